@@ -2129,6 +2129,7 @@ function spdxImage(document) {
 
 
 
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -2178,14 +2179,17 @@ function sbomSummary(document, target) {
 }
 function packageOf(component) {
     const purl = (0,lib_json/* textAt */.$6)(component, 'purl');
-    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec(purl ?? '') ?? [];
     return {
         name: (0,lib_json/* textAt */.$6)(component, 'name') ?? '',
         version: (0,lib_json/* textAt */.$6)(component, 'version') ?? '',
-        type,
+        type: purlType(purl),
         ...(purl === undefined ? {} : { purl }),
         licences: licencesOf(component),
     };
+}
+/** The type of a purl; empty without one. */
+function purlType(purl = '') {
+    return parsePurl(purl)?.type ?? '';
 }
 function licencesOf(component) {
     const names = (0,lib_json/* listAt */.gT)(component, 'licenses').map(choice => (0,lib_json/* textAt */.$6)(choice, 'expression') ?? (0,lib_json/* textAt */.$6)((0,lib_json.at)(choice, 'license'), 'id') ?? (0,lib_json/* textAt */.$6)((0,lib_json.at)(choice, 'license'), 'name'));

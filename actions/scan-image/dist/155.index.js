@@ -1993,6 +1993,7 @@ function spdxImage(document) {
 
 
 
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -2042,14 +2043,17 @@ function sbomSummary(document, target) {
 }
 function packageOf(component) {
     const purl = (0,json/* textAt */.$6)(component, 'purl');
-    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec(purl ?? '') ?? [];
     return {
         name: (0,json/* textAt */.$6)(component, 'name') ?? '',
         version: (0,json/* textAt */.$6)(component, 'version') ?? '',
-        type,
+        type: purlType(purl),
         ...(purl === undefined ? {} : { purl }),
         licences: licencesOf(component),
     };
+}
+/** The type of a purl; empty without one. */
+function purlType(purl = '') {
+    return parsePurl(purl)?.type ?? '';
 }
 function licencesOf(component) {
     const names = (0,json/* listAt */.gT)(component, 'licenses').map(choice => (0,json/* textAt */.$6)(choice, 'expression') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'id') ?? (0,json/* textAt */.$6)((0,json.at)(choice, 'license'), 'name'));
@@ -9178,10 +9182,10 @@ function digests({ sha256, sha512 }) {
  * What BSI asks of a file, in its words: https://github.com/BSI-Bund/tr-03183-cyclonedx-property-taxonomy. Of files other than wheels and source
  * distributions, it is not known.
  */
-function fileFacts({ fileName = '' }) {
+function fileFacts({ type, fileName = '' }) {
     if (fileName === '')
         return [];
-    const isPackage = /\.(?:whl|tar\.gz|zip)$/.test(fileName);
+    const isPackage = type === 'library' && /\.(?:whl|tar\.gz|zip)$/.test(fileName);
     const values = { executable: 'non-executable', archive: 'archive', structured: 'structured' };
     return [
         { name: 'bsi:component:filename', value: fileName },

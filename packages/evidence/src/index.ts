@@ -36,6 +36,7 @@ export { rangesOf } from './coverage/ranges.ts'
 export {
   type ComponentChange,
   type ComponentDifference,
+  changeInWords,
   componentDifference,
   isEmptyDifference,
 } from './diff/component-difference.ts'

@@ -1,5 +1,10 @@
 import { count } from '@release-tools/base'
-import type { ComponentChange, ComponentDifference, FindingsDifference, FoundThen } from '@release-tools/evidence'
+import {
+  type ComponentDifference,
+  changeInWords,
+  type FindingsDifference,
+  type FoundThen,
+} from '@release-tools/evidence'
 import { harmless, wrap } from '../text.ts'
 import { type Comparison, differs, type OfTarget } from './compare.ts'
 
@@ -42,16 +47,11 @@ function componentsPart({ target, difference }: OfTarget<ComponentDifference>, p
   return part(title('Components', target), [
     ...lines('+', added.map(named), text => paint(text, 32)),
     ...lines('-', removed.map(named), text => paint(text, 31)),
-    ...lines('↑', upgraded.map(changeText)),
-    ...lines('↓', downgraded.map(changeText), text => paint(text, 33)),
-    ...lines('≠', changed.map(changeText)),
-    ...lines('©', relicensed.map(changeText), text => paint(text, 33)),
+    ...lines('↑', upgraded.map(changeInWords)),
+    ...lines('↓', downgraded.map(changeInWords), text => paint(text, 33)),
+    ...lines('≠', changed.map(changeInWords)),
+    ...lines('©', relicensed.map(changeInWords), text => paint(text, 33)),
   ])
-}
-
-function changeText({ name, before, now }: ComponentChange): string {
-  const list = (texts: string[]) => (texts.length === 0 ? 'not known' : texts.join(', '))
-  return `${name}: ${list(before)} → ${list(now)}`
 }
 
 function findingsPart({ target, difference }: OfTarget<FindingsDifference>, paint: Paint): string {

@@ -125,10 +125,10 @@ describe('two files', () => {
   const expected = `Components
   + new 1.0
   - six 1.16.0
-  ↑ idna: 3.6 → 3.7
-  ↓ old: 2.0 → 1.0
-  ≠ a: 1 → 2
-  © idna: MIT → BSD-3-Clause
+  ↑ idna 3.6 → 3.7
+  ↓ old 2.0 → 1.0
+  ≠ a 1 → 2
+  © idna MIT → BSD-3-Clause
 
 They differ. Nothing was verified: release-tools verify does that.
 `

@@ -24,6 +24,12 @@ export interface ComponentDifference {
   relicensed: ComponentChange[]
 }
 
+/** `idna 3.6 → 3.7`. */
+export function changeInWords({ name, before, now }: ComponentChange): string {
+  const list = (texts: string[]) => (texts.length === 0 ? 'not known' : texts.join(', '))
+  return `${name} ${list(before)} → ${list(now)}`
+}
+
 /** True if nothing differs. */
 export function isEmptyDifference(difference: ComponentDifference): boolean {
   return Object.values(difference).every((list: unknown[]) => list.length === 0)

@@ -1,5 +1,5 @@
 import { byBytes, listAt, textAt } from '@release-tools/base'
-import type { SbomPackage } from '../kinds/sbom.ts'
+import { purlType, type SbomPackage } from '../kinds/sbom.ts'
 
 /** SPDX's words for what is not known. https://spdx.github.io/spdx-spec/v2.3/package-information/#713-concluded-license-field */
 const unknown = ['NOASSERTION', 'NONE', '']
@@ -21,11 +21,10 @@ function packageOf(one: unknown): SbomPackage {
   const purl = listAt(one, 'externalRefs').find(ref => textAt(ref, 'referenceType') === 'purl')
   const locator = textAt(purl, 'referenceLocator')
   const licences = [textAt(one, 'licenseDeclared'), textAt(one, 'licenseConcluded')].map(text => text ?? '')
-  const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec(locator ?? '') ?? []
   return {
     name: textAt(one, 'name') ?? '',
     version: textAt(one, 'versionInfo') ?? '',
-    type,
+    type: purlType(locator),
     ...(locator === undefined ? {} : { purl: locator }),
     licences: licences.filter(text => !unknown.includes(text)).slice(0, 1),
   }

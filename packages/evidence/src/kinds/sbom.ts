@@ -1,4 +1,5 @@
 import { at, byBytes, listAt, Problem, parseJson, textAt } from '@release-tools/base'
+import { parsePurl } from '../findings/purl.ts'
 import { isOfProject, type Target } from '../release/target.ts'
 import { componentsOf } from '../sbom/components.ts'
 import { contradictionOf } from '../sbom/contradiction.ts'
@@ -86,14 +87,18 @@ export function sbomSummary(document: unknown, target: Target): SbomSummary {
 
 function packageOf(component: unknown): SbomPackage {
   const purl = textAt(component, 'purl')
-  const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec(purl ?? '') ?? []
   return {
     name: textAt(component, 'name') ?? '',
     version: textAt(component, 'version') ?? '',
-    type,
+    type: purlType(purl),
     ...(purl === undefined ? {} : { purl }),
     licences: licencesOf(component),
   }
+}
+
+/** The type of a purl; empty without one. */
+export function purlType(purl = ''): string {
+  return parsePurl(purl)?.type ?? ''
 }
 
 function licencesOf(component: unknown): string[] {

@@ -123,9 +123,9 @@ function digests({ sha256, sha512 }: Component): Json {
  * What BSI asks of a file, in its words: https://github.com/BSI-Bund/tr-03183-cyclonedx-property-taxonomy. Of files other than wheels and source
  * distributions, it is not known.
  */
-function fileFacts({ fileName = '' }: Component): Json[] {
+function fileFacts({ type, fileName = '' }: Component): Json[] {
   if (fileName === '') return []
-  const isPackage = /\.(?:whl|tar\.gz|zip)$/.test(fileName)
+  const isPackage = type === 'library' && /\.(?:whl|tar\.gz|zip)$/.test(fileName)
   const values = { executable: 'non-executable', archive: 'archive', structured: 'structured' }
   return [
     { name: 'bsi:component:filename', value: fileName },

@@ -1,9 +1,4 @@
-import {
-  type ComponentChange,
-  type ComponentDifference,
-  componentDifference,
-  type SbomPackage,
-} from '@release-tools/evidence'
+import { type ComponentDifference, changeInWords, componentDifference, type SbomPackage } from '@release-tools/evidence'
 import type { ReleaseFacts } from './release-facts.ts'
 
 /** `jinja2 3.1.2`. */
@@ -33,15 +28,10 @@ export function changesInWords(difference: ComponentDifference): [what: string, 
   const rows: [string, string[]][] = [
     ['added', difference.added.map(packageName)],
     ['removed', difference.removed.map(packageName)],
-    ['upgraded', difference.upgraded.map(changeText)],
-    ['downgraded', difference.downgraded.map(changeText)],
-    ['changed', difference.changed.map(changeText)],
-    ['with another licence', difference.relicensed.map(changeText)],
+    ['upgraded', difference.upgraded.map(changeInWords)],
+    ['downgraded', difference.downgraded.map(changeInWords)],
+    ['changed', difference.changed.map(changeInWords)],
+    ['with another licence', difference.relicensed.map(changeInWords)],
   ]
   return rows.filter(([, names]) => names.length > 0)
-}
-
-function changeText({ name, before, now }: ComponentChange): string {
-  const list = (texts: string[]) => (texts.length === 0 ? 'not known' : texts.join(', '))
-  return `${name} ${list(before)} → ${list(now)}`
 }

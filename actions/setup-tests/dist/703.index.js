@@ -1,8 +1,8 @@
-export const id = 227;
-export const ids = [227];
+export const id = 703;
+export const ids = [703];
 export const modules = {
 
-/***/ 6227:
+/***/ 4703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -5210,6 +5210,46 @@ const sarif = defineKind({
     summarise: nothing,
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/purl.js
+/**
+ * Parses `pkg:type/namespace/name@version?qualifiers#subpath`; undefined for other text. https://github.com/package-url/purl-spec
+ *
+ * It is more lenient than the specification, because scanners write purls that the specification forbids: `pkg:golang/stdlib`.
+ */
+function parsePurl(text) {
+    const match = /^pkg:\/*([A-Za-z][A-Za-z0-9.+-]*)\/+([^?#]+)(?:\?([^#]*))?(?:#(.*))?$/.exec(text);
+    if (!match?.[1] || !match[2])
+        return undefined;
+    // An at sign in a scope is encoded, so the last one stands before the version; npm's `@scope/name` appears unencoded in the wild.
+    const at = match[2].lastIndexOf('@');
+    const [path, version] = at > 0 ? [match[2].slice(0, at), match[2].slice(at + 1)] : [match[2], ''];
+    return {
+        type: match[1].toLowerCase(),
+        name: decodeSegments(path),
+        version: decode(version),
+        qualifiers: parseQualifiers(match[3] ?? ''),
+        subpath: decodeSegments(match[4] ?? ''),
+    };
+}
+function parseQualifiers(text) {
+    const pairs = text
+        .split('&')
+        .filter(Boolean)
+        .map(pair => pair.split('='));
+    return Object.fromEntries(pairs.map(([key = '', ...value]) => [key.toLowerCase(), decode(value.join('='))]));
+}
+function decodeSegments(path) {
+    return path.split('/').filter(Boolean).map(decode).join('/');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
 
 // https://cyclonedx.org/docs/1.6/json/#components_items_type
@@ -5451,6 +5491,7 @@ function spdxImage(document) {
 
 
 
+
 const sbom_files = {
     cyclonedx: targetFile('sbom.cyclonedx.json', 'application/vnd.cyclonedx+json', 'bytes'),
     spdx: targetFile('sbom.spdx.json', 'application/spdx+json', 'bytes'),
@@ -5500,14 +5541,17 @@ function sbomSummary(document, target) {
 }
 function packageOf(component) {
     const purl = (0,lib_json/* textAt */.$6)(component, 'purl');
-    const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec(purl ?? '') ?? [];
     return {
         name: (0,lib_json/* textAt */.$6)(component, 'name') ?? '',
         version: (0,lib_json/* textAt */.$6)(component, 'version') ?? '',
-        type,
+        type: purlType(purl),
         ...(purl === undefined ? {} : { purl }),
         licences: licencesOf(component),
     };
+}
+/** The type of a purl; empty without one. */
+function purlType(purl = '') {
+    return parsePurl(purl)?.type ?? '';
 }
 function licencesOf(component) {
     const names = (0,lib_json/* listAt */.gT)(component, 'licenses').map(choice => (0,lib_json/* textAt */.$6)(choice, 'expression') ?? (0,lib_json/* textAt */.$6)((0,lib_json.at)(choice, 'license'), 'id') ?? (0,lib_json/* textAt */.$6)((0,lib_json.at)(choice, 'license'), 'name'));
