@@ -48,7 +48,7 @@ export const verify: Command = {
     },
     vex: {
       value: 'FILE',
-      help: 'Signed VEX document (OpenVEX, attached to the release as an attestation), for a --policy that says whose count. May be given more than once.',
+      help: 'Signed VEX document (OpenVEX, CSAF or CycloneDX, attached to the release as an attestation), for a --policy that says whose count. May be given more than once.',
       repeats: true,
     },
     today: {

@@ -35,14 +35,14 @@ interface Given {
 }
 
 async function verify({ by = security, subject = manifest, type, statement, policy: source = policy }: Given = {}) {
-  const said = { vulnerability: { name: 'CVE-2026-0001' }, status: 'not_affected', ...statement }
+  const about = { vulnerability: { name: 'CVE-2026-0001' }, products: [{ '@id': 'pkg:pypi/widget@1.0.0' }] }
   const predicate = {
     '@context': 'https://openvex.dev/ns/v0.2.0',
     '@id': 'https://acme.example/vex/1',
     author: 'acme',
     timestamp: '2026-06-01T08:00:00Z',
     version: 1,
-    statements: [{ justification: 'component_not_present', ...said }],
+    statements: [{ ...about, status: 'not_affected', justification: 'component_not_present', ...statement }],
   }
   const document = {
     _type: 'https://in-toto.io/Statement/v1',
@@ -58,6 +58,9 @@ async function verify({ by = security, subject = manifest, type, statement, poli
   const named = (rule: string) => rules.filter((one: { rule: string }) => one.rule === rule)
   return { code, err, finding: named('vulnerabilities.fail')[0]?.status, vex: named('vex') }
 }
+
+const affected = { status: 'affected', justification: undefined, action_statement: 'Update it.' }
+const investigated = { status: 'under_investigation', justification: undefined }
 
 describe('a VEX document', () => {
   test('of an accepted signer about this release excuses a finding, and the rule says so', async () => {
@@ -79,7 +82,7 @@ describe('a VEX document', () => {
   test.each<[string, Given, number, string, string]>([
     ['by somebody else', { by: mallory }, 1, 'absent', 'the signature was not made over this content by this signer'],
     ['about another release', { subject: 'a'.repeat(64) }, 1, 'absent', 'attached to something else than this release'],
-    ['of another type', { type: 'https://example.org/x' }, 1, 'absent', 'which is not OpenVEX'],
+    ['of another type', { type: 'https://example.org/x' }, 1, 'absent', 'which is not a VEX document'],
     ['by a revoked signer', { policy: `${policy}      revoked: true\n` }, 1, 'absent', 'is revoked'],
     [
       'by a signer whose dates nobody can check',
@@ -95,10 +98,23 @@ describe('a VEX document', () => {
       'pass',
       'excuse no finding',
     ],
-    ['that says affected', { statement: { status: 'affected' } }, 1, 'pass', 'excuse no finding'],
-    ['that is under investigation', { statement: { status: 'under_investigation' } }, 1, 'pass', 'excuse no finding'],
+    ['that says affected', { statement: affected }, 1, 'pass', 'excuse no finding'],
+    ['that is under investigation', { statement: investigated }, 1, 'pass', 'excuse no finding'],
+    [
+      'about the release as a whole',
+      { statement: { products: [] } },
+      1,
+      'pass',
+      'excuse no finding. 1 statement about the release as a whole, without a package, counts only with `scope: release`.',
+    ],
     ['without a reason', { statement: { justification: undefined } }, 3, 'error', 'without a justification'],
-    ['of a status that nobody knows', { statement: { status: 'fine' } }, 3, 'error', 'its status is not one of'],
+    [
+      'of a status that nobody knows',
+      { statement: { status: 'fine' } },
+      3,
+      'error',
+      'which is not one of not_affected',
+    ],
     [
       'of a day that has not come',
       { statement: { timestamp: '2026-06-02T00:00:00Z' } },
@@ -112,6 +128,11 @@ describe('a VEX document', () => {
     const { code, finding, vex } = await verify(given)
     expect([code, finding]).toEqual([expected, 'fail'])
     expect(vex[0]).toMatchObject({ status, detail: expect.stringContaining(detail) })
+  })
+
+  test('about the release as a whole counts if the policy says so', async () => {
+    const { code, vex } = await verify({ statement: { products: [] }, policy: `${policy}  scope: release\n` })
+    expect([code, vex[0]?.detail]).toEqual([0, '1 finding not counted by VEX: CVE-2026-0001 (component_not_present).'])
   })
 
   test('that was not given excuses nothing', async () => {

@@ -3,6 +3,7 @@ import {
   matching,
   number,
   object,
+  oneOf,
   optional,
   type Shape,
   type ShapeOf,
@@ -10,6 +11,7 @@ import {
   WrongShape,
 } from '@release-tools/base'
 import { isTag, isTagPattern } from '../version/tag-pattern.ts'
+import { vexScopes } from '../vex/vex-scopes.ts'
 import { attestors, type PolicySigner, signerFields, signerOf, slsaLevel } from './policy-signers.ts'
 
 // What a policy asks that only a reader can decide, who verifies with it (--policy).
@@ -86,7 +88,7 @@ export const readerFields = {
   builders: optional(list(builder, 1000)),
   source: optional(source),
   age: optional(age),
-  vex: optional(object({ signers: attestors })),
+  vex: optional(object({ signers: attestors, scope: optional(oneOf(...vexScopes)) })),
   verifiers: optional(list(verifier, 100)),
 }
 

@@ -1,6 +1,5 @@
 import { count, messageOf, Problem } from '@release-tools/base'
-import type { Finding } from '../findings/findings.ts'
-import { isArtifact } from '../kinds/artifacts.ts'
+import type { Finding, FindingsDocument } from '../findings/findings.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
 import { endOf, type Validity } from '../policy/policy-signers.ts'
@@ -8,9 +7,10 @@ import type { RuleDecision } from '../policy/rule-decision.ts'
 import { invalidAt } from '../policy/validity.ts'
 import { type Signer, signedBy, signerText } from '../sigstore/signer.ts'
 import type { Trust } from '../sigstore/sigstore.ts'
-import { statementFor, type VexProduct } from '../vex/apply-vex.ts'
-import { openVexTypes, parseOpenVex, type VexStatement } from '../vex/openvex.ts'
-import { resourceOf } from './about-release.ts'
+import { parseVex, vexTypes } from '../vex/read-vex.ts'
+import { excuses, resolveVex, type VexAnswer, wideText } from '../vex/resolve-vex.ts'
+import { type VexRelease, vexReleaseOf } from '../vex/vex-product.ts'
+import { reasonOf, type VexStatement } from '../vex/vex-statement.ts'
 import { bundleLines } from './check-provenance.ts'
 import type { SignedFile } from './report.ts'
 import { type OneSigner, verifiersOf } from './verifiers-of.ts'
@@ -22,7 +22,7 @@ interface Whole {
 }
 
 /** What VEX documents give to a policy: the findings that do not count, and what the rule about them says. */
-export interface VexAnswer {
+export interface JudgedVex {
   notAffected: ReadonlySet<Finding>
   rules: RuleDecision[]
 }
@@ -34,36 +34,35 @@ export interface VexAnswer {
 export function judgeVex(
   own: OwnPolicy,
   files: SignedFile[],
-  findings: Finding[],
+  findings: FindingsDocument[],
   whole: Whole,
   trust: Trust,
-): VexAnswer {
+): JudgedVex {
   const signers = own.vex ?? []
   if (own.policy.vex === undefined)
     return { notAffected: new Set(), rules: files.map(({ name }) => notNamed(name).rule) }
   const verifiers = verifiersOf(signers, trust)
   const read = files.flatMap(file => readFile(file, { verifiers, whole, day: own.day }))
   const statements = read.flatMap(one => ('statements' in one ? one.statements : []))
-  const product = productOf(whole)
-  const excused = findings.flatMap(finding => {
-    const statement = statementFor(finding, statements, product)
-    return statement && ['not_affected', 'fixed'].includes(statement.status) ? [{ finding, statement }] : []
-  })
+  const answer = resolveVex(statements, findings, releaseOf(whole), own.policy.vex.scope)
   const others = read.flatMap(one => ('rule' in one ? [one.rule] : []))
+  const excused = [...answer.applied].filter(([, one]) => excuses(one)).map(([finding]) => finding)
   return {
-    notAffected: new Set(excused.map(({ finding }) => finding)),
-    rules: [...others, { rule: 'vex', status: 'pass', detail: textOf(excused, files.length) }],
+    notAffected: new Set(excused),
+    rules: [...others, { rule: 'vex', status: 'pass', detail: textOf(answer, files.length) }],
   }
 }
 
 const shown = 3
 
-function textOf(excused: { finding: Finding; statement: VexStatement }[], given: number): string {
+function textOf({ applied, tooWide }: VexAnswer, given: number): string {
   if (given === 0) return 'No VEX document was given.'
-  if (excused.length === 0) return 'The VEX documents excuse no finding.'
-  const named = [...new Set(excused.map(({ finding, statement }) => `${finding.id} (${statement.reason})`))]
+  const excused = [...applied].filter(([, one]) => excuses(one))
+  const named = [...new Set(excused.map(([finding, { statement }]) => `${finding.id} (${reasonOf(statement)})`))]
+  const wide = tooWide.length === 0 ? '' : ` ${wideText(tooWide.length)}`
+  if (excused.length === 0) return `The VEX documents excuse no finding.${wide}`
   const more = named.length > shown ? `, and ${named.length - shown} more` : ''
-  return `${count(excused.length, 'finding')} not counted by VEX: ${named.slice(0, shown).join(', ')}${more}.`
+  return `${count(excused.length, 'finding')} not counted by VEX: ${named.slice(0, shown).join(', ')}${more}.${wide}`
 }
 
 type Read = { statements: VexStatement[] } | { rule: RuleDecision }
@@ -91,10 +90,12 @@ function readLine(line: string, name: string, { verifiers, whole, day }: Questio
       const { statement, time } = verifier.verifyStatement(line)
       const invalid = invalidAt(signer, time)
       if (invalid !== undefined) return ignored(name, `${signerText(signedBy(signer))} ${invalid.why}.`)
-      if (!openVexTypes.includes(statement.predicateType))
-        return ignored(name, `its predicate is ${JSON.stringify(statement.predicateType)}, which is not OpenVEX.`)
-      const { sha256 } = productOf(whole)
-      if (!statement.subject.some(({ digest }) => sha256.has(digest.sha256 ?? '')))
+      if (!vexTypes.some(type => statement.predicateType.startsWith(type)))
+        return ignored(
+          name,
+          `its predicate is ${JSON.stringify(statement.predicateType)}, which is not a VEX document.`,
+        )
+      if (!statement.subject.some(({ digest }) => digestsOf(whole).has(digest.sha256 ?? '')))
         return ignored(name, 'it is attached to something else than this release.')
       return readDocument(statement.predicate, name, day)
     } catch (error) {
@@ -108,7 +109,7 @@ function readLine(line: string, name: string, { verifiers, whole, day }: Questio
 /** A genuine document that is wrong, or of a day that has not come, leaves the release undecided. */
 function readDocument(predicate: unknown, name: string, day: string): Read {
   try {
-    const statements = parseOpenVex(predicate, name)
+    const statements = parseVex(predicate, name)
     const late = statements.find(({ time }) => Date.parse(time) >= endOf(day))
     if (late === undefined) return { statements }
     return wrong(`${name}: a statement about ${late.ids[0]} is of ${late.time}, after ${day}.`)
@@ -130,18 +131,14 @@ function ignored(name: string, reason: string): { rule: RuleDecision } {
   return { rule: { rule: 'vex', status: 'absent', detail: `${name} does not count: ${reason}` } }
 }
 
-function productOf({ manifest, manifestSha256 }: Whole): VexProduct {
-  const { project, source, files, images } = manifest
-  return {
-    addresses: [source.repository, resourceOf(manifest)],
-    name: project.name,
-    version: project.version,
-    sha256: new Set([
-      manifestSha256,
-      ...files.filter(({ path }) => isArtifact(path)).map(file => file.sha256),
-      ...images.flatMap(({ digest, platforms }) =>
-        [digest, ...platforms.map(one => one.digest)].map(one => one.replace('sha256:', '')),
-      ),
-    ]),
-  }
+/** What statements may name the release by. */
+function releaseOf({ manifest, manifestSha256 }: Whole): VexRelease {
+  return { ...vexReleaseOf(manifest), manifest: manifestSha256 }
+}
+
+/** Digests of everything that a document may be attached to. */
+function digestsOf({ manifest, manifestSha256 }: Whole): Set<string> {
+  const images = manifest.images.flatMap(({ digest, platforms }) => [digest, ...platforms.map(one => one.digest)])
+  const { artifacts } = vexReleaseOf(manifest)
+  return new Set([manifestSha256, ...artifacts, ...images.map(one => one.replace('sha256:', ''))])
 }

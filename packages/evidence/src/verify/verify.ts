@@ -147,8 +147,7 @@ async function judge(
   const checked = await check(ownPolicyCheck, () => {
     const { rebuilders } = policy
     const after = rebuilders ? judgeRebuilders(rebuilders, rebuilds, whole, trust) : []
-    const findings = evidence.findings.flatMap(document => document.findings)
-    const { notAffected, rules } = judgeVex(policy, vex, findings, whole, trust)
+    const { notAffected, rules } = judgeVex(policy, vex, evidence.findings, whole, trust)
     const before = [...decideOnEvidence(policy, evidence, notAffected), ...rules]
     decided = decideForReader(policy, facts, { before, after })
     return checkOwnPolicy(policy, decided, whole.manifest)

@@ -1,77 +1,142 @@
-import { isObject, listAt, Problem, textAt } from '@release-tools/base'
+import {
+  list,
+  matching,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+  type ShapeOf,
+  text,
+  WrongShape,
+  wrong,
+} from '@release-tools/base'
+import {
+  bounded,
+  readDocument,
+  sha256Hex,
+  some,
+  time,
+  type VexComponent,
+  type VexStatement,
+  vexStatuses,
+  vulnerabilityId,
+  words,
+} from './vex-statement.ts'
 
 /** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
 export const openVexType = 'https://openvex.dev/ns'
-/** Those that are read: also the one with the version. */
-export const openVexTypes = [openVexType, 'https://openvex.dev/ns/v0.2.0']
-const context = 'https://openvex.dev/ns/v0.2.0'
+/** The context of the one version that is read. */
+export const openVexContext = 'https://openvex.dev/ns/v0.2.0'
 
-const statuses = ['not_affected', 'affected', 'fixed', 'under_investigation'] as const
-export type VexStatus = (typeof statuses)[number]
+/** Why a product is not affected, in the words of OpenVEX. */
+export const openVexJustifications = [
+  'component_not_present',
+  'vulnerable_code_not_present',
+  'vulnerable_code_not_in_execute_path',
+  'vulnerable_code_cannot_be_controlled_by_adversary',
+  'inline_mitigations_already_exist',
+] as const
 
-/** Something that a statement is about, by any of its names. */
-export interface VexComponent {
-  /** Its `@id` and its package URLs. */
-  names: string[]
-  /** SHA-256, in lower-case hex. */
-  sha256: string[]
+// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
+
+const count: Shape<number> = (value, at) => {
+  if (Number.isSafeInteger(value)) return number(1, Number.MAX_SAFE_INTEGER)(value, at)
+  throw wrong(at, value, 'a whole number from 1')
+}
+const digest = matching(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits')
+const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512']
+const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512']
+const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, optional(digest)]))
+
+const named = {
+  '@id': optional(text),
+  identifiers: optional(object({ purl: optional(text), '@cpe22': optional(text), '@cpe23': optional(text) })),
+  hashes: optional(object({ 'sha-256': optional(sha256Hex), ...otherHashes })),
+}
+const subcomponent = object(named)
+const product = object({ ...named, subcomponents: optional(list(subcomponent, 10_000)) })
+
+const statement = object({
+  '@id': optional(text),
+  version: optional(count),
+  vulnerability: object({
+    '@id': optional(text),
+    name: vulnerabilityId,
+    description: optional(words),
+    aliases: optional(list(vulnerabilityId, 1000)),
+  }),
+  timestamp: optional(time),
+  last_updated: optional(time),
+  products: optional(list(product, 10_000)),
+  status: oneOf(...vexStatuses),
+  supplier: optional(words),
+  status_notes: optional(words),
+  justification: optional(oneOf(...openVexJustifications)),
+  impact_statement: optional(words),
+  action_statement: optional(words),
+  action_statement_timestamp: optional(time),
+})
+
+const consistent: Shape<ShapeOf<typeof statement>> = (value, at) => {
+  const read = statement(value, at)
+  const wrongText = contradiction(read)
+  if (wrongText === undefined) return read
+  throw new WrongShape(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at)
 }
 
-/** What a document says of one vulnerability. */
-export interface VexStatement {
-  /** All names of the vulnerability. */
-  ids: string[]
-  /** Empty: what the document is attached to. */
-  products: (VexComponent & { subcomponents: VexComponent[] })[]
-  status: VexStatus
-  /** Why it does not matter, if it does not. */
-  reason: string
-  /** RFC 3339: that of the statement or, without one, of the document. */
-  time: string
+/** What the status asks for or forbids, as the end of a sentence. */
+function contradiction(read: ShapeOf<typeof statement>): string | undefined {
+  const { status, justification, impact_statement: impact, action_statement: action } = read
+  if (status === 'not_affected' && justification === undefined && impact === undefined)
+    return 'without a justification or an impact statement'
+  if (status === 'affected' && action === undefined) return 'without an action statement'
+  if (status !== 'not_affected' && justification !== undefined) return 'with a justification'
+  if (status !== 'not_affected' && impact !== undefined) return 'with an impact statement'
+  return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined
 }
 
-const mostStatements = 10_000
+const document = object({
+  '@context': oneOf(openVexContext),
+  '@id': text,
+  author: text,
+  role: optional(words),
+  timestamp: time,
+  last_updated: optional(time),
+  version: count,
+  tooling: optional(words),
+  supplier: optional(words),
+  statements: some(list(consistent, 10_000)),
+})
 
 /**
  * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
- * a word, so that two of them disagree.
+ * a word, so that two of them disagree. `name` is how reports name the document.
  */
-export function parseOpenVex(document: unknown, what: string): VexStatement[] {
-  const found = textAt(document, '@context')
-  if (found !== context) throw bad(what, `its @context is ${JSON.stringify(found ?? null)}, not ${context}.`)
-  const statements = listAt(document, 'statements')
-  if (statements.length === 0) throw bad(what, 'it has no statements.')
-  if (statements.length > mostStatements)
-    throw bad(what, `it has ${statements.length} statements, more than the ${mostStatements} accepted.`)
-  return statements.map((statement, index) => readStatement(statement, document, `statement ${index + 1} of ${what}`))
+export function parseOpenVex(value: unknown, name: string): VexStatement[] {
+  const read = readDocument(document, value, name, 'OpenVEX of version 0.2.0')
+  const statements = read.statements.map((one, index): VexStatement => {
+    const { name: id, aliases = [] } = one.vulnerability
+    const detail = one.impact_statement ?? one.action_statement ?? one.status_notes
+    return {
+      ids: [id, ...aliases],
+      products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
+        ...componentOf(own),
+        subcomponents: subcomponents.map(componentOf),
+      })),
+      status: one.status,
+      ...(one.justification && { justification: one.justification }),
+      ...(detail && { detail }),
+      time: one.timestamp ?? read.timestamp,
+      document: name,
+      index,
+    }
+  })
+  return bounded(statements, name)
 }
 
-function readStatement(statement: unknown, document: unknown, what: string): VexStatement {
-  const status = statuses.find(known => known === textAt(statement, 'status'))
-  const name = textAt(statement, 'vulnerability', 'name')
-  const time = textAt(statement, 'timestamp') ?? textAt(document, 'timestamp') ?? ''
-  const reason = textAt(statement, 'justification') ?? textAt(statement, 'impact_statement')
-  if (status === undefined) throw bad(what, `its status is not one of ${statuses.join(', ')}.`)
-  if (name === undefined) throw bad(what, 'it does not name a vulnerability.')
-  if (!/^\d{4}-\d\d-\d\d[Tt]/.test(time) || Number.isNaN(Date.parse(time))) throw bad(what, 'it has no time.')
-  if (status === 'not_affected' && reason === undefined)
-    throw bad(what, 'it says “not_affected” without a justification or an impact statement.')
-  const aliases = listAt(statement, 'vulnerability', 'aliases').filter(one => typeof one === 'string')
-  const products = listAt(statement, 'products').map(product => ({
-    ...component(product),
-    subcomponents: listAt(product, 'subcomponents').map(component),
-  }))
-  return { ids: [name, ...aliases], products, status, reason: reason ?? status, time }
-}
-
-function component(value: unknown): VexComponent {
-  // Version 0.0.1 wrote text here.
-  if (typeof value === 'string') return { names: [value], sha256: [] }
-  const names = [textAt(value, '@id'), textAt(value, 'identifiers', 'purl')].filter(name => name !== undefined)
-  const sha256 = isObject(value) ? textAt(value, 'hashes', 'sha-256') : undefined
-  return { names, sha256: sha256 === undefined ? [] : [sha256] }
-}
-
-function bad(what: string, found: string): Problem {
-  return new Problem(`read ${what}`, { found, next: 'Ask its author for an OpenVEX document of version 0.2.0.' })
+function componentOf(read: ShapeOf<typeof subcomponent>): VexComponent {
+  const sha256 = read.hashes?.['sha-256']
+  const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined)
+  return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] }
 }

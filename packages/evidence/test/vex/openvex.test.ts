@@ -1,147 +1,117 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Finding } from '../../src/findings/findings.ts'
-import { mergeMatches } from '../../src/findings/merge.ts'
-import { statementFor, type VexProduct } from '../../src/vex/apply-vex.ts'
 import { parseOpenVex } from '../../src/vex/openvex.ts'
-import { match } from '../../testing/findings.ts'
+import { openVexOf } from '../../testing/vex.ts'
 
-const at = '2026-06-01T00:00:00Z'
-const document = (...statements: object[]) => ({
-  '@context': 'https://openvex.dev/ns/v0.2.0',
-  '@id': 'https://acme.example/vex/1',
-  author: 'acme',
-  timestamp: at,
-  version: 1,
-  statements,
-})
-const one = (parts: object = {}) => ({
-  vulnerability: { name: 'CVE-2026-0001' },
-  status: 'not_affected',
-  justification: 'vulnerable_code_not_in_execute_path',
-  ...parts,
-})
-const [finding] = mergeMatches([match()], []) as [Finding]
-const product: VexProduct = {
-  addresses: ['https://github.com/acme/hostcard'],
-  name: 'hostcard',
-  version: '1.2.0',
-  sha256: new Set(['a'.repeat(64)]),
-}
-const found = (...statements: object[]) =>
-  statementFor(finding, parseOpenVex(document(...statements), 'vex.json'), product)?.status
+const read = (document: object) => parseOpenVex(document, 'vex.json')
 
-describe('a document', () => {
-  test('is read with the times of its statements, or its own', () => {
-    expect(parseOpenVex(document(one({ timestamp: '2026-07-01T00:00:00Z' }), one({ status: 'fixed' })), 'v')).toEqual([
+describe('a document of OpenVEX', () => {
+  test('is read whole: aliases, identifiers, digests, subcomponents, times of statements or its own', () => {
+    const part = { '@id': 'pkg:pypi/widget', identifiers: { purl: 'pkg:pypi/widget@1' } }
+    const hashes = { 'sha-256': 'A'.repeat(64), md5: 'ab' }
+    const statements = read(
+      openVexOf(
+        {
+          vulnerability: { name: 'GHSA-aaaa-bbbb-cccc', aliases: ['CVE-2026-0001'], description: '' },
+          timestamp: '2026-07-01T00:00:00.5+02:00',
+          products: [{ '@id': 'pkg:pypi/hostcard@1.2.0', hashes, subcomponents: [part] }],
+          impact_statement: 'Nobody calls it.',
+        },
+        { status: 'affected' },
+      ),
+    )
+    expect(statements).toEqual([
       {
-        ids: ['CVE-2026-0001'],
-        products: [],
+        ids: ['GHSA-aaaa-bbbb-cccc', 'CVE-2026-0001'],
+        products: [
+          {
+            names: ['pkg:pypi/hostcard@1.2.0'],
+            sha256: ['a'.repeat(64)],
+            subcomponents: [{ names: ['pkg:pypi/widget', 'pkg:pypi/widget@1'], sha256: [] }],
+          },
+        ],
         status: 'not_affected',
-        reason: 'vulnerable_code_not_in_execute_path',
-        time: '2026-07-01T00:00:00Z',
+        justification: 'vulnerable_code_not_in_execute_path',
+        detail: 'Nobody calls it.',
+        time: '2026-07-01T00:00:00.5+02:00',
+        document: 'vex.json',
+        index: 0,
       },
       {
         ids: ['CVE-2026-0001'],
         products: [],
-        status: 'fixed',
-        reason: 'vulnerable_code_not_in_execute_path',
-        time: at,
+        status: 'affected',
+        detail: 'Update it.',
+        time: '2026-06-01T00:00:00Z',
+        document: 'vex.json',
+        index: 1,
       },
     ])
   })
 
-  test.each<[unknown, string]>([
-    [{}, 'its @context is null, not https://openvex.dev/ns/v0.2.0.'],
+  test.each<[string, object, string]>([
+    ['no context', { ...openVexOf({}), '@context': undefined }, '"@context" is missing.'],
     [
-      { ...document(one()), '@context': 'https://openvex.dev/ns/v0.3.0' },
-      'its @context is "https://openvex.dev/ns/v0.3.0"',
+      'another context',
+      { ...openVexOf({}), '@context': 'https://openvex.dev/ns/v0.3.0' },
+      '"@context" is "https://openvex.dev/ns/v0.3.0", which is not one of https://openvex.dev/ns/v0.2.0',
     ],
-    [document(), 'it has no statements.'],
+    ['no author', { ...openVexOf({}), author: '' }, '"author" is "", which is not text.'],
+    ['no id', { ...openVexOf({}), '@id': undefined }, '"@id" is missing.'],
+    ['no version', { ...openVexOf({}), version: undefined }, '"version" is missing.'],
+    ['half a version', { ...openVexOf({}), version: 1.5 }, '"version" is 1.5, which is not a whole number from 1.'],
+    ['a version of 0', { ...openVexOf({}), version: 0 }, '"version" is 0, which is not a number from 1'],
+    ['no time', { ...openVexOf({}), timestamp: undefined }, '"timestamp" is missing.'],
+    ['a day as its time', { ...openVexOf({}), timestamp: '2026-06-01' }, 'which is not a time like'],
+    ['a time that does not exist', { ...openVexOf({}), timestamp: '2026-13-01T00:00:00Z' }, 'which is not a time like'],
+    ['no statements', openVexOf(), '"statements" is empty.'],
     [
-      { ...document(), statements: Array(10_001).fill(one()) },
-      'it has 10001 statements, more than the 10000 accepted.',
+      'a misspelt key',
+      openVexOf({ justifcation: 'x' }),
+      'the unknown key "justifcation" (did you mean "justification"?)',
+    ],
+    ['an unknown status', openVexOf({ status: 'fine' }), '"statements[0].status" is "fine", which is not one of'],
+    ['an unknown justification', openVexOf({ justification: 'because' }), '"statements[0].justification" is "because"'],
+    ['no vulnerability', openVexOf({ vulnerability: undefined }), '"statements[0].vulnerability" is missing.'],
+    ['a vulnerability as text', openVexOf({ vulnerability: 'CVE-2026-0001' }), 'which is not a mapping.'],
+    ['a product as text', openVexOf({ products: ['pkg:pypi/a'] }), '"statements[0].products[0]" is "pkg:pypi/a"'],
+    [
+      'not_affected without a reason',
+      openVexOf({}, { justification: undefined }),
+      '"statements[1]" says "not_affected" without a justification or an impact statement.',
     ],
     [
-      document(one({ status: 'bogus' })),
-      'its status is not one of not_affected, affected, fixed, under_investigation.',
+      'affected without an action',
+      openVexOf({ status: 'affected', action_statement: '' }),
+      'without an action statement.',
     ],
-    [document(one({ status: undefined })), 'its status is not one of'],
-    [document(one({ vulnerability: 'CVE-2026-0001' })), 'it does not name a vulnerability.'],
-    [document(one({ justification: undefined })), 'without a justification or an impact statement.'],
-    [document(one({ timestamp: 'yesterday' })), 'it has no time.'],
-    [{ ...document(one()), timestamp: undefined }, 'it has no time.'],
-    [null, 'its @context is null'],
-    [document('x' as never), 'its status is not one of'],
-  ])('%j is refused', (value, message) => {
-    expect(() => parseOpenVex(value, 'vex.json')).toThrow(message)
+    [
+      'affected with a justification',
+      openVexOf({ status: 'affected', justification: 'component_not_present' }),
+      '"affected" with a justification.',
+    ],
+    [
+      'fixed with an impact',
+      openVexOf({ status: 'fixed', impact_statement: 'none' }),
+      '"fixed" with an impact statement.',
+    ],
+    ['not_affected with an action', openVexOf({ action_statement: 'Update it.' }), 'with an action statement.'],
+    [
+      'too many statements',
+      openVexOf(...Array(10_001).fill({})),
+      '"statements" has 10001 items, more than the 10000 accepted.',
+    ],
+    [
+      'a digest of another length',
+      openVexOf({ products: [{ hashes: { 'sha-256': 'ab' } }] }),
+      'which is not 64 hexadecimal digits.',
+    ],
+  ])('with %s is refused', (_, document, message) => {
+    expect(() => read(JSON.parse(JSON.stringify(document)))).toThrow(message)
   })
-})
 
-describe('the statement that counts', () => {
-  test.each<[string, object[], string | undefined]>([
-    ['without products is about the release', [one()], 'not_affected'],
-    ['of another vulnerability does not count', [one({ vulnerability: { name: 'CVE-2026-0002' } })], undefined],
-    [
-      'may name it by an alias, in any case',
-      [one({ vulnerability: { name: 'GHSA-x', aliases: ['cve-2026-0001'] } })],
-      'not_affected',
-    ],
-    ['about the package', [one({ products: [{ '@id': 'pkg:pypi/widget' }] })], 'not_affected'],
-    ['about another version of the package', [one({ products: [{ '@id': 'pkg:pypi/widget@9.9.9' }] })], undefined],
-    ['about the release by its name', [one({ products: [{ '@id': 'pkg:pypi/hostcard@1.2' }] })], 'not_affected'],
-    ['about another version of the release', [one({ products: [{ '@id': 'pkg:pypi/hostcard@1.3.0' }] })], undefined],
-    ['about a longer name', [one({ products: [{ '@id': 'pkg:pypi/hostcard2@1.2.0' }] })], undefined],
-    ['about the repository', [one({ products: [{ '@id': 'https://github.com/acme/hostcard' }] })], 'not_affected'],
-    ['about another repository', [one({ products: [{ '@id': 'https://github.com/acme/hostcards' }] })], undefined],
-    [
-      'about an image by digest',
-      [one({ products: [{ '@id': `pkg:oci/x@sha256%3A${'a'.repeat(64)}` }] })],
-      'not_affected',
-    ],
-    ['about another image', [one({ products: [{ '@id': `pkg:oci/x@sha256%3A${'b'.repeat(64)}` }] })], undefined],
-    ['about a file by digest', [one({ products: [{ hashes: { 'sha-256': 'a'.repeat(64) } }] })], 'not_affected'],
-    [
-      'about a package URL beside an id',
-      [one({ products: [{ '@id': 'x:y', identifiers: { purl: 'pkg:pypi/hostcard' } }] })],
-      'not_affected',
-    ],
-    ['about nothing', [one({ products: [{}] })], undefined],
-    [
-      'about a part of the release',
-      [one({ products: [{ '@id': 'pkg:pypi/hostcard', subcomponents: [{ '@id': 'pkg:pypi/widget' }] }] })],
-      'not_affected',
-    ],
-    [
-      'about another part',
-      [one({ products: [{ '@id': 'pkg:pypi/hostcard', subcomponents: ['pkg:pypi/other'] }] })],
-      undefined,
-    ],
-    [
-      'about a part of something else',
-      [one({ products: [{ '@id': 'pkg:pypi/gadget', subcomponents: [{ '@id': 'pkg:pypi/widget' }] }] })],
-      undefined,
-    ],
-    [
-      'is the newest, wherever it stands',
-      [one({ status: 'affected', timestamp: '2026-07-01T00:00:00Z' }), one()],
-      'affected',
-    ],
-    [
-      'is the newest, also if it is the better one',
-      [one({ timestamp: '2026-07-01T00:00:00Z' }), one({ status: 'affected' })],
-      'not_affected',
-    ],
-    [
-      'is the one about the package at equal times',
-      [one({ status: 'affected' }), one({ products: [{ '@id': 'pkg:pypi/widget' }] })],
-      'not_affected',
-    ],
-    [
-      'is the less favourable at equal times',
-      [one(), one({ status: 'under_investigation' }), one({ status: 'fixed' })],
-      'under_investigation',
-    ],
-  ])('%s', (_, statements, status) => {
-    expect(found(...statements)).toBe(status)
+  test('names the file, the place and the next step if it is wrong', () => {
+    expect(() => read(openVexOf({ status: 'fine' }))).toThrow(
+      'Could not read vex.json, at statements[0].status: "statements[0].status" is "fine", which is not one of not_affected, affected, fixed, under_investigation (did you mean "fixed"?). Ask its author for a document that is valid OpenVEX of version 0.2.0.',
+    )
   })
 })
