@@ -24,6 +24,7 @@ export type OutputName =
   | 'digests'
   | 'verdict'
   | 'reasons'
+  | 'decisions'
   | 'total'
   | 'critical'
   | 'high'

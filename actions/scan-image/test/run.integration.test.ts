@@ -47,7 +47,7 @@ test('the gate fails after everything is reported, and outputs are set', async (
   const failure = await run(inputs, host).catch(error => error)
   expect(failure).toBeInstanceOf(FailedWithOutputs)
   expect(failure.message).toContain(
-    'Could not pass the release policy: HIGH CVE-2015-2296 in requests 2.5.1 of widget, fixed in 2.6.0.',
+    'Could not pass the release policy: HIGH CVE-2015-2296 in requests 2.5.1 of widget, fixed in 2.6.0 [vulnerabilities.fail].',
   )
   expect(Object.keys(failure.outputs)).toEqual(Object.keys(actionFile('scan-image').outputs ?? {}))
   expect(failure.outputs).toMatchObject({
@@ -80,7 +80,7 @@ test('dated exceptions let it pass until they expire', async () => {
 
   const late = await run({ ...inputs, today: '2026-07-01' }, testHost()).catch(error => error)
   expect(late.outputs.verdict).toBe('fail')
-  expect(late.message).toContain('its exception expired on 2026-06-30.')
+  expect(late.message).toContain('its exception expired on 2026-06-30 [vulnerabilities.fail].')
   expect(await run({ ...inputs, today: '2026-07-01', gate: false }, testHost())).toMatchObject({ verdict: 'fail' })
 })
 

@@ -30,6 +30,7 @@ import { type Severity, severities } from './severity.ts'
 const line: Shape<string> = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters')
 const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits')
 const severity = oneOf(...severities)
+const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z')
 const count = number(0, Number.MAX_SAFE_INTEGER)
 
 const fix = object({ state: oneOf(...fixStates), versions: list(line, 1000) })
@@ -44,6 +45,7 @@ const opinion: Shape<Opinion> = object({
   cvss: optional(number(0, 10)),
   epss: optional(number(0, 1)),
   knownExploited: optional(boolean),
+  published: optional(time),
 })
 const finding: Shape<Finding> = object({
   id: text,
@@ -66,6 +68,7 @@ const database: Shape<Database> = object({
   version: optional(text),
   built: optional(text),
   source: optional(text),
+  feeds: optional(object({ epss: optional(time), knownExploited: optional(time) })),
   sample: optional(boolean),
 })
 const scanner: Shape<ScannerRun> = object({
@@ -87,7 +90,7 @@ const counts = object({ UNKNOWN: count, NEGLIGIBLE: count, LOW: count, MEDIUM: c
 const shape: Shape<FindingsDocument> = object({
   schema: oneOf(findingsSchema),
   target,
-  scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+  scanned: time,
   scanners: list(scanner, 10),
   unjudged: optional(list(line)),
   summary: object({ total: count, severities: counts, fixable: count, disagreements: count }),
