@@ -10,6 +10,8 @@ export type InputName =
   | 'exclude'
   | 'scanners'
   | 'policy'
+  | 'epss'
+  | 'known-exploited'
   | 'gate'
   | 'evidence'
   | 'today'

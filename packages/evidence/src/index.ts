@@ -63,6 +63,7 @@ export {
 } from './events/signing-event.ts'
 export type { AffectedPackage, Database } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
+export { feedsOf, type GivenFeeds, parseEpss, parseKnownExploited, withFeeds } from './findings/feeds.ts'
 export {
   type Counts,
   type Finding,

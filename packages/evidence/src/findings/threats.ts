@@ -1,3 +1,4 @@
+import { cvesOf, type Feeds } from './feeds.ts'
 import type { Finding, FindingsDocument, ScannerRun } from './findings.ts'
 
 /** What is known of attacks on a vulnerability. What is absent is not known. */
@@ -16,16 +17,26 @@ export interface Threat {
  */
 export function threatsIn(documents: FindingsDocument[]): (finding: Finding) => Threat {
   const byCve = new Map<string, Threat>()
-  for (const { scanners, findings } of documents) {
+  for (const { scanners, findings, feeds = {} } of documents) {
     const silent = silenceOf(scanners)
-    for (const finding of findings)
-      for (const cve of cvesOf(finding)) byCve.set(cve, joined(byCve.get(cve) ?? {}, ownThreat(finding, silent)))
+    for (const finding of findings) {
+      const own = joined(ownThreat(finding, silent), inFeeds(finding, feeds))
+      for (const cve of cvesOf(finding)) byCve.set(cve, joined(byCve.get(cve) ?? {}, own))
+    }
   }
   return finding => {
     const own = ownThreat(finding, () => ({}))
     const cves = cvesOf(finding)
     if (cves.length === 0) return joined(own, { epss: 'none', knownExploited: false })
     return cves.map(cve => byCve.get(cve) ?? {}).reduce(joined, own)
+  }
+}
+
+/** What the lists say that were given: what is not in them is known not to be. */
+function inFeeds({ epss, knownExploited }: Finding, feeds: Feeds): Threat {
+  return {
+    ...(feeds.epss === undefined ? {} : { epss: epss ?? 'none' }),
+    ...(feeds.knownExploited === undefined ? {} : { knownExploited: knownExploited ?? false }),
   }
 }
 
@@ -41,10 +52,6 @@ function silenceOf(runs: ScannerRun[]): (scanner: string) => Threat {
     ]),
   )
   return scanner => silent.get(scanner) ?? {}
-}
-
-function cvesOf({ id, aliases }: Finding): string[] {
-  return [id, ...aliases].map(one => one.toUpperCase()).filter(one => one.startsWith('CVE-'))
 }
 
 function ownThreat({ opinions }: Finding, silent: (scanner: string) => Threat): Threat {

@@ -5,6 +5,7 @@ import type { KindRule } from '../kinds/kind.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds, type RequirableKind } from '../kinds/register.ts'
 import { targetLabel } from '../release/target.ts'
+import { feedErrors } from './feed-errors.ts'
 import type { FindingDecision } from './finding-decisions.ts'
 import type { Policy } from './policy.ts'
 import type { RuleDecision, Ruling } from './rule-decision.ts'
@@ -41,6 +42,7 @@ export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
       ...unscanned(evidence),
       ...images.errors.map(ofImages),
       ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
+      ...evidence.findings.flatMap(document => feedErrors(document, policy)),
     ],
     failures: [...missing(policy, evidence), ...images.failures.map(ofImages)],
   }
