@@ -152,7 +152,9 @@ describe('npm run demo -- --reproduce', () => {
 describe('npm run demo', () => {
   test('--with-finding: the gate fails, and nothing is published', async () => {
     const { code, output } = await script('demo.ts', '--with-finding', '--without-image')
-    expect(output).toContain('HIGH CVE-2021-33503 in urllib3 1.26.4 of hostcard, fixed in 1.26.5.')
+    expect(output).toContain(
+      'HIGH CVE-2021-33503 in urllib3 1.26.4 of hostcard, fixed in 1.26.5 [vulnerabilities.fail].',
+    )
     expect(output).toMatch(/^\| ❌ \| HIGH \| `CVE-2021-33503` \| urllib3 1\.26\.4 \|/m)
     expect(output).toContain('✓ The gate failed, as it must: nothing was signed, nothing published.')
     expect(code).toBe(0)

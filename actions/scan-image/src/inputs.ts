@@ -32,6 +32,8 @@ export const spec = {
   ...targetSpec,
   scanners,
   policy: workspacePath,
+  epss: ifGiven(workspacePath),
+  'known-exploited': ifGiven(workspacePath),
   gate: flag,
   evidence: evidenceInput,
   today: ifGiven(day),

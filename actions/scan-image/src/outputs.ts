@@ -1,8 +1,11 @@
 import { join } from 'node:path'
-import type { Counts, Decision } from '@release-tools/evidence'
+import { type Counts, type Decision, decidedFindings } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import type { Scan } from '@release-tools/scan'
 import type { OutputName } from './names.ts'
+
+/** An output has at most 1 MB. */
+const decisionLimit = 1000
 
 /** What later steps can read of a scan. */
 export function outputsOf(
@@ -21,6 +24,7 @@ export function outputsOf(
     ...lists,
     verdict: decision.result,
     reasons: JSON.stringify(decision.reasons),
+    decisions: JSON.stringify(decidedFindings(decision.decisions).slice(0, decisionLimit)),
     total: sum(summaries.map(summary => summary.total)),
     critical: severity('CRITICAL'),
     high: severity('HIGH'),

@@ -21,6 +21,7 @@ import {
 import {
   counts,
   projectName,
+  readFeeds,
   type Scan,
   scanEvidence,
   scanGate,
@@ -69,9 +70,10 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
     ...credentials,
   })
   const login = await registryLogin(spec, credentials.credentials, scratch)
-  const { scanners, today, exclude, 'release-dir': releaseDir } = inputs
+  const { scanners, today, exclude, epss, 'known-exploited': knownExploited, 'release-dir': releaseDir } = inputs
+  const feeds = await readFeeds({ epss, knownExploited })
   const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
-  const options = { releaseDir, scratch, scanners, policy, today, login, spec, exclude, isTrusted, ...named }
+  const options = { releaseDir, scratch, scanners, policy, feeds, today, login, spec, exclude, isTrusted, ...named }
   const scans: Scan[] = []
   for (const target of targets) scans.push(...(await scanTarget(target, options, host)))
   return scans

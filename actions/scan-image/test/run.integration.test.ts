@@ -33,6 +33,8 @@ const inputs = {
   evidence: undefined,
   scanners: ['grype' as const, 'trivy' as const],
   policy,
+  epss: undefined,
+  'known-exploited': undefined,
   gate: true,
   today: '2026-06-01',
   'registry-username': undefined,
@@ -47,7 +49,7 @@ test('the gate fails after everything is reported, and outputs are set', async (
   const failure = await run(inputs, host).catch(error => error)
   expect(failure).toBeInstanceOf(FailedWithOutputs)
   expect(failure.message).toContain(
-    'Could not pass the release policy: HIGH CVE-2015-2296 in requests 2.5.1 of widget, fixed in 2.6.0.',
+    'Could not pass the release policy: HIGH CVE-2015-2296 in requests 2.5.1 of widget, fixed in 2.6.0 [vulnerabilities.fail].',
   )
   expect(Object.keys(failure.outputs)).toEqual(Object.keys(actionFile('scan-image').outputs ?? {}))
   expect(failure.outputs).toMatchObject({
@@ -80,8 +82,28 @@ test('dated exceptions let it pass until they expire', async () => {
 
   const late = await run({ ...inputs, today: '2026-07-01' }, testHost()).catch(error => error)
   expect(late.outputs.verdict).toBe('fail')
-  expect(late.message).toContain('its exception expired on 2026-06-30.')
-  expect(await run({ ...inputs, today: '2026-07-01', gate: false }, testHost())).toMatchObject({ verdict: 'fail' })
+  expect(late.message).toContain('its exception expired on 2026-06-30 [vulnerabilities.fail].')
+  const catalogue = join(workspace, 'kev.json')
+  writeFileSync(catalogue, '{"dateReleased":"2026-05-30T14:00:00Z","vulnerabilities":[{"cveID":"CVE-2018-18074"}]}')
+  const given = { ...inputs, today: '2026-07-01', gate: false, 'known-exploited': catalogue }
+  const reported = await run(given, testHost())
+  expect(reported).toMatchObject({ verdict: 'fail' })
+  expect(JSON.parse(reported.decisions ?? '')).toMatchObject([
+    { id: 'CVE-2015-2296', result: 'fails', rule: 'vulnerabilities.fail' },
+    {
+      id: 'CVE-2018-18074',
+      result: 'fails',
+      rule: 'vulnerabilities.fail',
+      package: 'requests 2.5.1',
+      target: 'widget',
+    },
+    { result: 'reported', rule: 'vulnerabilities.fail', why: 'MEDIUM is not in the list' },
+  ])
+  const { feeds, findings } = JSON.parse(readFileSync(join(workspace, 'release', 'vulnerabilities.json'), 'utf8'))
+  expect(feeds.knownExploited).toMatchObject({ date: '2026-05-30T14:00:00Z' })
+  expect(findings.filter((one: { knownExploited?: boolean }) => one.knownExploited)).toMatchObject([
+    { id: 'CVE-2018-18074' },
+  ])
 })
 
 test('a broken policy fails before anything is scanned', async () => {

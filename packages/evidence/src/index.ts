@@ -63,6 +63,7 @@ export {
 } from './events/signing-event.ts'
 export type { AffectedPackage, Database } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
+export { feedsOf, type GivenFeeds, parseEpss, parseKnownExploited, withFeeds } from './findings/feeds.ts'
 export {
   type Counts,
   type Finding,
@@ -157,6 +158,8 @@ export { type KeyFacts, keyFacts, type OwnerFacts } from './openpgp/key-facts.ts
 export { fingerprintOf, type Keyring, keyringLimit, readKeyring } from './openpgp/keyring.ts'
 export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { statementName } from './policy/attested-kinds.ts'
+export { type DecidedFinding, decidedFindings } from './policy/decided-finding.ts'
+export type { FindingDecision, FindingResult } from './policy/finding-decisions.ts'
 export { findingsAdvice } from './policy/findings-advice.ts'
 export type { OwnPolicy } from './policy/own-policy.ts'
 export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'

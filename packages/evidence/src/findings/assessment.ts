@@ -38,6 +38,8 @@ export interface Assessment {
   epss?: number
   /** In CISA's catalogue of known exploited vulnerabilities. */
   knownExploited?: boolean
+  /** When the vulnerability was first published (RFC 3339). */
+  published?: string
 }
 
 /** One match of a scanner's report: a vulnerability in a package. */
@@ -55,6 +57,8 @@ export interface Database {
   /** Time of creation (RFC 3339). */
   built?: string
   source?: string
+  /** When the lists of attacks in it were captured (RFC 3339). A list that is absent is not in it. */
+  feeds?: { epss?: string; knownExploited?: string }
   /** True for the small databases of tests and demonstrations, which know only a few vulnerabilities. */
   sample?: boolean
 }

@@ -1,5 +1,7 @@
-import type { Exception } from '../policy/policy.ts'
-import type { Finding } from './findings.ts'
+import { canonicalPlatform } from '@release-tools/base'
+import type { Exception } from '../policy/vulnerability-rules.ts'
+import type { Target } from '../release/target.ts'
+import type { Finding, FindingsDocument } from './findings.ts'
 import { purlMatches } from './package-identity.ts'
 
 /** An exception, and the findings that it names. */
@@ -17,12 +19,27 @@ function covers(exception: Exception, finding: Finding): boolean {
   return exception.purl === undefined || purlMatches(exception.purl, finding.package)
 }
 
+/** True if an exception is for the target. One that names none is for all. */
+function isFor({ target: scope = {} }: Exception, { name, kind, platform = '' }: Target): boolean {
+  return (
+    (scope.name === undefined || scope.name === name) &&
+    (scope.kind === undefined || scope.kind === kind) &&
+    (scope.platform === undefined || canonicalPlatform(scope.platform) === canonicalPlatform(platform))
+  )
+}
+
 /** Every exception of a policy, with the findings that it names. `today` is a day such as `2027-01-31`. */
-export function applyExceptions(exceptions: Exception[], findings: Finding[], today: string): AppliedException[] {
+export function applyExceptions(
+  exceptions: Exception[],
+  documents: Pick<FindingsDocument, 'target' | 'findings'>[],
+  today: string,
+): AppliedException[] {
   return exceptions.map(exception => ({
     exception,
     expired: exception.expires < today,
-    findings: findings.filter(finding => covers(exception, finding)),
+    findings: documents
+      .filter(({ target }) => isFor(exception, target))
+      .flatMap(({ findings }) => findings.filter(finding => covers(exception, finding))),
   }))
 }
 

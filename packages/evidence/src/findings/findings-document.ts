@@ -14,6 +14,7 @@ import {
 } from '@release-tools/base'
 import { type Target, targetKinds } from '../release/target.ts'
 import { type Database, fixStates } from './assessment.ts'
+import type { Feed } from './feeds.ts'
 import {
   type Finding,
   type FindingsDocument,
@@ -30,6 +31,7 @@ import { type Severity, severities } from './severity.ts'
 const line: Shape<string> = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters')
 const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits')
 const severity = oneOf(...severities)
+const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z')
 const count = number(0, Number.MAX_SAFE_INTEGER)
 
 const fix = object({ state: oneOf(...fixStates), versions: list(line, 1000) })
@@ -44,6 +46,7 @@ const opinion: Shape<Opinion> = object({
   cvss: optional(number(0, 10)),
   epss: optional(number(0, 1)),
   knownExploited: optional(boolean),
+  published: optional(time),
 })
 const finding: Shape<Finding> = object({
   id: text,
@@ -59,6 +62,8 @@ const finding: Shape<Finding> = object({
   fix,
   locations: list(line),
   opinions: list(opinion, 1000),
+  epss: optional(number(0, 1)),
+  knownExploited: optional(boolean),
   unseen: optional(list(oneOf(...scannerNames), 10)),
   disagreement: optional(oneOf('severity', 'presence')),
 })
@@ -66,6 +71,7 @@ const database: Shape<Database> = object({
   version: optional(text),
   built: optional(text),
   source: optional(text),
+  feeds: optional(object({ epss: optional(time), knownExploited: optional(time) })),
   sample: optional(boolean),
 })
 const scanner: Shape<ScannerRun> = object({
@@ -84,12 +90,18 @@ const target: Shape<Target> = object({
   digest: optional(digest),
 })
 const counts = object({ UNKNOWN: count, NEGLIGIBLE: count, LOW: count, MEDIUM: count, HIGH: count, CRITICAL: count })
+const feed: Shape<Feed> = object({
+  sha256: matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+  date: time,
+  version: optional(text),
+})
 const shape: Shape<FindingsDocument> = object({
   schema: oneOf(findingsSchema),
   target,
-  scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+  scanned: time,
   scanners: list(scanner, 10),
   unjudged: optional(list(line)),
+  feeds: optional(object({ epss: optional(feed), knownExploited: optional(feed) })),
   summary: object({ total: count, severities: counts, fixable: count, disagreements: count }),
   findings: list(finding),
 })
@@ -101,9 +113,9 @@ export function parseFindings(source: string, what: string): FindingsDocument {
 
 /** Makes the document. Computes its counts, so that they agree with the list. */
 export function findingsDocument(
-  parts: Pick<FindingsDocument, 'target' | 'scanned' | 'scanners' | 'findings' | 'unjudged'>,
+  parts: Pick<FindingsDocument, 'target' | 'scanned' | 'scanners' | 'findings' | 'unjudged' | 'feeds'>,
 ): FindingsDocument {
-  const { findings, unjudged = [] } = parts
+  const { findings, unjudged = [], feeds = {} } = parts
   const severities_ = Object.fromEntries(
     [...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]),
   )
@@ -113,6 +125,7 @@ export function findingsDocument(
     scanned: parts.scanned,
     scanners: parts.scanners,
     ...(unjudged.length === 0 ? {} : { unjudged }),
+    ...(Object.keys(feeds).length === 0 ? {} : { feeds }),
     summary: {
       total: findings.length,
       severities: severities_ as Record<Severity, number>,

@@ -1,6 +1,7 @@
 import type { Tool } from '../manifest/manifest-model.ts'
 import type { Target } from '../release/target.ts'
 import type { AffectedPackage, Assessment, Database, Fix, ReportedMatch } from './assessment.ts'
+import type { Feeds } from './feeds.ts'
 import type { ScannerOutput, ScannerReport } from './scanners/scanner-format.ts'
 import { type ScannerName, scanners } from './scanners.ts'
 import type { Severity } from './severity.ts'
@@ -26,6 +27,10 @@ export interface Finding {
   /** Paths in the target, in bytewise order. */
   locations: string[]
   opinions: Opinion[]
+  /** Its EPSS score in the list that was given, 0 to 1. Absent if that has none, or none was given. */
+  epss?: number
+  /** True if it is in the list of known exploited vulnerabilities that was given. */
+  knownExploited?: boolean
   /** Scanners that ran and cannot see the package. They have no opinion. Absent if there are none. */
   unseen?: ScannerName[]
   /** What the scanners that see the package disagree on: the severity, or whether the vulnerability is present. */
@@ -70,6 +75,8 @@ export interface FindingsDocument {
   scanners: ScannerRun[]
   /** Packages that a scanner lists and none judges, by name and version. Absent if there is none. */
   unjudged?: string[]
+  /** The lists of attacks that were given as files. Absent if there are none. */
+  feeds?: Feeds
   summary: { total: number; severities: Counts; fixable: number; disagreements: number }
   findings: Finding[]
 }

@@ -2,6 +2,7 @@ import type { RequirableKind } from '../kinds/register.ts'
 import type { Attested } from './attested-facts.ts'
 import { evidenceOf, isAttestable } from './attested-kinds.ts'
 import type { OwnPolicy } from './own-policy.ts'
+import { asksOfFindings } from './policy.ts'
 import type { RuleDecision } from './rule-decision.ts'
 
 /** Rules that only the evidence of a release can answer. */
@@ -36,7 +37,7 @@ function judgeKind(kind: RequirableKind, index: number, attested: Attested[], is
 
 function judgeOther(rule: string, { policy }: OwnPolicy, isSaid: boolean): RuleDecision[] {
   if (!isSaid) return rule === 'vulnerabilities' ? [byDefault(rule)] : []
-  if (rule === 'vulnerabilities' && policy.vulnerabilities.fail.length === 0) return []
+  if (rule === 'vulnerabilities' && !asksOfFindings(policy)) return []
   if (rule === 'tools' && policy.tools.fail.length === 0) return []
   if ((policy as Record<string, unknown>)[rule] === undefined) return []
   const found = 'Only the evidence of a release answers this, and this is none, so that nobody knows.'

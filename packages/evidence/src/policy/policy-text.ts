@@ -1,5 +1,5 @@
 import { byKind, count } from '@release-tools/base'
-import type { Policy } from './policy.ts'
+import { asksOfFindings, type Policy } from './policy.ts'
 import { type AnyPolicySigner, policySigner } from './policy-signers.ts'
 
 /** What a policy asks, as sentences. */
@@ -7,9 +7,7 @@ export function policyText(policy: Policy): string[] {
   const { vulnerabilities, tools, databases, evidence, hardening, signers } = policy
   const fixable = vulnerabilities['only-fixable'] ? ' with a fix' : ''
   return [
-    vulnerabilities.fail.length === 0
-      ? 'No vulnerability fails a release.'
-      : `A vulnerability of ${orList(vulnerabilities.fail)}${fixable} fails a release, unless a dated exception covers it.`,
+    ...vulnerabilityText(policy, fixable),
     ...(tools.fail.length === 0
       ? []
       : [`A vulnerability of ${orList(tools.fail)}${fixable} in a build or test tool fails it too.`]),
@@ -19,6 +17,24 @@ export function policyText(policy: Policy): string[] {
     ...(hardening === undefined ? [] : [`Each image fulfils: ${hardening.required.join(', ')}.`]),
     ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
     ...readerText(policy),
+  ]
+}
+
+/** Which findings fail a release. */
+function vulnerabilityText(policy: Policy, fixable: string): string[] {
+  const { fail, epss, 'known-exploited': exploited, 'fail-after-days': days } = policy.vulnerabilities
+  const severities = `of ${orList(fail)}${days === undefined ? '' : ` that was published ${count(days, 'day')} ago or earlier`}`
+  const kinds = [
+    ...(fail.length === 0 ? [] : [severities]),
+    ...(exploited === 'fail' ? ['that is known to be exploited'] : []),
+    ...(epss === undefined ? [] : [`whose EPSS score is above ${epss['fail-above']}`]),
+  ]
+  if (!asksOfFindings(policy)) return ['No vulnerability fails a release.']
+  return [
+    `A vulnerability ${kinds.join(', or ')}${fixable} fails a release, unless a dated exception covers it.`,
+    ...(policy.vulnerabilities['allow-unknown']
+      ? ['A vulnerability of which nobody knows what these rules ask is accepted.']
+      : []),
   ]
 }
 

@@ -1,9 +1,6 @@
 import {
   at,
-  boolean,
-  isDay,
   list,
-  matching,
   number,
   object,
   oneOf,
@@ -13,53 +10,23 @@ import {
   renderYaml,
   type Shape,
   type ShapeOf,
-  text,
   withDefault,
-  wrong,
 } from '@release-tools/base'
-import { parsePurl } from '../findings/purl.ts'
-import { severities } from '../findings/severity.ts'
 import { hardeningRules } from '../hardening/hardening-rules.ts'
 import { type RequirableKind, requirableKinds } from '../kinds/register.ts'
 import { rebuilders, signers, slsaLevel } from './policy-signers.ts'
 import { readerFields, refuseUnreachable } from './reader-rules.ts'
+import { toolRules, vulnerabilityRules } from './vulnerability-rules.ts'
 
 // docs/schema/policy.v1.json has the same rules. A test checks that both refuse the same broken policies.
-
-const day: Shape<string> = (value, at) => {
-  if (typeof value === 'string' && isDay(value)) return value
-  throw wrong(at, value, 'a day like 2027-01-31')
-}
-
-const purl: Shape<string> = (value, at) => {
-  if (typeof value === 'string' && parsePurl(value) !== undefined) return value
-  throw wrong(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2')
-}
-
-const exception = object({
-  id: matching(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
-  purl: optional(purl),
-  reason: text,
-  expires: day,
-})
 
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault: RequirableKind[] = ['sbom', 'vulnerabilities', 'provenance']
 
-const vulnerabilities = object({
-  fail: withDefault(list(oneOf(...severities), severities.length), ['HIGH', 'CRITICAL']),
-  'only-fixable': withDefault(boolean, false),
-  'allow-unjudged': withDefault(boolean, false),
-  exceptions: withDefault(list(exception, 10_000), []),
-})
-
-/** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
-const tools = object({ fail: withDefault(list(oneOf(...severities), severities.length), []) })
-
 const fields = object({
   version: oneOf(1),
-  vulnerabilities: withDefault(vulnerabilities, vulnerabilities({}, '')),
-  tools: withDefault(tools, tools({}, '')),
+  vulnerabilities: withDefault(vulnerabilityRules, vulnerabilityRules({}, '')),
+  tools: withDefault(toolRules, toolRules({}, '')),
   databases: withDefault(object({ 'max-age-hours': withDefault(number(1, 8760), 120) }), { 'max-age-hours': 120 }),
   evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
     required: requiredByDefault,
@@ -79,7 +46,12 @@ const shape: Shape<ShapeOf<typeof fields>> = (value, place) => {
 
 /** What a release must fulfil: `.github/release-policy.yaml`, docs/schema/policy.v1.json. */
 export type Policy = ShapeOf<typeof shape>
-export type Exception = ShapeOf<typeof exception>
+
+/** True if any finding in what is released can fail a release. */
+export function asksOfFindings({ vulnerabilities }: Pick<Policy, 'vulnerabilities'>): boolean {
+  const { fail, epss, 'known-exploited': exploited } = vulnerabilities
+  return fail.length > 0 || epss !== undefined || exploited === 'fail'
+}
 
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.

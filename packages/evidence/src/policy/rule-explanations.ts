@@ -3,6 +3,10 @@ const explanations: Record<string, string> = {
   vulnerabilities:
     'Known vulnerabilities can be used against you. The findings are those that the scanners had when the release was made.',
   'vulnerabilities.allow-unjudged': 'What no scanner judges has no findings, and is not known to be good.',
+  'vulnerabilities.known-exploited': 'Somebody attacks with it already: CISA lists only what is proved to be used.',
+  'vulnerabilities.epss': 'The score is the probability that somebody attacks with it within 30 days.',
+  'vulnerabilities.fail-after-days': 'A new vulnerability needs some days until a fix is released and tested.',
+  'vulnerabilities.allow-unknown': 'What nobody knows of a vulnerability does not make it harmless.',
   'vulnerabilities.exceptions': 'An exception is a promise to look again by a day. After it, the finding counts.',
   tools: 'Tools do not run at their users, but they make what does.',
   databases: 'An old database does not know new vulnerabilities.',

@@ -1,11 +1,12 @@
 import { groupBy } from '@release-tools/base'
-import type { AppliedException } from '../findings/exceptions.ts'
-import { type Finding, type FindingsDocument, isFixable, packageLabel } from '../findings/findings.ts'
+import { type Finding, type FindingsDocument, packageLabel } from '../findings/findings.ts'
 import { judgeHardening } from '../hardening/hardening-rules.ts'
 import type { KindRule } from '../kinds/kind.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds, type RequirableKind } from '../kinds/register.ts'
 import { targetLabel } from '../release/target.ts'
+import { feedErrors } from './feed-errors.ts'
+import type { FindingDecision } from './finding-decisions.ts'
 import type { Policy } from './policy.ts'
 import type { RuleDecision, Ruling } from './rule-decision.ts'
 import { scanErrors } from './scan-errors.ts'
@@ -27,8 +28,8 @@ export interface Rulings {
   failures: Ruling[]
 }
 
-/** What speaks against the evidence; `failing` are the findings that do. */
-export function rulingsOn(policy: Policy, evidence: Evidence, failing: Failing[]): Rulings {
+/** What speaks against the evidence, findings apart. */
+export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
   const { required = [] } = policy.hardening ?? {}
   const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], required)
   const ofImages = ({ rule, text }: (typeof images.errors)[number]) => ({
@@ -41,8 +42,9 @@ export function rulingsOn(policy: Policy, evidence: Evidence, failing: Failing[]
       ...unscanned(evidence),
       ...images.errors.map(ofImages),
       ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
+      ...evidence.findings.flatMap(document => feedErrors(document, policy)),
     ],
-    failures: [...missing(policy, evidence), ...images.failures.map(ofImages), ...failureReasons(failing)],
+    failures: [...missing(policy, evidence), ...images.failures.map(ofImages)],
   }
 }
 
@@ -62,6 +64,22 @@ function askedOf(policy: Policy): Ruling[] {
     fail.length === 0 ? 'No severity fails a release.' : `No finding of ${fail.join(', ')}${where} fails the release.`
   return [
     { rule: 'vulnerabilities.fail', text: severe(vulnerabilities.fail, '') },
+    ...(vulnerabilities['known-exploited'] === 'fail'
+      ? [
+          {
+            rule: 'vulnerabilities.known-exploited',
+            text: 'No finding that is known to be exploited fails the release.',
+          },
+        ]
+      : []),
+    ...(vulnerabilities.epss === undefined
+      ? []
+      : [
+          {
+            rule: 'vulnerabilities.epss.fail-above',
+            text: `No finding with an EPSS score above ${vulnerabilities.epss['fail-above']} fails the release.`,
+          },
+        ]),
     ...(tools.fail.length === 0 ? [] : [{ rule: 'tools.fail', text: severe(tools.fail, ' in a build or test tool') }]),
     {
       rule: 'databases.max-age-hours',
@@ -78,69 +96,33 @@ function askedOf(policy: Policy): Ruling[] {
   ]
 }
 
-/** Severities that fail, and whether only findings with a fix do. */
-export interface Limit {
-  /** Where the policy says so. */
-  rule: string
-  fail: string[]
-  onlyFixable: boolean
-}
-
-export function limitOf({ target }: FindingsDocument, policy: Policy): Limit {
-  const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities
-  if (target.kind === 'tools') return { rule: 'tools.fail', fail: policy.tools.fail, onlyFixable }
-  return { rule: 'vulnerabilities.fail', fail, onlyFixable }
-}
-
 /** True for tools of which nothing can fail the policy: that they could not be scanned does not stop a release either. */
 export function isAccepted({ target }: FindingsDocument, policy: Policy): boolean {
   return target.kind === 'tools' && policy.tools.fail.length === 0
 }
 
-/** True if findings of this severity and state fail the policy, unless an exception covers them. */
-function isCounted(finding: Finding, { fail, onlyFixable }: Limit): boolean {
-  return fail.includes(finding.severity) && (!onlyFixable || isFixable(finding))
-}
-
-export interface Failing {
-  finding: Finding
-  label: string
-  /** The severities that it has one of: `vulnerabilities.fail`. */
-  rule: string
-  /** The day on which an exception for it expired. */
-  expired?: string
-}
-
-export function failingOf(
-  document: FindingsDocument,
-  limit: Limit,
-  exceptions: ReadonlyMap<Finding, AppliedException[]>,
-): Failing[] {
-  return document.findings
-    .filter(finding => isCounted(finding, limit))
-    .flatMap(finding => {
-      const named = exceptions.get(finding) ?? []
-      if (named.some(applied => !applied.expired)) return []
-      const expired = named[0]?.exception.expires
-      const label = targetLabel(document.target)
-      return [{ finding, label, rule: limit.rule, ...(expired === undefined ? {} : { expired }) }]
-    })
-}
-
 /** One sentence for each vulnerability in a package, however many platforms have it. */
-export function failureReasons(failing: Failing[]): Ruling[] {
-  const alike = groupBy(failing, ({ finding, expired }) => {
+export function findingReasons(decisions: FindingDecision[]): Ruling[] {
+  const alike = groupBy(decisions, ({ finding, rule, why, expired }) => {
     const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : ''
     return JSON.stringify([
       `${finding.severity} ${finding.id} in ${packageLabel(finding.package)}`,
-      `${fixed}${expired === undefined ? '' : `; its exception expired on ${expired}`}`,
+      `${fixed}${why === '' ? '' : `; ${why}`}${expired === undefined ? '' : `; its exception expired on ${expired}`}`,
+      rule,
     ])
   })
   return [...alike].map(([key, group]) => {
-    const [what, rest] = JSON.parse(key) as [string, string]
-    const text = `${what} of ${[...new Set(group.map(({ label }) => label))].join(', ')}${rest}.`
-    return { rule: group[0]?.rule ?? '', text }
+    const [what, rest, rule] = JSON.parse(key) as [string, string, string]
+    return {
+      rule,
+      text: `${what} of ${[...new Set(group.map(({ target }) => targetLabel(target)))].join(', ')}${rest}.`,
+    }
   })
+}
+
+/** A sentence about a finding that names its rule, for those who do not see the rule beside it. */
+export function withRule({ rule, text }: Ruling): string {
+  return `${text.replace(/\.$/, '')} [${rule}].`
 }
 
 /** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */

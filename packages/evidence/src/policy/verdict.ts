@@ -1,20 +1,13 @@
-import { hoursBetween, isDay, Problem } from '@release-tools/base'
-import { type AppliedException, applyExceptions, exceptionsByFinding } from '../findings/exceptions.ts'
+import { count, groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
+import { type AppliedException, applyExceptions } from '../findings/exceptions.ts'
 import type { Finding, FindingsDocument } from '../findings/findings.ts'
+import { threatsIn } from '../findings/threats.ts'
 import type { Summaries } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
+import { decideFindings, type FindingDecision, type Judging } from './finding-decisions.ts'
 import type { Policy } from './policy.ts'
 import type { RuleDecision } from './rule-decision.ts'
-import {
-  type Evidence,
-  type Failing,
-  failingOf,
-  failureReasons,
-  isAccepted,
-  limitOf,
-  rulesOf,
-  rulingsOn,
-} from './rulings.ts'
+import { type Evidence, findingReasons, isAccepted, rulesOf, rulingsOn, withRule } from './rulings.ts'
 import { scanErrors, unjudgedText } from './scan-errors.ts'
 
 /** A verdict, with everything that led to it. */
@@ -26,6 +19,8 @@ export interface Decision extends Verdict {
   /** Do not change the verdict: exceptions that are unused or expire soon, and findings in tools that the policy accepts. */
   warnings: string[]
   exceptions: AppliedException[]
+  /** What the policy says of each finding, and which of its rules, in the order of the evidence. */
+  decisions: FindingDecision[]
   /** Findings that fail the policy. */
   failing: Finding[]
 }
@@ -45,52 +40,56 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
       found: `${JSON.stringify(today)} is not a day.`,
       next: 'Give a day such as 2027-01-31.',
     })
-  const exceptions = applyExceptions(
-    policy.vulnerabilities.exceptions,
-    evidence.findings.flatMap(document => document.findings),
-    today,
-  )
-  const named = exceptionsByFinding(exceptions)
-  const isCounted = ({ finding }: Failing) => !evidence.notAffected?.has(finding)
-  const failing = evidence.findings
-    .flatMap(document => failingOf(document, limitOf(document, policy), named))
-    .filter(isCounted)
-  const rulings = rulingsOn(policy, evidence, failing)
-  const errors = rulings.errors.map(({ text }) => text)
-  const failures = rulings.failures.map(({ text }) => text)
+  const exceptions = applyExceptions(policy.vulnerabilities.exceptions, evidence.findings, today)
+  const { notAffected, release } = evidence
+  const judging = { policy, today, exceptions, notAffected, threatOf: threatsIn(evidence.findings) }
+  const decisions = evidence.findings.flatMap(document => decideFindings(document, judging))
+  const [open, failing] = (['unknown', 'fails'] as const).map(result => decisions.filter(one => one.result === result))
+  const [ofOpen, ofFailing] = [findingReasons(open ?? []), findingReasons(failing ?? [])]
+  const rulings = rulingsOn(policy, evidence)
+  const errors = [...rulings.errors.map(({ text }) => text), ...ofOpen.map(withRule)]
+  const failures = [...rulings.failures.map(({ text }) => text), ...ofFailing.map(withRule)]
   return {
     result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
     reasons: [...errors, ...failures],
-    rules: rulesOf(policy, rulings),
+    rules: rulesOf(policy, {
+      errors: [...rulings.errors, ...ofOpen],
+      failures: [...rulings.failures, ...ofFailing],
+    }),
     errors,
     warnings: [
       ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
-      ...toolWarnings(evidence, policy, { exceptions, failing }),
-      ...exceptions.flatMap(applied =>
-        warningsOf(applied, today, evidence.release === undefined ? 'in this scan' : 'in this release'),
-      ),
+      ...toolWarnings(evidence, judging, decisions),
+      ...unknownAccepted(decisions),
+      ...exceptions.flatMap(one => warningsOf(one, today, release === undefined ? 'in this scan' : 'in this release')),
     ],
     exceptions,
-    failing: failing.map(({ finding }) => finding),
+    decisions,
+    failing: (failing ?? []).map(({ finding }) => finding),
   }
 }
 
 /** What would fail the policy in something that is released, and is in a tool. */
-function toolWarnings(
-  { findings }: Evidence,
-  policy: Policy,
-  { exceptions, failing }: { exceptions: AppliedException[]; failing: Failing[] },
-): string[] {
-  const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities
-  const limit = { rule: 'vulnerabilities.fail', fail, onlyFixable }
+function toolWarnings({ findings }: Evidence, judging: Judging, decisions: FindingDecision[]): string[] {
+  const { policy } = judging
   const tools = findings.filter(({ target }) => target.kind === 'tools')
-  const named = exceptionsByFinding(exceptions)
-  const counted = tools.flatMap(document => failingOf(document, limit, named))
-  const rulings = [
+  const failing = new Set(decisions.filter(({ result }) => result === 'fails').map(({ finding }) => finding))
+  const counted = tools
+    .flatMap(document => decideFindings(document, judging, true))
+    .filter(({ result, finding }) => result === 'fails' && !failing.has(finding))
+  return [
     ...tools.filter(one => isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
-    ...failureReasons(counted.filter(({ finding }) => !failing.some(one => one.finding === finding))),
-  ]
-  return rulings.map(({ text }) => text)
+    ...findingReasons(counted),
+  ].map(({ text }) => text)
+}
+
+/** What `allow-unknown` accepts, one sentence for each question to which nobody knows the answer. */
+function unknownAccepted(decisions: FindingDecision[]): string[] {
+  const open = decisions.filter(({ rule }) => rule === 'vulnerabilities.allow-unknown')
+  return [...groupBy(open, ({ why }) => why)].map(([why, group]) => {
+    const names = [...new Set(group.map(({ finding }) => finding.id))]
+    return `Of ${count(names.length, 'vulnerability', 'vulnerabilities')}, for example ${names.slice(0, 3).join(', ')}: ${why}.`
+  })
 }
 
 const soonDays = 14

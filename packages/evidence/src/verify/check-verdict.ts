@@ -4,7 +4,7 @@ import type { DatedVerdict, FileEntry, Manifest } from '../manifest/manifest-mod
 import { ownTool } from '../manifest/own-tool.ts'
 import type { ReaderVerdict } from '../policy/decide-for-reader.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
-import { type Policy, parsePolicy } from '../policy/policy.ts'
+import { asksOfFindings, type Policy, parsePolicy } from '../policy/policy.ts'
 import type { RuleDecision } from '../policy/rule-decision.ts'
 import { decide } from '../policy/verdict.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
@@ -61,8 +61,11 @@ export function decideOnEvidence(
 }
 
 /** True if a policy asks anything that only files of the release can answer. */
-function asksOfEvidence({ vulnerabilities, tools, evidence, hardening }: Policy): boolean {
-  return [vulnerabilities.fail, tools.fail, evidence.required, hardening?.required ?? []].some(one => one.length > 0)
+function asksOfEvidence(policy: Policy): boolean {
+  const { tools, evidence, hardening } = policy
+  return (
+    asksOfFindings(policy) || [tools.fail, evidence.required, hardening?.required ?? []].some(one => one.length > 0)
+  )
 }
 
 /** Checks what a policy of the reader said; of a release, which has a verdict of its own, or of something else. */

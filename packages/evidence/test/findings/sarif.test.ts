@@ -101,12 +101,12 @@ describe('renderSarif', () => {
 
   test('a finding under a valid exception is marked, not left out', () => {
     const exception = { id: 'CVE-2024-5535', reason: 'not reachable', expires: '2026-12-31' }
-    const [result] = runOf(document, applyExceptions([exception], document.findings, '2026-06-01')).results
+    const [result] = runOf(document, applyExceptions([exception], [document], '2026-06-01')).results
     expect(result.suppressions).toEqual([
       { kind: 'external', status: 'accepted', justification: 'not reachable (until 2026-12-31)' },
     ])
     expect(
-      runOf(document, applyExceptions([exception], document.findings, '2027-01-01')).results[0].suppressions,
+      runOf(document, applyExceptions([exception], [document], '2027-01-01')).results[0].suppressions,
     ).toBeUndefined()
   })
 
@@ -115,7 +115,7 @@ describe('renderSarif', () => {
     const found = match({ name: evil, fix: { state: 'fixed', versions: [evil] } })
     const one = documentOf([{ ...found, opinion: { ...found.opinion, title: evil } }])
     const exceptions = [{ id: 'CVE-2026-0001', reason: evil, expires: '2027-01-31' }]
-    const run = runOf(one, applyExceptions(exceptions, one.findings, '2026-06-01'))
+    const run = runOf(one, applyExceptions(exceptions, [one], '2026-06-01'))
     const [rule, result] = [run.tool.driver.rules[0], run.results[0]]
     const texts = [rule.shortDescription, rule.fullDescription, rule.help, result.message].map(({ text }) => text)
     for (const text of [...texts, result.suppressions[0].justification]) {

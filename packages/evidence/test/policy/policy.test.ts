@@ -31,8 +31,14 @@ vulnerabilities:
   exceptions:
     - id: GHSA-g3rq-g295-4j3m
       purl: pkg:pypi/jinja2@2.11.2
+      target: {name: widget, kind: image, platform: linux/arm64}
       reason: We render no templates of others.
+      owner: "@acme/security"
       expires: 2027-01-31
+  known-exploited: fail
+  epss: {fail-above: 0.5}
+  fail-after-days: 30
+  allow-unknown: true
 signers:
   - key: keys/cosign.pub
   - identity: https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0
@@ -64,7 +70,9 @@ verifiers:
     expect(policy.vulnerabilities.exceptions[0]).toEqual({
       id: 'GHSA-g3rq-g295-4j3m',
       purl: 'pkg:pypi/jinja2@2.11.2',
+      target: { name: 'widget', kind: 'image', platform: 'linux/arm64' },
       reason: 'We render no templates of others.',
+      owner: '@acme/security',
       expires: '2027-01-31',
     })
     expect(policy.signers).toHaveLength(3)
@@ -167,6 +175,25 @@ verifiers:
       exception({ purl: 'jinja2' }),
       '"vulnerabilities.exceptions[0].purl" is "jinja2", which is not a package URL like pkg:pypi/jinja2@3.1.2.',
     ],
+    [exception({ owner: '' }), '"vulnerabilities.exceptions[0].owner" is "", which is not text.'],
+    [exception({ target: {} }), '"vulnerabilities.exceptions[0].target" has none of name, kind and platform'],
+    [exception({ target: { kind: 'container' } }), '.target.kind" is "container", which is not one of directory,'],
+    [exception({ target: { platform: 'arm64' } }), 'is "arm64", which is not a platform like linux/amd64.'],
+    [
+      '{version: 1, vulnerabilities: {known-exploited: true}}',
+      '"vulnerabilities.known-exploited" is true, which is not one of fail, report.',
+    ],
+    ['{version: 1, vulnerabilities: {epss: 0.5}}', '"vulnerabilities.epss" is 0.5, which is not a mapping.'],
+    ['{version: 1, vulnerabilities: {epss: {}}}', '"vulnerabilities.epss.fail-above" is missing.'],
+    [
+      '{version: 1, vulnerabilities: {epss: {fail-above: 50}}}',
+      '"vulnerabilities.epss.fail-above" is 50, which is not a number from 0 to 1.',
+    ],
+    [
+      '{version: 1, vulnerabilities: {fail-after-days: 1.5}}',
+      '"vulnerabilities.fail-after-days" is 1.5, which is not a whole number from 1 to 3650.',
+    ],
+    ['{version: 1, vulnerabilities: {fail-after-days: 0}}', 'is 0, which is not a number from 1 to 3650.'],
     [
       exception({ expired: true }),
       '"vulnerabilities.exceptions[0]" has the unknown key "expired" (did you mean "expires"?).',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Finding, ScannerRun } from '../../src/findings/findings.ts'
 import { type EvidenceKind, kinds, requirableKinds, type Summaries } from '../../src/kinds/register.ts'
-import { defaultPolicy, type Exception, type Policy, parsePolicy } from '../../src/policy/policy.ts'
+import { defaultPolicy, type Policy, parsePolicy } from '../../src/policy/policy.ts'
 import { decide } from '../../src/policy/verdict.ts'
+import type { Exception } from '../../src/policy/vulnerability-rules.ts'
 import { documentOf, match } from '../../testing/findings.ts'
 import { hardened } from '../../testing/hardening.ts'
 
@@ -26,6 +27,7 @@ describe('decide', () => {
       errors: [],
       warnings: [],
       exceptions: [],
+      decisions: [],
       failing: [],
       rules: [
         { rule: 'vulnerabilities.fail', status: 'pass', detail: 'No finding of HIGH, CRITICAL fails the release.' },
@@ -53,7 +55,7 @@ describe('decide', () => {
   test('fails on a high finding with a fix, and says which', () => {
     expect(decideOn(defaultPolicy)).toMatchObject({
       result: 'fail',
-      reasons: ['HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64), fixed in 1.0.1.'],
+      reasons: ['HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64), fixed in 1.0.1 [vulnerabilities.fail].'],
     })
   })
 
@@ -82,7 +84,7 @@ describe('decide', () => {
 
   test('a reason names no version if no fix exists', () => {
     expect(decideOn(defaultPolicy, both({ fix: { state: 'not-fixed', versions: [] } })).reasons).toEqual([
-      'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64).',
+      'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64) [vulnerabilities.fail].',
     ])
   })
 
@@ -96,7 +98,7 @@ describe('decide', () => {
     const arm = documentOf(both(), { target: { kind: 'image', name: 'widget', platform: 'linux/arm64' } })
     const { reasons, failing } = decide(defaultPolicy, { findings: [documentOf(both()), arm] }, today)
     expect(reasons).toEqual([
-      'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64), widget (linux/arm64), fixed in 1.0.1.',
+      'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64), widget (linux/arm64), fixed in 1.0.1 [vulnerabilities.fail].',
     ])
     expect(failing).toHaveLength(2)
   })
@@ -121,7 +123,7 @@ describe('exceptions', () => {
     expect(decideOn(policy, both(), '2026-06-02')).toMatchObject({
       result: 'fail',
       reasons: [
-        'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64), fixed in 1.0.1; its exception expired on 2026-06-01.',
+        'HIGH CVE-2026-0001 in widget 1.0.0 of widget (linux/amd64), fixed in 1.0.1; its exception expired on 2026-06-01 [vulnerabilities.fail].',
       ],
       exceptions: [{ expired: true }],
     })
@@ -306,7 +308,7 @@ describe('tools', () => {
   test('fails where the policy has a limit for tools, which is not the one for what is released', () => {
     expect(decideTools(failingOn('HIGH'))).toMatchObject({
       result: 'fail',
-      reasons: [`HIGH CVE-2026-0001 ${where}, fixed in 1.0.1.`],
+      reasons: [`HIGH CVE-2026-0001 ${where}, fixed in 1.0.1 [tools.fail].`],
       warnings: [],
     })
     expect(decideTools(failingOn('CRITICAL')).result).toBe('pass')

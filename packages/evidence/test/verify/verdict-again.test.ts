@@ -24,7 +24,8 @@ const otherImage = renderFindings(
   }),
 )
 const wheel = 'widget-1.2.0-py3-none-any.whl'
-const reason = 'HIGH CVE-2026-0001 in widget 1.0.0 of widget, fixed in 1.0.1.'
+const found = 'HIGH CVE-2026-0001 in widget 1.0.0 of widget, fixed in 1.0.1'
+const reason = `${found} [vulnerabilities.fail].`
 const policyWith = (expires: string) =>
   `version: 1\nvulnerabilities: {exceptions: [{id: CVE-2026-0001, reason: unused, expires: ${expires}}]}\n`
 
@@ -63,7 +64,7 @@ describe('The signed verdict is compared with the policy and the evidence of the
     [
       'has a finding with an exception that had expired',
       { files: { 'vulnerabilities.json': vulnerable, 'policy.yaml': policyWith('2026-05-31') } },
-      `"fail" as of 2026-06-01. ${reason.slice(0, -1)}; its exception expired on 2026-05-31.`,
+      `"fail" as of 2026-06-01. ${found}; its exception expired on 2026-05-31 [vulnerabilities.fail].`,
     ],
     [
       'lacks what its policy requires',
@@ -111,7 +112,7 @@ describe('The signed verdict is compared with the policy and the evidence of the
     const limited = { ...files, 'policy.yaml': 'version: 1\ntools: {fail: [HIGH]}\n' }
     expect(await problems({ files: limited })).toEqual([
       'verdict again fail: The signed verdict is "pass", but policy.yaml and the evidence of the release give "fail" as of 2026-06-01. ' +
-        `${reason.replace('of widget,', 'of widget (build and test tools),')}`,
+        `${found.replace('of widget,', 'of widget (build and test tools),')} [tools.fail].`,
     ])
   })
 

@@ -4,7 +4,9 @@ import {
   decide,
   evidenceOf,
   type FindingsDocument,
+  feedsOf,
   findingsDocument,
+  type GivenFeeds,
   kinds,
   mergeMatches,
   ownTool,
@@ -19,6 +21,7 @@ import {
   targetKey,
   unjudged,
   viewOf,
+  withFeeds,
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
@@ -32,6 +35,8 @@ import { scanParts } from './scan-parts.ts'
 export interface ScanOptions extends ScanContext, SubjectOptions {
   scanners: ScannerName[]
   policy: Policy
+  /** The lists of attacks that the user gives. */
+  feeds?: GivenFeeds
   /** The day that decides which exceptions have expired: `2027-01-31`. */
   today: string
 }
@@ -62,19 +67,21 @@ export async function scanTarget(found: ScanTarget, options: ScanOptions, host: 
 async function scanPart(subject: Subject, options: ScanOptions, host: Host): Promise<Scan> {
   const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, subject, options, host)))
   const ran = outcomes.filter(outcome => outcome.run.status === 'ok')
+  const merged = mergeMatches(
+    await locateMatches(
+      ran.flatMap(outcome => outcome.matches),
+      subject,
+    ),
+    ran.map(outcome => outcome.name),
+    viewOf(new Map(ran.map(outcome => [outcome.name, outcome.judged]))),
+  )
   const document = findingsDocument({
     target: subject.madeOf.target,
     scanned: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     scanners: outcomes.map(outcome => outcome.run),
     unjudged: unjudged(ran).map(packageLabel).sort(byBytes),
-    findings: mergeMatches(
-      await locateMatches(
-        ran.flatMap(outcome => outcome.matches),
-        subject,
-      ),
-      ran.map(outcome => outcome.name),
-      viewOf(new Map(ran.map(outcome => [outcome.name, outcome.judged]))),
-    ),
+    feeds: feedsOf(options.feeds ?? {}),
+    findings: withFeeds(merged, options.feeds ?? {}),
   })
   return writeScan(subject, document, options)
 }

@@ -8,7 +8,7 @@ import {
   type ReportedMatch,
 } from '../assessment.ts'
 import { parseSeverity } from '../severity.ts'
-import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
+import { badReport, packageOf, requiredList, requiredText, timeOf, titleOf, withoutUndefined } from './report-fields.ts'
 import type { ScannerFormat, ScannerOutput, ScannerReport } from './scanner-format.ts'
 
 const name = 'grype'
@@ -142,7 +142,17 @@ function readDatabase(report: unknown): Database {
     version: textAt(status, 'schemaVersion'),
     built: textAt(status, 'built'),
     source: textAt(status, 'from'),
+    ...feedsOf(at(database, 'providers')),
   })
+}
+
+/** When the feeds in a database were captured: its providers `epss` and `kev` (vunnel: src/vunnel/providers). */
+function feedsOf(providers: unknown): Pick<Database, 'feeds'> {
+  const feeds = withoutUndefined({
+    epss: timeOf(textAt(providers, 'epss', 'captured')),
+    knownExploited: timeOf(textAt(providers, 'kev', 'captured')),
+  })
+  return Object.keys(feeds).length === 0 ? {} : { feeds }
 }
 
 function highestOf(numbers: (number | undefined)[]): number | undefined {

@@ -52,6 +52,13 @@ export function titleOf(text: string | undefined): string | undefined {
   return line === '' ? undefined : line
 }
 
+/** A time as RFC 3339 in UTC, to the second; undefined for other text and for the year 1, which Go writes for none. */
+export function timeOf(text: string | undefined): string | undefined {
+  const time = Date.parse(text ?? '')
+  if (!Number.isFinite(time) || time < Date.UTC(1990, 0) || time >= Date.UTC(10_000, 0)) return undefined
+  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
 /** `parts` without undefined values: optional fields are absent rather than undefined. */
 export function withoutUndefined<T extends Record<string, unknown>>(
   parts: T,

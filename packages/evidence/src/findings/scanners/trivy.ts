@@ -1,7 +1,7 @@
 import { at, keepKeys, numberAt, parseJson, parseJsonParts, textAt, textsAt } from '@release-tools/base'
 import type { AffectedPackage, Assessment, Database, Fix, ReportedMatch } from '../assessment.ts'
 import { parseSeverity } from '../severity.ts'
-import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
+import { badReport, packageOf, requiredList, requiredText, timeOf, titleOf, withoutUndefined } from './report-fields.ts'
 import type { ScannerFormat, ScannerOutput, ScannerReport } from './scanner-format.ts'
 
 const name = 'trivy'
@@ -26,7 +26,7 @@ const neededKeys = keepKeys(
     'FixedVersion',
     'Status',
   ],
-  ...['Severity', 'SeveritySource', 'DataSource', 'CVSS', 'Title', 'PrimaryURL'],
+  ...['Severity', 'SeveritySource', 'DataSource', 'CVSS', 'Title', 'PrimaryURL', 'PublishedDate'],
   ...['Name', 'Version', 'Identifier', 'Repository'],
 )
 
@@ -151,6 +151,7 @@ function readAssessment(id: string, vulnerability: unknown): Assessment {
       title: titleOf(textAt(vulnerability, 'Title')),
       url: textAt(vulnerability, 'PrimaryURL'),
       cvss: known.length === 0 ? undefined : Math.max(...(known as number[])),
+      published: timeOf(textAt(vulnerability, 'PublishedDate')),
     }),
   }
 }
