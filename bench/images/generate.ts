@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   evidenceOf,
@@ -9,16 +9,17 @@ import {
   mergeMatches,
   ownTool,
   recordOf,
+  renderCycloneDx,
   renderFindings,
   renderSarif,
+  renderSpdx,
   type Target,
   targetKey,
   writeStepRecord,
 } from '@release-tools/evidence'
-import { match } from '@release-tools/evidence/testing'
+import { foundBom, match } from '@release-tools/evidence/testing'
 import { entry, ImageBuilder, writeFiles } from '@release-tools/oci/testing'
 import { collect, filesToHandOver } from '@release-tools/release'
-import { root } from '../../scripts/shared/repository.ts'
 
 /** What each SBOM lists, and what the scanners found in each platform: about as much as a slim image of Python has. */
 export const [packages, findings] = [150, 60]
@@ -83,38 +84,16 @@ async function leave(releaseDir: string, step: string, made: [Rule, Target, stri
   await writeStepRecord(releaseDir, step, { files })
 }
 
-/** The SBOMs of a real image by syft, with its packages again and again, and the image's own name, platform and digest. */
+/** The SBOMs of an image with many packages. */
 function sbomsOf(target: Target): [Rule, Target, string][] {
   const { cyclonedx, spdx } = kinds.sbom.files
-  const [ours, theirs] = [real('cdx'), real('spdx')]
-  const about = (key: 'digest' | 'platform') => ({ name: `release-tools:image:${key}`, value: target[key] })
-  Object.assign(ours.metadata.component, { name: target.name, properties: [about('digest'), about('platform')] })
-  ours.components = repeated(ours.components, 'bom-ref')
-  const described = theirs.packages.find((one: { primaryPackagePurpose?: string }) => one.primaryPackagePurpose)
-  described.checksums = [{ algorithm: 'SHA256', checksumValue: target.digest?.slice('sha256:'.length) }]
-  theirs.name = target.name
-  theirs.packages = [described, ...repeated(theirs.packages, 'SPDXID', described)]
+  const { name, digest = '', platform = '' } = target
+  const names = Array.from({ length: packages }, (_, index) => `package-${index}`)
+  const bom = foundBom('image', names, { name, version: '1.0', digest, platform })
   return [
-    [cyclonedx, target, JSON.stringify(ours, undefined, 2)],
-    [spdx, target, JSON.stringify(theirs, undefined, 2)],
+    [cyclonedx, target, renderCycloneDx(bom)],
+    [spdx, target, renderSpdx(bom)],
   ]
-}
-
-function real(format: string) {
-  const path = join(root, `packages/evidence/testing/fixtures/syft-image.${format}.json`)
-  return JSON.parse(readFileSync(path, 'utf8'))
-}
-
-interface Named {
-  [key: string]: unknown
-}
-
-function repeated(all: Named[], id: string, without?: Named): Named[] {
-  const some = all.filter(one => one !== without && one.name !== undefined)
-  return Array.from({ length: packages }, (_, index) => {
-    const one = some[index % some.length] ?? {}
-    return { ...one, name: `${one.name}-${index}`, [id]: `${one[id]}-${index}` }
-  })
 }
 
 function findingsOf(target: Target): [Rule, Target, string][] {

@@ -204,6 +204,7 @@ export {
   ownProperty,
   pypiPurl,
   pythonName,
+  type Reference,
   type SbomFacts,
   type Supplier,
 } from './sbom/bom.ts'
@@ -216,7 +217,6 @@ export { fieldLabel, qualityOf, type SbomQuality } from './sbom/quality/quality.
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderMlBom } from './sbom/render-ml-bom.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
-export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { BadVerdict, type Checked, checkSignature, type SignatureQuestion } from './signatures/check-signature.ts'
 export { requireFileName } from './signatures/pep740.ts'
 export { type Beside, readSignatures } from './signatures/read-signatures.ts'

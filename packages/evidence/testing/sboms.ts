@@ -21,3 +21,28 @@ export function releaseBom(artifacts: Record<string, string | Uint8Array>, parts
     ...parts,
   }
 }
+
+/** An SBOM of a directory or an image with some packages, as generate-sbom makes it of what syft found. */
+export function foundBom(content: 'directory' | 'image', names: string[], root: Bom['root']): Bom {
+  const components = names.map((name): Component => {
+    const ref = pypiPurl(name, '2.11.2')
+    return {
+      ref,
+      purl: ref,
+      type: 'library',
+      name,
+      version: '2.11.2',
+      scope: 'required',
+      locations: ['requirements.txt'],
+    }
+  })
+  const { parts: _, ...bom } = releaseBom({})
+  return {
+    ...bom,
+    content,
+    root,
+    components,
+    parts: components.map(({ ref }) => ref),
+    makers: [{ name: 'syft', version: '1' }],
+  }
+}

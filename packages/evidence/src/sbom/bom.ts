@@ -1,14 +1,16 @@
 import type { Tool } from '../manifest/manifest-model.ts'
 import type { Licence } from './licence.ts'
 
-/** What an SBOM that we write ourselves is about: what is released, the tools that are not, or a model. */
-export type BomContent = 'release' | 'tools' | 'model'
+/** What an SBOM is about: what is released, the tools that are not, a model, or all that a directory or an image has. */
+export type BomContent = 'release' | 'tools' | 'model' | 'directory' | 'image'
 
 /** Who supplies a component, and where to reach them. */
 export interface Supplier {
   name: string
   email?: string
   url?: string
+  /** True if it is known to be no person. */
+  isOrganisation?: true
 }
 
 /** Who made an SBOM: the owner of the repository, and not the maker of a tool. */
@@ -31,25 +33,44 @@ export type Phase = 'pre-build' | 'build' | 'post-build'
 /** The same in the words of CISA's types of SBOMs, which SPDX 2.3 has in its comment: https://www.cisa.gov/sbom */
 export const contexts: Record<Phase, string> = { 'pre-build': 'Source', build: 'Build', 'post-build': 'Analyzed' }
 
-/** What is released is catalogued while it is built; tools by what the source names; a model as it is. */
-export const phases: Record<BomContent, Phase> = { release: 'build', tools: 'pre-build', model: 'post-build' }
+/** What is released is catalogued while it is built; tools and a directory by what the source names; a model and an image as they are. */
+export const phases: Record<BomContent, Phase> = {
+  release: 'build',
+  tools: 'pre-build',
+  model: 'post-build',
+  directory: 'pre-build',
+  image: 'post-build',
+}
+
+/** A place where more is known of a component. The kinds are words of CycloneDX: https://cyclonedx.org/docs/1.6/json/#components_items_externalReferences_items_type */
+export interface Reference {
+  kind: 'vcs' | 'website' | 'distribution' | 'attestation' | 'exploitability-statement'
+  /** An absolute address, without user name and password. */
+  url: string
+}
 
 /** A component of an SBOM. */
 export interface Component {
   /** Unique in its SBOM. */
   ref: string
-  /** A package, an artifact that is none, or what a model runs in. */
-  type: 'library' | 'file' | 'framework'
+  /** A package, an artifact that is none, what a model runs in, or the distribution of an image. */
+  type: 'library' | 'file' | 'framework' | 'operating-system'
   name: string
   version?: string
   purl?: string
   /** Name of the file that is released or installed. */
   fileName?: string
-  /** SHA-256 of that file, in lower-case hexadecimal digits. */
+  /** Digests of that file, in lower-case hexadecimal digits. A lock may have only one of them, and an old one only SHA-1. */
+  sha1?: string
   sha256?: string
-  /** SHA-512 of that file; only of what is released itself. */
   sha512?: string
+  /** The licence that its metadata declares. */
   licence?: Licence
+  /** The licence that was recognised in its files. */
+  concluded?: Licence
+  /** An identifier from the dictionary of NVD. Absent if it would be guessed from the name. */
+  cpe?: string
+  references?: Reference[]
   /** Who supplies it, as its metadata says. */
   supplier?: Supplier
   /** `optional`: only an extra installs it. `excluded`: it only builds or tests. */
@@ -60,11 +81,26 @@ export interface Component {
   within?: string[]
 }
 
+/** What an SBOM is about: a project, a model, or an image. */
+export interface BomRoot {
+  name: string
+  version: string
+  purl?: string
+  licence?: Licence
+  supplier?: Supplier
+  /** Of an image: the digest of its manifest, `sha256:…`. */
+  digest?: string
+  /** Of an image: `linux/amd64`. */
+  platform?: string
+  /** Of the repository of `references`: the full commit id. */
+  commit?: string
+  references?: Reference[]
+}
+
 /** The content of an SBOM, from which both formats are rendered. */
 export interface Bom {
   content: BomContent
-  /** The project. */
-  root: { name: string; version: string; purl?: string; licence?: Licence; supplier?: Supplier }
+  root: BomRoot
   /** Absent if the repository is not known. */
   author?: BomAuthor
   /** RFC 3339 in UTC to the second: the time of the commit. */
@@ -72,7 +108,7 @@ export interface Bom {
   /** What found the components, besides release-tools. */
   makers: Tool[]
   components: Component[]
-  /** The components that the project itself consists of: its artifacts. For tools: all. For a model: its files. By `ref`. */
+  /** The components that the root itself consists of, by `ref`. Of a release: its artifacts. Of a model: its files. Otherwise all. */
   parts: string[]
   /** Which components each one needs, by `ref`. */
   needs: Map<string, string[]>

@@ -19,18 +19,15 @@ export function licenceRefOf(name: string): string {
 }
 
 /**
- * The entries for all `LicenseRef-…` of packages, in bytewise order. `names` are names that licenceRefOf has made into references;
- * an entry that the document already has (`known`) is left as it is.
+ * The entries for all `LicenseRef-…` of packages, in bytewise order. `names` are names that licenceRefOf has made into references.
  * https://spdx.github.io/spdx-spec/v2.3/other-licensing-information-detected/
  */
-export function extractedLicences(packages: unknown[], names: string[], known: unknown[] = []): unknown[] {
+export function extractedLicences(packages: unknown[], names: string[]): ExtractedLicence[] {
   const byRef = new Map(names.map(name => [licenceRefOf(name), name]))
   const used = packages.flatMap(one =>
     ['licenseDeclared', 'licenseConcluded'].flatMap(key => licenceRefs(textAt(one, key) ?? '')),
   )
-  const there = new Set(known.map(one => textAt(one, 'licenseId')))
-  const missing = [...new Set(used)].filter(ref => !there.has(ref)).sort()
-  return [...known, ...missing.map(ref => entry(ref, byRef.get(ref)))]
+  return [...new Set(used)].sort().map(ref => entry(ref, byRef.get(ref)))
 }
 
 /** The text is required. Metadata has only the name, so the entry says where the text is. */

@@ -82,6 +82,12 @@ export function isExpression(text: string): boolean {
   }
 }
 
+/** True for one identifier of the list of SPDX: `MIT`, and not `MIT OR ISC` or `LicenseRef-Own`. */
+export function isIdentifier(text: string): boolean {
+  if (!/^[A-Za-z0-9.-]{1,60}$/.test(text) || text.startsWith('LicenseRef-')) return false
+  return isExpression(text)
+}
+
 /** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
 export function licenceRefs(expression: string): string[] {
   return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])]

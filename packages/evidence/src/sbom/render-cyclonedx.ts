@@ -10,10 +10,12 @@ import {
   locationProperty,
   ownProperty,
   phases,
+  type Reference,
   type Supplier,
   withinProperty,
 } from './bom.ts'
-import type { Licence } from './licence.ts'
+import { isIdentifier, type Licence } from './licence.ts'
+import { imageProperties } from './sbom-image.ts'
 
 type Json = Record<string, unknown>
 
@@ -58,32 +60,45 @@ export function madeBy(author: BomAuthor | undefined): Json {
 
 /**
  * How complete the graph is. Only with that, an empty list of dependencies means that there are none. Of what is released, every file is known; of
- * tools, only what the source names.
+ * everything else, only what was found.
  */
 function compositions({ content, complete, components }: Bom, root: string): Json[] {
   const refs = [root, ...components.map(({ ref }) => ref)]
-  const known = content === 'tools' ? complete : [root, ...complete]
-  const unknown = refs.filter(ref => !known.includes(ref))
+  const known = content === 'release' ? [root, ...complete] : complete
+  const there = new Set(known)
+  const unknown = refs.filter(ref => !there.has(ref))
   return [
     ...(known.length === 0 ? [] : [{ aggregate: 'complete', dependencies: known }]),
     ...(unknown.length === 0 ? [] : [{ aggregate: 'unknown', dependencies: unknown }]),
   ]
 }
 
-function rootRef({ root }: Bom): string {
-  return `directory:${root.name}@${root.version}`
+function rootRef({ root, content }: Bom): string {
+  return `${content === 'image' ? 'image' : 'directory'}:${root.name}@${root.version}`
 }
 
-function rootComponent({ root }: Bom, ref: string): Json {
+function rootComponent({ root, content }: Bom, ref: string): Json {
+  const { digest, platform, commit } = root
+  const facts = Object.entries({ [imageProperties.digest]: digest, [imageProperties.platform]: platform })
+  const known = facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
   return {
     'bom-ref': ref,
-    type: 'application',
+    type: content === 'image' ? 'container' : 'application',
     ...supplied(root.supplier),
     name: root.name,
     version: root.version,
+    ...(digest === undefined ? {} : { hashes: [{ alg: 'SHA-256', content: digest.slice('sha256:'.length) }] }),
     ...licensed(root.licence),
     ...(root.purl === undefined ? {} : { purl: root.purl }),
+    ...(commit === undefined ? {} : { pedigree: { commits: [{ uid: commit }] } }),
+    ...referring(root.references),
+    ...(known.length === 0 ? {} : { properties: known }),
   }
+}
+
+function referring(references: Reference[] = []): Json {
+  if (references.length === 0) return {}
+  return { externalReferences: references.map(({ kind, url }) => ({ type: kind, url })) }
 }
 
 function component(one: Component): Json {
@@ -101,9 +116,14 @@ function component(one: Component): Json {
     ...(one.version === undefined ? {} : { version: one.version }),
     scope: one.scope,
     ...digests(one),
-    ...licensed(one.licence),
+    ...licensed(one.licence, one.concluded),
+    ...(one.cpe === undefined ? {} : { cpe: one.cpe }),
     ...(one.purl === undefined ? {} : { purl: one.purl }),
+    ...referring(one.references),
     ...(facts.length === 0 ? {} : { properties: facts }),
+    ...(one.licence === undefined || one.concluded === undefined
+      ? {}
+      : { evidence: { licenses: choices(one.concluded, 'concluded') } }),
   }
 }
 
@@ -114,8 +134,10 @@ function supplied(supplier: Supplier | undefined): Json {
   return { supplier: { name, ...(url === undefined ? {} : { url: [url] }), ...contact } }
 }
 
-function digests({ sha256, sha512 }: Component): Json {
-  const known = Object.entries({ 'SHA-256': sha256, 'SHA-512': sha512 }).filter(([, content]) => content !== undefined)
+function digests({ sha1, sha256, sha512 }: Component): Json {
+  const known = Object.entries({ 'SHA-1': sha1, 'SHA-256': sha256, 'SHA-512': sha512 }).filter(
+    ([, content]) => content !== undefined,
+  )
   return known.length === 0 ? {} : { hashes: known.map(([alg, content]) => ({ alg, content })) }
 }
 
@@ -133,12 +155,19 @@ function fileFacts({ type, fileName = '' }: Component): Json[] {
   ]
 }
 
-/** The field of a component for the licence that it declares; nothing if it declares none. */
-export function licensed(licence: Licence | undefined): Json {
-  if (licence === undefined) return {}
-  const licenses = byKind(licence, {
-    expression: ({ expression }): Json[] => [{ expression, acknowledgement: 'declared' }],
-    names: ({ names }): Json[] => names.map(name => ({ license: { name, acknowledgement: 'declared' } })),
+/**
+ * The field of a component for its licence: what it declares, or else what its files say; nothing if neither is known. A format has one place for
+ * an expression: what the files say beside a declared licence is evidence.
+ */
+export function licensed(declared: Licence | undefined, concluded?: Licence): Json {
+  if (declared !== undefined) return { licenses: choices(declared, 'declared') }
+  return concluded === undefined ? {} : { licenses: choices(concluded, 'concluded') }
+}
+
+function choices(licence: Licence, acknowledgement: 'declared' | 'concluded'): Json[] {
+  return byKind(licence, {
+    expression: ({ expression }): Json[] => [{ expression, acknowledgement }],
+    names: ({ names }): Json[] =>
+      names.map(name => ({ license: { ...(isIdentifier(name) ? { id: name } : { name }), acknowledgement } })),
   })
-  return { licenses }
 }

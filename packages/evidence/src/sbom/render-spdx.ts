@@ -4,6 +4,7 @@ import {
   type Bom,
   type BomAuthor,
   type BomContent,
+  type BomRoot,
   type Component,
   contexts,
   factsText,
@@ -11,7 +12,7 @@ import {
   type Supplier,
 } from './bom.ts'
 import { extractedLicences, licenceRefOf } from './extracted-licences.ts'
-import type { Licence } from './licence.ts'
+import { isIdentifier, type Licence } from './licence.ts'
 
 type Json = Record<string, unknown>
 
@@ -23,7 +24,7 @@ const unknown = 'NOASSERTION'
 export function renderSpdx(bom: Bom): string {
   const { root, components } = bom
   const packages: Json[] = [rootPackage(bom), ...components.map(component)]
-  const names = [root.licence, ...components.map(({ licence }) => licence)].flatMap(namesOf)
+  const names = [root.licence, ...components.flatMap(({ licence, concluded }) => [licence, concluded])].flatMap(namesOf)
   const extracted = extractedLicences(packages, names)
   const content = {
     creationInfo: {
@@ -50,38 +51,42 @@ export function renderSpdx(bom: Bom): string {
 }
 
 /** The name of the fact that says in which phase the SBOM was made. */
-export const contextName = 'generation context'
+const contextName = 'generation context'
 
 /** https://spdx.github.io/spdx-spec/v2.3/document-creation-information/#68-creator-field */
-export function creatorsOf(author: BomAuthor | undefined): string[] {
+function creatorsOf(author: BomAuthor | undefined): string[] {
   return author === undefined ? [] : [`Organization: ${author.name}`]
 }
 
 /** SPDX 2.3 has no word for a model. */
-const rootPurposes = { release: 'APPLICATION', tools: 'APPLICATION', model: 'OTHER' } satisfies Record<
-  BomContent,
-  string
->
-const purposes = { library: 'LIBRARY', file: 'FILE', framework: 'FRAMEWORK' } satisfies Record<
-  Component['type'],
-  string
->
+const rootPurposes = {
+  release: 'APPLICATION',
+  tools: 'APPLICATION',
+  model: 'OTHER',
+  directory: 'APPLICATION',
+  image: 'CONTAINER',
+} satisfies Record<BomContent, string>
+const purposes = {
+  library: 'LIBRARY',
+  file: 'FILE',
+  framework: 'FRAMEWORK',
+  'operating-system': 'OPERATING_SYSTEM',
+} satisfies Record<Component['type'], string>
 
 function rootPackage({ root, content }: Bom): Json {
-  return spdxPackage({ ...root, id: rootId, purpose: rootPurposes[content] })
+  const { digest } = root
+  const own = digest === undefined ? {} : { sha256: digest.slice('sha256:'.length) }
+  return spdxPackage({ ...root, ...own, id: rootId, purpose: rootPurposes[content] })
 }
 
 function component(one: Component): Json {
   return spdxPackage({ ...one, id: idOf(one.ref), purpose: purposes[one.type] })
 }
 
-interface PackageFacts
-  extends Partial<Pick<Component, 'version' | 'purl' | 'fileName' | 'sha256' | 'sha512' | 'licence' | 'supplier'>> {
+interface PackageFacts extends Partial<Omit<Component, 'ref' | 'type' | 'scope'>>, Pick<BomRoot, 'commit'> {
   id: string
   name: string
   purpose: string
-  locations?: string[]
-  within?: string[]
 }
 
 function spdxPackage(one: PackageFacts): Json {
@@ -92,45 +97,73 @@ function spdxPackage(one: PackageFacts): Json {
     ...(one.version === undefined ? {} : { versionInfo: one.version }),
     ...(one.fileName === undefined ? {} : { packageFileName: one.fileName }),
     supplier: supplierText(one.supplier),
-    downloadLocation: unknown,
+    downloadLocation: downloadLocation(one),
     filesAnalyzed: false,
+    ...homepage(one),
     ...checksums(one),
     ...(named.length === 0 ? {} : { sourceInfo: `named in ${named.join(', ')}` }),
-    licenseConcluded: unknown,
-    licenseDeclared: one.licence === undefined ? unknown : declared(one.licence),
+    licenseConcluded: one.concluded === undefined ? unknown : licenceText(one.concluded),
+    licenseDeclared: one.licence === undefined ? unknown : licenceText(one.licence),
     copyrightText: unknown,
-    ...(one.purl === undefined
-      ? {}
-      : {
-          externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: one.purl }],
-        }),
+    ...externalRefs(one),
     primaryPackagePurpose: one.purpose,
   }
+}
+
+/** Where the file is, or else the source: https://spdx.github.io/spdx-spec/v2.3/package-information/#77-package-download-location-field */
+function downloadLocation({ references = [], commit }: PackageFacts): string {
+  const [file, source] = ['distribution', 'vcs'].map(kind => references.find(one => one.kind === kind)?.url)
+  if (file !== undefined || source === undefined) return file ?? unknown
+  return `git+${source}${commit === undefined ? '' : `@${commit}`}`
+}
+
+function homepage({ references = [] }: PackageFacts): Json {
+  const found = references.find(({ kind }) => kind === 'website')
+  return found === undefined ? {} : { homepage: found.url }
+}
+
+/** https://spdx.github.io/spdx-spec/v2.3/external-repository-identifiers/ */
+function externalRefs({ purl, cpe, references = [] }: PackageFacts): Json {
+  const ref = (referenceCategory: string, referenceType: string, referenceLocator: string | undefined) =>
+    referenceLocator === undefined ? [] : [{ referenceCategory, referenceType, referenceLocator }]
+  const refs = [
+    ...ref('SECURITY', 'cpe23Type', cpe),
+    ...ref('PACKAGE-MANAGER', 'purl', purl),
+    ...references.flatMap(({ kind, url }) =>
+      kind === 'exploitability-statement' ? ref('SECURITY', 'advisory', url) : [],
+    ),
+    ...references.flatMap(({ kind, url }) => (kind === 'attestation' ? ref('OTHER', 'attestation', url) : [])),
+  ]
+  return refs.length === 0 ? {} : { externalRefs: refs }
 }
 
 /** https://spdx.github.io/spdx-spec/v2.3/package-information/#75-package-supplier-field */
 function supplierText(supplier: Supplier | undefined): string {
   if (supplier === undefined) return unknown
   const name = supplier.name.replace(/[\s()]+/g, ' ').trim()
-  return `Person: ${name}${supplier.email === undefined ? '' : ` (${supplier.email})`}`
+  return `${supplier.isOrganisation ? 'Organization' : 'Person'}: ${name}${supplier.email === undefined ? '' : ` (${supplier.email})`}`
 }
 
-function checksums({ sha256: short, sha512 }: PackageFacts): Json {
-  const known = Object.entries({ SHA256: short, SHA512: sha512 }).filter(([, value]) => value !== undefined)
+function checksums({ sha1, sha256: short, sha512 }: PackageFacts): Json {
+  const known = Object.entries({ SHA1: sha1, SHA256: short, SHA512: sha512 }).filter(([, value]) => value !== undefined)
   return known.length === 0
     ? {}
     : { checksums: known.map(([algorithm, checksumValue]) => ({ algorithm, checksumValue })) }
 }
 
-function declared(licence: Licence): string {
+function licenceText(licence: Licence): string {
   return byKind(licence, {
     expression: ({ expression }) => expression,
-    names: ({ names }) => names.map(licenceRefOf).join(' AND '),
+    names: ({ names }) => names.map(name => (isIdentifier(name) ? name : licenceRefOf(name))).join(' AND '),
   })
 }
 
 function namesOf(licence: Licence | undefined): string[] {
-  return licence === undefined ? [] : byKind(licence, { expression: () => [] as string[], names: ({ names }) => names })
+  if (licence === undefined) return []
+  return byKind(licence, {
+    expression: () => [] as string[],
+    names: ({ names }) => names.filter(name => !isIdentifier(name)),
+  })
 }
 
 /** The project contains its artifacts, and these depend on what they install. A tool is a tool of the project. A model needs its frameworks. */

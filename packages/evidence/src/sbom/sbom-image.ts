@@ -1,5 +1,12 @@
 import { at, listAt, textAt } from '@release-tools/base'
 import type { Target } from '../release/target.ts'
+import { ownProperty } from './bom.ts'
+
+/** Names of the properties of the root of an SBOM in CycloneDX that is about an image. */
+export const imageProperties = {
+  digest: `${ownProperty}image:digest`,
+  platform: `${ownProperty}image:platform`,
+} as const
 
 /**
  * The image that an SBOM of ours is about, by its digest. Undefined for a directory, and for an image whose digest is not known.
@@ -18,9 +25,8 @@ function cycloneDxImage(root: unknown): Target | undefined {
   return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) }
 }
 
-/** A property that rootComponent (sbom.ts) writes. */
-function propertyOf(root: unknown, key: 'digest' | 'platform'): string | undefined {
-  const property = listAt(root, 'properties').find(one => textAt(one, 'name') === `release-tools:image:${key}`)
+function propertyOf(root: unknown, key: keyof typeof imageProperties): string | undefined {
+  const property = listAt(root, 'properties').find(one => textAt(one, 'name') === imageProperties[key])
   return textAt(property, 'value')
 }
 

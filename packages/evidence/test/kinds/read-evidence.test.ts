@@ -7,12 +7,12 @@ import { renderFindings } from '../../src/findings/findings-document.ts'
 import { renderSarif } from '../../src/findings/sarif.ts'
 import { readEvidence } from '../../src/kinds/read-evidence.ts'
 import type { Target } from '../../src/release/target.ts'
+import { renderCycloneDx } from '../../src/sbom/render-cyclonedx.ts'
 import { renderSpdx } from '../../src/sbom/render-spdx.ts'
-import { normalizeCycloneDx, normalizeSpdx } from '../../src/sbom/sbom.ts'
 import { renderTestResults, testResults } from '../../src/tests/tests-document.ts'
 import { testResultStatement } from '../../src/tests/tests-statement.ts'
-import { documentOf, fixture, match } from '../../testing/findings.ts'
-import { releaseBom } from '../../testing/sboms.ts'
+import { documentOf, match } from '../../testing/findings.ts'
+import { foundBom, releaseBom } from '../../testing/sboms.ts'
 
 const commit = 'a'.repeat(40)
 const image = { name: 'app', repository: 'ghcr.io/acme/widget', digest: 'sha256:1', platforms: [] }
@@ -293,17 +293,9 @@ describe('evidence about another target', () => {
   })
 
   test.each(['a', 'b'])('SBOMs of an image count by its digest: %s', async letter => {
-    const facts = {
-      kind: 'image' as const,
-      name: 'app',
-      version: '1',
-      platform,
-      digest: digest(letter),
-      created: '2026-01-01T00:00:00Z',
-      root: undefined,
-    }
-    await write('images/app/linux-amd64/sbom.cyclonedx.json', normalizeCycloneDx(fixture('syft-image.cdx.json'), facts))
-    await write('images/app/linux-amd64/sbom.spdx.json', normalizeSpdx(fixture('syft-image.spdx.json'), facts))
+    const bom = foundBom('image', ['jinja2'], { name: 'app', version: '1', platform, digest: digest(letter) })
+    await write('images/app/linux-amd64/sbom.cyclonedx.json', renderCycloneDx(bom))
+    await write('images/app/linux-amd64/sbom.spdx.json', renderSpdx(bom))
     const found = `it is about ${digest('b')}, which is not the image of ghcr.io/acme/widget@${digest('1')} for linux/amd64.`
     expect(await reasons()).toEqual(
       letter === 'a'

@@ -183,6 +183,103 @@ describe('SPDX', () => {
   })
 })
 
+describe('an image', () => {
+  const sha1 = 'ef'.repeat(20)
+  const references = [
+    { kind: 'vcs' as const, url: 'https://github.com/acme/widget' },
+    { kind: 'website' as const, url: 'https://example.org/' },
+    { kind: 'attestation' as const, url: 'https://example.org/provenance.intoto.jsonl' },
+    { kind: 'exploitability-statement' as const, url: 'https://example.org/vex.json' },
+  ]
+  const curl = component('curl', {
+    cpe: 'cpe:2.3:a:haxx:curl:8.0:*:*:*:*:*:*:*',
+    sha1,
+    licence: { kind: 'names', names: ['curl', 'public-domain'] },
+    concluded: { kind: 'expression', expression: 'MIT OR ISC' },
+    supplier: { name: 'Acme', isOrganisation: true },
+    references: [{ kind: 'distribution', url: 'https://example.org/curl.deb' }],
+  })
+  const only = component('only', { concluded: { kind: 'names', names: ['Own'] } })
+  const system: Component = { ...component('debian'), type: 'operating-system', ref: 'os:debian@12' }
+  const image: Bom = {
+    ...bom,
+    content: 'image',
+    root: {
+      name: 'app',
+      version: '1',
+      digest: `sha256:${digest}`,
+      platform: 'linux/amd64',
+      commit: 'c0ffee',
+      references,
+    },
+    components: [curl, only, system],
+    parts: [curl.ref, only.ref, system.ref],
+    complete: [curl.ref],
+  }
+
+  test('has its digest, platform, commit and addresses in CycloneDX', () => {
+    const document = JSON.parse(renderCycloneDx(image))
+    expect(cycloneDxErrors(document)).toEqual([])
+    expect(document.metadata.component).toEqual({
+      'bom-ref': 'image:app@1',
+      type: 'container',
+      name: 'app',
+      version: '1',
+      hashes: [{ alg: 'SHA-256', content: digest }],
+      pedigree: { commits: [{ uid: 'c0ffee' }] },
+      externalReferences: references.map(({ kind, url }) => ({ type: kind, url })),
+      properties: [
+        { name: 'release-tools:image:digest', value: `sha256:${digest}` },
+        { name: 'release-tools:image:platform', value: 'linux/amd64' },
+      ],
+    })
+    expect(document.components[0]).toMatchObject({
+      cpe: curl.cpe,
+      hashes: [{ alg: 'SHA-1', content: sha1 }],
+      licenses: [
+        { license: { id: 'curl', acknowledgement: 'declared' } },
+        { license: { name: 'public-domain', acknowledgement: 'declared' } },
+      ],
+      evidence: { licenses: [{ expression: 'MIT OR ISC', acknowledgement: 'concluded' }] },
+      externalReferences: [{ type: 'distribution', url: 'https://example.org/curl.deb' }],
+    })
+    expect(document.components[1].licenses).toEqual([{ license: { name: 'Own', acknowledgement: 'concluded' } }])
+    expect(document.compositions).toEqual([
+      { aggregate: 'complete', dependencies: [curl.ref] },
+      { aggregate: 'unknown', dependencies: ['image:app@1', only.ref, system.ref] },
+    ])
+    expect(countComponents(renderCycloneDx(image))).toBe(2)
+  })
+
+  test('has the same in SPDX', () => {
+    const document = JSON.parse(renderSpdx(image))
+    expect(spdxErrors(document)).toEqual([])
+    const [root, first, second, os] = document.packages
+    expect(root).toMatchObject({
+      primaryPackagePurpose: 'CONTAINER',
+      checksums: [{ algorithm: 'SHA256', checksumValue: digest }],
+      downloadLocation: 'git+https://github.com/acme/widget@c0ffee',
+      homepage: 'https://example.org/',
+      externalRefs: [
+        { referenceCategory: 'SECURITY', referenceType: 'advisory', referenceLocator: 'https://example.org/vex.json' },
+        {
+          referenceCategory: 'OTHER',
+          referenceType: 'attestation',
+          referenceLocator: 'https://example.org/provenance.intoto.jsonl',
+        },
+      ],
+    })
+    expect(first).toMatchObject({
+      supplier: 'Organization: Acme',
+      downloadLocation: 'https://example.org/curl.deb',
+      licenseDeclared: 'curl AND LicenseRef-public-domain',
+      licenseConcluded: 'MIT OR ISC',
+      externalRefs: [{ referenceType: 'cpe23Type', referenceLocator: curl.cpe }, { referenceType: 'purl' }],
+    })
+    expect([second.licenseConcluded, os.primaryPackagePurpose]).toEqual(['LicenseRef-Own', 'OPERATING_SYSTEM'])
+  })
+})
+
 test('components are counted without files that syft names, and without the distribution of an image', () => {
   const document = {
     components: [

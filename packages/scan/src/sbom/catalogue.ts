@@ -42,14 +42,14 @@ export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Ho
   const target = await subjectOf(found, options, host)
   const { madeOf } = target
   await requireOwnPlace(options.releaseDir, madeOf)
-  const output = await runSyft(target, options, host)
-  const { main, tools } = await sbomFiles(target, output, options, host)
+  const syftJson = await runSyft(target, options, host)
+  const { main, tools } = await sbomFiles(target, syftJson, options, host)
   const components = componentsIn(main)
   if (components < options.minComponents) throw tooFew(target, components, options.minComponents)
   const files = [...main, ...tools].map(file => withProof(file, options.again, host))
   for (const file of files) await writeFileAtomic(join(options.releaseDir, file.path), file.text)
   const syft = syftJsonPath(options.releaseDir, target)
-  await writeFileAtomic(syft, output.syft)
+  await writeFileAtomic(syft, syftJson)
   await writeStepRecord(options.releaseDir, `${sbomStep}.${targetKey(target)}`, {
     madeOf,
     files: files.map(({ text: _, ...record }) => record),

@@ -1,5 +1,6 @@
-import { at, listAt, Problem, replaceUnseen, textAt, textsAt } from '@release-tools/base'
+import { at, listAt, Problem, textAt, textsAt } from '@release-tools/base'
 import { type Component, pythonName, readLicence, type Supplier } from '@release-tools/evidence'
+import { shown, supplierOf } from './people.ts'
 import type { PipAnswer } from './pip.ts'
 
 /** A package that pip would install. */
@@ -60,8 +61,8 @@ function packageOf(item: unknown, graph: unknown): PythonPackage {
   const sha256 = textAt(archive, 'hashes', 'sha256') ?? /^sha256=(.+)$/.exec(textAt(archive, 'hash') ?? '')?.[1]
   return {
     key,
-    name: oneLine(name),
-    version: oneLine(version),
+    name: shown(name),
+    version: shown(version),
     fileName: archive === undefined ? undefined : fileNameOf(textAt(item, 'download_info', 'url')),
     sha256: sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : undefined,
     repository: repositoryOf(at(item, 'download_info')),
@@ -70,7 +71,7 @@ function packageOf(item: unknown, graph: unknown): PythonPackage {
       text: textAt(metadata, 'license'),
       classifiers: textsAt(metadata, 'classifier'),
     }),
-    supplier: supplierOf(metadata),
+    supplier: ownSupplier(metadata),
     extras: textsAt(metadata, 'provides_extra'),
     needs: textsAt(graph, key),
   }
@@ -80,7 +81,7 @@ function packageOf(item: unknown, graph: unknown): PythonPackage {
 function fileNameOf(url: string | undefined): string | undefined {
   const last = url?.split(/[?#]/)[0]?.split('/').at(-1) ?? ''
   try {
-    return last === '' ? undefined : oneLine(decodeURIComponent(last))
+    return last === '' ? undefined : shown(decodeURIComponent(last))
   } catch {
     return undefined
   }
@@ -93,46 +94,13 @@ function repositoryOf(download: unknown): string | undefined {
   return `${vcs}+${url.replace(/:\/\/[^/@]+@/, '://')}@${commit}`
 }
 
-/** The maintainer, or else the author: a name, or `Name <address>` in the newer field. Without a name, the address stands for it. */
-function supplierOf(metadata: unknown): Supplier | undefined {
-  const roles = ['maintainer', 'author'].map(role => {
-    const [plain, addressed] = [role, `${role}_email`].map(key => oneLine(textAt(metadata, key) ?? ''))
-    return { names: [namesIn(plain ?? ''), namesIn(addressed ?? '')].find(isName), email: addressIn(addressed ?? '') }
-  })
-  const found = roles.find(({ names }) => names !== undefined) ?? roles.find(({ email }) => email !== undefined)
-  const name = found?.names ?? found?.email
-  if (name === undefined) return undefined
-  return { name, ...(found?.email === undefined ? {} : { email: found.email }) }
-}
-
-function namesIn(text: string): string {
-  const names = text
-    .replace(/<[^>]*>/g, '')
-    .replace(/\S+@\S+/g, '')
-    .replace(/"/g, '')
-    .split(',')
-  return names
-    .map(name => name.trim())
-    .filter(Boolean)
-    .join(', ')
-}
-
-function isName(text: string): boolean {
-  return text !== '' && text !== 'UNKNOWN'
-}
-
-/** The first address. */
-function addressIn(text: string): string | undefined {
-  return /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/.exec(text)?.[0]
-}
-
-/** Text of a package, whose author may be hostile: one line without control characters, of at most 200 characters. */
-function oneLine(text: string): string {
-  return replaceUnseen(text, () => ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200)
-    .toWellFormed()
+/** The maintainer, or else the author. */
+function ownSupplier(metadata: unknown): Supplier | undefined {
+  const roles = ['maintainer', 'author'].map(role => ({
+    plain: textAt(metadata, role),
+    addressed: textAt(metadata, `${role}_email`),
+  }))
+  return supplierOf(...roles)
 }
 
 function malformed(found: string): Problem {

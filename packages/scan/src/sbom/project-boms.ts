@@ -6,7 +6,7 @@ import type { TargetSpec } from '@release-tools/oci'
 import { readDeclaredName } from '@release-tools/project'
 import { type Artifacts, readArtifacts } from './distributions.ts'
 import { type ReleaseBomOptions, releaseBom } from './release-bom.ts'
-import { componentKey, isNamed, syftComponents } from './syft-components.ts'
+import { componentKey, isNamed, readSyft } from './syft-components.ts'
 
 /** The two SBOMs of a project whose artifacts are there. */
 export interface ProjectBoms {
@@ -60,7 +60,7 @@ export async function projectBoms(
   host: Host,
 ): Promise<ProjectBoms> {
   const { bom, locked } = await releaseBom(artifacts, options, host)
-  const found = syftComponents(syft)
+  const { components: found } = readSyft(syft, 'excluded')
   const places = new Map(found.map(one => [componentKey(one), one.locations]))
   const components = bom.components.map(one => ({ ...one, locations: places.get(componentKey(one)) ?? [] }))
   const known = new Set(components.map(componentKey))

@@ -1,5 +1,6 @@
 import { type Bom, type BomAuthor, type Component, pypiPurl, pythonName, type SbomFacts } from '@release-tools/evidence'
 import type { Artifacts, Distribution, ReleasedFile } from './distributions.ts'
+import { suppliedBy } from './people.ts'
 import type { Installation, PythonPackage } from './pip-report.ts'
 
 /** What the SBOM of a release is made of. */
@@ -80,11 +81,6 @@ function filesOf({ name, wheels, sdists }: Distribution, { packages }: Installat
 function otherFile({ fileName, sha256, sha512 }: ReleasedFile, { author, version }: Project): Component {
   const file = { fileName, sha256, sha512, scope: 'required' as const, locations: [] }
   return { ref: `file:${fileName}`, type: 'file', ...suppliedBy(author), name: fileName, version, ...file }
-}
-
-/** Who publishes a release supplies its files, unless their metadata says it. */
-function suppliedBy(author: BomAuthor | undefined): Pick<Component, 'supplier'> {
-  return author === undefined ? {} : { supplier: { name: author.name, url: author.url } }
 }
 
 function dependency(one: PythonPackage, required: Set<string>): Component {

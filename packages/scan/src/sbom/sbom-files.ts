@@ -5,8 +5,6 @@ import {
   countComponents,
   type FileRecord,
   kinds,
-  normalizeCycloneDx,
-  normalizeSpdx,
   ownTool,
   qualityOf,
   recordOf,
@@ -20,9 +18,10 @@ import type { Host } from '@release-tools/host'
 import { rootOf } from '@release-tools/oci'
 import type { Subject } from '../subject/subject.ts'
 import type { Artifacts } from './distributions.ts'
+import { foundBom } from './found-bom.ts'
 import { isPythonProject, projectBoms } from './project-boms.ts'
 import { inputFacts } from './sbom-inputs.ts'
-import type { SyftOptions, SyftOutput } from './syft.ts'
+import type { SyftOptions } from './syft.ts'
 
 /** What decides the content of the SBOMs of a target. */
 export interface SbomFileOptions extends SyftOptions {
@@ -61,37 +60,34 @@ export interface SbomFiles {
  */
 export async function sbomFiles(
   target: Subject,
-  output: SyftOutput,
+  syftJson: string,
   options: SbomFileOptions,
   host: Host,
 ): Promise<{ main: SbomFile[]; tools: SbomFile[] }> {
   const { artifacts } = target
-  if (artifacts === undefined) return { main: await foundFiles(target, output, options, host), tools: [] }
-  return releasedFiles(target, { artifacts, output }, options, host)
+  if (artifacts === undefined) return { main: await foundFiles(target, syftJson, options, host), tools: [] }
+  return releasedFiles(target, { artifacts, syftJson }, options, host)
 }
 
 /** The SBOMs of everything that syft found. */
 async function foundFiles(
   target: Subject,
-  output: SyftOutput,
+  syftJson: string,
   options: SbomFileOptions,
   host: Host,
 ): Promise<SbomFile[]> {
-  const { syft, version, created } = options
   const root = rootOf(target)
   if (root !== undefined && (await isPythonProject(root)))
     host.notice(
       `The SBOM of ${targetLabel(target)} lists what its directory names, tools included: the release directory has no wheel or source distribution of it. Build first, or get them with \`from-artifacts\`.`,
     )
-  // The kind of a target decides where its files are. Syft catalogues no tools.
-  const kind = target.kind === 'image' ? 'image' : 'directory'
-  const author = options.author === undefined ? {} : { author: options.author }
-  const facts = { ...target, kind, root, version, created, facts: factsOf(target, options), ...author } as const
+  const { name, version, sha256: digest } = options.syft
+  const bom = foundBom(target, syftJson, { ...options, facts: factsOf(target, options) })
   const { cyclonedx, spdx } = kinds.sbom.files
-  const maker = { name: syft.name, version: syft.version, sha256: syft.sha256 }
+  const maker = { name, version, sha256: digest }
   return [
-    { ...recordOf(cyclonedx, cyclonedx.pathOf(target), maker), text: normalizeCycloneDx(output.cyclonedx, facts) },
-    { ...recordOf(spdx, spdx.pathOf(target), maker), text: normalizeSpdx(output.spdx, facts) },
+    { ...recordOf(cyclonedx, cyclonedx.pathOf(target), maker), text: renderCycloneDx(bom) },
+    { ...recordOf(spdx, spdx.pathOf(target), maker), text: renderSpdx(bom) },
   ]
 }
 
@@ -107,7 +103,7 @@ function factsOf(target: Subject, { extras, lockFile }: SbomFileOptions): SbomFa
 /** The SBOMs of what is released, and of the tools that are not. */
 async function releasedFiles(
   target: Subject,
-  { artifacts, output }: { artifacts: Artifacts; output: SyftOutput },
+  { artifacts, syftJson }: { artifacts: Artifacts; syftJson: string },
   options: SbomFileOptions,
   host: Host,
 ): Promise<{ main: SbomFile[]; tools: SbomFile[] }> {
@@ -116,7 +112,7 @@ async function releasedFiles(
     artifacts,
     {
       ...{ ...options, project: rootOf(target) ?? '', name: target.name, facts: factsOf(target, options) },
-      ...{ syft: output.syft, maker: { name, version } },
+      ...{ syft: syftJson, maker: { name, version } },
     },
     host,
   )

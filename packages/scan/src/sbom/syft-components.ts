@@ -1,39 +1,120 @@
 import { at, keepKeys, listAt, Problem, parseJsonParts, textAt } from '@release-tools/base'
 import { type Component, licenceOf, pythonName } from '@release-tools/evidence'
+import { completeOf } from './complete.ts'
+import { shown } from './people.ts'
+import { factsOf } from './syft-facts.ts'
 
-const needed = keepKeys('name', 'version', 'purl', 'type', 'licenses', 'locations')
+/** What syft found in a target. */
+export interface Found {
+  /** Each version of each package once, in bytewise order. */
+  components: Component[]
+  /** Which of them needs which others, by `ref`. */
+  needs: Map<string, string[]>
+  /** Those of which `needs` has everything, by `ref`. */
+  complete: string[]
+  /** The distribution of an image, as a component. */
+  system?: Component
+}
 
-/** The packages in syft's own JSON, each version of each once, in bytewise order. Throws a Problem if it has no list of them. */
-export function syftComponents(syftJson: string): Component[] {
-  const artifacts = at(parseJsonParts(syftJson, 'the SBOM of syft', 2, needed), 'artifacts')
+const needed = keepKeys(
+  ...['id', 'name', 'version', 'purl', 'type', 'licenses', 'locations', 'cpes', 'metadataType', 'metadata'],
+  ...['parent', 'child'],
+)
+/** What can be large in the metadata, and is not read. */
+const unread = ['files', 'signatures', 'description']
+
+/** Of files, and of relations between them and packages, there are many thousands. */
+function kept(part: unknown): unknown {
+  const isRead = Array.isArray(part) || textAt(part, 'name') !== undefined || textAt(part, 'type') === 'dependency-of'
+  if (!isRead) return {}
+  const known = needed(part)
+  const metadata = at(known, 'metadata')
+  if (typeof metadata !== 'object' || metadata === null) return known
+  const read = Object.entries(metadata).filter(([key]) => !unread.includes(key))
+  return { ...(known as object), metadata: Object.fromEntries(read) }
+}
+
+/** The packages in syft's own JSON (https://github.com/anchore/syft/tree/main/schema/json). Throws a Problem if it has no list of them. */
+export function readSyft(syftJson: string, scope: Component['scope'] = 'required'): Found {
+  const document = parseJsonParts(syftJson, 'the SBOM of syft', 2, kept)
+  const artifacts = at(document, 'artifacts')
   if (artifacts !== null && !Array.isArray(artifacts))
     throw new Problem('read the SBOM of syft', {
       found: 'it has no list "artifacts".',
       next: 'Use the version of syft that the lock of release-tools names.',
     })
-  const byRef = new Map<string, Component>()
-  for (const found of (artifacts ?? []).map(component)) {
-    const locations = [...(byRef.get(found.ref)?.locations ?? []), ...found.locations]
-    byRef.set(found.ref, { ...found, locations: [...new Set(locations)].sort() })
+  const [byRef, refs] = [new Map<string, Component>(), new Map<string, string>()]
+  for (const artifact of artifacts ?? []) {
+    const found = component(artifact, scope)
+    const same = byRef.get(found.ref)
+    const locations = [...new Set([...(same?.locations ?? []), ...found.locations])].sort()
+    byRef.set(found.ref, { ...found, ...same, locations })
+    refs.set(textAt(artifact, 'id') ?? '', found.ref)
   }
-  return [...byRef.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1))
+  const system = systemOf(at(document, 'distro'))
+  return {
+    components: [...byRef.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+    needs: needsOf(listAt(document, 'artifactRelationships'), refs),
+    complete: completeOf(artifacts ?? [], artifact => refs.get(textAt(artifact, 'id') ?? '')),
+    ...(system === undefined ? {} : { system }),
+  }
 }
 
-function component(artifact: unknown): Component {
-  const [name = 'unknown', version, purl] = ['name', 'version', 'purl'].map(key => textAt(artifact, key))
-  const licence = licenceOf(
-    listAt(artifact, 'licenses').flatMap(one => textAt(one, 'spdxExpression') ?? textAt(one, 'value') ?? []),
-  )
+/** The parent of a relation is what the child needs. */
+function needsOf(relations: unknown[], refs: Map<string, string>): Map<string, string[]> {
+  const needs = new Map<string, Set<string>>()
+  for (const relation of relations) {
+    const [needed, own] = ['parent', 'child'].map(key => refs.get(textAt(relation, key) ?? ''))
+    if (needed === undefined || own === undefined || needed === own) continue
+    needs.set(own, (needs.get(own) ?? new Set()).add(needed))
+  }
+  return new Map([...needs].map(([own, others]) => [own, [...others].sort()]))
+}
+
+/** https://www.freedesktop.org/software/systemd/man/latest/os-release.html */
+function systemOf(distro: unknown): Component | undefined {
+  const [name, version] = [textAt(distro, 'id'), textAt(distro, 'versionID')]
+  if (name === undefined) return undefined
+  return {
+    ref: `os:${name}@${version ?? ''}`,
+    type: 'operating-system',
+    name: shown(name),
+    ...(version === undefined ? {} : { version: shown(version) }),
+    scope: 'required',
+    locations: [],
+  }
+}
+
+function component(artifact: unknown, scope: Component['scope']): Component {
+  const [name = 'unknown', stated, purl] = ['name', 'version', 'purl'].map(key => textAt(artifact, key))
+  // Syft's word for a version that it does not know.
+  const version = stated === 'UNKNOWN' ? undefined : stated
+  const [licence, concluded] = ['declared', 'concluded'].map(type => licenceIn(artifact, type))
+  const cpe = listAt(artifact, 'cpes').find(one => textAt(one, 'source') === 'nvd-cpe-dictionary')
   return {
     ref: purl ?? `${textAt(artifact, 'type') ?? 'package'}:${name}@${version ?? ''}`,
     type: 'library',
     name,
     ...(version === undefined ? {} : { version }),
     ...(purl === undefined ? {} : { purl }),
+    ...factsOf(artifact),
     ...(licence === undefined ? {} : { licence }),
-    scope: 'excluded',
-    locations: listAt(artifact, 'locations').flatMap(one => textAt(one, 'path')?.replace(/^\/+/, '') ?? []),
+    ...(concluded === undefined ? {} : { concluded }),
+    ...(cpe === undefined ? {} : { cpe: textAt(cpe, 'cpe') ?? '' }),
+    scope,
+    locations: listAt(artifact, 'locations').flatMap(one => {
+      // What only supports the find is a file of the package.
+      const isSupport = textAt(one, 'annotations', 'evidence') === 'supporting'
+      return isSupport ? [] : (textAt(one, 'path')?.replace(/^\/+/, '') ?? [])
+    }),
   }
+}
+
+/** What syft says without a type was declared. A digest is the name of a text that syft does not know. */
+function licenceIn(artifact: unknown, type: string): Component['licence'] {
+  const own = listAt(artifact, 'licenses').filter(one => (textAt(one, 'type') ?? 'declared') === type)
+  const texts = own.map(one => textAt(one, 'spdxExpression') ?? textAt(one, 'value') ?? '')
+  return licenceOf(texts.filter(text => !/^sha256:[0-9a-f]{64}$/.test(text)))
 }
 
 /** Equal for the same version of a package, in the spellings of pip and of syft. */

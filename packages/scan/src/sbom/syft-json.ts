@@ -38,9 +38,9 @@ export async function syftJson(subject: Subject, context: ScanContext, host: Hos
     if (reason === undefined) return kept
     host.info(`${targetLabel(subject)}: ${reason} Grype gets a new one.`)
   }
-  const output = await runSyft(subject, { syft: await findTool('syft', host), version, scratch, login }, host)
+  const made = await runSyft(subject, { syft: await findTool('syft', host), version, scratch, login }, host)
   const path = join(await mkdtemp(join(scratch, 'sbom-')), 'syft.json')
-  await writeFileAtomic(path, output.syft)
+  await writeFileAtomic(path, made)
   return path
 }
 

@@ -24,15 +24,11 @@ export interface SyftOptions {
   login?: RegistryLogin | undefined
 }
 
-/** The output of one run of syft, as text. */
-export interface SyftOutput {
-  spdx: string
-  cyclonedx: string
-  syft: string
-}
-
-/** Runs syft once for all three formats. Ignores configuration files of the scanned project. Throws a Problem if syft fails. */
-export async function runSyft(subject: Subject, options: SyftOptions, host: Host): Promise<SyftOutput> {
+/**
+ * Runs syft, and returns its own JSON as text: it has everything that other formats say, and more. Ignores configuration files of the scanned
+ * project. Throws a Problem if syft fails.
+ */
+export async function runSyft(subject: Subject, options: SyftOptions, host: Host): Promise<string> {
   const directory = await mkdtemp(join(options.scratch, 'syft-'))
   const file = (name: string) => join(directory, name)
   await writeFile(file('config.yaml'), configOf(subject))
@@ -46,10 +42,6 @@ export async function runSyft(subject: Subject, options: SyftOptions, host: Host
     '--source-version',
     options.version,
     '-o',
-    `spdx-json@2.3=${file('spdx')}`,
-    '-o',
-    `cyclonedx-json@1.6=${file('cyclonedx')}`,
-    '-o',
     `syft-json=${file('syft')}`,
   ]
   const { exitCode, stdout, stderr } = await host.exec(options.syft.path, args, {
@@ -57,8 +49,7 @@ export async function runSyft(subject: Subject, options: SyftOptions, host: Host
     env: { ...programEnv(syftSettings, host.env), ...syftLogin(options.login) },
   })
   if (exitCode !== 0) throw failed(subject, exitCode, `${stdout}${stderr}`)
-  const read = async (name: string) => (await readLimited(file(name), limits.report)).toString('utf8')
-  return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') }
+  return (await readLimited(file('syft'), limits.report)).toString('utf8')
 }
 
 /** The argument that tells syft what to catalogue. */
