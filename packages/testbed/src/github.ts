@@ -30,6 +30,8 @@ export interface GitHubOptions extends RepositoryOptions {
 /** A double of GitHub: REST API, release assets and artifacts. */
 export interface GitHubDouble {
   apiUrl: string
+  /** Uploaded artifacts of all runs. */
+  artifacts: ArtifactService
   /** For uploads and downloads. `browser_download_url` is below it, without a token. */
   filesUrl: string
   repository: Repository
@@ -58,11 +60,12 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubDouble>
   await mkdir(join(dir, 'files'), { recursive: true })
   const repository = new Repository(options.repository, options)
   const recorder = new Recorder(options.faults)
-  const { api, files } = await startHosts(options, repository, recorder, tokens)
+  const { api, files, artifacts } = await startHosts(options, repository, recorder, tokens)
   return {
     apiUrl: api.url,
     filesUrl: files.url,
     repository,
+    artifacts,
     env: {
       GITHUB_API_URL: api.url,
       GITHUB_TOKEN: Object.keys(tokens)[0] ?? '',
@@ -91,8 +94,8 @@ async function startHosts(options: GitHubOptions, repository: Repository, record
   const artifacts = new ArtifactService(storage)
   const render = new Renderer(repository, { api: api.url, files: files.url })
   const isPrivate = options.private === true
-  const rest = { repository, render, storage, tokens, isPrivate }
+  const rest = { repository, render, storage, artifacts, tokens, isPrivate }
   routes.api = withArtifacts(artifacts, restRoute('api', rest))
   routes.files = filesRoute({ repository, storage, artifacts, isPrivate, uploads: restRoute('uploads', rest) })
-  return { api, files }
+  return { api, files, artifacts }
 }

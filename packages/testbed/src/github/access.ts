@@ -21,6 +21,10 @@ export interface Access {
   write: boolean
   /** May comment. */
   comment: boolean
+  /** May open and change issues. */
+  issues: boolean
+  /** May download artifacts: not without a token. */
+  artifacts: boolean
   read: boolean
   /** May read environments. */
   environments: boolean
@@ -36,7 +40,10 @@ export function accessOf(
   isPrivate: boolean,
 ): Access | undefined {
   if (header === undefined)
-    return { known: false, write: false, comment: false, read: !isPrivate, environments: !isPrivate, variables: false }
+    return {
+      ...{ known: false, write: false, comment: false, issues: false, artifacts: false, variables: false },
+      ...{ read: !isPrivate, environments: !isPrivate },
+    }
   const permissions = tokens[header.replace(/^(token|bearer) /i, '')]
   if (permissions === undefined) return undefined
   const { actions, contents, issues, 'pull-requests': pullRequests, variables, user } = permissions
@@ -44,6 +51,8 @@ export function accessOf(
     known: true,
     write: contents === 'write',
     comment: issues === 'write' || pullRequests === 'write',
+    issues: issues === 'write',
+    artifacts: actions !== undefined,
     read: !isPrivate || contents !== undefined,
     environments: !isPrivate || actions !== undefined,
     variables: variables !== undefined,
@@ -57,11 +66,14 @@ export function denial(operation: OperationName, access: Access | undefined): An
   if (!access.read) return refusal(404, 'Not Found')
   if (operation.includes('/environments/') && !access.environments) return forbidden('actions=read')
   if (operation.endsWith('variables') && !access.variables) return forbidden('actions_variables=read')
+  if (operation.includes('{archive_format}') && !access.artifacts) return forbidden('actions=read')
+  if (operation.startsWith('get ')) return undefined
   const isComment = operation.includes('/comments')
-  if (operation.startsWith('get ') || (isComment ? access.comment : access.write)) return undefined
+  const isIssue = !isComment && operation.includes('/issues')
+  if (isComment ? access.comment : isIssue ? access.issues : access.write) return undefined
   // Without a token, GitHub does not reveal that the address exists.
   if (!access.known) return refusal(404, 'Not Found')
-  return forbidden(isComment ? 'issues=write; pull_requests=write' : 'contents=write')
+  return forbidden(isComment ? 'issues=write; pull_requests=write' : isIssue ? 'issues=write' : 'contents=write')
 }
 
 function forbidden(accepted: string): Answer {

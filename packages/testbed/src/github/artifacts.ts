@@ -1,3 +1,4 @@
+import { sha256 } from '@release-tools/base'
 import { type Answer, json } from '../http.ts'
 import type { Route } from './recorder.ts'
 import { now } from './releases.ts'
@@ -79,6 +80,20 @@ export class ArtifactService {
       this.#artifacts.delete(artifact.id)
       return json(200, { ok: true, artifact_id: String(artifact.id) })
     },
+  }
+
+  /** The finished artifacts of all runs, newest first; only those of a name, if there is one. */
+  listed(name: string | undefined): Readonly<Artifact>[] {
+    const all = [...this.#artifacts.values()].filter(one => one.finalized && (name === undefined || one.name === name))
+    return all.reverse()
+  }
+
+  /** Uploads an artifact of a run: a zip file. Returns its number. */
+  async add(run: string, name: string, zip: Buffer): Promise<number> {
+    const artifact = this.#create(run, { name })
+    await this.#commit(artifact, zip)
+    Object.assign(artifact, { finalized: true, hash: `sha256:${sha256(zip)}` })
+    return artifact.id
   }
 
   /** Handles PUT of a whole blob, of a block, or of the list of blocks. The caller has verified the address. */

@@ -32,7 +32,8 @@ export const commentHandlers: OperationHandlers = {
 }
 
 function isThere({ repository, parameters }: Call): boolean {
-  return repository.pullRequests.includes(Number(parameters.issue_number))
+  const number = Number(parameters.issue_number)
+  return repository.pullRequests.includes(number) || repository.issues.all.some(issue => issue.number === number)
 }
 
 function isOn({ parameters }: Call): (comment: Comment) => boolean {

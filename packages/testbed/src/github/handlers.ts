@@ -1,5 +1,6 @@
 import type { Answer } from '../http.ts'
 import type { Access } from './access.ts'
+import type { ArtifactService } from './artifacts.ts'
 import type { OperationName } from './operations.ts'
 import type { Renderer } from './render.ts'
 import type { Repository } from './repository.ts'
@@ -10,6 +11,7 @@ export interface Call {
   repository: Repository
   render: Renderer
   storage: Storage
+  artifacts: ArtifactService
   /** Path parameters and query, as text. */
   parameters: Record<string, string | undefined>
   /** The JSON body; an empty object if there is none. */

@@ -11,30 +11,31 @@ export interface Addresses {
 export class Renderer {
   readonly #repository: Repository
   readonly #addresses: Addresses
-  readonly #base: string
+  /** Address of the repository in the API. */
+  readonly base: string
 
   constructor(repository: Repository, addresses: Addresses) {
     this.#repository = repository
     this.#addresses = addresses
-    this.#base = `${addresses.api}/repos/${repository.fullName}`
+    this.base = `${addresses.api}/repos/${repository.fullName}`
   }
 
   repository(isPrivate: boolean) {
     const { fullName } = this.#repository
-    const owner = this.#account(fullName.split('/')[0] ?? '')
-    return { ...repositoryView(fullName, this.#base, isPrivate), owner }
+    const owner = this.account(fullName.split('/')[0] ?? '')
+    return { ...repositoryView(fullName, this.base, isPrivate), owner }
   }
 
   release(release: Release) {
-    const url = `${this.#base}/releases/${release.id}`
+    const url = `${this.base}/releases/${release.id}`
     const page = `https://github.com/${this.#repository.fullName}/releases/tag`
     return {
       url,
       html_url: `${page}/${release.draft ? untagged(release) : encodeURIComponent(release.tag)}`,
       assets_url: `${url}/assets`,
       upload_url: `${this.#addresses.files}/repos/${this.#repository.fullName}/releases/${release.id}/assets{?name,label}`,
-      tarball_url: release.draft ? null : `${this.#base}/tarball/${release.tag}`,
-      zipball_url: release.draft ? null : `${this.#base}/zipball/${release.tag}`,
+      tarball_url: release.draft ? null : `${this.base}/tarball/${release.tag}`,
+      zipball_url: release.draft ? null : `${this.base}/zipball/${release.tag}`,
       id: release.id,
       node_id: nodeId('RE', release.id),
       tag_name: release.tag,
@@ -47,7 +48,7 @@ export class Renderer {
       created_at: release.createdAt,
       updated_at: release.createdAt,
       published_at: release.publishedAt,
-      author: this.#account(bot),
+      author: this.account(bot),
       assets: release.assets.map(asset => this.asset(asset, release)),
     }
   }
@@ -55,7 +56,7 @@ export class Renderer {
   asset(asset: Asset, release: Release) {
     const tag = release.draft ? untagged(release) : encodeURIComponent(release.tag)
     return {
-      url: `${this.#base}/releases/assets/${asset.id}`,
+      url: `${this.base}/releases/assets/${asset.id}`,
       browser_download_url: `${this.#addresses.files}/${this.#repository.fullName}/releases/download/${tag}/${asset.name}`,
       id: asset.id,
       node_id: nodeId('RA', asset.id),
@@ -68,7 +69,7 @@ export class Renderer {
       download_count: 0,
       created_at: asset.createdAt,
       updated_at: asset.createdAt,
-      uploader: this.#account(bot),
+      uploader: this.account(bot),
     }
   }
 
@@ -77,8 +78,8 @@ export class Renderer {
     return {
       ref: `refs/tags/${name}`,
       node_id: nodeId('REF', 0),
-      url: `${this.#base}/git/refs/tags/${name}`,
-      object: { type, sha, url: `${this.#base}/git/${type}s/${sha}` },
+      url: `${this.base}/git/refs/tags/${name}`,
+      object: { type, sha, url: `${this.base}/git/${type}s/${sha}` },
     }
   }
 
@@ -100,22 +101,22 @@ export class Renderer {
       node_id: nodeId('TA', 0),
       tag: name,
       sha,
-      url: `${this.#base}/git/tags/${sha}`,
+      url: `${this.base}/git/tags/${sha}`,
       message: tag.message ?? `${name}\n`,
       tagger: { name: 'Octocat', email: 'octocat@example.com', date: '2026-01-02T03:04:05Z' },
-      object: { type: 'commit', sha: tag.commit, url: `${this.#base}/git/commits/${tag.commit}` },
+      object: { type: 'commit', sha: tag.commit, url: `${this.base}/git/commits/${tag.commit}` },
     }
   }
 
   comment(comment: Comment) {
     const page = `https://github.com/${this.#repository.fullName}/pull/${comment.pullRequest}`
     return {
-      url: `${this.#base}/issues/comments/${comment.id}`,
-      issue_url: `${this.#base}/issues/${comment.pullRequest}`,
+      url: `${this.base}/issues/comments/${comment.id}`,
+      issue_url: `${this.base}/issues/${comment.pullRequest}`,
       html_url: `${page}#issuecomment-${comment.id}`,
       id: comment.id,
       node_id: nodeId('IC', comment.id),
-      user: this.#account(comment.author),
+      user: this.account(comment.author),
       created_at: comment.createdAt,
       updated_at: comment.createdAt,
       body: comment.body,
@@ -131,13 +132,13 @@ export class Renderer {
       node_id: nodeId('GA', 3755),
       prevent_self_review: false,
       type: 'required_reviewers',
-      reviewers: reviewers.map(login => ({ type: 'User', reviewer: this.#account(login) })),
+      reviewers: reviewers.map(login => ({ type: 'User', reviewer: this.account(login) })),
     }
     return {
       id: 56780428,
       node_id: nodeId('EN', 56780428),
       name,
-      url: `${this.#base}/environments/${encodeURIComponent(name)}`,
+      url: `${this.base}/environments/${encodeURIComponent(name)}`,
       html_url: `https://github.com/${this.#repository.fullName}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
       created_at: created,
       updated_at: created,
@@ -151,10 +152,11 @@ export class Renderer {
     const text = { name: null, company: null, blog: null, location: null, email: null, hireable: null, bio: null }
     const counts = { public_repos: 0, public_gists: 0, followers: 0, following: 0 }
     const created = '2026-01-02T03:04:05Z'
-    return { ...this.#account(login), ...text, ...counts, created_at: created, updated_at: created }
+    return { ...this.account(login), ...text, ...counts, created_at: created, updated_at: created }
   }
 
-  #account(login: string) {
+  /** An account: `simple-user`. */
+  account(login: string) {
     const url = `${this.#addresses.api}/users/${encodeURIComponent(login)}`
     const isBot = login.endsWith('[bot]')
     return {

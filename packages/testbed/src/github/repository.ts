@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { byBytes } from '@release-tools/base'
+import { type IssueOptions, IssueStore } from './issue-store.ts'
+import type { ArtifactRun } from './run-artifacts.ts'
 
 export interface Asset {
   id: number
@@ -27,9 +29,10 @@ export interface Release {
   assets: Asset[]
 }
 
-/** A comment on a pull request. */
+/** A comment on a pull request or an issue. */
 export interface Comment {
   id: number
+  /** Number of the pull request or issue. */
   pullRequest: number
   /** Login of its author. */
   author: string
@@ -60,6 +63,9 @@ export interface RepositoryOptions {
   attestations?: Record<string, { bundleUrl: string; bundle?: object }[]>
   /** Variables that its workflows read: its own, and those of its organisation. A repository of a user has no organisation. */
   variables?: { repository?: Record<string, string>; organization?: Record<string, string> }
+  issues?: IssueOptions
+  /** Runs by id, which uploaded artifacts. Others are of the branch `main`. */
+  runs?: Record<string, ArtifactRun>
   /** Title of each merged pull request, for generated notes. */
   merged?: Record<number, string>
 }
@@ -77,6 +83,10 @@ export class Repository {
   readonly variables: NonNullable<RepositoryOptions['variables']>
   readonly attestations: NonNullable<RepositoryOptions['attestations']>
   readonly comments: Comment[] = []
+  readonly issues: IssueStore
+  readonly runs: Record<string, ArtifactRun>
+  /** Numbers of artifacts whose time is over. */
+  readonly expired = new Set<number>()
   /** Tags of immutable releases, which can never be used again. */
   readonly spentTags = new Set<string>()
   latestId: number | undefined
@@ -92,6 +102,7 @@ export class Repository {
       environments = {},
       variables = {},
       attestations = {},
+      runs = {},
     } = options
     this.fullName = fullName
     this.immutableReleases = immutableReleases
@@ -100,6 +111,8 @@ export class Repository {
     this.environments = environments
     this.variables = variables
     this.attestations = attestations
+    this.issues = new IssueStore(options.issues)
+    this.runs = runs
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),
     )

@@ -1,5 +1,6 @@
 import { type Answer, json } from '../http.ts'
 import { accessOf, denial, type Permissions } from './access.ts'
+import type { ArtifactService } from './artifacts.ts'
 import { assetHandlers } from './assets.ts'
 import { attestationHandlers } from './attestations.ts'
 import { commentHandlers } from './comments.ts'
@@ -7,17 +8,20 @@ import { environmentHandlers } from './environments.ts'
 import { invalid, refusal } from './faults.ts'
 import { gitHandlers } from './git.ts'
 import type { OperationHandlers } from './handlers.ts'
+import { issueHandlers } from './issues.ts'
 import { type Operation, requestErrors, responseErrors } from './openapi.ts'
 import type { Received, Route } from './recorder.ts'
 import { releaseHandlers } from './releases.ts'
 import type { Renderer } from './render.ts'
 import type { Repository } from './repository.ts'
+import { artifactHandlers } from './run-artifacts.ts'
 import type { Storage } from './storage.ts'
 
 export interface RestOptions {
   repository: Repository
   render: Renderer
   storage: Storage
+  artifacts: ArtifactService
   tokens: Record<string, Permissions>
   isPrivate: boolean
 }
@@ -28,6 +32,8 @@ const handlers = {
   ...assetHandlers,
   ...gitHandlers,
   ...commentHandlers,
+  ...issueHandlers,
+  ...artifactHandlers,
   ...attestationHandlers,
   ...environmentHandlers,
   'get /repos/{owner}/{repo}': ({ render, isPrivate }) => json(200, render.repository(isPrivate)),
