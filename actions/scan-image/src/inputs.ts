@@ -28,10 +28,16 @@ const scanners: Reader<ScannerName[]> = ofType(commaList(oneOf(scannerNames)), (
   return known
 })
 
+/** `base`, or a path. */
+const baseline: Reader<'base' | { path: string; shown: string }> = ofType(workspacePath.type, (value, name) =>
+  value === 'base' ? value : { path: workspacePath(value, name), shown: value },
+)
+
 export const spec = {
   ...targetSpec,
   scanners,
   policy: workspacePath,
+  baseline: ifGiven(baseline),
   epss: ifGiven(workspacePath),
   'known-exploited': ifGiven(workspacePath),
   gate: flag,

@@ -10,6 +10,7 @@ export type InputName =
   | 'exclude'
   | 'scanners'
   | 'policy'
+  | 'baseline'
   | 'epss'
   | 'known-exploited'
   | 'gate'

@@ -8,20 +8,25 @@ import {
   writePolicy,
 } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
-import { expandTarget, registryLogin } from '@release-tools/oci'
+import { expandTarget, registryLogin, type TargetSpec } from '@release-tools/oci'
 import {
   credentialsOf,
   fetchArtifacts,
   madeEvidence,
   noteEvidence,
+  readEvent,
   readTarget,
   storeArtifact,
   trustedFiles,
 } from '@release-tools/runner'
 import {
+  checkOutBase,
   counts,
+  type GivenBaseline,
   projectName,
+  readBaseline,
   readFeeds,
+  removeBase,
   type Scan,
   scanEvidence,
   scanGate,
@@ -74,7 +79,27 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
   const feeds = await readFeeds({ epss, knownExploited })
   const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
   const options = { releaseDir, scratch, scanners, policy, feeds, today, login, spec, exclude, isTrusted, ...named }
-  const scans: Scan[] = []
-  for (const target of targets) scans.push(...(await scanTarget(target, options, host)))
-  return scans
+  return withBaseline(inputs.baseline, { spec, scratch, host }, async baseline => {
+    const scans: Scan[] = []
+    for (const target of targets)
+      scans.push(...(await scanTarget(target, baseline === undefined ? options : { ...options, baseline }, host)))
+    return scans
+  })
+}
+
+/** Scans with what the user wants findings to be compared with. The base of a pull request is checked out for that time. */
+async function withBaseline<T>(
+  wanted: Inputs['baseline'],
+  { spec, scratch, host }: { spec: TargetSpec; scratch: string; host: Host },
+  scan: (baseline: GivenBaseline | undefined) => Promise<T>,
+): Promise<T> {
+  if (wanted === undefined) return scan(undefined)
+  if (wanted !== 'base') return scan(await readBaseline(wanted.path, wanted.shown))
+  const directory = spec.kind === 'dir' ? spec.value : host.workspace
+  const checkout = await checkOutBase(directory, readEvent().pullRequest, scratch, host)
+  try {
+    return await scan({ about: { kind: 'base', name: checkout.commit }, checkout })
+  } finally {
+    await removeBase(checkout, host)
+  }
 }

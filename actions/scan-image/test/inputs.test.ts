@@ -29,7 +29,15 @@ test('takes one scanner, a day and no gate', () => {
   })
 })
 
+test('compares with the base, or with an earlier release or report', () => {
+  const path = join(workspace, 'before')
+  expect(give({ baseline: 'base' }).baseline).toBe('base')
+  expect(give({ baseline: 'before' }).baseline).toEqual({ path, shown: 'before' })
+  expect(give().baseline).toBeUndefined()
+})
+
 test.each([
+  [{ baseline: '../elsewhere' }, 'leads out of the workspace'],
   [{ scanners: 'grype, osv' }, 'Could not use the input "scanners": it has "osv". Valid values: grype, trivy.'],
   [
     { scanners: ',' },

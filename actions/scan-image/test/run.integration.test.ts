@@ -33,6 +33,7 @@ const inputs = {
   evidence: undefined,
   scanners: ['grype' as const, 'trivy' as const],
   policy,
+  baseline: undefined,
   epss: undefined,
   'known-exploited': undefined,
   gate: true,
@@ -104,6 +105,16 @@ test('dated exceptions let it pass until they expire', async () => {
   expect(findings.filter((one: { knownExploited?: boolean }) => one.knownExploited)).toMatchObject([
     { id: 'CVE-2018-18074' },
   ])
+})
+
+test('a baseline that is not there fails before anything is scanned', async () => {
+  await expect(run({ ...inputs, baseline: 'base' }, testHost())).rejects.toThrow(
+    'Could not compare with the base of the pull request: the event that started this run is not a pull request.',
+  )
+  const baseline = { path: join(workspace, 'before'), shown: 'before' }
+  await expect(run({ ...inputs, baseline }, testHost())).rejects.toThrow(
+    'Could not read the baseline: before does not exist.',
+  )
 })
 
 test('a broken policy fails before anything is scanned', async () => {

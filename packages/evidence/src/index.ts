@@ -33,6 +33,7 @@ export {
 } from './coverage/coverage-model.ts'
 export { type NothingMeasured, nothingText } from './coverage/nothing-measured.ts'
 export { rangesOf } from './coverage/ranges.ts'
+export { type Before, baselineText, comparedWith } from './diff/baseline.ts'
 export {
   type ComponentChange,
   type ComponentDifference,
@@ -65,6 +66,7 @@ export type { AffectedPackage, Database } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
 export { feedsOf, type GivenFeeds, parseEpss, parseKnownExploited, withFeeds } from './findings/feeds.ts'
 export {
+  type Baseline,
   type Counts,
   type Finding,
   type FindingsDocument,

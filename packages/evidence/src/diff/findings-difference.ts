@@ -56,6 +56,12 @@ function index(findings: Finding[]): Index {
   return new Map(findings.flatMap(finding => keysOf(finding).map(key => [key, finding])))
 }
 
+/** Finds the counterpart of a finding among those of an earlier scan: the same package in any version, and a common identifier. */
+export function earlierIn(findings: Finding[]): (finding: Finding) => Finding | undefined {
+  const old = index(findings)
+  return finding => counterpart(finding, old)
+}
+
 function counterpart(finding: Finding, others: Index): Finding | undefined {
   const key = keysOf(finding).find(key => others.has(key))
   return key === undefined ? undefined : others.get(key)

@@ -1,22 +1,7 @@
 import { at, isObject, Problem, parseJson, textAt } from '@release-tools/base'
+import type { Feed, Feeds } from './assessment.ts'
 import type { Finding } from './findings.ts'
 import { timeOf } from './scanners/report-fields.ts'
-
-/** A list of attacks that was given as a file. */
-export interface Feed {
-  /** Of the file, in lower-case hex. */
-  sha256: string
-  /** When the list was made (RFC 3339). */
-  date: string
-  /** The version of the EPSS model (scores jump if it changes), or of CISA's catalogue. Absent if the list does not say. */
-  version?: string
-}
-
-/** The lists that were given. One that was not is absent. */
-export interface Feeds<EpssList = Feed, Catalogue = Feed> {
-  epss?: EpssList
-  knownExploited?: Catalogue
-}
 
 /** FIRST's list of EPSS scores. */
 export interface EpssFeed extends Feed {

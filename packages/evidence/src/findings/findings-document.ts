@@ -13,9 +13,10 @@ import {
   text,
 } from '@release-tools/base'
 import { type Target, targetKinds } from '../release/target.ts'
-import { type Database, fixStates } from './assessment.ts'
-import type { Feed } from './feeds.ts'
+import { type Database, type Feed, fixStates } from './assessment.ts'
 import {
+  type Baseline,
+  baselineKinds,
   type Finding,
   type FindingsDocument,
   findingsSchema,
@@ -64,6 +65,7 @@ const finding: Shape<Finding> = object({
   opinions: list(opinion, 1000),
   epss: optional(number(0, 1)),
   knownExploited: optional(boolean),
+  since: optional(time),
   unseen: optional(list(oneOf(...scannerNames), 10)),
   disagreement: optional(oneOf('severity', 'presence')),
 })
@@ -95,6 +97,12 @@ const feed: Shape<Feed> = object({
   date: time,
   version: optional(text),
 })
+const baseline: Shape<Baseline> = object({
+  kind: oneOf(...baselineKinds),
+  name: text,
+  scanned: optional(time),
+  error: optional(line),
+})
 const shape: Shape<FindingsDocument> = object({
   schema: oneOf(findingsSchema),
   target,
@@ -102,6 +110,7 @@ const shape: Shape<FindingsDocument> = object({
   scanners: list(scanner, 10),
   unjudged: optional(list(line)),
   feeds: optional(object({ epss: optional(feed), knownExploited: optional(feed) })),
+  baseline: optional(baseline),
   summary: object({ total: count, severities: counts, fixable: count, disagreements: count }),
   findings: list(finding),
 })

@@ -1,7 +1,6 @@
 import type { Tool } from '../manifest/manifest-model.ts'
 import type { Target } from '../release/target.ts'
-import type { AffectedPackage, Assessment, Database, Fix, ReportedMatch } from './assessment.ts'
-import type { Feeds } from './feeds.ts'
+import type { AffectedPackage, Assessment, Database, Feeds, Fix, ReportedMatch } from './assessment.ts'
 import type { ScannerOutput, ScannerReport } from './scanners/scanner-format.ts'
 import { type ScannerName, scanners } from './scanners.ts'
 import type { Severity } from './severity.ts'
@@ -33,6 +32,8 @@ export interface Finding {
   knownExploited?: boolean
   /** Scanners that ran and cannot see the package. They have no opinion. Absent if there are none. */
   unseen?: ScannerName[]
+  /** When the earliest scan that is known to have it was (RFC 3339). Absent if it is new against the baseline, or there is none. */
+  since?: string
   /** What the scanners that see the package disagree on: the severity, or whether the vulnerability is present. */
   disagreement?: 'severity' | 'presence'
 }
@@ -63,6 +64,20 @@ export interface ScannerRun extends Tool {
   error?: string
 }
 
+export const baselineKinds = ['base', 'release', 'findings'] as const
+
+/** An earlier scan that findings are compared with. */
+export interface Baseline {
+  /** `base`: of the commit that a pull request is based on. `release`: of a release. `findings`: a report. */
+  kind: (typeof baselineKinds)[number]
+  /** The commit, the tag, or the path as it was given. */
+  name: string
+  /** When it was scanned (RFC 3339). Absent if it does not have the target, or could not be compared. */
+  scanned?: string
+  /** Why it could not be compared, as a sentence. */
+  error?: string
+}
+
 export type Counts = Record<Severity, number>
 
 /** `vulnerabilities.json`: docs/schema/findings.v1.json. */
@@ -77,6 +92,8 @@ export interface FindingsDocument {
   unjudged?: string[]
   /** The lists of attacks that were given as files. Absent if there are none. */
   feeds?: Feeds
+  /** What the findings were compared with. Absent if there is nothing. */
+  baseline?: Baseline
   summary: { total: number; severities: Counts; fixable: number; disagreements: number }
   findings: Finding[]
 }

@@ -1,4 +1,5 @@
-import { cvesOf, type Feeds } from './feeds.ts'
+import type { Feeds } from './assessment.ts'
+import { cvesOf } from './feeds.ts'
 import type { Finding, FindingsDocument, ScannerRun } from './findings.ts'
 
 /** What is known of attacks on a vulnerability. What is absent is not known. */
@@ -7,7 +8,7 @@ export interface Threat {
   epss?: number | 'none'
   /** Whether it is in CISA's catalogue of known exploited vulnerabilities. */
   knownExploited?: boolean
-  /** When it was first published (RFC 3339). */
+  /** When it was published, or found for the first time (RFC 3339): it is at least as old as that. */
   published?: string
 }
 
@@ -54,7 +55,7 @@ function silenceOf(runs: ScannerRun[]): (scanner: string) => Threat {
   return scanner => silent.get(scanner) ?? {}
 }
 
-function ownThreat({ opinions }: Finding, silent: (scanner: string) => Threat): Threat {
+function ownThreat({ opinions, since }: Finding, silent: (scanner: string) => Threat): Threat {
   return opinions
     .map(({ scanner, epss, knownExploited, published }): Threat => {
       return {
@@ -64,7 +65,7 @@ function ownThreat({ opinions }: Finding, silent: (scanner: string) => Threat): 
         ...(published === undefined ? {} : { published }),
       }
     })
-    .reduce(joined, {})
+    .reduce(joined, since === undefined ? {} : { published: since })
 }
 
 /** The worse of two, and the earlier time. */

@@ -2,6 +2,7 @@ import { type AppliedException, exceptionsByFinding } from '../findings/exceptio
 import { type Finding, type FindingsDocument, isFixable } from '../findings/findings.ts'
 import type { Threat } from '../findings/threats.ts'
 import type { Target } from '../release/target.ts'
+import { comparesWithBaseline } from './baseline-rule.ts'
 import type { Policy } from './policy.ts'
 import { type Against, ageInDays, rulesAgainst } from './rules-against.ts'
 
@@ -40,10 +41,12 @@ export interface Judging {
 export function decideFindings(document: FindingsDocument, judging: Judging, asReleased = false): FindingDecision[] {
   const isTools = document.target.kind === 'tools' && !asReleased
   const named = exceptionsByFinding(judging.exceptions)
+  const isCompared = comparesWithBaseline(document, judging.policy) && document.baseline?.error === undefined
   const places = new Map(judging.exceptions.map((applied, index) => [applied, index]))
   return document.findings.map(finding => {
     const own = (named.get(finding) ?? []).map(applied => ({ ...applied, index: places.get(applied) ?? -1 }))
-    const [result, rule, why] = acceptedBy(finding, own, judging) ?? ruleOn(finding, judging, isTools)
+    const isOld = isCompared && finding.since !== undefined
+    const [result, rule, why] = acceptedBy(finding, own, judging) ?? ruleOn(finding, judging, { isTools, isOld })
     const [first] = own
     const expired = result === 'fails' && first !== undefined ? { expired: first.exception.expires } : {}
     return { finding, target: document.target, result, rule, why, ...expired }
@@ -52,11 +55,11 @@ export function decideFindings(document: FindingsDocument, judging: Judging, asR
 
 type Ruled = [result: FindingResult, rule: string, why: string]
 
-function ruleOn(finding: Finding, judging: Judging, isTools: boolean): Ruled {
+function ruleOn(finding: Finding, judging: Judging, { isTools, isOld }: { isTools: boolean; isOld: boolean }): Ruled {
   const { policy, today } = judging
   const threat = judging.threatOf(finding)
   const against = rulesAgainst(finding, threat, { policy, today, isTools })
-  return sparedBy(finding, against, { policy, today, threat }) ?? worstOf(against)
+  return sparedBy(finding, against, { policy, today, threat, isOld }) ?? worstOf(against)
 }
 
 /** What people said of the finding. */
@@ -76,16 +79,18 @@ function acceptedBy(
 function sparedBy(
   finding: Finding,
   against: Against[],
-  { policy, today, threat }: { policy: Policy; today: string; threat: Threat },
+  { policy, today, threat, isOld }: { policy: Policy; today: string; threat: Threat; isOld: boolean },
 ): Ruled | undefined {
   const { 'only-fixable': onlyFixable, 'fail-after-days': days, 'allow-unknown': allowUnknown } = policy.vulnerabilities
   const counting = against.filter(({ result }) => result !== 'reported')
   if (counting.length === 0) return undefined
   if (onlyFixable && !isFixable(finding)) return ['reported', 'vulnerabilities.only-fixable', 'no fix exists']
+  if (isOld)
+    return ['reported', 'vulnerabilities.baseline', `it is not new: it was found ${finding.since?.slice(0, 10)}`]
   if (days !== undefined && counting.every(({ isSeverity }) => isSeverity)) {
     const age = ageInDays(threat, today)
     if (age !== undefined && age < days)
-      return ['reported', 'vulnerabilities.fail-after-days', `it was published ${age} days ago, less than ${days}`]
+      return ['reported', 'vulnerabilities.fail-after-days', `it is known for ${age} days, less than ${days}`]
   }
   const [first] = counting
   if (allowUnknown !== true || first === undefined || counting.some(({ result }) => result === 'fails'))

@@ -20,6 +20,11 @@ export function policyText(policy: Policy): string[] {
   ]
 }
 
+const baselineTexts = {
+  new: 'Only what is new against a baseline fails.',
+  'pull-requests': 'In a pull request, only what is new against its base fails.',
+}
+
 /** Which findings fail a release. */
 function vulnerabilityText(policy: Policy, fixable: string): string[] {
   const { fail, epss, 'known-exploited': exploited, 'fail-after-days': days } = policy.vulnerabilities
@@ -32,6 +37,7 @@ function vulnerabilityText(policy: Policy, fixable: string): string[] {
   if (!asksOfFindings(policy)) return ['No vulnerability fails a release.']
   return [
     `A vulnerability ${kinds.join(', or ')}${fixable} fails a release, unless a dated exception covers it.`,
+    ...(policy.vulnerabilities.baseline === undefined ? [] : [baselineTexts[policy.vulnerabilities.baseline]]),
     ...(policy.vulnerabilities['allow-unknown']
       ? ['A vulnerability of which nobody knows what these rules ask is accepted.']
       : []),

@@ -6,6 +6,7 @@ const explanations: Record<string, string> = {
   'vulnerabilities.known-exploited': 'Somebody attacks with it already: CISA lists only what is proved to be used.',
   'vulnerabilities.epss': 'The score is the probability that somebody attacks with it within 30 days.',
   'vulnerabilities.fail-after-days': 'A new vulnerability needs some days until a fix is released and tested.',
+  'vulnerabilities.baseline': 'A change should not fail for what was there before it, and must not add anything.',
   'vulnerabilities.allow-unknown': 'What nobody knows of a vulnerability does not make it harmless.',
   'vulnerabilities.exceptions': 'An exception is a promise to look again by a day. After it, the finding counts.',
   tools: 'Tools do not run at their users, but they make what does.',

@@ -51,7 +51,7 @@ function ofSeverity({ severity }: Finding, threat: Threat, { policy, today, isTo
   if (!fail.includes(severity)) return { result: 'reported', rule, why: `${severity} is not in the list`, isSeverity }
   if (policy.vulnerabilities['fail-after-days'] === undefined) return { result: 'fails', rule, why: '', isSeverity }
   const age = ageInDays(threat, today)
-  const why = age === undefined ? 'its age is not known' : `it was published ${age} days ago`
+  const why = age === undefined ? 'its age is not known' : `it is known for ${age} days`
   return { result: 'fails', rule, why, isSeverity }
 }
 

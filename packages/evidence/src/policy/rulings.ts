@@ -5,6 +5,7 @@ import type { KindRule } from '../kinds/kind.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds, type RequirableKind } from '../kinds/register.ts'
 import { targetLabel } from '../release/target.ts'
+import { baselineErrors } from './baseline-rule.ts'
 import { feedErrors } from './feed-errors.ts'
 import type { FindingDecision } from './finding-decisions.ts'
 import type { Policy } from './policy.ts'
@@ -43,6 +44,9 @@ export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
       ...images.errors.map(ofImages),
       ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
       ...evidence.findings.flatMap(document => feedErrors(document, policy)),
+      ...evidence.findings
+        .filter(one => !isAccepted(one, policy))
+        .flatMap(document => baselineErrors(document, policy)),
     ],
     failures: [...missing(policy, evidence), ...images.failures.map(ofImages)],
   }

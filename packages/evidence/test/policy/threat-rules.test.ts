@@ -125,10 +125,10 @@ describe('fail-after-days', () => {
   test('grants time from the day of publication', () => {
     expect(of('2026-05-03T10:00:00Z')).toMatchObject({
       result: 'pass',
-      decisions: [['reported', 'vulnerabilities.fail-after-days', 'it was published 29 days ago, less than 30']],
+      decisions: [['reported', 'vulnerabilities.fail-after-days', 'it is known for 29 days, less than 30']],
     })
     expect(of('2026-05-02T10:00:00Z').reasons).toEqual([
-      `HIGH CVE-2026-0001 ${where}; it was published 30 days ago [vulnerabilities.fail].`,
+      `HIGH CVE-2026-0001 ${where}; it is known for 30 days [vulnerabilities.fail].`,
     ])
   })
 

@@ -129,10 +129,12 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
 function rowsOf(documents: FindingsDocument[], decision: Decision): Row[] {
   const failing = new Set(decision.failing)
   const excepted = new Set(decision.exceptions.filter(({ expired }) => !expired).flatMap(({ findings }) => findings))
+  const mark = (finding: Finding) =>
+    failing.has(finding) ? marks.fail : excepted.has(finding) ? 'excepted' : finding.since ? 'not new' : ''
   const rows = new Map<string, Row>()
   for (const document of documents) {
     for (const finding of document.findings) {
-      const cells = cellsOf(finding, failing.has(finding) ? marks.fail : excepted.has(finding) ? 'excepted' : '')
+      const cells = cellsOf(finding, mark(finding))
       const row = rows.get(cells.join()) ?? { failing: failing.has(finding), cells, labels: [] }
       rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document.target)] })
     }

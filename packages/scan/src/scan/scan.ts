@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { byBytes, writeFileAtomic } from '@release-tools/base'
 import {
+  comparedWith,
   decide,
   evidenceOf,
   type FindingsDocument,
@@ -28,6 +29,8 @@ import type { Host } from '@release-tools/host'
 import type { ScanTarget } from '@release-tools/oci'
 import type { ScanContext } from '../scanners/scanner.ts'
 import { type Subject, type SubjectOptions, subjectOf } from '../subject/subject.ts'
+import { inBase } from './base-checkout.ts'
+import { beforeOf, type GivenBaseline, targetInBase } from './given-baseline.ts'
 import { locateMatches } from './locate-matches.ts'
 import { runScanner } from './run-scanner.ts'
 import { scanParts } from './scan-parts.ts'
@@ -37,6 +40,8 @@ export interface ScanOptions extends ScanContext, SubjectOptions {
   policy: Policy
   /** The lists of attacks that the user gives. */
   feeds?: GivenFeeds
+  /** What the findings are compared with. */
+  baseline?: GivenBaseline
   /** The day that decides which exceptions have expired: `2027-01-31`. */
   today: string
 }
@@ -58,13 +63,42 @@ const scanStep = 'scan-image'
 export async function scanTarget(found: ScanTarget, options: ScanOptions, host: Host): Promise<Scan[]> {
   const subject = await subjectOf(found, options, host)
   await requireOwnPlace(options.releaseDir, subject.madeOf)
+  const compared = await comparison(found, options, host)
   const scans: Scan[] = []
-  for (const part of await scanParts(subject, options, host)) scans.push(await scanPart(part, options, host))
+  for (const part of await scanParts(subject, options, host)) {
+    const document = compared(await scanDocument(part, options, host))
+    scans.push(await writeScan(part, document, options))
+  }
   return scans
 }
 
+/** Compares documents of a target with the baseline, if there is one. That of a pull request is scanned for it, once for all parts. */
+async function comparison(
+  found: ScanTarget,
+  options: ScanOptions,
+  host: Host,
+): Promise<(document: FindingsDocument) => FindingsDocument> {
+  const { baseline } = options
+  if (baseline === undefined) return document => document
+  const { about } = baseline
+  if ('findings' in baseline)
+    return document => comparedWith(document, beforeOf(baseline.findings, document.target), about)
+  const { checkout } = baseline
+  const target = await targetInBase(found, checkout)
+  if (target === undefined) return document => comparedWith(document, undefined, about)
+  const { project, releaseDir, ...own } = options
+  const there = {
+    ...own,
+    releaseDir: inBase(releaseDir, checkout),
+    ...(project && { project: inBase(project, checkout) }),
+  }
+  const subject = await subjectOf(target, there, { workspace: checkout.path })
+  const before = await scanDocument(subject, there, host)
+  return document => comparedWith(document, before, about)
+}
+
 /** Runs the scanners in parallel, and merges what they find. */
-async function scanPart(subject: Subject, options: ScanOptions, host: Host): Promise<Scan> {
+async function scanDocument(subject: Subject, options: ScanOptions, host: Host): Promise<FindingsDocument> {
   const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, subject, options, host)))
   const ran = outcomes.filter(outcome => outcome.run.status === 'ok')
   const merged = mergeMatches(
@@ -75,7 +109,7 @@ async function scanPart(subject: Subject, options: ScanOptions, host: Host): Pro
     ran.map(outcome => outcome.name),
     viewOf(new Map(ran.map(outcome => [outcome.name, outcome.judged]))),
   )
-  const document = findingsDocument({
+  return findingsDocument({
     target: subject.madeOf.target,
     scanned: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     scanners: outcomes.map(outcome => outcome.run),
@@ -83,7 +117,6 @@ async function scanPart(subject: Subject, options: ScanOptions, host: Host): Pro
     feeds: feedsOf(options.feeds ?? {}),
     findings: withFeeds(merged, options.feeds ?? {}),
   })
-  return writeScan(subject, document, options)
 }
 
 async function writeScan(

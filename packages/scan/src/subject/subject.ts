@@ -18,6 +18,9 @@ export interface Subject extends ScanTarget {
   madeOf: MadeOf
 }
 
+/** The checked-out repository. A Host is one. */
+type Place = Pick<Host, 'workspace'>
+
 export interface SubjectOptions {
   /** The target as the user named it. Its paths are absolute. */
   spec: TargetSpec
@@ -35,7 +38,7 @@ export interface SubjectOptions {
 }
 
 /** Looks at a target: computes the digest of its content, and finds what is left out. Reads a directory as a whole. */
-export async function subjectOf(target: ScanTarget, options: SubjectOptions, host: Host): Promise<Subject> {
+export async function subjectOf(target: ScanTarget, options: SubjectOptions, host: Place): Promise<Subject> {
   const { spec, version } = options
   const exclude = [...new Set(options.exclude)].sort(byBytes)
   const { kind, content, excluded, path, artifacts } = await lookAt(target, { ...options, exclude }, host)
@@ -57,7 +60,7 @@ interface Look extends Pick<Target, 'path'>, Pick<Subject, 'kind' | 'artifacts'>
   excluded: string[]
 }
 
-function lookAt({ source, digest }: ScanTarget, options: SubjectOptions, host: Host): Promise<Look> {
+function lookAt({ source, digest }: ScanTarget, options: SubjectOptions, host: Place): Promise<Look> {
   const ofImage = async (content: string | undefined): Promise<Look> => ({ kind: 'image', content, excluded: [] })
   return byKind(source, {
     directory: directory => lookAtDirectory(directory, options, host),
@@ -77,7 +80,7 @@ async function digestOf(path: string): Promise<string | undefined> {
 async function lookAtDirectory(
   source: Extract<TargetSource, { kind: 'directory' }>,
   options: SubjectOptions,
-  host: Host,
+  host: Place,
 ): Promise<Look> {
   const root = source.path
   const isLeftOut = matchesSome([...options.exclude, ...alwaysExcluded])

@@ -39,7 +39,9 @@ test('what cannot be read is an error that names the input', async () => {
     'Could not read the file of the input `epss`: it cannot be unpacked: Error: unexpected end of file.',
   )
   const bomb = file('bomb.gz', gzipSync(Buffer.alloc(65 * 1024 * 1024)))
-  await expect(readFeeds({ epss: bomb })).rejects.toThrow('it cannot be unpacked: RangeError [ERR_BUFFER_TOO_LARGE]: Cannot create a Buffer larger than')
+  await expect(readFeeds({ epss: bomb })).rejects.toThrow(
+    'it cannot be unpacked: RangeError [ERR_BUFFER_TOO_LARGE]: Cannot create a Buffer larger than',
+  )
   await expect(readFeeds({ knownExploited: file('kev.txt', '<html>') })).rejects.toThrow(
     'Could not read the file of the input `known-exploited`',
   )
