@@ -3,6 +3,7 @@ import { byBytes, writeFileAtomic } from '@release-tools/base'
 import {
   decide,
   evidenceOf,
+  type FindingPlaces,
   type FindingsDocument,
   feedsOf,
   findingsDocument,
@@ -25,11 +26,15 @@ import {
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import type { ScanTarget } from '@release-tools/oci'
+import { rootOf, type ScanTarget } from '@release-tools/oci'
+import { readGraph } from '../places/dependency-graph.ts'
+import { findPlaces } from '../places/find-places.ts'
+import { imagePlaces } from '../places/image-places.ts'
+import { type RepositoryFiles, repositoryFiles } from '../places/repository-files.ts'
 import type { ScanContext } from '../scanners/scanner.ts'
 import { type Subject, type SubjectOptions, subjectOf } from '../subject/subject.ts'
 import { locateMatches } from './locate-matches.ts'
-import { runScanner } from './run-scanner.ts'
+import { runScanner, type ScannerOutcome } from './run-scanner.ts'
 import { scanParts } from './scan-parts.ts'
 
 export interface ScanOptions extends ScanContext, SubjectOptions {
@@ -44,6 +49,7 @@ export interface ScanOptions extends ScanContext, SubjectOptions {
 /** The result of a scan: the document, and the paths of its files, relative to the release directory. */
 export interface Scan {
   document: FindingsDocument
+  places: FindingPlaces
   json: string
   sarif: string
 }
@@ -59,12 +65,13 @@ export async function scanTarget(found: ScanTarget, options: ScanOptions, host: 
   const subject = await subjectOf(found, options, host)
   await requireOwnPlace(options.releaseDir, subject.madeOf)
   const scans: Scan[] = []
-  for (const part of await scanParts(subject, options, host)) scans.push(await scanPart(part, options, host))
+  const files = repositoryFiles(rootOf(subject) ?? host.workspace)
+  for (const part of await scanParts(subject, options, host)) scans.push(await scanPart(part, files, options, host))
   return scans
 }
 
 /** Runs the scanners in parallel, and merges what they find. */
-async function scanPart(subject: Subject, options: ScanOptions, host: Host): Promise<Scan> {
+async function scanPart(subject: Subject, files: RepositoryFiles, options: ScanOptions, host: Host): Promise<Scan> {
   const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, subject, options, host)))
   const ran = outcomes.filter(outcome => outcome.run.status === 'ok')
   const merged = mergeMatches(
@@ -83,19 +90,31 @@ async function scanPart(subject: Subject, options: ScanOptions, host: Host): Pro
     feeds: feedsOf(options.feeds ?? {}),
     findings: withFeeds(merged, options.feeds ?? {}),
   })
-  return writeScan(subject, document, options)
+  return writeScan(subject, { document, places: await placesOf(document, outcomes, files, options) }, options)
+}
+
+/** Where the repository has the packages. Code scanning and annotations show the findings there. */
+async function placesOf(
+  document: FindingsDocument,
+  outcomes: ScannerOutcome[],
+  files: RepositoryFiles,
+  { releaseDir }: ScanOptions,
+): Promise<FindingPlaces> {
+  if (document.target.kind === 'image') return imagePlaces(document, releaseDir, files)
+  const sbom = outcomes.map(outcome => outcome.sbom).find(one => one !== undefined)
+  return findPlaces(document, files, sbom === undefined ? undefined : readGraph(sbom, 'the SBOM that was scanned'))
 }
 
 async function writeScan(
   target: Subject,
-  document: FindingsDocument,
+  { document, places }: Pick<Scan, 'document' | 'places'>,
   { releaseDir, policy, today }: ScanOptions,
 ): Promise<Scan> {
   const [findings, report] = [kinds.vulnerabilities.files.document, kinds.sarif.files.report]
-  const scan = { document, json: findings.pathOf(target), sarif: report.pathOf(target) }
+  const scan = { document, places, json: findings.pathOf(target), sarif: report.pathOf(target) }
   const { exceptions } = decide(policy, { findings: [document] }, today)
   await writeFileAtomic(join(releaseDir, scan.json), renderFindings(document))
-  await writeFileAtomic(join(releaseDir, scan.sarif), renderSarif(document, exceptions))
+  await writeFileAtomic(join(releaseDir, scan.sarif), renderSarif(document, exceptions, places))
   await writeStepRecord(releaseDir, `${scanStep}.${targetKey(target)}`, {
     madeOf: target.madeOf,
     files: [recordOf(findings, scan.json, ownTool), recordOf(report, scan.sarif, ownTool)],
