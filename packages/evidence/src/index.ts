@@ -77,7 +77,11 @@ export {
   type ScannerRun,
 } from './findings/findings.ts'
 export { findingsDocument, parseFindings, renderFindings } from './findings/findings-document.ts'
+export { dockerfileLine } from './findings/lines/dockerfile.ts'
+export { asPackage, namesPackages, type PackageLines, packageLines } from './findings/lines/package-lines.ts'
 export { mergeMatches } from './findings/merge.ts'
+export { identityOf, packageId, packageKey } from './findings/package-identity.ts'
+export type { FilePlace, FindingPlace, FindingPlaces } from './findings/places.ts'
 export { renderSarif } from './findings/sarif.ts'
 export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
 export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'

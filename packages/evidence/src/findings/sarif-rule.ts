@@ -21,6 +21,9 @@ const bands: Record<Severity, [number, number]> = {
   UNKNOWN: [0.1, 3.9],
 }
 
+// GitHub shows no more of a description: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
+const longest = 1024
+
 /**
  * Any text of others for a message of SARIF. Plain text in it may have links: `[text](address)`.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317429
@@ -40,8 +43,8 @@ export function rule(id: string, findings: Finding[]) {
   return {
     id,
     name: id,
-    shortDescription: { text: `${id}: ${title}`.slice(0, 1024) },
-    fullDescription: { text: title },
+    shortDescription: { text: `${id}: ${title}`.slice(0, longest) },
+    fullDescription: { text: title.slice(0, longest) },
     help: { text: sarifText(helpText(id, findings)) },
     ...(uri === undefined ? {} : { helpUri: uri }),
     properties: {

@@ -1,27 +1,59 @@
-import { groupBy, renderJson, sha256 } from '@release-tools/base'
+import { gzipSync } from 'node:zlib'
+import { groupBy, limits, renderJson, sha256 } from '@release-tools/base'
 import { vulnerabilities } from '../kinds/vulnerabilities.ts'
 import { type Target, targetDir } from '../release/target.ts'
 import { type AppliedException, exceptionsByFinding } from './exceptions.ts'
 import { type Finding, type FindingsDocument, packageLabel } from './findings.ts'
 import { identityOf, packageId } from './package-identity.ts'
+import type { FindingPlace, FindingPlaces } from './places.ts'
+import { locations, relatedLocations, viaText } from './sarif-locations.ts'
 import { rule, sarifText } from './sarif-rule.ts'
 import { rank, type Severity } from './severity.ts'
 
-// https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support: GitHub refuses a run with more
-// results, and keeps the first 5,000.
+// https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit: GitHub
+// refuses a run with more results, and keeps the 5,000 most severe ones. It takes as many rules, and a result has one.
 const resultLimit = 25_000
-const locationLimit = 10
+/** https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/file-too-large */
+const compressedLimit = 10_000_000
 
 /**
  * SARIF 2.1.0 of a scan: one run, whose `automationDetails.id` names the target, so that uploads of several targets do not replace
  * each other. The most severe findings come first. Findings with a valid exception are included, but marked as suppressed.
  */
-export function renderSarif(document: FindingsDocument, exceptions: AppliedException[] = []): string {
-  const findings = document.findings.slice(0, resultLimit)
+export function renderSarif(
+  document: FindingsDocument,
+  exceptions: AppliedException[] = [],
+  places: FindingPlaces = new Map(),
+): string {
+  const accepted = exceptionsByFinding(exceptions.filter(({ expired }) => !expired))
+  const render = (most: number) => renderRun(document, { accepted, places, most })
+  let most = resultLimit
+  let text = render(most)
+  while (isTooLarge(text)) {
+    most = Math.floor(Math.min(most, document.findings.length) / 2)
+    text = render(most)
+  }
+  return text
+}
+
+/** GitHub refuses files that have more than 10 MB when compressed. We read no larger document ourselves. */
+function isTooLarge(text: string): boolean {
+  const bytes = Buffer.byteLength(text)
+  return bytes > limits.document || (bytes > compressedLimit && gzipSync(text).length > compressedLimit)
+}
+
+interface RunOptions {
+  accepted: Map<Finding, AppliedException[]>
+  places: FindingPlaces
+  /** How many results it may have. */
+  most: number
+}
+
+function renderRun(document: FindingsDocument, { accepted, places, most }: RunOptions): string {
+  const findings = document.findings.slice(0, most)
   const byId = groupBy(findings, finding => finding.id)
   const ruleIndex = new Map([...byId.keys()].map((id, index) => [id, index]))
   const prints = fingerprints(document, findings)
-  const accepted = exceptionsByFinding(exceptions.filter(({ expired }) => !expired))
   return renderJson({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -36,9 +68,14 @@ export function renderSarif(document: FindingsDocument, exceptions: AppliedExcep
         },
         automationDetails: { id: category(document.target) },
         columnKind: 'utf16CodeUnits',
-        invocations: [invocation(document)],
+        invocations: [invocation(document, findings.length)],
         results: findings.map((finding, index) =>
-          result(document, finding, ruleIndex.get(finding.id) ?? 0, prints[index] ?? '', accepted.get(finding) ?? []),
+          result(document.target, finding, {
+            ruleIndex: ruleIndex.get(finding.id) ?? 0,
+            fingerprint: prints[index] ?? '',
+            valid: accepted.get(finding) ?? [],
+            place: places.get(finding) ?? { files: [] },
+          }),
         ),
       },
     ],
@@ -55,11 +92,11 @@ function category(target: Target): string {
 }
 
 /** Reports a failed scanner and a shortened list in the report itself. */
-function invocation(document: FindingsDocument) {
+function invocation(document: FindingsDocument, shown: number) {
   const failed = document.scanners
     .filter(scanner => scanner.status === 'error')
     .map(scanner => `${scanner.name}: ${scanner.error ?? 'it failed'}`)
-  const left = document.findings.length - resultLimit
+  const left = document.findings.length - shown
   const cut =
     left > 0
       ? [`${left} less severe findings are left out here. ${vulnerabilities.files.document.name} has all findings.`]
@@ -73,20 +110,24 @@ function invocation(document: FindingsDocument) {
   }
 }
 
-function result(
-  document: FindingsDocument,
-  finding: Finding,
-  ruleIndex: number,
-  fingerprint: string,
-  valid: AppliedException[],
-) {
+interface ResultParts {
+  ruleIndex: number
+  fingerprint: string
+  valid: AppliedException[]
+  place: FindingPlace
+}
+
+function result(target: Target, finding: Finding, { ruleIndex, fingerprint, valid, place }: ResultParts) {
   return {
     ruleId: finding.id,
     ruleIndex,
     level: level(finding.severity),
-    message: { text: sarifText(message(finding)) },
-    locations: locations(document, finding),
-    partialFingerprints: { 'releaseToolsFinding/v1': fingerprint },
+    message: { text: `${sarifText(message(finding))}${viaText(place)}` },
+    locations: locations(target, finding, place),
+    ...relatedLocations(place),
+    // GitHub recognises an alert by the first only, together with rule and path. If it is absent, GitHub takes the text at the line instead:
+    // an edit of it would close the alert and open another.
+    partialFingerprints: { primaryLocationLineHash: fingerprint, 'releaseToolsFinding/v1': fingerprint },
     ...(valid.length === 0
       ? {}
       : {
@@ -119,33 +160,6 @@ function message(finding: Finding): string {
         : 'No fix is known.'
   const opinions = finding.opinions.map(opinion => `${opinion.scanner} says ${opinion.severity}`)
   return `${finding.id} in ${packageLabel(finding.package)}. ${fix} ${[...new Set(opinions)].join(', ')}.`
-}
-
-/**
- * GitHub shows a result only if it has a path. Paths in a directory are completed to paths from the root of the repository. Paths in
- * an image are not paths of the repository, so they start with the image's name.
- */
-function locations({ target }: FindingsDocument, finding: Finding) {
-  const prefix = prefixOf(target)
-  const paths = finding.locations.length > 0 ? finding.locations : [finding.package.name]
-  return paths.slice(0, locationLimit).map(path => ({
-    physicalLocation: {
-      artifactLocation: { uri: [...prefix, ...path.split('/').filter(Boolean)].map(encodeURIComponent).join('/') },
-      region: { startLine: 1 },
-    },
-    logicalLocations: [
-      {
-        name: finding.package.name,
-        fullyQualifiedName: finding.package.purl ?? packageLabel(finding.package),
-        kind: 'package',
-      },
-    ],
-  }))
-}
-
-function prefixOf({ kind, name, path = '', platform }: Target): string[] {
-  if (kind !== 'image') return path.split('/').filter(Boolean)
-  return [name, ...(platform === undefined ? [] : [platform.replaceAll('/', '-')])]
 }
 
 /**

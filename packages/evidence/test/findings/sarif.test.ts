@@ -1,6 +1,9 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
 import { applyExceptions } from '../../src/findings/exceptions.ts'
 import type { FindingsDocument } from '../../src/findings/findings.ts'
+import type { FindingPlace } from '../../src/findings/places.ts'
 import { renderSarif } from '../../src/findings/sarif.ts'
 import type { Target } from '../../src/release/target.ts'
 import { documentOf, match, realMatches } from '../../testing/findings.ts'
@@ -82,8 +85,58 @@ describe('renderSarif', () => {
     const subdirectory = { target: { kind: 'subdirectory' as const, name: 'api', path: 'services/a b' } }
     expect(uri(documentOf([match()], subdirectory))).toBe('services/a%20b/requirements.txt')
     expect(uri(documentOf([{ ...match(), locations: [] }], { target: { kind: 'image', name: 'widget' } }))).toBe(
-      'widget/widget',
+      'widget',
     )
+    expect(uri(documentOf([{ ...match(), locations: [] }], subdirectory))).toBe('services/a%20b')
+    expect(uri(documentOf([{ ...match(), locations: [] }], { target: { kind: 'directory', name: 'widget' } }))).toBe(
+      'widget',
+    )
+  })
+
+  test('a package that a file of the repository names is at its line, with a link to what brings it in', () => {
+    const directory = documentOf([match()], { target: { kind: 'directory', name: 'widget' } })
+    const place = {
+      files: [{ path: 'services/a b/uv.lock', line: 17 }],
+      via: { label: 'flask [x] 3.0', file: { path: 'services/a b/pyproject.toml', line: 5 } },
+    }
+    const placed = (one: FindingsDocument, parts: FindingPlace) => {
+      const places = new Map(one.findings.map(finding => [finding, parts]))
+      const text = renderSarif(one, [], places)
+      expect(sarifErrors(JSON.parse(text))).toEqual([])
+      const [result] = JSON.parse(text).runs[0].results
+      const at = (location: { physicalLocation: { artifactLocation: object; region: object } }) => ({
+        ...location.physicalLocation.artifactLocation,
+        ...location.physicalLocation.region,
+      })
+      const related = result.relatedLocations?.map(at)
+      return { text: result.message.text, at: result.locations.map(at), related }
+    }
+    expect(placed(directory, place)).toEqual({
+      text: 'CVE-2026-0001 in widget 1.0.0. Fixed in 1.0.1. grype says HIGH. It comes with [flask  x  3.0](1).',
+      at: [{ uri: 'services/a%20b/uv.lock', startLine: 17 }],
+      related: [{ uri: 'services/a%20b/pyproject.toml', startLine: 5 }],
+    })
+    expect(placed(directory, { files: [], via: { label: 'flask 3.0' } })).toEqual({
+      text: 'CVE-2026-0001 in widget 1.0.0. Fixed in 1.0.1. grype says HIGH. It comes with flask 3.0.',
+      at: [{ uri: 'requirements.txt', startLine: 1 }],
+      related: undefined,
+    })
+    expect(placed(documentOf([match()]), { files: [{ path: 'Dockerfile', line: 3 }] })).toEqual({
+      text: 'CVE-2026-0001 in widget 1.0.0. Fixed in 1.0.1. grype says HIGH.',
+      at: [
+        { uri: 'Dockerfile', startLine: 3 },
+        { uri: 'widget/linux-amd64/requirements.txt', startLine: 1 },
+      ],
+      related: undefined,
+    })
+  })
+
+  test('the fingerprint is the one that GitHub reads, so that an edit of the file opens no alert again', () => {
+    const [both] = runOf(documentOf([match()])).results
+    expect(both.partialFingerprints).toEqual({
+      primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{64}:1$/),
+      'releaseToolsFinding/v1': both.partialFingerprints.primaryLocationLineHash,
+    })
   })
 
   test('a fingerprint outlives a version, and differs by target, package and place in a list', () => {
@@ -142,22 +195,59 @@ describe('renderSarif', () => {
     ])
   })
 
-  test('25,000 results with as many rules and an exception for each fifth need 5 seconds of CPU', () => {
+  test('30,000 findings with as many rules and an exception for each fifth need 5 seconds of CPU', () => {
     const [one] = documentOf([match()]).findings
     if (one === undefined) throw new Error('there is no finding')
-    const findings = Array.from({ length: 25_000 }, (_, index) => ({ ...one, id: `CVE-2026-${index}` }))
+    const findings = Array.from({ length: 30_000 }, (_, index) => ({ ...one, id: `CVE-2026-${index}` }))
     const excepted = findings.filter((_, index) => index % 5 === 0)
     const exceptions = excepted.map(finding => ({
       exception: { id: finding.id, reason: 'tested', expires: '2026-12-31' },
       expired: false,
       findings: [finding],
     }))
+    const places = new Map(
+      findings.map((finding, index) => [
+        finding,
+        { files: [{ path: 'uv.lock', line: index + 1 }], via: { label: 'a' } },
+      ]),
+    )
     const start = process.cpuUsage()
-    const run = runOf({ ...document, findings }, exceptions)
+    const text = renderSarif({ ...document, findings }, exceptions, places)
     const { user, system } = process.cpuUsage(start)
     expect((user + system) / 1e6).toBeLessThan(5)
-    expect(run.results.map((result: { ruleIndex: number }) => result.ruleIndex)).toEqual(findings.map((_, at) => at))
-    expect(run.results.filter((result: { suppressions?: object }) => result.suppressions)).toHaveLength(5000)
+    const [run] = JSON.parse(text).runs
+    const { length } = run.results
+    expect([length > 5000, length <= 25_000, text.length <= 32 * 1024 * 1024]).toEqual([true, true, true])
+    expect(run.results.map((result: { ruleIndex: number }) => result.ruleIndex)).toEqual(
+      findings.slice(0, length).map((_, at) => at),
+    )
+    expect(run.results.filter((result: { suppressions?: object }) => result.suppressions)).toHaveLength(length / 5)
+    expect(run.invocations[0].toolExecutionNotifications[0].message.text).toBe(
+      `${30_000 - length} less severe findings are left out here. vulnerabilities.json has all findings.`,
+    )
+  })
+
+  test('a report that is above 10 MB when compressed has fewer results', () => {
+    const [one] = documentOf([match()]).findings
+    if (one === undefined) throw new Error('there is no finding')
+    // Digests cannot be compressed to less than half of their text.
+    const findings = Array.from({ length: 4000 }, (_, index) => ({
+      ...one,
+      id: `CVE-2026-${index}`,
+      opinions: one.opinions.map(own => ({
+        ...own,
+        title: Array.from({ length: 60 }, (_, at) => sha256(`${index} ${at}`)).join(' '),
+      })),
+    }))
+    const long = { reason: Array.from({ length: 100 }, (_, at) => sha256(`${at}`)).join(' '), expires: '2026-12-31' }
+    const exceptions = findings.map(finding => ({
+      exception: { id: finding.id, ...long, reason: finding.opinions[0]?.title ?? '' },
+      expired: false,
+      findings: [finding],
+    }))
+    const text = renderSarif({ ...document, findings }, exceptions)
+    expect(gzipSync(text).length).toBeLessThanOrEqual(10_000_000)
+    expect(JSON.parse(text).runs[0].results).toHaveLength(2000)
   })
 
   test('has no more results than GitHub takes, and says what is left out', () => {

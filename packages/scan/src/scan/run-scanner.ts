@@ -5,6 +5,7 @@ import {
   readReport,
   type ScannerMatch,
   type ScannerName,
+  type ScannerOutput,
   type ScannerRun,
 } from '@release-tools/evidence'
 import type { Host, Variables } from '@release-tools/host'
@@ -22,6 +23,8 @@ export interface ScannerOutcome {
   judged: AffectedPackage[]
   /** Packages that it lists and does not judge. */
   skipped: AffectedPackage[]
+  /** The SBOM that it read; absent if it reads the target itself. */
+  sbom?: ScannerOutput['sbom']
 }
 
 /**
@@ -40,7 +43,7 @@ export async function runScanner(
     const output = await scannerPrograms[name].run(program, subject, context, host)
     const { matches, database, judged, skipped } = readReport(name, output)
     const run: ScannerRun = { ...identity(name, program), status: 'ok', database: { ...database, ...sample(host.env) } }
-    return { name, run, matches, judged, skipped }
+    return { name, run, matches, judged, skipped, sbom: output.sbom }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const failed = { status: 'error' as const, database: sample(host.env), error: shortened(messageOf(error)) }

@@ -4,6 +4,7 @@ import {
   comparedWith,
   decide,
   evidenceOf,
+  type FindingPlaces,
   type FindingsDocument,
   feedsOf,
   findingsDocument,
@@ -26,13 +27,17 @@ import {
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import type { ScanTarget } from '@release-tools/oci'
+import { rootOf, type ScanTarget } from '@release-tools/oci'
+import { readGraph } from '../places/dependency-graph.ts'
+import { findPlaces } from '../places/find-places.ts'
+import { imagePlaces } from '../places/image-places.ts'
+import { type RepositoryFiles, repositoryFiles } from '../places/repository-files.ts'
 import type { ScanContext } from '../scanners/scanner.ts'
 import { type Subject, type SubjectOptions, subjectOf } from '../subject/subject.ts'
 import { inBase } from './base-checkout.ts'
 import { beforeOf, type GivenBaseline, targetInBase } from './given-baseline.ts'
 import { locateMatches } from './locate-matches.ts'
-import { runScanner } from './run-scanner.ts'
+import { runScanner, type ScannerOutcome } from './run-scanner.ts'
 import { scanParts } from './scan-parts.ts'
 
 export interface ScanOptions extends ScanContext, SubjectOptions {
@@ -49,6 +54,7 @@ export interface ScanOptions extends ScanContext, SubjectOptions {
 /** The result of a scan: the document, and the paths of its files, relative to the release directory. */
 export interface Scan {
   document: FindingsDocument
+  places: FindingPlaces
   json: string
   sarif: string
 }
@@ -65,9 +71,12 @@ export async function scanTarget(found: ScanTarget, options: ScanOptions, host: 
   await requireOwnPlace(options.releaseDir, subject.madeOf)
   const compared = await comparison(found, options, host)
   const scans: Scan[] = []
+  const files = repositoryFiles(rootOf(subject) ?? host.workspace)
   for (const part of await scanParts(subject, options, host)) {
-    const document = compared(await scanDocument(part, options, host))
-    scans.push(await writeScan(part, document, options))
+    const { document: found, outcomes } = await scanPart(part, options, host)
+    const document = compared(found)
+    const places = await placesOf(document, outcomes, files, options)
+    scans.push(await writeScan(part, { document, places }, options))
   }
   return scans
 }
@@ -93,12 +102,18 @@ async function comparison(
     ...(project && { project: inBase(project, checkout) }),
   }
   const subject = await subjectOf(target, there, { workspace: checkout.path })
-  const before = await scanDocument(subject, there, host)
+  const { document: before } = await scanPart(subject, there, host)
   return document => comparedWith(document, before, about)
 }
 
+/** What the scanners found in a part of a target, merged, and each one's own outcome. */
+interface ScannedPart {
+  document: FindingsDocument
+  outcomes: ScannerOutcome[]
+}
+
 /** Runs the scanners in parallel, and merges what they find. */
-async function scanDocument(subject: Subject, options: ScanOptions, host: Host): Promise<FindingsDocument> {
+async function scanPart(subject: Subject, options: ScanOptions, host: Host): Promise<ScannedPart> {
   const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, subject, options, host)))
   const ran = outcomes.filter(outcome => outcome.run.status === 'ok')
   const merged = mergeMatches(
@@ -109,7 +124,7 @@ async function scanDocument(subject: Subject, options: ScanOptions, host: Host):
     ran.map(outcome => outcome.name),
     viewOf(new Map(ran.map(outcome => [outcome.name, outcome.judged]))),
   )
-  return findingsDocument({
+  const document = findingsDocument({
     target: subject.madeOf.target,
     scanned: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     scanners: outcomes.map(outcome => outcome.run),
@@ -117,18 +132,31 @@ async function scanDocument(subject: Subject, options: ScanOptions, host: Host):
     feeds: feedsOf(options.feeds ?? {}),
     findings: withFeeds(merged, options.feeds ?? {}),
   })
+  return { document, outcomes }
+}
+
+/** Where the repository has the packages. Code scanning and annotations show the findings there. */
+async function placesOf(
+  document: FindingsDocument,
+  outcomes: ScannerOutcome[],
+  files: RepositoryFiles,
+  { releaseDir }: ScanOptions,
+): Promise<FindingPlaces> {
+  if (document.target.kind === 'image') return imagePlaces(document, releaseDir, files)
+  const sbom = outcomes.map(outcome => outcome.sbom).find(one => one !== undefined)
+  return findPlaces(document, files, sbom === undefined ? undefined : readGraph(sbom, 'the SBOM that was scanned'))
 }
 
 async function writeScan(
   target: Subject,
-  document: FindingsDocument,
+  { document, places }: Pick<Scan, 'document' | 'places'>,
   { releaseDir, policy, today }: ScanOptions,
 ): Promise<Scan> {
   const [findings, report] = [kinds.vulnerabilities.files.document, kinds.sarif.files.report]
-  const scan = { document, json: findings.pathOf(target), sarif: report.pathOf(target) }
+  const scan = { document, places, json: findings.pathOf(target), sarif: report.pathOf(target) }
   const { exceptions } = decide(policy, { findings: [document] }, today)
   await writeFileAtomic(join(releaseDir, scan.json), renderFindings(document))
-  await writeFileAtomic(join(releaseDir, scan.sarif), renderSarif(document, exceptions))
+  await writeFileAtomic(join(releaseDir, scan.sarif), renderSarif(document, exceptions, places))
   await writeStepRecord(releaseDir, `${scanStep}.${targetKey(target)}`, {
     madeOf: target.madeOf,
     files: [recordOf(findings, scan.json, ownTool), recordOf(report, scan.sarif, ownTool)],

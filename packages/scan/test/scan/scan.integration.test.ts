@@ -129,6 +129,41 @@ describe('a directory', () => {
     })
   })
 
+  test('has its findings at the lines of the files that name the packages, and says what brings a package in', async () => {
+    const root = freshDir('project')
+    writeFileSync(
+      join(root, 'pyproject.toml'),
+      '[project]\nname = "widget"\nversion = "1"\ndependencies = ["flask", "requests"]\n',
+    )
+    const locked = (name: string, version: string, more = '') =>
+      `[[package]]\nname = "${name}"\nversion = "${version}"\nsource = { registry = "https://example.org/simple" }\n${more}\n`
+    const flask = locked('flask', '1.0', 'dependencies = [{ name = "jinja2" }]\n')
+    const own =
+      '[[package]]\nname = "widget"\nversion = "1"\nsource = { editable = "." }\ndependencies = [{ name = "flask" }, { name = "requests" }]\n\n'
+    writeFileSync(
+      join(root, 'uv.lock'),
+      `version = 1\n\n${own}${flask}${locked('jinja2', '2.11.2')}${locked('requests', '2.5.1')}`,
+    )
+    const { releaseDir } = await scan({ kind: 'dir', value: root })
+    const [run] = JSON.parse(readFileSync(join(releaseDir, 'vulnerabilities.sarif'), 'utf8')).runs
+    const places = run.results.map(
+      (result: { locations: { physicalLocation: { artifactLocation: object; region: object } }[] }) => ({
+        ...result.locations[0]?.physicalLocation.artifactLocation,
+        ...result.locations[0]?.physicalLocation.region,
+      }),
+    )
+    expect(places).toEqual([
+      { uri: 'uv.lock', startLine: 21 },
+      { uri: 'uv.lock', startLine: 21 },
+      { uri: 'uv.lock', startLine: 16 },
+    ])
+    expect(run.results[2].message.text).toMatch(/ It comes with \[flask 1\.0\]\(1\)\.$/)
+    expect(run.results[2].relatedLocations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'pyproject.toml' },
+      region: { startLine: 4 },
+    })
+  })
+
   test('hides nothing by files or variables that filter', async () => {
     const root = project()
     writeFileSync(join(root, '.trivyignore'), 'CVE-2018-18074\n')
