@@ -24,7 +24,8 @@ const scanners: Reader<ScannerName[]> = ofType(commaList(oneOf(scannerNames)), (
   const unknown = wanted.find(word => !scannerNames.some(scanner => scanner === word))
   if (unknown !== undefined)
     throw badInput(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${scannerNames.join(', ')}.`)
-  if (known.length === 0) throw badInput(name, 'it names no scanner.', 'Name at least one, or leave it out to run all.')
+  if (known.length === 0)
+    throw badInput(name, 'it names no scanner.', 'Name at least one, or leave it out for the default.')
   return known
 })
 

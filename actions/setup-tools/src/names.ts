@@ -8,6 +8,7 @@ export type OutputName =
   | 'syft-path'
   | 'grype-path'
   | 'trivy-path'
+  | 'osv-scanner-path'
   | 'slsa-verifier-path'
   | 'actionlint-path'
   | 'act-path'

@@ -89,7 +89,7 @@ export {
   withBody,
 } from './tar/tar-reader.ts'
 export { type ScannedEntry, scanTar, scanUnpacked } from './tar/tar-scan.ts'
-export { packFiles, writeTarGz } from './tar/tar-writer.ts'
+export { packFiles, writeTar, writeTarGz } from './tar/tar-writer.ts'
 export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
 export { refuseMany } from './text-weight.ts'
 export { parseTable, type Table, tableAt } from './toml.ts'

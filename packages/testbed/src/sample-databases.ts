@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { osvDatabase } from './osv-database.ts'
 import { must } from './prepare/run.ts'
 
 export interface SampleOptions {
-  /** Directory for both databases. */
+  /** Directory for all databases. */
   dir: string
   /** Directory with the programs grype, grype-db and trivy-db. */
   bin: string
@@ -16,8 +17,8 @@ export interface SampleOptions {
 export const sampleSeeds = join(import.meta.dirname, '../databases/sample.json')
 
 /**
- * Creates small databases for grype and trivy from one list of seeds, in less than a second. They are as old as this call. Returns
- * the environment that makes both scanners use them, without the network.
+ * Creates small databases for all scanners from one list of seeds, in less than a second. They are as old as this call. Returns
+ * the environment that makes the scanners use them, without the network.
  */
 export async function sampleDatabases({
   dir,
@@ -26,6 +27,7 @@ export async function sampleDatabases({
 }: SampleOptions): Promise<Record<string, string>> {
   const environment = databaseEnv(dir)
   await mkdir(dir, { recursive: true })
+  await osvDatabase(join(dir, 'osv'), seeds, Math.floor(Date.now() / 1000))
   await Promise.all([
     must('create the database of trivy', join(bin, 'trivy-db'), ['-seeds', seeds, '-out', join(dir, 'trivy/db')]),
     grypeDatabase(bin, seeds, environment),
@@ -44,6 +46,7 @@ export function databaseEnv(dir: string): Record<string, string> {
     TRIVY_SKIP_JAVA_DB_UPDATE: 'true',
     TRIVY_OFFLINE_SCAN: 'true',
     TRIVY_SKIP_VERSION_CHECK: 'true',
+    OSV_SCANNER_LOCAL_DB_CACHE_DIRECTORY: join(dir, 'osv'),
     RELEASE_TOOLS_SAMPLE_DATABASES: 'small samples, made for tests',
   }
 }

@@ -1,5 +1,14 @@
 /** The programs that setup-tools can install, in the order of every list. */
-export const toolNames = ['cosign', 'syft', 'grype', 'trivy', 'slsa-verifier', 'actionlint', 'act'] as const
+export const toolNames = [
+  'cosign',
+  'syft',
+  'grype',
+  'trivy',
+  'osv-scanner',
+  'slsa-verifier',
+  'actionlint',
+  'act',
+] as const
 
 export type ToolName = (typeof toolNames)[number]
 

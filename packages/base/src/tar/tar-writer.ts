@@ -46,6 +46,11 @@ export async function writeTarGz(
   await writeFileAtomic(path, packFiles(inOrder(files), mtime, gzipStream(level)))
 }
 
+/** The same without compression. */
+export async function writeTar(path: string, files: readonly FileToPack[], mtime: number): Promise<void> {
+  await writeFileAtomic(path, tar(inOrder(files), mtime))
+}
+
 async function* tar(files: AsyncIterable<PackedFile>, mtime: number): AsyncGenerator<Uint8Array> {
   const buffer = new ByteBuffer()
   for await (const file of files) {

@@ -59,6 +59,10 @@ export interface Database {
   source?: string
   /** When the lists of attacks in it were captured (RFC 3339). A list that is absent is not in it. */
   feeds?: { epss?: string; knownExploited?: string }
+  /** `sha256:…` of its file. Of several files, of the list of them that `sha256sum` prints. */
+  digest?: string
+  /** True if the scanner saw no package to look up, so it read no database. */
+  unused?: boolean
   /** True for the small databases of tests and demonstrations, which know only a few vulnerabilities. */
   sample?: boolean
 }

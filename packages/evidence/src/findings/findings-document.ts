@@ -74,6 +74,8 @@ const database: Shape<Database> = object({
   built: optional(text),
   source: optional(text),
   feeds: optional(object({ epss: optional(time), knownExploited: optional(time) })),
+  digest: optional(digest),
+  unused: optional(boolean),
   sample: optional(boolean),
 })
 const scanner: Shape<ScannerRun> = object({

@@ -24,3 +24,11 @@ export function sameSeverity(a: Severity, b: Severity): boolean {
   const comparable = (severity: Severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity)
   return comparable(a) === comparable(b)
 }
+
+/** The severity of a CVSS base score, 0 to 10: https://www.first.org/cvss/v3.1/specification-document, section 5. */
+export function ofScore(score: number): Severity {
+  if (score >= 9) return 'CRITICAL'
+  if (score >= 7) return 'HIGH'
+  if (score >= 4) return 'MEDIUM'
+  return score > 0 ? 'LOW' : 'NEGLIGIBLE'
+}

@@ -49,6 +49,7 @@ export function vulnsOf(document: FindingsDocument): ScanPredicates {
 
 function reasonAgainst({ status, database }: ScannerRun): string | undefined {
   if (status === 'error') return 'failed'
+  if (database.unused) return 'saw no package to look up'
   return database.built === undefined ? 'does not say how old its database is' : undefined
 }
 

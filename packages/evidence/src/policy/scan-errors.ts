@@ -37,6 +37,7 @@ function scannerErrors(scanner: ScannerRun, document: FindingsDocument, maxAge: 
   const ofAge = (text: string): Ruling[] => [{ rule: 'databases.max-age-hours', text }]
   if (scanner.status === 'error')
     return [{ rule: own, text: `${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}` }]
+  if (scanner.database.unused) return []
   const age = scanner.database.built === undefined ? undefined : hoursBetween(scanner.database.built, document.scanned)
   if (age === undefined) return ofAge(`${scanner.name} does not say how old its database was when it scanned ${label}.`)
   if (age < -clockSkew)

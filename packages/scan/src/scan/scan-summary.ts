@@ -9,11 +9,11 @@ import {
   packageLabel,
   type ScannerName,
   type ScannerRun,
-  scannerNames,
   scanners,
   severities,
   targetLabel,
 } from '@release-tools/evidence'
+import { namesOf } from './names-of.ts'
 
 /** What the job summary shows. */
 export interface SummaryFacts {
@@ -95,7 +95,8 @@ interface Row {
 
 /** One row for each vulnerability in a package. Those that fail the policy come first. */
 function findingsTable(documents: FindingsDocument[], decision: Decision): string {
-  const rows = rowsOf(documents, decision)
+  const names = namesOf(documents)
+  const rows = rowsOf(documents, decision, names)
   if (rows.length === 0) return ''
   const several = documents.length > 1
   const ordered = [...rows.filter(row => row.failing), ...rows.filter(row => !row.failing)]
@@ -114,7 +115,7 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
     'Vulnerability',
     'Package',
     'Fixed in',
-    ...scannerNames.map(name => scanners[name].title),
+    ...names.map(name => scanners[name].title),
     ...(several ? ['Target'] : []),
   ]
   const left = ordered.length - lines.length
@@ -126,7 +127,7 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
   ].join('\n')
 }
 
-function rowsOf(documents: FindingsDocument[], decision: Decision): Row[] {
+function rowsOf(documents: FindingsDocument[], decision: Decision, names: ScannerName[]): Row[] {
   const failing = new Set(decision.failing)
   const excepted = new Set(decision.exceptions.filter(({ expired }) => !expired).flatMap(({ findings }) => findings))
   const mark = (finding: Finding) =>
@@ -134,7 +135,7 @@ function rowsOf(documents: FindingsDocument[], decision: Decision): Row[] {
   const rows = new Map<string, Row>()
   for (const document of documents) {
     for (const finding of document.findings) {
-      const cells = cellsOf(finding, mark(finding))
+      const cells = cellsOf(finding, mark(finding), names)
       const row = rows.get(cells.join()) ?? { failing: failing.has(finding), cells, labels: [] }
       rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document.target)] })
     }
@@ -142,7 +143,7 @@ function rowsOf(documents: FindingsDocument[], decision: Decision): Row[] {
   return [...rows.values()]
 }
 
-function cellsOf(finding: Finding, mark: string): string[] {
+function cellsOf(finding: Finding, mark: string, names: ScannerName[]): string[] {
   const fixed =
     finding.fix.versions.length > 0 ? escapeMarkdown(finding.fix.versions.join(', ')) : fixWords[finding.fix.state]
   return [
@@ -151,7 +152,7 @@ function cellsOf(finding: Finding, mark: string): string[] {
     code(finding.id),
     escapeMarkdown(packageLabel(finding.package)),
     fixed,
-    ...scannerNames.map(name => opinion(finding, name)),
+    ...names.map(name => opinion(finding, name)),
   ]
 }
 

@@ -73,9 +73,9 @@ export async function scanTarget(found: ScanTarget, options: ScanOptions, host: 
   const scans: Scan[] = []
   const files = repositoryFiles(rootOf(subject) ?? host.workspace)
   for (const part of await scanParts(subject, options, host)) {
-    const { document: found, outcomes } = await scanPart(part, options, host)
-    const document = compared(found)
-    const places = await placesOf(document, outcomes, files, options)
+    const scanned = await scanPart(part, options, host)
+    const document = compared(scanned.document)
+    const places = await placesOf(document, scanned.outcomes, files, options)
     scans.push(await writeScan(part, { document, places }, options))
   }
   return scans

@@ -11,10 +11,9 @@ import {
   recordsDir,
 } from '@release-tools/evidence'
 import { ourSchema, sarifErrors, schemaErrors } from '@release-tools/evidence/testing'
-import { expandTarget } from '@release-tools/oci'
 import { writeLayout } from '@release-tools/oci/testing'
-import { type TestHost, testHost } from '@release-tools/testbed'
-import { type ScanOptions, scanTarget } from '../../src/scan/scan.ts'
+import { testHost } from '@release-tools/testbed'
+import { scan } from '../../testing/scan.ts'
 import { freshDir, requirements, useSampleDatabases } from '../../testing/scanners.ts'
 
 // A scan takes a second or two, and much more where every core is busy.
@@ -28,32 +27,6 @@ beforeAll(async () => {
 afterEach(() => {
   process.env = { ...env }
 })
-
-async function scan(
-  spec: Parameters<typeof expandTarget>[0],
-  parts: Partial<ScanOptions> = {},
-  host: TestHost = testHost(),
-) {
-  const scratch = freshDir('scratch')
-  const releaseDir = parts.releaseDir ?? join(freshDir('release'), 'release')
-  const options: ScanOptions = {
-    scratch,
-    scanners: ['grype', 'trivy'],
-    policy: defaultPolicy,
-    today: '2026-06-01',
-    version: '1.2.0',
-    login: undefined,
-    spec,
-    exclude: [],
-    isTrusted: async () => true,
-    ...parts,
-    releaseDir,
-  }
-  const documents: FindingsDocument[] = []
-  for (const target of await expandTarget(spec, { name: 'widget', platforms: [], scratch, env: process.env }))
-    documents.push(...(await scanTarget(target, options, host)).map(({ document }) => document))
-  return { documents, releaseDir }
-}
 
 function layout(): string {
   const directory = freshDir('layout')

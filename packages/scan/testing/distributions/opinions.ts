@@ -7,7 +7,6 @@ import {
   parseFindings,
   readReport,
   renderFindings,
-  type ScannerName,
 } from '@release-tools/evidence'
 import { vulnerability } from './seeds.ts'
 import type { Seen } from './two-engines.ts'
@@ -15,7 +14,7 @@ import type { Seen } from './two-engines.ts'
 /** The merged findings of what the scanners report. */
 export function findings(
   { grypeReport, trivyReport }: Pick<Seen, 'grypeReport' | 'trivyReport'>,
-  scanners: ScannerName[] = ['grype', 'trivy'],
+  scanners: ('grype' | 'trivy')[] = ['grype', 'trivy'],
 ): Finding[] {
   const outputs = { grype: grypeReport, trivy: trivyReport }
   return mergeMatches(

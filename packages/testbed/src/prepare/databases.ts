@@ -10,7 +10,7 @@ export async function prepareDatabases(cache: string, bin: string, log: (line: s
   const key = sha256(JSON.stringify([makers, await readFile(sampleSeeds, 'utf8')])).slice(0, 16)
   const today = new Date().toISOString().slice(0, 10)
   const dir = await cachedDir(join(cache, 'databases', `${key}-${today}`), async staging => {
-    log('creating the sample databases of grype and trivy')
+    log('creating the sample databases of the scanners')
     await sampleDatabases({ dir: staging, bin })
   })
   return databaseEnv(dir)

@@ -4,7 +4,7 @@ import { installTools, type ToolName } from '@release-tools/tools'
 import { quietHost } from './quiet-host.ts'
 
 const root = join(import.meta.dirname, '../../../..')
-const wanted: ToolName[] = ['cosign', 'syft', 'grype', 'act', 'actionlint']
+const wanted: ToolName[] = ['cosign', 'syft', 'grype', 'osv-scanner', 'act', 'actionlint']
 
 // RFC 6761: a name that never resolves, so that an attempt fails at once.
 const nowhere = { releaseUrl: 'https://github.invalid', retry: { attempts: 1, baseMs: 0, maxMs: 0 } }
