@@ -1,4 +1,4 @@
-import { listNames } from '@release-tools/evidence'
+import { kindOfFile, listNames } from '@release-tools/evidence'
 import type { TargetSpec } from '@release-tools/oci'
 import {
   badInput,
@@ -47,6 +47,18 @@ const minQuality: Reader<MinQuality> = ofType(words.type, (value, name) => {
   return Object.fromEntries(entries)
 })
 
+const references: Reader<string[]> = ofType(words.type, (value, name) => {
+  const wanted = words(value, name)
+  const bad = wanted.find(file => !/^[A-Za-z0-9][A-Za-z0-9._+-]{0,254}$/.test(file) || kindOfFile(file) === undefined)
+  if (bad !== undefined)
+    throw badInput(
+      name,
+      `it has ${JSON.stringify(bad)}.`,
+      'Give names of provenance (ending in .intoto.jsonl) or VEX (like widget.openvex.json).',
+    )
+  return wanted
+})
+
 /** `none`, or an absolute path. */
 const lockFile: Reader<string> = (value, name) => (value === 'none' ? value : workspacePath(value, name))
 
@@ -55,6 +67,7 @@ export const spec = {
   target,
   extras,
   'lock-file': ifGiven(lockFile),
+  references,
   'min-components': integer(0, 1_000_000),
   'min-quality': minQuality,
   prove: flag,
@@ -84,6 +97,7 @@ function ofModel(path: string, others: Others) {
     exclude: inputs.exclude.length > 0,
     extras: inputs.extras.length > 0,
     'lock-file': inputs['lock-file'] !== undefined,
+    references: inputs.references.length > 0,
     prove: inputs.prove,
   }
   const [wrong] = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []))

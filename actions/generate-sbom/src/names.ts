@@ -10,6 +10,7 @@ export type InputName =
   | 'exclude'
   | 'extras'
   | 'lock-file'
+  | 'references'
   | 'min-components'
   | 'min-quality'
   | 'prove'

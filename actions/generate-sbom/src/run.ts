@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { authorOf, type BomAuthor, listOutput } from '@release-tools/evidence'
+import { authorOf, type BomAuthor, listOutput, type ReleasePlace, tagOfRef } from '@release-tools/evidence'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
 import {
@@ -55,6 +55,14 @@ function publisher(): BomAuthor | undefined {
   return repository === undefined ? undefined : authorOf(repository)
 }
 
+/** The release of the run; undefined outside of a run. A run of a branch has no files of a release. */
+function placeOf({ references }: Inputs, { env }: Host): ReleasePlace | undefined {
+  const repository = repositoryAddress(env)
+  const { GITHUB_SHA: commit = '', GITHUB_REF: ref = '' } = env
+  if (repository === undefined || !/^[0-9a-f]{40,64}$/.test(commit)) return undefined
+  return { repository, commit, tag: tagOfRef(ref), files: references }
+}
+
 /** A model has no packages that syft knows, and is too large to be read for its evidence as a directory is. */
 async function catalogueModel(inputs: Inputs, host: Host): Promise<Sbom> {
   const { target, name, version } = await readTarget(inputs, host)
@@ -96,6 +104,7 @@ async function catalogue(
     minComponents: inputs['min-components'],
     releaseDir: inputs['release-dir'],
     author: publisher(),
+    place: placeOf(inputs, host),
   }
   const again = inputs.prove ? await catalogueAgain(options, expand, host) : undefined
   return makeAll(await expandTarget(spec, expand), { ...options, again }, host)

@@ -67,6 +67,11 @@ test.each([
     { 'min-quality': 'ntia=101' },
     'Could not use the input "min-quality": it has "ntia=101". Give ntia=90, cisa=90, bsi=90 or some of them.',
   ],
+  [
+    { references: 'provenance.intoto.jsonl, notes.md' },
+    'Could not use the input "references": it has "notes.md". Give names of provenance (ending in .intoto.jsonl) or VEX',
+  ],
+  [{ references: 'a/vex.json' }, 'it has "a/vex.json".'],
   [{ 'min-quality': 'other=10' }, 'it has "other=10".'],
   [
     { 'min-components': '-1' },
@@ -93,7 +98,13 @@ test('a model is a directory with a place of its own, of which every file is lis
   const target = { kind: 'dir', value: join(workspace, 'models/Llama') }
   expect(give({ target: 'model:models/Llama' })).toMatchObject({ isModel: true, target })
   expect(await named({ target: 'model:models/Llama' })).toMatchObject({ target, name: 'llama' })
-  for (const [name, value] of Object.entries({ exclude: 'x', extras: 'x', 'lock-file': 'none', prove: 'true' }))
+  for (const [name, value] of Object.entries({
+    exclude: 'x',
+    extras: 'x',
+    'lock-file': 'none',
+    references: 'vex.json',
+    prove: 'true',
+  }))
     expect(() => give({ target: 'model:m', [name]: value })).toThrow(
       `Could not use the input "${name}": the target is a model. Leave it out: every file of a model is listed.`,
     )

@@ -1,6 +1,6 @@
 /** @needs tools */
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { readStepRecords } from '@release-tools/evidence'
@@ -33,6 +33,7 @@ const inputs = {
   exclude: [],
   extras: [],
   'lock-file': undefined,
+  references: [],
   'min-components': 1,
   'min-quality': {},
   prove: false,
@@ -71,6 +72,30 @@ test('catalogues a project and an image into one release directory', async () =>
   expect(host.summaries[1]).toContain(
     '| widget \\(linux/arm64\\) | 3 | `images/widget/linux-arm64/sbom.cyclonedx.json`<br>',
   )
+})
+
+test('says where the source is, and in a run of a tag where the files of the release are', async () => {
+  const releaseDir = freshDir('release')
+  const commit = 'c0ffee'.padEnd(40, '0')
+  const ofRun = { GITHUB_REPOSITORY: 'acme/widget', GITHUB_SERVER_URL: 'https://github.com', GITHUB_SHA: commit }
+  const rootIn = async (ref: string) => {
+    const env = { ...process.env, ...ofRun, GITHUB_REF: ref }
+    const references = ['provenance.intoto.jsonl', 'widget.openvex.json']
+    await run({ ...inputs, 'release-dir': releaseDir, references }, testHost({ env }))
+    return JSON.parse(readFileSync(join(releaseDir, 'sbom.cyclonedx.json'), 'utf8')).metadata.component
+  }
+  const source = { type: 'vcs', url: 'https://github.com/acme/widget' }
+  const assets = 'https://github.com/acme/widget/releases/download/v1.2.0'
+  expect(await rootIn('refs/tags/v1.2.0')).toMatchObject({
+    pedigree: { commits: [{ uid: commit }] },
+    externalReferences: [
+      source,
+      { type: 'release-notes', url: 'https://github.com/acme/widget/releases/tag/v1.2.0' },
+      { type: 'attestation', url: `${assets}/provenance.intoto.jsonl` },
+      { type: 'exploitability-statement', url: `${assets}/widget.openvex.json` },
+    ],
+  })
+  expect((await rootIn('refs/heads/main')).externalReferences).toEqual([source])
 })
 
 test('too little of a list fails the step after everything is written', async () => {

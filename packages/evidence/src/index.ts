@@ -128,7 +128,7 @@ export { readEvidence } from './kinds/read-evidence.ts'
 export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'
 export { type SbomPackage, type SbomSummary, sbomSummary } from './kinds/sbom.ts'
 export type { ToolsSummary } from './kinds/tools.ts'
-export { assetName, requireAssetNames } from './manifest/asset-names.ts'
+export { assetAddress, assetName, requireAssetNames } from './manifest/asset-names.ts'
 export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'
 export type {
   FileEntry,
@@ -220,6 +220,7 @@ export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licen
 export type { ModelBom, ModelCard } from './sbom/model-bom.ts'
 export { type ListName, listNames, qualityLists } from './sbom/quality/lists.ts'
 export { fieldLabel, qualityOf, type SbomQuality } from './sbom/quality/quality.ts'
+export { kindOfFile, placeOfFile, placeOfRoot, type ReleasePlace } from './sbom/release-place.ts'
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderMlBom } from './sbom/render-ml-bom.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'

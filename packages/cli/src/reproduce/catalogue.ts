@@ -1,7 +1,7 @@
 import { join, resolve, sep } from 'node:path'
 import { cut, Problem } from '@release-tools/base'
 import type { Checkout } from '@release-tools/build'
-import { authorOf } from '@release-tools/evidence'
+import { authorOf, type ReleasePlace } from '@release-tools/evidence'
 import { epochTime, type Host, withScratch } from '@release-tools/host'
 import { expandTarget, type TargetSpec } from '@release-tools/oci'
 import { makeSbom, projectName, type RecordedInputs, type Sbom } from '@release-tools/scan'
@@ -57,6 +57,7 @@ export async function catalogue(
       ...{ exclude: inputs.exclude, extras: inputs.extras, lockFile: lockOf(target, place.checkout), minComponents: 0 },
       // Outside of a run, nobody says who publishes it.
       author: inputs.authored ? authorOf(place.released.manifest.source.repository) : undefined,
+      place: placeOf(inputs, place.released.manifest.source),
       ...(project === undefined ? {} : { project }),
     }
     const made: Sbom[] = []
@@ -68,6 +69,15 @@ export async function catalogue(
     environment: differences,
     tools: [{ name: syft.name, version: syft.version, sha256: syft.sha256 }],
   }
+}
+
+/** What the SBOM says of its release, from the manifest. */
+function placeOf(
+  { placed, references }: RecordedInputs,
+  { repository, commit, tag }: Released['manifest']['source'],
+): ReleasePlace | undefined {
+  if (placed === undefined) return undefined
+  return { repository, commit, tag: placed === 'tag' ? tag : undefined, files: references }
 }
 
 /** An SBOM that lists less than there is can be made again too: the SBOM itself says what it leaves out. */

@@ -74,7 +74,7 @@ function excused(path: string): [string, string] {
 /** What an SBOM of the release says of how it was made. Without the SBOM, nothing. */
 export async function inputsOf(released: Released, path: string): Promise<RecordedInputs> {
   const text = await readText(released, path)
-  return text === undefined ? { exclude: [], extras: [] } : recordedInputs(parseJson(text, path), path)
+  return text === undefined ? { exclude: [], extras: [], references: [] } : recordedInputs(parseJson(text, path), path)
 }
 
 /** The syft that the release names: as the maker of a file, or in the SBOM of the tools, which release-tools wrote. */

@@ -18,11 +18,11 @@ async function toldOf(inputs: SbomInputs): Promise<string[]> {
 }
 
 test('an SBOM that leaves out something, or names its lock, is made again, and that is told', async () => {
-  expect(await toldOf({ exclude: ['vendor/**', 'bin'], extras: [], lockFile: 'none' })).toEqual([
+  expect(await toldOf({ exclude: ['vendor/**', 'bin'], extras: [], references: [], lockFile: 'none' })).toEqual([
     'warning: By its own inputs, the SBOM of widget leaves out vendor/**, bin, and uses no lock.',
   ])
-  expect(await toldOf({ exclude: [], extras: [], lockFile: '../uv.lock' })).toEqual([
+  expect(await toldOf({ exclude: [], extras: [], references: [], lockFile: '../uv.lock' })).toEqual([
     'warning: By its own inputs, the SBOM of widget uses the lock ../uv.lock.',
   ])
-  expect(await toldOf({ exclude: [], extras: [] })).toEqual([])
+  expect(await toldOf({ exclude: [], extras: [], references: [] })).toEqual([])
 })

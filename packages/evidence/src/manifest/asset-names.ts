@@ -17,6 +17,11 @@ export function assetName(path: string): string | undefined {
   return !path.includes('/') || isArtifact(path) ? basename(path) : undefined
 }
 
+/** Web address of an asset of a release. */
+export function assetAddress({ repository, tag }: { repository: string; tag: string }, name: string): string {
+  return `${repository}/releases/download/${encodeURIComponent(tag)}/${encodeURIComponent(name)}`
+}
+
 /**
  * Throws a Problem, with a suggestion, for a file that GitHub would rename as an asset: the manifest would not list the new name.
  * Also throws for two files that would become one asset.

@@ -44,7 +44,7 @@ export const phases: Record<BomContent, Phase> = {
 
 /** A place where more is known of a component. The kinds are words of CycloneDX: https://cyclonedx.org/docs/1.6/json/#components_items_externalReferences_items_type */
 export interface Reference {
-  kind: 'vcs' | 'website' | 'distribution' | 'attestation' | 'exploitability-statement'
+  kind: 'vcs' | 'website' | 'distribution' | 'release-notes' | 'attestation' | 'exploitability-statement'
   /** An absolute address, without user name and password. */
   url: string
 }

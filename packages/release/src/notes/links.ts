@@ -1,3 +1,4 @@
+import { assetAddress } from '@release-tools/evidence'
 import type { LinkBase } from '../markdown/parse.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 
@@ -10,7 +11,7 @@ type Place = Pick<ReleaseFacts, 'source' | 'tag'>
 /** Web address of an asset of the release; undefined in a dry run, which publishes none. */
 export function assetUrl({ source, tag, dryRun }: ReleaseFacts, name: string): string | undefined {
   if (dryRun) return undefined
-  return `${source.repository}/releases/download/${encodeURIComponent(tag)}/${encodeURIComponent(name)}`
+  return assetAddress({ repository: source.repository, tag }, name)
 }
 
 export function commitUrl({ source }: Place): string {

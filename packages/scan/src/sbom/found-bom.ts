@@ -1,15 +1,15 @@
-import type { Bom, BomAuthor, Component, Reference, SbomFacts } from '@release-tools/evidence'
+import {
+  type Bom,
+  type BomAuthor,
+  type Component,
+  placeOfRoot,
+  type ReleasePlace,
+  type SbomFacts,
+} from '@release-tools/evidence'
 import type { FoundTool } from '@release-tools/tools'
 import type { Subject } from '../subject/subject.ts'
 import { suppliedBy } from './people.ts'
 import { readSyft } from './syft-components.ts'
-
-/** What an SBOM says of the release that it belongs to. */
-export interface ReleasePlace {
-  references: Reference[]
-  /** Full commit id. */
-  commit?: string
-}
 
 export interface FoundBomOptions {
   version: string
@@ -28,7 +28,7 @@ export function foundBom(target: Subject, syftJson: string, options: FoundBomOpt
   const own = target.kind === 'image' ? imageFacts(target) : {}
   return {
     content: target.kind === 'image' ? 'image' : 'directory',
-    root: { ...suppliedBy(author), name: target.name, version, ...own, ...place },
+    root: { ...suppliedBy(author), name: target.name, version, ...own, ...placeOfRoot(place) },
     created,
     makers: [{ name: syft.name, version: syft.version }],
     ...(author === undefined ? {} : { author }),

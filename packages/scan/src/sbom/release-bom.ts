@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { type Bom, type BomAuthor, pythonName, type SbomFacts } from '@release-tools/evidence'
+import { type Bom, type BomAuthor, pythonName, type ReleasePlace, type SbomFacts } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Artifacts, Distribution, ReleasedFile } from './distributions.ts'
 import { readEmbedded, withEmbedded } from './embedded.ts'
@@ -28,6 +28,7 @@ export interface ReleaseBomOptions {
   facts: SbomFacts
   /** Who publishes it; undefined if the repository is not known. */
   author?: BomAuthor | undefined
+  place?: ReleasePlace | undefined
 }
 
 /** The content of the SBOM of what is released, and whether a rebuild of the commit gives it again. */

@@ -1,4 +1,14 @@
-import { type Bom, type BomAuthor, type Component, pypiPurl, pythonName, type SbomFacts } from '@release-tools/evidence'
+import {
+  type Bom,
+  type BomAuthor,
+  type Component,
+  placeOfFile,
+  placeOfRoot,
+  pypiPurl,
+  pythonName,
+  type ReleasePlace,
+  type SbomFacts,
+} from '@release-tools/evidence'
 import type { Artifacts, Distribution, ReleasedFile } from './distributions.ts'
 import { suppliedBy } from './people.ts'
 import type { Installation, PythonPackage } from './pip-report.ts'
@@ -21,6 +31,7 @@ interface Project {
   /** The inputs that decided what is listed. */
   facts: SbomFacts
   author?: BomAuthor | undefined
+  place?: ReleasePlace | undefined
 }
 
 /** The components of a release and the graph between them. */
@@ -53,11 +64,12 @@ export function bomOf({ artifacts, whole, required, versions }: ReleaseParts, pr
   }
 }
 
-function rootOf(main: PythonPackage | undefined, { name, version, author }: Project): Bom['root'] {
-  if (main === undefined) return { ...suppliedBy(author), name, version }
+function rootOf(main: PythonPackage | undefined, { name, version, author, place }: Project): Bom['root'] {
+  const own = { ...suppliedBy(author), ...placeOfRoot(place) }
+  if (main === undefined) return { ...own, name, version }
   const { licence, supplier } = main
   return {
-    ...suppliedBy(author),
+    ...own,
     name: main.name,
     version: main.version,
     purl: pypiPurl(main.name, main.version),
@@ -67,19 +79,24 @@ function rootOf(main: PythonPackage | undefined, { name, version, author }: Proj
 }
 
 /** The files of a distribution. All have the metadata of the one that pip read. */
-function filesOf({ name, wheels, sdists }: Distribution, { packages }: Installation, { author }: Project) {
+function filesOf({ name, wheels, sdists }: Distribution, { packages }: Installation, { author, place }: Project) {
   const facts = packages.find(({ key }) => key === pythonName(name))
   if (facts === undefined) throw new Error(`pip did not report ${name}`)
   return [...wheels, ...sdists].map(({ fileName, sha256, sha512 }) => {
     const purl = pypiPurl(facts.name, facts.version, { file_name: fileName })
     const file = { ref: purl, purl, fileName, sha256, sha512, scope: 'required' as const }
-    const component: Component = { ...suppliedBy(author), ...packageFacts(facts), ...file }
+    const component: Component = {
+      ...suppliedBy(author),
+      ...packageFacts(facts),
+      ...placeOfFile(place, fileName),
+      ...file,
+    }
     return { component, facts }
   })
 }
 
-function otherFile({ fileName, sha256, sha512 }: ReleasedFile, { author, version }: Project): Component {
-  const file = { fileName, sha256, sha512, scope: 'required' as const, locations: [] }
+function otherFile({ fileName, sha256, sha512 }: ReleasedFile, { author, version, place }: Project): Component {
+  const file = { fileName, sha256, sha512, scope: 'required' as const, locations: [], ...placeOfFile(place, fileName) }
   return { ref: `file:${fileName}`, type: 'file', ...suppliedBy(author), name: fileName, version, ...file }
 }
 

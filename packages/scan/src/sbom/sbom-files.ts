@@ -7,6 +7,7 @@ import {
   kinds,
   ownTool,
   qualityOf,
+  type ReleasePlace,
   recordOf,
   renderCycloneDx,
   renderSpdx,
@@ -37,6 +38,8 @@ export interface SbomFileOptions extends SyftOptions {
   python?: string | undefined
   /** Who publishes the SBOM; undefined if the repository is not known. */
   author?: BomAuthor | undefined
+  /** The release that it belongs to; undefined outside of a run. */
+  place?: ReleasePlace | undefined
 }
 
 /** An SBOM, and what the step record says of its file. */
@@ -91,13 +94,14 @@ async function foundFiles(
   ]
 }
 
-/** The inputs that decided what is listed. Only those of a directory decide anything. */
-function factsOf(target: Subject, { extras, lockFile }: SbomFileOptions): SbomFacts {
+/** The inputs that decided what is said. Only those of a directory decide what is listed. */
+function factsOf(target: Subject, { extras, lockFile, place }: SbomFileOptions): SbomFacts {
   const root = rootOf(target)
-  if (root === undefined) return {}
+  const references = place?.files ?? []
+  if (root === undefined) return inputFacts({ exclude: [], extras: [], references }, '')
   const { exclude, target: own } = target.madeOf
   const path = target.kind === 'subdirectory' ? { target: own.path ?? '.' } : {}
-  return inputFacts({ ...path, exclude, extras, ...(lockFile === undefined ? {} : { lockFile }) }, root)
+  return inputFacts({ ...path, exclude, extras, references, ...(lockFile === undefined ? {} : { lockFile }) }, root)
 }
 
 /** The SBOMs of what is released, and of the tools that are not. */

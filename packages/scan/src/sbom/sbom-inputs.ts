@@ -8,6 +8,8 @@ export interface SbomInputs {
   target?: string
   exclude: string[]
   extras: string[]
+  /** Names of files of the release to which the SBOM refers. */
+  references: string[]
   /** From the directory that is catalogued: `../uv.lock`. `none` for no lock; absent for the one that is found. */
   lockFile?: string
 }
@@ -22,20 +24,29 @@ export interface RecordedInputs extends SbomInputs {
   syft?: string
   /** True if it names who publishes it. */
   authored?: true
+  /** What it says of its release: the commit, or also the files at the tag. */
+  placed?: 'commit' | 'tag'
 }
 
 /** How an SBOM says that no lock has the versions. */
 export const newest = 'newest in the index'
 
-const names = { target: 'input:target', exclude: 'input:exclude', extras: 'input:extras', lockFile: 'input:lock-file' }
+const names = {
+  target: 'input:target',
+  exclude: 'input:exclude',
+  extras: 'input:extras',
+  references: 'input:references',
+  lockFile: 'input:lock-file',
+}
 
 /** The inputs as facts of an SBOM. What is not given is left out. `lockFile` is absolute, or `none`; `root` is the directory. */
-export function inputFacts({ target, exclude, extras, lockFile }: SbomInputs, root: string): SbomFacts {
+export function inputFacts({ target, exclude, extras, references, lockFile }: SbomInputs, root: string): SbomFacts {
   const lock = lockFile !== undefined && isAbsolute(lockFile) ? toPosix(relative(root, lockFile)) : lockFile
   return {
     ...(target === undefined ? {} : { [names.target]: target }),
     ...(exclude.length === 0 ? {} : { [names.exclude]: exclude }),
     ...(extras.length === 0 ? {} : { [names.extras]: extras }),
+    ...(references.length === 0 ? {} : { [names.references]: references }),
     ...(lock === undefined ? {} : { [names.lockFile]: lock }),
   }
 }
@@ -56,12 +67,20 @@ export function recordedInputs(document: unknown, what: string): RecordedInputs 
     ...(target === undefined ? {} : { target }),
     exclude: values(names.exclude),
     extras: values(names.extras),
+    references: values(names.references),
     ...(lockFile === undefined ? {} : { lockFile }),
     ...(environment === undefined ? {} : { environment }),
     ...(versions?.endsWith(newest) ? { newest: true } : {}),
     ...(version === undefined ? {} : { syft: version }),
     ...(textAt(metadata, 'manufacturer', 'name') === undefined ? {} : { authored: true }),
+    ...placedBy(at(metadata, 'component')),
   }
+}
+
+function placedBy(root: unknown): Pick<RecordedInputs, 'placed'> {
+  if (textAt(root, 'pedigree', 'commits', 0, 'uid') === undefined) return {}
+  const isTagged = listAt(root, 'externalReferences').some(one => textAt(one, 'type') === 'release-notes')
+  return { placed: isTagged ? 'tag' : 'commit' }
 }
 
 function checked(value: string | undefined, what: string): string {
