@@ -88,6 +88,11 @@ export const packageRules: PackageRule[] = [
     mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'pypi'],
   },
   {
+    name: 'triage',
+    purpose: 'the queue of findings that no gate stops: evidence of several runs in, issues and one table out',
+    mayImport: ['base', 'evidence', 'host', 'github'],
+  },
+  {
     name: 'cli',
     purpose: 'the program `release-tools`: one folder per command',
     mayImport: [

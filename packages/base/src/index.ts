@@ -28,6 +28,7 @@ export {
   tableRow,
 } from './markdown/escape.ts'
 export { count, formatDate, formatSize, marks } from './markdown/format.ts'
+export { fillTemplate } from './markdown/template.ts'
 export type { FileToPack, PackedFile } from './packed-file.ts'
 export { matchesSome } from './path-pattern.ts'
 export { collision, foldedName, isSafePath, pathLength, safePath } from './paths.ts'

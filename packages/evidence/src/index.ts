@@ -62,7 +62,7 @@ export {
   type SigningEvent,
   signingEventSchema,
 } from './events/signing-event.ts'
-export type { AffectedPackage, Database } from './findings/assessment.ts'
+export { type AffectedPackage, type Database, type Fix, fixStates } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
 export { feedsOf, type GivenFeeds, parseEpss, parseKnownExploited, withFeeds } from './findings/feeds.ts'
 export {
@@ -85,7 +85,7 @@ export type { FilePlace, FindingPlace, FindingPlaces } from './findings/places.t
 export { renderSarif } from './findings/sarif.ts'
 export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
 export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'
-export { rank, type Severity, severities } from './findings/severity.ts'
+export { highest, rank, type Severity, severities } from './findings/severity.ts'
 export { unjudged, viewOf } from './findings/view.ts'
 export { type Vulns, vulnsOf, vulnsType } from './findings/vulns.ts'
 export {

@@ -7,19 +7,22 @@ interface Explanation {
   next: string
 }
 
-/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
-export function githubProblem(what: string, error: unknown): unknown {
+/**
+ * Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. `permission` is
+ * what the token needs, for a refusal that does not say it.
+ */
+export function githubProblem(what: string, error: unknown, permission = 'contents=write'): unknown {
   if (error instanceof Problem) return error
   const failure = failureOf(error)
   if (failure === undefined) return error
-  const parts = { ...explain(failure), cause: error }
+  const parts = { ...explain(failure, permission), cause: error }
   if (!isPassing(failure)) return new Problem(what, { ...parts, details: messageOf(error) })
   const waitMs = rateLimitWait(failure)
   const answered = failure.bad !== undefined
   return new Transient(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) })
 }
 
-function explain(failure: RequestFailure): Explanation {
+function explain(failure: RequestFailure, permission: string): Explanation {
   const { status, message, codes } = failure
   if (status === undefined || failure.bad !== undefined || failure.lagging) return unanswered(failure)
   if (isRateLimit(failure))
@@ -32,11 +35,16 @@ function explain(failure: RequestFailure): Explanation {
       found: 'GitHub does not accept the token.',
       next: 'Remove the input `github-token`, or set it to a valid token.',
     }
-  if (status === 403) return forbidden(failure)
+  if (status === 403) return forbidden(failure, permission)
   if (status === 404)
     return {
       found: 'it does not exist on GitHub, or the token may not see it.',
-      next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+      next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? permission)}`,
+    }
+  if (status === 410 && /issues (?:are|ha(?:s|ve) been) disabled/i.test(message))
+    return {
+      found: 'issues are switched off in this repository.',
+      next: 'Switch them on in the settings of the repository (General, Features), or set `dry-run: true` to get the table only.',
     }
   if (status === 422) return unprocessable([message, ...codes].join(' '))
   if (status >= 500)
@@ -65,13 +73,13 @@ function unanswered({ bad, status, message }: RequestFailure): Explanation {
   }
 }
 
-function forbidden(failure: RequestFailure): Explanation {
+function forbidden(failure: RequestFailure, permission: string): Explanation {
   const said = firstLine(failure.message)
   const accepted = acceptedPermissions(failure)
   if (accepted === undefined) {
     return {
       found: `GitHub denied access (${said}).`,
-      next: `Give the token this permission:\n${permissionLines('contents=write')}`,
+      next: `Give the token this permission:\n${permissionLines(permission)}`,
     }
   }
   return {

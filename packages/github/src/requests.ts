@@ -36,18 +36,27 @@ export class Requests {
   readonly #address: { owner: string; repo: string }
   readonly #host: Host
   readonly #patience: Patience
+  readonly #permission: string
 
-  constructor(send: SendRequest, repository: string, host: Host, own: Patience = patience) {
+  /** `permission` is what the token needs (`contents=write`), for refusals that do not say it. */
+  constructor(
+    send: SendRequest,
+    repository: string,
+    host: Host,
+    own: Patience = patience,
+    permission = 'contents=write',
+  ) {
     const [owner = '', repo = ''] = repository.split('/')
     this.#send = send
     this.#address = { owner, repo }
     this.#host = host
     this.#patience = own
+    this.#permission = permission
   }
 
   /** Runs `call`, which makes one or more requests, with retries. */
   async retried<T>(what: string, call: () => Promise<T>): Promise<T> {
-    const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error)))
+    const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error, this.#permission)))
     try {
       return await retry(attempt, this.#patience, line => this.#host.info(line))
     } catch (error) {
@@ -112,13 +121,17 @@ export class Requests {
     return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route))
   }
 
-  /** Downloads a file of known size to `path`, in one attempt. Returns its SHA-256, in lower-case hex. */
-  async file(route: string, parameters: object, path: string, size: number): Promise<string> {
-    const headers = { accept: 'application/octet-stream' }
-    const options = { named: true, bytes: size }
+  /**
+   * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
+   */
+  async file(route: string, parameters: object, path: string, size: number | { most: number }): Promise<string> {
+    // A route that gives a file of its own accepts no other type than JSON, and redirects.
+    const headers = { accept: typeof size === 'number' ? 'application/octet-stream' : 'application/vnd.github+json' }
+    const [least, most] = typeof size === 'number' ? [size, size] : [0, size.most]
+    const options = { named: true, bytes: most }
     return this.#attempt(route, { ...parameters, headers }, options, async answer => {
       await requireSuccess(answer, route)
-      return save(answer, path, size)
+      return save(answer, path, { least, most })
     })
   }
 
@@ -155,14 +168,15 @@ function isTooLong(error: unknown): boolean {
   return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause))
 }
 
-async function save(answer: Response, path: string, size: number): Promise<string> {
-  const sink = await Sink.open(path, size)
+async function save(answer: Response, path: string, { least, most }: { least: number; most: number }): Promise<string> {
+  const sink = await Sink.open(path, most)
   try {
     for await (const bytes of piecesOf(answer)) {
-      if (sink.size + bytes.length > size) throw new BadAnswer(`it has more than the ${size} bytes of the asset`)
+      const what = least === most ? 'of the asset' : 'accepted'
+      if (sink.size + bytes.length > most) throw new BadAnswer(`it has more than the ${most} bytes ${what}`)
       await sink.write(bytes)
     }
-    if (sink.size < size) throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${size}`)
+    if (sink.size < least) throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`)
     return sink.digest()
   } finally {
     await sink.close()

@@ -1,4 +1,5 @@
-import { at, boolean, list, matching, number, type Shape, text, wrong } from '@release-tools/base'
+import { at, boolean, list, matching, number, type Shape, text } from '@release-tools/base'
+import { account, address, anyText, fieldsOf, id, orAbsent } from './fields.ts'
 
 /** One file of a release, with the fields that we read. */
 export interface Asset {
@@ -147,31 +148,7 @@ const variable: Shape<{ name: string; value: string }> = (raw, place) => {
 /** The owner of a token. */
 export const userShape: Shape<{ login: string }> = (raw, place) => ({ login: fieldsOf(raw, place)('login', text) })
 
-const account: Shape<{ login: string; type: string }> = (raw, place) => {
-  const field = fieldsOf(raw, place)
-  return { login: field('login', text), type: field('type', text) }
-}
-
-const address = matching(/^https?:\/\/\S+$/, 'an address')
-
-const id = number(0, Number.MAX_SAFE_INTEGER)
-
-/** Text of any length: an empty body is one, and GitHub limits the longest. */
-const anyText: Shape<string> = (value, place) => {
-  if (typeof value !== 'string') throw wrong(place, value, 'text')
-  return value
-}
-
-/** GitHub writes null for what is not there. */
-function orAbsent<T>(shape: Shape<T>): Shape<T | undefined> {
-  return (value, place) => (value === undefined || value === null ? undefined : shape(value, place))
-}
-
 /** A field that is left out if there is nothing. */
 function given<K extends string, T>(key: K, value: T | undefined): { [Key in K]?: T } {
   return value === undefined ? {} : ({ [key]: value } as { [Key in K]: T })
-}
-
-function fieldsOf(raw: unknown, place: string): <T>(key: string, shape: Shape<T>) => T {
-  return (key, shape) => shape(at(raw, key), place === '' ? key : `${place}.${key}`)
 }

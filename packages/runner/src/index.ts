@@ -47,7 +47,7 @@ export {
 } from './release-run.ts'
 export { fetchArtifacts, fetchGiven, type GivenArtifact, storeArtifact } from './run-artifacts.ts'
 export { changesSource, directoryOf, readRunConfig, statedTests } from './run-config.ts'
-export { connectGitHub } from './runner-github.ts'
+export { connectGitHub, connectRequests } from './runner-github.ts'
 export { eventsSummary, readSigningEvents, recordingEvents } from './signing-events.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'
 export { checkTarget, credentialsOf, platforms, targetSpec } from './target-inputs.ts'

@@ -8,15 +8,22 @@ export interface GitHubAddress {
   /** `https://api.github.com`, or that of a GitHub Enterprise Server. */
   apiUrl: string
   patience?: Patience
+  /** What the token needs (`issues=write`), for refusals that do not say it. Defaults to `contents=write`. */
+  permission?: string
 }
 
 type Fetch = (...request: Parameters<typeof fetch>) => Promise<Response>
 
 /** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
-export async function connectGitHub(
-  { token, repository, apiUrl, patience }: GitHubAddress,
+export async function connectGitHub(address: GitHubAddress, host: Host): Promise<GitHub> {
+  return new GitHub(await connectRequests(address, host))
+}
+
+/** The same, for single requests. */
+export async function connectRequests(
+  { token, repository, apiUrl, patience, permission }: GitHubAddress,
   host: Host,
-): Promise<GitHub> {
+): Promise<Requests> {
   const { getOctokit } = await import('@actions/github')
   host.mask(token)
   const octokit = getOctokit(token, { baseUrl: apiUrl })
@@ -34,5 +41,5 @@ export async function connectGitHub(
     if (answer === undefined) throw new Error('octokit sent no request')
     return answer
   }
-  return new GitHub(new Requests(request, repository, host, patience))
+  return new Requests(request, repository, host, patience, permission)
 }

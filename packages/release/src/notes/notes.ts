@@ -1,4 +1,4 @@
-import { byKind, code, codeBlock, escapeMarkdown, formatSize, link, table } from '@release-tools/base'
+import { byKind, code, codeBlock, escapeMarkdown, fillTemplate, formatSize, link, table } from '@release-tools/base'
 import { assetWords } from './assets.ts'
 import { fittedChanges } from './fitted-changes.ts'
 import { installations, noInstallation } from './install.ts'
@@ -6,7 +6,7 @@ import { assetUrl, compareUrl, toolsDocs, toolsUrl } from './links.ts'
 import { type Check, checks, gpgKeyFile, keyFile, trustedRootFile } from './notes-commands.ts'
 import { evidenceLines } from './notes-evidence.ts'
 import type { ReleaseFacts } from './release-facts.ts'
-import { fillTemplate, type Placeholder } from './template.ts'
+import type { Placeholder } from './template.ts'
 
 /**
  * `release.md`: the template, filled in with the facts of the release. `path` names the template in messages. If the list of changes is too

@@ -1,4 +1,4 @@
-import { limits, Problem, readIfThere } from '@release-tools/base'
+import { limits, readIfThere } from '@release-tools/base'
 
 /** The placeholders of a template, and what replaces each (actions/assemble-release/README.md). */
 export const placeholders = {
@@ -50,26 +50,4 @@ export const defaultTemplate = `# {{project}} {{version}}
 /** The template of a repository at its usual path, or else the default. */
 export async function readTemplate(path: string): Promise<string> {
   return (await readIfThere(path, limits.note))?.toString() ?? defaultTemplate
-}
-
-/**
- * Fills in a template, whose placeholders are in double braces. Throws a Problem for an unknown placeholder, with its line. Inserts
- * values unchanged, and does not look for placeholders in them.
- */
-export function fillTemplate(template: string, values: Record<Placeholder, string>, path: string): string {
-  const text = template.replace(/\r\n/g, '\n').replace(/<!--[\s\S]*?-->\n?/g, '')
-  const filled = text.replace(/\{\{\s*([^{}\n]*?)\s*\}\}/g, (_, name: string) => {
-    if (Object.hasOwn(placeholders, name)) return values[name as Placeholder]
-    throw unknown(template, name, path)
-  })
-  return `${filled.replace(/\n{3,}/g, '\n\n').trim()}\n`
-}
-
-function unknown(template: string, name: string, path: string): Problem {
-  const line =
-    template.split('\n').findIndex(text => text.replace(/\s/g, '').includes(`{{${name.replace(/\s/g, '')}}}`)) + 1
-  return new Problem(`fill in the template ${path}`, {
-    found: `line ${line} uses the unknown placeholder \`${name}\`.`,
-    next: `Use one of: ${Object.keys(placeholders).join(', ')}.`,
-  })
 }

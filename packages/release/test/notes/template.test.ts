@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { defaultTemplate, fillTemplate, type Placeholder, placeholders } from '../../src/notes/template.ts'
+import { fillTemplate } from '@release-tools/base'
+import { defaultTemplate, type Placeholder, placeholders } from '../../src/notes/template.ts'
 
 const values = Object.fromEntries(Object.keys(placeholders).map(name => [name, `<${name}>`])) as Record<
   Placeholder,

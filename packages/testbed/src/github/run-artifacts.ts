@@ -24,6 +24,7 @@ export const artifactHandlers: OperationHandlers = {
   },
 
   'get /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}': call => {
+    if (!call.accept.includes('json')) return refusal(415, 'Must accept application/json')
     const id = Number(call.parameters.artifact_id)
     const one = call.artifacts.listed(undefined).find(artifact => artifact.id === id)
     if (one === undefined) return refusal(404, 'Not Found')

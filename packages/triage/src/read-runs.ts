@@ -1,0 +1,112 @@
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import {
+  at,
+  ifThere,
+  limits,
+  listFiles,
+  Problem,
+  parseYaml,
+  readIfThere,
+  readLimited,
+  scanZip,
+  textAt,
+  toPosix,
+} from '@release-tools/base'
+import { type FindingsDocument, kinds, parseFindings } from '@release-tools/evidence'
+import type { ScannedDocument, ScanRun } from './runs.ts'
+
+const { name: findingsName } = kinds.vulnerabilities.files.document
+const manifestName = basename(kinds.manifest.files.document.path)
+/** Most documents of a run, and most bytes of all of them. */
+const most = { documents: 500, bytes: 512 * 1024 * 1024 }
+
+/**
+ * The findings of a run, below some paths: files, or directories that hold them anywhere, such as release directories. `release` names the
+ * release of documents whose directory has no manifest. Throws a Problem if there are none.
+ */
+export async function readRun(paths: string[], release: string | undefined, workspace: string): Promise<ScanRun> {
+  const documents: ScannedDocument[] = []
+  for (const path of paths) documents.push(...(await readBelow(path, release, workspace)))
+  const name = paths.map(path => shown(path, workspace)).join(', ')
+  if (documents.length === 0)
+    throw new Problem(`read the findings of ${name}`, {
+      found: `there is no ${findingsName}.`,
+      next: 'Run scan-image before this step, or check the input `findings`.',
+    })
+  return { name, documents }
+}
+
+/** The same for an earlier run, which may have none: it then says nothing. */
+export async function readEarlierRun(path: string, workspace: string): Promise<ScanRun> {
+  return { name: shown(path, workspace), documents: await readBelow(path, undefined, workspace) }
+}
+
+/** The findings in a zip file, as a workflow artifact is one. */
+export async function readZippedRun(zip: string, name: string): Promise<ScanRun> {
+  const documents: ScannedDocument[] = []
+  let bytes = 0
+  for await (const member of scanZip(zip)) {
+    if (basename(member.name) !== findingsName) continue
+    const pieces: Uint8Array[] = []
+    let size = 0
+    const write = async (piece: Uint8Array) => {
+      size += piece.length
+      bytes += piece.length
+      requireFew(documents.length, bytes, name)
+      if (size > limits.document) throw tooMuch(`${name}, ${member.name}`)
+      pieces.push(piece)
+    }
+    await member.read({ write })
+    documents.push(...documentIn(Buffer.concat(pieces).toString('utf8'), `${member.name} of ${name}`, undefined))
+  }
+  return { name, documents }
+}
+
+async function readBelow(path: string, release: string | undefined, workspace: string): Promise<ScannedDocument[]> {
+  const found = await ifThere(stat(path))
+  if (found === undefined) return []
+  if (!found.isDirectory()) return readOne(path, release, workspace)
+  const documents: ScannedDocument[] = []
+  const files = (await listFiles(path)).filter(file => basename(file) === findingsName)
+  for (const file of files) {
+    requireFew(documents.length, 0, shown(path, workspace))
+    documents.push(
+      ...(await readOne(join(path, file), (await releaseOf(join(path, file), path)) ?? release, workspace)),
+    )
+  }
+  return documents
+}
+
+async function readOne(path: string, release: string | undefined, workspace: string): Promise<ScannedDocument[]> {
+  return documentIn((await readLimited(path, limits.document)).toString('utf8'), shown(path, workspace), release)
+}
+
+function documentIn(text: string, what: string, release: string | undefined): ScannedDocument[] {
+  const document: FindingsDocument = parseFindings(text, what)
+  return [{ document, ...(release === undefined ? {} : { release }) }]
+}
+
+/** The tag in the manifest of the release that a file is part of: the nearest one above it, up to `root`. */
+async function releaseOf(path: string, root: string): Promise<string | undefined> {
+  for (let directory = dirname(path); ; directory = dirname(directory)) {
+    const text = await readIfThere(join(directory, manifestName), limits.evidence)
+    if (text !== undefined) return textAt(at(parseYaml(text.toString('utf8'), manifestName), 'source'), 'tag')
+    if (directory === root || directory === dirname(directory)) return undefined
+  }
+}
+
+function requireFew(documents: number, bytes: number, name: string): void {
+  if (documents >= most.documents || bytes > most.bytes) throw tooMuch(name)
+}
+
+function tooMuch(name: string): Problem {
+  return new Problem(`read the findings of ${name}`, {
+    found: 'they are more than are accepted.',
+    next: 'Name only the directories of one run.',
+  })
+}
+
+function shown(path: string, workspace: string): string {
+  return toPosix(relative(workspace, path)) || '.'
+}
