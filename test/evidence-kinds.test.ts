@@ -112,13 +112,13 @@ describe('a new kind', () => {
     expect(filesWithErrors()).toEqual([])
     const folder = join(copy, 'evidence/src/kinds')
     const another = readFileSync(join(folder, 'sarif.ts'), 'utf8')
-      .replaceAll('sarif', 'vex')
-      .replace('.vex', '.vex.json')
-    writeFileSync(join(folder, 'vex.ts'), another)
+      .replaceAll('sarif', 'medal')
+      .replace('.medal', '.medal.json')
+    writeFileSync(join(folder, 'medal.ts'), another)
     const register = readFileSync(join(folder, 'register.ts'), 'utf8')
-    const larger = register.replace('\n  sarif,\n', '\n  sarif,\n  vex,\n')
+    const larger = register.replace('\n  sarif,\n', '\n  sarif,\n  medal,\n')
     expect(larger).not.toBe(register)
-    writeFileSync(join(folder, 'register.ts'), `import { vex } from './vex.ts'\n${larger}`)
+    writeFileSync(join(folder, 'register.ts'), `import { medal } from './medal.ts'\n${larger}`)
     expect(filesWithErrors()).toEqual([
       'evidence/src/verify/check-kinds.ts',
       'release/src/html/page-evidence.ts',

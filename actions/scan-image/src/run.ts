@@ -2,10 +2,11 @@ import {
   decide,
   jobListsOutput,
   listOutput,
-  type Policy,
   readPolicy,
+  readVexFiles,
   targetLabel,
   writePolicy,
+  writeVexFiles,
 } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin, type TargetSpec } from '@release-tools/oci'
@@ -16,6 +17,7 @@ import {
   noteEvidence,
   readEvent,
   readTarget,
+  repositoryAddress,
   storeArtifact,
   trustedFiles,
 } from '@release-tools/runner'
@@ -23,11 +25,13 @@ import {
   checkOutBase,
   counts,
   type GivenBaseline,
+  judgeScans,
   projectName,
   readBaseline,
   readFeeds,
   removeBase,
   type Scan,
+  type ScanOptions,
   scanEvidence,
   scanGate,
   scanSummary,
@@ -43,15 +47,23 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const policy = await readPolicy(inputs.policy, host)
+  const vex = await readVexFiles(policy, host.workspace)
   warnOfIgnoredSettings(host)
-  const scans = await withScratch('scan', host, scratch => scanAll(inputs, policy, scratch, host))
+  const scans = await withScratch('scan', host, scratch =>
+    scanAll(inputs, { policy, vex, repository: repositoryAddress() }, scratch, host),
+  )
   const evidence = await scanEvidence(scans, releaseDir)
   await noteEvidence(releaseDir, evidence, host)
   const output = await listOutput(releaseDir, evidence)
   const digests = await jobListsOutput(releaseDir, { evidence: await madeEvidence(releaseDir, host) })
   await writePolicy(policy, releaseDir)
+  await writeVexFiles(vex, releaseDir)
   const documents = scans.map(scan => scan.document)
-  const decision = decide(policy, { findings: documents }, inputs.today)
+  const decision = decide(
+    policy,
+    { findings: documents, vex: judgeScans(policy, vex, scans, inputs.today) },
+    inputs.today,
+  )
   for (const document of documents) host.info(`${targetLabel(document.target)}: ${counts(document)}.`)
   host.info(`Verdict: ${decision.result}.`)
   const sampleNote = host.env.RELEASE_TOOLS_SAMPLE_DATABASES
@@ -63,7 +75,12 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   return scanGate(decision, outputsOf(scans, decision, { evidence: output, digests }, releaseDir), inputs, host)
 }
 
-async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Host): Promise<Scan[]> {
+async function scanAll(
+  inputs: Inputs,
+  by: Pick<ScanOptions, 'policy' | 'vex' | 'repository'>,
+  scratch: string,
+  host: Host,
+): Promise<Scan[]> {
   const credentials = credentialsOf(inputs, host)
   const { target: spec, name, ...named } = await readTarget(inputs, host)
   const targets = await expandTarget(spec, {
@@ -78,7 +95,7 @@ async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Ho
   const { scanners, today, exclude, epss, 'known-exploited': knownExploited, 'release-dir': releaseDir } = inputs
   const feeds = await readFeeds({ epss, knownExploited })
   const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
-  const options = { releaseDir, scratch, scanners, policy, feeds, today, login, spec, exclude, isTrusted, ...named }
+  const options = { ...by, releaseDir, scratch, scanners, feeds, today, login, spec, exclude, isTrusted, ...named }
   return withBaseline(inputs.baseline, { spec, scratch, host }, async baseline => {
     const scans: Scan[] = []
     for (const target of targets)

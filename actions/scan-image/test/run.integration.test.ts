@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { csafOf, cycloneDxVexOf, openVexOf } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
 import { freshDir, requirements, useSampleDatabases } from '@release-tools/scan/testing'
 import { testHost } from '@release-tools/testbed'
@@ -115,6 +116,36 @@ test('a baseline that is not there fails before anything is scanned', async () =
   await expect(run({ ...inputs, baseline }, testHost())).rejects.toThrow(
     'Could not read the baseline: before does not exist.',
   )
+})
+
+test('VEX documents of three formats let it pass; report, SARIF, summary and release name them', async () => {
+  mkdirSync(join(workspace, '.github'), { recursive: true })
+  const about = (purl: string) => ({ products: [{ '@id': 'pkg:pypi/widget@1.2.0', subcomponents: [{ '@id': purl }] }] })
+  const first = { vulnerability: { name: 'GHSA-pg2w-x9wp-vw92' }, ...about('pkg:pypi/requests') }
+  const analysis = { state: 'not_affected', justification: 'code_not_reachable', detail: 'No session is used.' }
+  const second = { id: 'CVE-2018-18074', analysis, affects: [{ ref: 'r' }] }
+  const bom = {
+    ...cycloneDxVexOf(second),
+    components: [{ 'bom-ref': 'r', purl: 'pkg:pypi/requests@2.5.1' }],
+    metadata: { timestamp: '2026-05-01T00:00:00Z' },
+  }
+  const documents = { 'ours.json': openVexOf(first), 'theirs.json': csafOf(), 'bom.json': bom }
+  for (const [name, content] of Object.entries(documents)) writeFileSync(join(workspace, name), JSON.stringify(content))
+  writeFileSync(policy, `version: 1\nvulnerabilities: {vex: {files: [${Object.keys(documents).join(', ')}]}}\n`)
+  const host = testHost()
+  expect(await run(inputs, host)).toMatchObject({ verdict: 'pass', reasons: '[]', total: '3' })
+  const read = (name: string) => readFileSync(join(workspace, 'release', name), 'utf8')
+  expect(JSON.parse(read('vulnerabilities.json')).findings).toHaveLength(3)
+  expect(read('vulnerabilities.sarif')).toContain(
+    '"justification": "not_affected: code_not_reachable (bom.json, statement 1)"',
+  )
+  expect(host.summaries.join()).toContain(
+    '| `CVE-2015-2296` | requests 2.5.1 | not\\_affected | vulnerable\\_code\\_not\\_in\\_execute\\_path | ours.json, statement 1 |',
+  )
+  expect(host.lines.join()).toContain('theirs.json has statements that match no finding: CVE-2026-0001.')
+  expect(read('vex/theirs.json')).toBe(JSON.stringify(csafOf()))
+  writeFileSync(join(workspace, 'ours.json'), '{"@context":')
+  await expect(run(inputs, testHost())).rejects.toThrow('Could not read ours.json: it is not JSON')
 })
 
 test('a broken policy fails before anything is scanned', async () => {

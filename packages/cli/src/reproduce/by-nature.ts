@@ -19,6 +19,7 @@ const reasons = {
   coverage: ofTests,
   hardening: ofRun,
   policy: ofRun,
+  vex: ofRun,
   provenance: ofSigner,
   'image-signature': ofSigner,
   'signing-events': ofRun,

@@ -2,12 +2,14 @@ import { gzipSync } from 'node:zlib'
 import { groupBy, limits, renderJson, sha256 } from '@release-tools/base'
 import { vulnerabilities } from '../kinds/vulnerabilities.ts'
 import { type Target, targetDir } from '../release/target.ts'
+import type { AppliedVex, VexAnswer } from '../vex/resolve-vex.ts'
 import { type AppliedException, exceptionsByFinding } from './exceptions.ts'
 import { type Finding, type FindingsDocument, packageLabel } from './findings.ts'
 import { identityOf, packageId } from './package-identity.ts'
 import type { FindingPlace, FindingPlaces } from './places.ts'
 import { locations, relatedLocations, viaText } from './sarif-locations.ts'
 import { rule, sarifText } from './sarif-rule.ts'
+import { suppressed } from './sarif-suppressions.ts'
 import { rank, type Severity } from './severity.ts'
 
 // https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit: GitHub
@@ -18,15 +20,17 @@ const compressedLimit = 10_000_000
 
 /**
  * SARIF 2.1.0 of a scan: one run, whose `automationDetails.id` names the target, so that uploads of several targets do not replace
- * each other. The most severe findings come first. Findings with a valid exception are included, but marked as suppressed.
+ * each other. The most severe findings come first. Findings with a valid exception, and those that a
+ * VEX document excuses, are included, but marked as suppressed.
  */
 export function renderSarif(
   document: FindingsDocument,
   exceptions: AppliedException[] = [],
   places: FindingPlaces = new Map(),
+  vex: VexAnswer['applied'] = new Map(),
 ): string {
   const accepted = exceptionsByFinding(exceptions.filter(({ expired }) => !expired))
-  const render = (most: number) => renderRun(document, { accepted, places, most })
+  const render = (most: number) => renderRun(document, { accepted, vex, places, most })
   let most = resultLimit
   let text = render(most)
   while (isTooLarge(text)) {
@@ -44,12 +48,13 @@ function isTooLarge(text: string): boolean {
 
 interface RunOptions {
   accepted: Map<Finding, AppliedException[]>
+  vex: VexAnswer['applied']
   places: FindingPlaces
   /** How many results it may have. */
   most: number
 }
 
-function renderRun(document: FindingsDocument, { accepted, places, most }: RunOptions): string {
+function renderRun(document: FindingsDocument, { accepted, vex, places, most }: RunOptions): string {
   const findings = document.findings.slice(0, most)
   const byId = groupBy(findings, finding => finding.id)
   const ruleIndex = new Map([...byId.keys()].map((id, index) => [id, index]))
@@ -74,6 +79,7 @@ function renderRun(document: FindingsDocument, { accepted, places, most }: RunOp
             ruleIndex: ruleIndex.get(finding.id) ?? 0,
             fingerprint: prints[index] ?? '',
             valid: accepted.get(finding) ?? [],
+            vex: vex.get(finding),
             place: places.get(finding) ?? { files: [] },
           }),
         ),
@@ -114,10 +120,11 @@ interface ResultParts {
   ruleIndex: number
   fingerprint: string
   valid: AppliedException[]
+  vex: AppliedVex | undefined
   place: FindingPlace
 }
 
-function result(target: Target, finding: Finding, { ruleIndex, fingerprint, valid, place }: ResultParts) {
+function result(target: Target, finding: Finding, { ruleIndex, fingerprint, valid, vex, place }: ResultParts) {
   return {
     ruleId: finding.id,
     ruleIndex,
@@ -128,15 +135,7 @@ function result(target: Target, finding: Finding, { ruleIndex, fingerprint, vali
     // GitHub recognises an alert by the first only, together with rule and path. If it is absent, GitHub takes the text at the line instead:
     // an edit of it would close the alert and open another.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'releaseToolsFinding/v1': fingerprint },
-    ...(valid.length === 0
-      ? {}
-      : {
-          suppressions: valid.map(({ exception }) => ({
-            kind: 'external',
-            status: 'accepted',
-            justification: sarifText(`${exception.reason} (until ${exception.expires})`),
-          })),
-        }),
+    ...suppressed(valid, vex),
     properties: {
       severity: finding.severity,
       purl: finding.package.purl ?? '',

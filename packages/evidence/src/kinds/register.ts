@@ -19,6 +19,7 @@ import { testStatement } from './test-statement.ts'
 import { tools } from './tools.ts'
 import { verificationSummary } from './verification-summary.ts'
 import { verifyLog } from './verify-log.ts'
+import { vex } from './vex.ts'
 import { vulnerabilities } from './vulnerabilities.ts'
 
 /** Every kind, in the order in which notes and reports name them. */
@@ -35,6 +36,7 @@ const register = [
   coverage,
   hardening,
   policy,
+  vex,
   provenance,
   imageSignature,
   signingEvents,

@@ -2,6 +2,8 @@ import { type AppliedException, exceptionsByFinding } from '../findings/exceptio
 import { type Finding, type FindingsDocument, isFixable } from '../findings/findings.ts'
 import type { Threat } from '../findings/threats.ts'
 import type { Target } from '../release/target.ts'
+import type { VexVerdict } from '../vex/judge-vex-files.ts'
+import { type AppliedVex, excusedText, excuses } from '../vex/resolve-vex.ts'
 import { comparesWithBaseline } from './baseline-rule.ts'
 import type { Policy } from './policy.ts'
 import { type Against, ageInDays, rulesAgainst } from './rules-against.ts'
@@ -17,7 +19,7 @@ export interface FindingDecision {
   finding: Finding
   target: Target
   result: FindingResult
-  /** The rule that decided, by its place in the policy: `vulnerabilities.exceptions[2]`. `vex` for a VEX document. */
+  /** The rule that decided, by its place in the policy: `vulnerabilities.exceptions[2]`. `vex` for a signed VEX document. */
   rule: string
   /** Why, as a clause: `it is known to be exploited`. */
   why: string
@@ -32,8 +34,8 @@ export interface Judging {
   today: string
   /** All exceptions, in the order of the policy. */
   exceptions: AppliedException[]
-  /** Findings that do not count, because VEX documents say so. */
-  notAffected?: ReadonlySet<Finding> | undefined
+  /** What VEX documents say of the findings. */
+  vex?: VexVerdict | undefined
   threatOf(finding: Finding): Threat
 }
 
@@ -66,13 +68,21 @@ function ruleOn(finding: Finding, judging: Judging, { isTools, isOld }: { isTool
 function acceptedBy(
   finding: Finding,
   named: (AppliedException & { index: number })[],
-  { notAffected }: Judging,
+  { policy, vex }: Judging,
 ): Ruled | undefined {
-  if (notAffected?.has(finding)) return ['accepted', 'vex', 'a VEX document says that it does not concern the release']
+  const said = vex?.answer.applied.get(finding)
+  if (said !== undefined && excuses(said))
+    return ['accepted', vexRule(policy, said), `VEX says that it does not concern the release: ${excusedText(said)}`]
   const valid = named.find(({ expired }) => !expired)
   if (valid === undefined) return undefined
   const until = `an exception covers it until ${valid.exception.expires}`
   return ['accepted', `vulnerabilities.exceptions[${valid.index}]`, until]
+}
+
+/** What makes a VEX document count: the policy names it, or who signed it. */
+function vexRule({ vulnerabilities }: Policy, { statement }: AppliedVex): string {
+  const index = vulnerabilities.vex?.files.indexOf(statement.document) ?? -1
+  return index < 0 ? 'vex' : `vulnerabilities.vex.files[${index}]`
 }
 
 /** Why the rules against a finding do not count for it. */

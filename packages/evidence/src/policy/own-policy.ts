@@ -1,4 +1,5 @@
 import type { AnySignedBy, Signer } from '../sigstore/signer.ts'
+import type { VexDocument } from '../vex/read-vex.ts'
 import type { Policy } from './policy.ts'
 import type { Validity } from './policy-signers.ts'
 
@@ -23,6 +24,8 @@ export interface OwnPolicy {
   rebuilders?: Rebuilders
   /** Whose VEX documents count. */
   vex?: (Signer & Validity)[]
+  /** The VEX documents that it names itself (`vulnerabilities.vex.files`). */
+  vexDocuments?: VexDocument[]
   /** Who signs for the verifiers that it names, in its order. */
   verifiers?: Signer[]
   /** The day that decides which exceptions have expired, and how old the release is: `2027-01-31`. */

@@ -11,6 +11,9 @@ export function policyText(policy: Policy): string[] {
     ...(tools.fail.length === 0
       ? []
       : [`A vulnerability of ${orList(tools.fail)}${fixable} in a build or test tool fails it too.`]),
+    ...(vulnerabilities.vex === undefined
+      ? []
+      : [`These VEX documents say which vulnerabilities do not concern it: ${vulnerabilities.vex.files.join(', ')}.`]),
     ...(vulnerabilities['allow-unjudged'] ? ['Packages that no scanner judges are accepted.'] : []),
     `The vulnerability databases are at most ${databases['max-age-hours']} hours old.`,
     ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),

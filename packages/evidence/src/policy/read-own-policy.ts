@@ -4,9 +4,12 @@ import { hasOpenPgpKey } from '../openpgp/content.ts'
 import { type Keyring, keyringLimit, onlyKey, readKeyring } from '../openpgp/keyring.ts'
 import { parsePublicKey } from '../sigstore/public-key.ts'
 import { type AnySignedBy, type Signer, signedBy } from '../sigstore/signer.ts'
+import type { VexDocument } from '../vex/read-vex.ts'
 import type { OwnPolicy } from './own-policy.ts'
-import { parsePlacedPolicy } from './policy.ts'
+import { type Policy, parsePlacedPolicy } from './policy.ts'
 import { type AnyPolicySigner, type PolicySigner, policySigner, type Validity } from './policy-signers.ts'
+
+import { readVexFiles } from './vex-files.ts'
 
 const policyLimit = 1024 * 1024
 const keyLimit = 64 * 1024
@@ -51,10 +54,15 @@ export async function readOwnPolicy(source: PolicySource): Promise<ReadPolicy> {
       rebuilders: { count: rebuilders.count, signers: await signersOf(rebuilders.signers, source) },
     }),
     ...(vex && { vex: await signersOf(vex.signers, source) }),
+    ...(policy.vulnerabilities.vex && { vexDocuments: await vexDocumentsOf(policy, base) }),
     ...(verifiers && { verifiers: await signersOf(verifiers, source) }),
   }
   const signers = named?.flatMap(one => ('signer' in one ? [{ ...one.signer, ...one.validity }] : []))
   return { own, signers, ...(keyrings.length === 0 ? {} : { keyrings }) }
+}
+
+async function vexDocumentsOf(policy: Policy, base: string): Promise<VexDocument[]> {
+  return (await readVexFiles(policy, base)).map(({ document }) => document)
 }
 
 /** Reads a signer of the policy: how it is named in reports, and what verifies its signatures. */

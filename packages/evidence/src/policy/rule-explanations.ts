@@ -9,6 +9,7 @@ const explanations: Record<string, string> = {
   'vulnerabilities.baseline': 'A change should not fail for what was there before it, and must not add anything.',
   'vulnerabilities.allow-unknown': 'What nobody knows of a vulnerability does not make it harmless.',
   'vulnerabilities.exceptions': 'An exception is a promise to look again by a day. After it, the finding counts.',
+  'vulnerabilities.vex': 'Such a document says which vulnerabilities do not concern the release, and why.',
   tools: 'Tools do not run at their users, but they make what does.',
   databases: 'An old database does not know new vulnerabilities.',
   evidence: 'What is not there cannot speak against a release.',

@@ -1,10 +1,11 @@
 import { groupBy } from '@release-tools/base'
-import { type Finding, type FindingsDocument, packageLabel } from '../findings/findings.ts'
+import { type FindingsDocument, packageLabel } from '../findings/findings.ts'
 import { judgeHardening } from '../hardening/hardening-rules.ts'
 import type { KindRule } from '../kinds/kind.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds, type RequirableKind } from '../kinds/register.ts'
 import { targetLabel } from '../release/target.ts'
+import type { VexVerdict } from '../vex/judge-vex-files.ts'
 import { baselineErrors } from './baseline-rule.ts'
 import { feedErrors } from './feed-errors.ts'
 import type { FindingDecision } from './finding-decisions.ts'
@@ -16,8 +17,8 @@ import { scanErrors } from './scan-errors.ts'
 export interface Evidence {
   /** Of everything that was scanned, tools included: each document says what it is about. */
   findings: FindingsDocument[]
-  /** Findings that do not count, because VEX documents say so. */
-  notAffected?: ReadonlySet<Finding>
+  /** What VEX documents say of the findings. Absent if there are none. */
+  vex?: VexVerdict
   /** What the release directory has. Absent if only findings are judged, as scan-image does. */
   release?: Pick<ReleaseEvidence, 'present' | 'unusable'> &
     Partial<Pick<ReleaseEvidence, 'lacking' | 'stated' | 'summaries'>>
@@ -41,6 +42,7 @@ export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
     errors: [
       ...(evidence.release?.unusable.map(({ reason }) => ({ rule: 'evidence', text: reason })) ?? []),
       ...unscanned(evidence),
+      ...vexErrors(policy, evidence),
       ...images.errors.map(ofImages),
       ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
       ...evidence.findings.flatMap(document => feedErrors(document, policy)),
@@ -53,11 +55,13 @@ export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
 }
 
 /** What each rule about the evidence says: first those that speak against it. */
-export function rulesOf(policy: Policy, { errors, failures }: Rulings): RuleDecision[] {
+export function rulesOf(policy: Policy, { errors, failures }: Rulings, { vex }: Evidence): RuleDecision[] {
   const decisions = (status: RuleDecision['status'], rulings: Ruling[]) =>
     rulings.map(({ rule, text }) => ({ rule, status, detail: text }))
   const against = [...decisions('error', errors), ...decisions('fail', failures)]
-  const passed = askedOf(policy).filter(({ rule }) => !against.some(one => one.rule === rule))
+  const passed = [...askedOf(policy), ...(vex?.passed ?? [])].filter(
+    ({ rule }) => !against.some(one => one.rule === rule),
+  )
   return [...against, ...decisions('pass', passed)]
 }
 
@@ -127,6 +131,13 @@ export function findingReasons(decisions: FindingDecision[]): Ruling[] {
 /** A sentence about a finding that names its rule, for those who do not see the rule beside it. */
 export function withRule({ rule, text }: Ruling): string {
   return `${text.replace(/\.$/, '')} [${rule}].`
+}
+
+/** Nobody knows what documents say that the policy names and nobody read. */
+function vexErrors({ vulnerabilities }: Policy, { vex }: Evidence): Ruling[] {
+  if (vex !== undefined) return vex.errors
+  const text = 'The VEX documents that the policy names were not read.'
+  return vulnerabilities.vex === undefined ? [] : [{ rule: 'vulnerabilities.vex.files', text }]
 }
 
 /** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */

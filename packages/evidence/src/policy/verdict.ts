@@ -4,6 +4,7 @@ import type { Finding, FindingsDocument } from '../findings/findings.ts'
 import { threatsIn } from '../findings/threats.ts'
 import type { Summaries } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
+import type { VexAnswer } from '../vex/resolve-vex.ts'
 import { decideFindings, type FindingDecision, type Judging } from './finding-decisions.ts'
 import type { Policy } from './policy.ts'
 import type { RuleDecision } from './rule-decision.ts'
@@ -21,6 +22,8 @@ export interface Decision extends Verdict {
   exceptions: AppliedException[]
   /** What the policy says of each finding, and which of its rules, in the order of the evidence. */
   decisions: FindingDecision[]
+  /** The statement of a VEX document that counts for a finding, whatever it says. */
+  vex: VexAnswer['applied']
   /** Findings that fail the policy. */
   failing: Finding[]
 }
@@ -41,8 +44,8 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
       next: 'Give a day such as 2027-01-31.',
     })
   const exceptions = applyExceptions(policy.vulnerabilities.exceptions, evidence.findings, today)
-  const { notAffected, release } = evidence
-  const judging = { policy, today, exceptions, notAffected, threatOf: threatsIn(evidence.findings) }
+  const { vex, release } = evidence
+  const judging = { policy, today, exceptions, vex, threatOf: threatsIn(evidence.findings) }
   const decisions = evidence.findings.flatMap(document => decideFindings(document, judging))
   const [open, failing] = (['unknown', 'fails'] as const).map(result => decisions.filter(one => one.result === result))
   const [ofOpen, ofFailing] = [findingReasons(open ?? []), findingReasons(failing ?? [])]
@@ -52,19 +55,22 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
   return {
     result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
     reasons: [...errors, ...failures],
-    rules: rulesOf(policy, {
-      errors: [...rulings.errors, ...ofOpen],
-      failures: [...rulings.failures, ...ofFailing],
-    }),
+    rules: rulesOf(
+      policy,
+      { errors: [...rulings.errors, ...ofOpen], failures: [...rulings.failures, ...ofFailing] },
+      evidence,
+    ),
     errors,
     warnings: [
       ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
       ...toolWarnings(evidence, judging, decisions),
       ...unknownAccepted(decisions),
+      ...(vex?.warnings ?? []),
       ...exceptions.flatMap(one => warningsOf(one, today, release === undefined ? 'in this scan' : 'in this release')),
     ],
     exceptions,
     decisions,
+    vex: vex?.answer.applied ?? new Map(),
     failing: (failing ?? []).map(({ finding }) => finding),
   }
 }

@@ -12,7 +12,7 @@ import type { About } from './about.ts'
 import type { FileCheck, SignedFile } from './report.ts'
 
 /** The address of a release in summaries. */
-export function resourceOf({ source }: Pick<Manifest, 'source'>): string {
+export function resourceOf({ source }: { source: Pick<Manifest['source'], 'repository' | 'tag'> }): string {
   return `git+${source.repository}@refs/tags/${source.tag}`
 }
 

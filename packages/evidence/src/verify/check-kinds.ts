@@ -36,6 +36,7 @@ const checks = {
   coverage: byDigest,
   hardening: byDigest,
   policy: apart,
+  vex: byDigest,
   provenance: checkProvenance,
   'image-signature': checkImages,
   'signing-events': apart,

@@ -1,5 +1,4 @@
 import { count, Problem } from '@release-tools/base'
-import type { Finding } from '../findings/findings.ts'
 import type { DatedVerdict, FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { ownTool } from '../manifest/own-tool.ts'
 import type { ReaderVerdict } from '../policy/decide-for-reader.ts'
@@ -8,6 +7,8 @@ import { asksOfFindings, type Policy, parsePolicy } from '../policy/policy.ts'
 import type { RuleDecision } from '../policy/rule-decision.ts'
 import { decide } from '../policy/verdict.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
+import { judgeVexFiles, type VexVerdict } from '../vex/judge-vex-files.ts'
+import { vexReleaseIn } from '../vex/vex-product.ts'
 import { askPublisher, failCheck, type Passed } from './report.ts'
 import type { VerdictEvidence } from './verdict-evidence.ts'
 
@@ -31,7 +32,7 @@ export function checkVerdictAgain(manifest: Manifest, evidence: VerdictEvidence)
   const { verdict, policy: own } = manifest
   requireRead(evidence)
   if (evidence.policy === undefined) return notDecided(evidence)
-  const again = decideBy(releasedPolicy(evidence.policy, manifest), evidence, verdict.day)
+  const again = decideBy(releasedPolicy(evidence.policy, manifest), evidence, manifest)
   const contradicts = verdict.result === 'pass' && again.result !== 'pass'
   if (evidence.missing.length > 0 && !contradicts) return notDecided(evidence)
   if (again.result === verdict.result)
@@ -50,12 +51,16 @@ export function checkVerdictAgain(manifest: Manifest, evidence: VerdictEvidence)
 export function decideOnEvidence(
   { policy, day, name }: OwnPolicy,
   evidence: VerdictEvidence,
-  notAffected: ReadonlySet<Finding> = new Set(),
+  vex?: VexVerdict,
 ): RuleDecision[] {
   if (!asksOfEvidence(policy)) return []
   const open = (detail: string): RuleDecision[] => [{ rule: 'evidence', status: 'error', detail }]
   if (evidence.unread.length > 0) return open(notRead(evidence))
-  const { result, rules } = decide(policy, { findings: evidence.findings, release: evidence.release, notAffected }, day)
+  const { result, rules } = decide(
+    policy,
+    { findings: evidence.findings, release: evidence.release, ...(vex && { vex }) },
+    day,
+  )
   if (result !== 'pass' || evidence.missing.length === 0) return rules
   return open(`It cannot be decided by ${name}. ${notProvided(evidence)}`)
 }
@@ -82,8 +87,11 @@ export function checkOwnPolicy(
   return failCheck(found)
 }
 
-function decideBy(policy: Policy, { findings, release }: VerdictEvidence, day: string): DatedVerdict {
-  const { result, reasons } = decide(policy, { findings, release }, day)
+function decideBy(policy: Policy, { findings, release }: VerdictEvidence, manifest: Manifest): DatedVerdict {
+  const { day } = manifest.verdict
+  const context = { documents: release.summaries.vex, findings, release: vexReleaseIn(manifest) }
+  const vex = judgeVexFiles(policy, context, day)
+  const { result, reasons } = decide(policy, { findings, release, vex }, day)
   return { result, reasons, day }
 }
 

@@ -1,15 +1,16 @@
 import { count, messageOf, Problem } from '@release-tools/base'
-import type { Finding, FindingsDocument } from '../findings/findings.ts'
+import type { FindingsDocument } from '../findings/findings.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
-import { endOf, type Validity } from '../policy/policy-signers.ts'
+import type { Validity } from '../policy/policy-signers.ts'
 import type { RuleDecision } from '../policy/rule-decision.ts'
 import { invalidAt } from '../policy/validity.ts'
 import { type Signer, signedBy, signerText } from '../sigstore/signer.ts'
 import type { Trust } from '../sigstore/sigstore.ts'
+import { judgeVexFiles, lateText, type VexVerdict } from '../vex/judge-vex-files.ts'
 import { parseVex, vexTypes } from '../vex/read-vex.ts'
-import { excuses, resolveVex, type VexAnswer, wideText } from '../vex/resolve-vex.ts'
-import { type VexRelease, vexReleaseOf } from '../vex/vex-product.ts'
+import { excuses, type VexAnswer, wideText } from '../vex/resolve-vex.ts'
+import { vexReleaseIn } from '../vex/vex-product.ts'
 import { reasonOf, type VexStatement } from '../vex/vex-statement.ts'
 import { bundleLines } from './check-provenance.ts'
 import type { SignedFile } from './report.ts'
@@ -21,15 +22,16 @@ interface Whole {
   manifestSha256: string
 }
 
-/** What VEX documents give to a policy: the findings that do not count, and what the rule about them says. */
+/** What VEX documents give to a policy: what they say of the findings, and what the rule about their signers says. */
 export interface JudgedVex {
-  notAffected: ReadonlySet<Finding>
+  verdict: VexVerdict
   rules: RuleDecision[]
 }
 
 /**
- * What the VEX documents of accepted signers say of the findings. A document counts if it is signed within the dates of its signer, and attached to
- * this release. One that does not count is named; one that counts and is wrong leaves the release undecided.
+ * What the VEX documents of accepted signers, and those that the policy itself names, say of the findings. A signed document counts if it is signed
+ * within the dates of its signer, and attached to this release. One that does not count is named; one that counts and is wrong leaves the
+ * release undecided.
  */
 export function judgeVex(
   own: OwnPolicy,
@@ -38,28 +40,31 @@ export function judgeVex(
   whole: Whole,
   trust: Trust,
 ): JudgedVex {
-  const signers = own.vex ?? []
-  if (own.policy.vex === undefined)
-    return { notAffected: new Set(), rules: files.map(({ name }) => notNamed(name).rule) }
+  const { policy, vex: signers = [], vexDocuments: documents = [], day } = own
+  const context = { documents, findings, release: { ...vexReleaseIn(whole.manifest), manifest: whole.manifestSha256 } }
+  if (policy.vex === undefined)
+    return { verdict: judgeVexFiles(policy, context, day), rules: files.map(({ name }) => notNamed(name).rule) }
   const verifiers = verifiersOf(signers, trust)
-  const read = files.flatMap(file => readFile(file, { verifiers, whole, day: own.day }))
+  const read = files.flatMap(file => readFile(file, { verifiers, whole, day }))
   const statements = read.flatMap(one => ('statements' in one ? one.statements : []))
-  const answer = resolveVex(statements, findings, releaseOf(whole), own.policy.vex.scope)
+  const signed = { statements, scope: policy.vex.scope }
+  const verdict = judgeVexFiles(policy, { ...context, signed }, day)
   const others = read.flatMap(one => ('rule' in one ? [one.rule] : []))
-  const excused = [...answer.applied].filter(([, one]) => excuses(one)).map(([finding]) => finding)
   return {
-    notAffected: new Set(excused),
-    rules: [...others, { rule: 'vex', status: 'pass', detail: textOf(answer, files.length) }],
+    verdict,
+    rules: [...others, { rule: 'vex', status: 'pass', detail: textOf(verdict.answer, statements, files.length) }],
   }
 }
 
 const shown = 3
 
-function textOf({ applied, tooWide }: VexAnswer, given: number): string {
+function textOf({ applied, tooWide }: VexAnswer, signed: VexStatement[], given: number): string {
   if (given === 0) return 'No VEX document was given.'
-  const excused = [...applied].filter(([, one]) => excuses(one))
+  const own = new Set(signed)
+  const excused = [...applied].filter(([, one]) => own.has(one.statement) && excuses(one))
   const named = [...new Set(excused.map(([finding, { statement }]) => `${finding.id} (${reasonOf(statement)})`))]
-  const wide = tooWide.length === 0 ? '' : ` ${wideText(tooWide.length)}`
+  const wider = tooWide.filter(one => own.has(one)).length
+  const wide = wider === 0 ? '' : ` ${wideText(wider)}`
   if (excused.length === 0) return `The VEX documents excuse no finding.${wide}`
   const more = named.length > shown ? `, and ${named.length - shown} more` : ''
   return `${count(excused.length, 'finding')} not counted by VEX: ${named.slice(0, shown).join(', ')}${more}.${wide}`
@@ -110,9 +115,8 @@ function readLine(line: string, name: string, { verifiers, whole, day }: Questio
 function readDocument(predicate: unknown, name: string, day: string): Read {
   try {
     const statements = parseVex(predicate, name)
-    const late = statements.find(({ time }) => Date.parse(time) >= endOf(day))
-    if (late === undefined) return { statements }
-    return wrong(`${name}: a statement about ${late.ids[0]} is of ${late.time}, after ${day}.`)
+    const [late] = lateText(statements, day)
+    return late === undefined ? { statements } : wrong(late)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return wrong(`${name}: ${error.found}`)
@@ -131,14 +135,9 @@ function ignored(name: string, reason: string): { rule: RuleDecision } {
   return { rule: { rule: 'vex', status: 'absent', detail: `${name} does not count: ${reason}` } }
 }
 
-/** What statements may name the release by. */
-function releaseOf({ manifest, manifestSha256 }: Whole): VexRelease {
-  return { ...vexReleaseOf(manifest), manifest: manifestSha256 }
-}
-
 /** Digests of everything that a document may be attached to. */
 function digestsOf({ manifest, manifestSha256 }: Whole): Set<string> {
   const images = manifest.images.flatMap(({ digest, platforms }) => [digest, ...platforms.map(one => one.digest)])
-  const { artifacts } = vexReleaseOf(manifest)
+  const { artifacts } = vexReleaseIn(manifest)
   return new Set([manifestSha256, ...artifacts, ...images.map(one => one.replace('sha256:', ''))])
 }

@@ -48,7 +48,7 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
           .filter(({ path }) => isArtifact(path))
           .map(({ path, sha256 }) => ({ fileName: basename(path), sha256 })),
       },
-      kind => ['vulnerabilities', 'tools', 'hardening'].includes(kind),
+      kind => ['vulnerabilities', 'tools', 'hardening', 'vex'].includes(kind),
     )
     const isNeeded = ({ path }: FileEntry) =>
       path === manifest.policy.path || this.#collector.needs(path) || isSignature(path, project.name)

@@ -147,8 +147,8 @@ async function judge(
   const checked = await check(ownPolicyCheck, () => {
     const { rebuilders } = policy
     const after = rebuilders ? judgeRebuilders(rebuilders, rebuilds, whole, trust) : []
-    const { notAffected, rules } = judgeVex(policy, vex, evidence.findings, whole, trust)
-    const before = [...decideOnEvidence(policy, evidence, notAffected), ...rules]
+    const { verdict, rules } = judgeVex(policy, vex, evidence.findings, whole, trust)
+    const before = [...decideOnEvidence(policy, evidence, verdict), ...rules]
     decided = decideForReader(policy, facts, { before, after })
     return checkOwnPolicy(policy, decided, whole.manifest)
   })

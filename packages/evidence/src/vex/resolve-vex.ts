@@ -5,7 +5,7 @@ import { purlMatches } from '../findings/package-identity.ts'
 import { parsePurl } from '../findings/purl.ts'
 import { isProduct, productOf, type VexProduct, type VexRelease } from './vex-product.ts'
 import type { VexScope } from './vex-scopes.ts'
-import type { VexComponent, VexStatement, VexStatus } from './vex-statement.ts'
+import { placeOf, reasonOf, type VexComponent, type VexStatement, type VexStatus } from './vex-statement.ts'
 
 /** The statement that counts for a finding. */
 export interface AppliedVex {
@@ -14,6 +14,12 @@ export interface AppliedVex {
   versionless: boolean
   /** A statement that is as new and as precise, and says something else. */
   conflict?: VexStatement
+}
+
+/** Statements, and what they may be about. */
+export interface VexGroup {
+  statements: readonly VexStatement[]
+  scope?: VexScope | undefined
 }
 
 /** What VEX documents say of findings. */
@@ -38,16 +44,24 @@ export function excuses({ statement }: AppliedVex): boolean {
   return statement.status === 'not_affected' || statement.status === 'fixed'
 }
 
+/** Why a finding does not count, with the statement that says so: `not_affected: component_not_present (vex.json, statement 3)`. */
+export function excusedText({ statement }: AppliedVex): string {
+  const reason = reasonOf(statement)
+  const why = reason === statement.status ? '' : `: ${reason}`
+  return `${statement.status}${why} (${placeOf(statement)})`
+}
+
 /**
  * Finds the statement that counts for each finding: of those about it, the newest; at equal times the most precise one, and then the least
  * favourable. The order of documents and statements does not matter.
  */
 export function resolveVex(
-  statements: readonly VexStatement[],
+  groups: readonly VexGroup[],
   documents: readonly FindingsDocument[],
   release: VexRelease,
-  scope: VexScope = 'packages',
 ): VexAnswer {
+  const statements = groups.flatMap(group => group.statements)
+  const releaseWide = new Set(groups.flatMap(group => (group.scope === 'release' ? group.statements : [])))
   const byId = indexed(statements)
   const applied = new Map<Finding, AppliedVex>()
   const [used, wide] = [new Set<VexStatement>(), new Set<VexStatement>()]
@@ -55,7 +69,7 @@ export function resolveVex(
     const product = productOf(release, target)
     for (const finding of findings) {
       const about = candidates(finding, byId).flatMap(statement => matchesOf(statement, finding, product))
-      const counted = about.filter(({ precision }) => scope === 'release' || precision !== whole)
+      const counted = about.filter(one => one.precision !== whole || releaseWide.has(one.statement))
       for (const one of about) (counted.includes(one) ? used : wide).add(one.statement)
       const first = bestOf(counted)
       if (first !== undefined) applied.set(finding, first)

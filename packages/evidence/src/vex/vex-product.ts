@@ -22,15 +22,22 @@ export interface VexRelease {
   images: Pick<ImageEntry, 'name' | 'repository' | 'digest' | 'platforms'>[]
 }
 
-/** What of a release its signed manifest says. */
-export function vexReleaseOf({ project, source, files, images }: Manifest): VexRelease {
-  return {
-    name: project.name,
-    version: project.version,
-    addresses: [source.repository, `${source.repository}@${source.tag}`, resourceOf({ source })],
-    artifacts: files.filter(({ path }) => isArtifact(path)).map(file => file.sha256),
-    images,
-  }
+/** What is known of a release before it has a manifest. */
+interface Named extends Pick<VexRelease, 'name' | 'version' | 'images'> {
+  source: Pick<Manifest['source'], 'repository' | 'tag'>
+  artifacts: { sha256: string }[]
+}
+
+/** What statements may name a release by, while it is assembled. */
+export function vexReleaseOf({ name, version, source, artifacts, images }: Named): VexRelease {
+  const { repository, tag } = source
+  const addresses = [repository, `${repository}@${tag}`, resourceOf({ source })]
+  return { name, version, addresses, artifacts: artifacts.map(one => one.sha256), images }
+}
+
+/** The same of a release that has a manifest. */
+export function vexReleaseIn({ project, source, files, images }: Manifest): VexRelease {
+  return vexReleaseOf({ ...project, source, images, artifacts: files.filter(({ path }) => isArtifact(path)) })
 }
 
 /** What a statement must be about to concern the findings of one target: the release, or the part of it in which they are. */

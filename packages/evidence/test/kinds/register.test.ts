@@ -16,7 +16,7 @@ const image = { kind: 'image' as const, name: 'app', platform: 'linux/arm/v7' }
 function pathsOf({ kind, files }: KindRule): string[] {
   return Object.entries(files).flatMap(([key, file]) => {
     if ('path' in file) return [String(file.path)]
-    if (!('pathOf' in file)) return ['artifacts/widget.whl']
+    if (!('pathOf' in file)) return [file.name.replace('…', 'widget.json')]
     const pathOf = file.pathOf as (of: unknown) => string
     return kind === 'image-signature' || key === 'image'
       ? [pathOf('app')]

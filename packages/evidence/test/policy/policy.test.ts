@@ -106,7 +106,7 @@ verifiers:
     ],
     [
       '{version: 1, evidence: {required: [sboms]}}',
-      '"evidence.required[0]" is "sboms", which is not one of artifacts, build, sbom, vulnerabilities, sarif, tools, licences, test-results, test-statement, coverage, hardening, provenance, image-signature, signing-events (did you mean "sbom"?).',
+      '"evidence.required[0]" is "sboms", which is not one of artifacts, build, sbom, vulnerabilities, sarif, tools, licences, test-results, test-statement, coverage, hardening, vex, provenance, image-signature, signing-events (did you mean "sbom"?).',
     ],
     [
       '{version: 1, signers: [{key: a, identity: b}]}',
@@ -183,6 +183,10 @@ verifiers:
       '{version: 1, vulnerabilities: {known-exploited: true}}',
       '"vulnerabilities.known-exploited" is true, which is not one of fail, report.',
     ],
+    ['{version: 1, vulnerabilities: {vex: {}}}', '"vulnerabilities.vex.files" is missing.'],
+    ['{version: 1, vulnerabilities: {vex: {files: [/etc/vex.json]}}}', 'which is not a path from the root of the'],
+    ['{version: 1, vulnerabilities: {vex: {files: [a/../vex.json]}}}', 'which is not a path from the root of the'],
+    ['{version: 1, vulnerabilities: {vex: {files: [a.json], scope: all}}}', '"vulnerabilities.vex.scope" is "all"'],
     ['{version: 1, vulnerabilities: {epss: 0.5}}', '"vulnerabilities.epss" is 0.5, which is not a mapping.'],
     ['{version: 1, vulnerabilities: {epss: {}}}', '"vulnerabilities.epss.fail-above" is missing.'],
     [

@@ -28,6 +28,7 @@ describe('decide', () => {
       warnings: [],
       exceptions: [],
       decisions: [],
+      vex: new Map(),
       failing: [],
       rules: [
         { rule: 'vulnerabilities.fail', status: 'pass', detail: 'No finding of HIGH, CRITICAL fails the release.' },

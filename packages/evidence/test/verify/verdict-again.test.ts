@@ -12,6 +12,7 @@ import { type Report, verifyRelease } from '../../src/verify/verify.ts'
 import { documentOf, match } from '../../testing/findings.ts'
 import { type Changes, imageDigest, makeRelease } from '../../testing/release.ts'
 import { releaseBom } from '../../testing/sboms.ts'
+import { openVexOf } from '../../testing/vex.ts'
 
 const vulnerable = renderFindings(
   documentOf([match(), match({ scanner: 'trivy' })], { target: { kind: 'directory', name: 'widget' } }),
@@ -120,6 +121,23 @@ describe('The signed verdict is compared with the policy and the evidence of the
     expect(
       await problems({ files: { 'vulnerabilities.json': vulnerable, 'policy.yaml': policyWith('2026-06-01') } }),
     ).toEqual([])
+  })
+
+  test('the VEX documents in the release count as they did, and those that are not there leave it undecided', async () => {
+    const document = openVexOf({ products: [{ '@id': 'pkg:pypi/widget@1.0.0' }] })
+    const files = {
+      'vulnerabilities.json': vulnerable,
+      'policy.yaml': 'version: 1\nvulnerabilities: {vex: {files: [.github/vex.json]}}\n',
+      'vex/vex.json': JSON.stringify(document),
+    }
+    expect(await problems({ files })).toEqual([])
+    const { 'vex/vex.json': _, ...without } = files
+    expect((await problems({ files: without })).join()).toContain(
+      'The policy names the VEX document .github/vex.json, which is not there or cannot be read.',
+    )
+    expect((await problems({ files: { ...files, 'vex/vex.json': '{}' } })).join()).toContain(
+      'vex/vex.json cannot be used: it is not a VEX document',
+    )
   })
 
   test.each([

@@ -34,7 +34,7 @@ const image = imageOf('hostcard')
 /** The status that counts for the only finding; `wide` if it would count with the scope `release`, and nothing if no statement is about it. */
 function resolve(document: FindingsDocument, ...vex: object[]): string | undefined {
   const statements = vex.flatMap((one, index) => parseVex(one, `${index}.json`))
-  const { applied, tooWide } = resolveVex(statements, [document], release)
+  const { applied, tooWide } = resolveVex([{ statements }], [document], release)
   const [found] = [...applied.values()]
   if (found === undefined) return tooWide.length > 0 ? 'wide' : undefined
   return `${found.statement.status}${found.conflict ? ' (conflict)' : ''}${found.versionless ? ' (any version)' : ''}`
@@ -227,13 +227,13 @@ describe('a statement', () => {
 
   test('about the whole release counts with the scope `release`, for every package in it', () => {
     const statements = parseVex(openVexOf(of('pkg:pypi/hostcard@1.2.0')), 'a.json')
-    const { applied, tooWide, unused } = resolveVex(statements, [project], release, 'release')
+    const { applied, tooWide, unused } = resolveVex([{ statements, scope: 'release' }], [project], release)
     expect([[...applied.values()].map(excuses), tooWide, unused]).toEqual([[true], [], []])
   })
 
   test('that matches nothing is unused, and one that is older than another is not', () => {
     const vex = openVexOf(own, { ...own, ...at('02-01') }, of('pkg:pypi/gone'), within('pkg:pypi/gadget'))
-    const { unused } = resolveVex(parseVex(vex, 'a.json'), [project], release)
+    const { unused } = resolveVex([{ statements: parseVex(vex, 'a.json') }], [project], release)
     expect(unused.map(({ index }) => index)).toEqual([2, 3])
   })
 })

@@ -1,4 +1,12 @@
-import type { Manifest, Policy, ResourceDescriptor, SbomPackage, SigningEvent, Trust } from '@release-tools/evidence'
+import type {
+  Manifest,
+  Policy,
+  ResourceDescriptor,
+  SbomPackage,
+  SigningEvent,
+  Trust,
+  VexFile,
+} from '@release-tools/evidence'
 import type { GpgRequest, SigningOptions } from '@release-tools/sign'
 import type { Changes } from '../notes/notes-source.ts'
 
@@ -10,6 +18,8 @@ export interface AssembleOptions {
   source: Manifest['source']
   builder: Manifest['builder']
   policy: Policy
+  /** The VEX documents that the policy names. */
+  vex?: VexFile[]
   /** Day that decides which exceptions have expired: `2027-01-31`. */
   today: string
   template: { text: string; path: string }

@@ -70,7 +70,7 @@ async function evidenceNames(releaseDir: string, project: string): Promise<strin
 
 /**
  * True for evidence that nothing else enforces. Artifacts are the subjects of provenance, which is signed as image signatures are.
- * What no policy can require is made here, as are the records of signatures.
+ * What no policy can require is made here, as are the records of signatures, and VEX documents are copied from the repository.
  */
 function travels(path: string, project: string): boolean {
   if (unlisted.some(name => name === path)) return false
@@ -81,6 +81,7 @@ function travels(path: string, project: string): boolean {
     kinds.provenance.kind,
     kinds['image-signature'].kind,
     kinds['signing-events'].kind,
+    kinds.vex.kind,
   ]
   return kind.requirable !== false && !enforced.includes(kind.kind)
 }

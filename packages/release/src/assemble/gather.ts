@@ -6,9 +6,14 @@ import {
   type FileRecord,
   findingsIn,
   isArtifact,
+  judgeVexFiles,
   kinds,
   levelAtRelease,
+  type ReleaseEvidence,
   readEvidence,
+  type VexRelease,
+  vexReleaseOf,
+  writeVexFiles,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { isDryRun } from '@release-tools/sign'
@@ -32,6 +37,7 @@ export interface Gathered {
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changes, signing, gpg } = options
+  await writeVexFiles(options.vex ?? [], releaseDir)
   const confirmed = await confirmAndRecord(options, host)
   const records = await recordedFiles(releaseDir)
   await requireTarballSize(releaseDir, records.files)
@@ -41,7 +47,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
   const identity = { project: project.name, version: project.version, commit: source.commit, images: records.images }
   const released = artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 }))
   const release = await readEvidence(releaseDir, { ...identity, artifacts: released })
-  const decision = decide(options.policy, { findings: findingsIn(release.summaries), release }, options.today)
+  const decision = decideOn(release, vexReleaseOf({ ...project, source, images: records.images, artifacts }), options)
   const signature = requireTrusted(await announceSigner(options, host), options.trust)
   const facts: ReleaseFacts = {
     project,
@@ -65,6 +71,17 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     dryRun: isDryRun(signing),
   }
   return { facts, decision }
+}
+
+/** The verdict of the policy, and of the VEX documents that it names. */
+function decideOn(
+  release: ReleaseEvidence,
+  named: VexRelease,
+  { policy, today }: Pick<AssembleOptions, 'policy' | 'today'>,
+): Decision {
+  const findings = findingsIn(release.summaries)
+  const vex = judgeVexFiles(policy, { documents: release.summaries.vex, findings, release: named }, today)
+  return decide(policy, { findings, release, vex }, today)
 }
 
 /** Records of signatures are written after the evidence of other jobs was compared: they are made here. */

@@ -33,6 +33,7 @@ const sections = {
   coverage: none,
   hardening: none,
   policy: { id: 'policy', title: 'Policy', render: policySection },
+  vex: none,
   provenance: { id: 'provenance', title: 'Provenance', render: provenanceSection },
   'image-signature': none,
   'signing-events': { id: 'signatures', title: 'Signatures', render: signaturesSection },

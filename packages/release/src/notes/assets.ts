@@ -28,6 +28,7 @@ const words = {
   coverage: 'coverage of the tests',
   hardening: 'what is in the image besides the program: user, shell, setuid files, layers',
   policy: 'the policy that was applied',
+  vex: 'what the policy knows of vulnerabilities that do not concern the release (VEX)',
   provenance: 'how the files were built, signed (SLSA provenance)',
   'image-signature': 'digest and signature of each image',
   'signing-events': 'who signed what, and where logs and key services have records of it',

@@ -49,6 +49,7 @@ const lines = {
     ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionText),
     ...sampleNotice(facts),
   ],
+  vex: none,
   provenance: facts => [...facts.provenance.map(provenanceText), levelText(facts)],
   'image-signature': none,
   'signing-events': none,

@@ -5,11 +5,15 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import {
   coverageDocument,
   type Manifest,
+  parsePolicy,
+  readVexFiles,
   renderCoverage,
+  renderFindings,
   type VerdictResult,
   verifyRelease,
   writeStepRecord,
 } from '@release-tools/evidence'
+import { documentOf, match, openVexOf } from '@release-tools/evidence/testing'
 import { readConfigured } from '@release-tools/project'
 import { signStatement } from '@release-tools/sign'
 import { testHost } from '@release-tools/testbed'
@@ -84,6 +88,25 @@ describe('assemble', () => {
     expect(await readFile(join(releaseDir, 'signature-verify.log'), 'utf8')).toMatch(
       /^trusted: key sha256:[0-9a-f]{64}\nprovenance\.intoto\.jsonl: missing\n$/,
     )
+  })
+
+  test('with a finding that a VEX document excuses, it passes, and has the document', async () => {
+    const release = await prepare()
+    const { releaseDir, options, trust, root } = release
+    const name = 'vulnerabilities.json'
+    const scanned = { target: { kind: 'directory' as const, name: 'widget' }, scanned: '2026-11-21T12:00:00Z' }
+    const database = { built: '2026-11-21T00:00:00Z' }
+    const scanners = [{ name: 'grype' as const, version: '1', status: 'ok' as const, database }]
+    await put(release, name, renderFindings(documentOf([match()], { ...scanned, scanners })))
+    await writeStepRecord(releaseDir, 'scan-image.project', { files: [record(name)] })
+    const product = { '@id': 'https://github.com/acme/widget', subcomponents: [{ '@id': 'pkg:pypi/widget' }] }
+    await writeFile(join(root, 'vex.json'), JSON.stringify(openVexOf({ products: [product] })))
+    const policy = parsePolicy('version: 1\nevidence: {required: []}\nvulnerabilities: {vex: {files: [vex.json]}}\n')
+    const vex = await readVexFiles(policy, root)
+    const { manifest } = await assemble({ ...options, policy, vex }, testHost())
+    expect(manifest.verdict).toMatchObject({ result: 'pass' })
+    expect(manifest.files.find(({ path }) => path.startsWith('vex/'))).toMatchObject({ path: 'vex/vex.json' })
+    expect(await verifyRelease(releaseDir, trust)).toMatchObject({ result: 'verified' })
   })
 
   test('its notes and page follow from it and the work tree of its commit', async () => {

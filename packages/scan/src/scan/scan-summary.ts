@@ -1,6 +1,5 @@
 import { code, count, escapeMarkdown, marks, tableRow } from '@release-tools/base'
 import {
-  type AppliedException,
   type Decision,
   type Finding,
   type FindingsDocument,
@@ -14,6 +13,7 @@ import {
   targetLabel,
 } from '@release-tools/evidence'
 import { namesOf } from './names-of.ts'
+import { exceptionsTable, isExcused, vexTable } from './summary-accepted.ts'
 
 /** What the job summary shows. */
 export interface SummaryFacts {
@@ -46,6 +46,7 @@ export function scanSummary(facts: SummaryFacts): string {
     errorList(decision),
     findingsTable(documents, decision),
     exceptionsTable(decision.exceptions),
+    vexTable(decision),
     decision.warnings.map(warning => `- ${escapeMarkdown(warning)}`).join('\n'),
     scannersTable(documents),
     policyLine(policy, documents),
@@ -130,8 +131,10 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
 function rowsOf(documents: FindingsDocument[], decision: Decision, names: ScannerName[]): Row[] {
   const failing = new Set(decision.failing)
   const excepted = new Set(decision.exceptions.filter(({ expired }) => !expired).flatMap(({ findings }) => findings))
-  const mark = (finding: Finding) =>
-    failing.has(finding) ? marks.fail : excepted.has(finding) ? 'excepted' : finding.since ? 'not new' : ''
+  const mark = (finding: Finding) => {
+    if (failing.has(finding)) return marks.fail
+    return excepted.has(finding) ? 'excepted' : isExcused(finding, decision) ? 'VEX' : finding.since ? 'not new' : ''
+  }
   const rows = new Map<string, Row>()
   for (const document of documents) {
     for (const finding of document.findings) {
@@ -168,19 +171,6 @@ function opinion(finding: Finding, scanner: ScannerName): string {
   if (finding.unseen?.includes(scanner)) return 'not seen'
   const text = own.length === 0 ? '–' : [...new Set(own)].join(', ')
   return finding.disagreement === undefined ? text : `**${text}**`
-}
-
-function exceptionsTable(exceptions: AppliedException[]): string {
-  const used = exceptions.filter(applied => applied.findings.length > 0)
-  if (used.length === 0) return ''
-  const lines = used.map(({ exception, expired }) =>
-    tableRow([
-      code(exception.id),
-      expired ? `**expired on ${exception.expires}**` : exception.expires,
-      escapeMarkdown(exception.reason),
-    ]),
-  )
-  return [tableRow(['Exception', 'Until', 'Reason']), tableRow(['---', '---', '---']), ...lines].join('\n')
 }
 
 function scannersTable(documents: FindingsDocument[]): string {

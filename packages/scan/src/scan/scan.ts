@@ -22,6 +22,8 @@ import {
   type ScannerName,
   targetKey,
   unjudged,
+  type VexFile,
+  type VexRelease,
   viewOf,
   withFeeds,
   writeStepRecord,
@@ -39,6 +41,7 @@ import { beforeOf, type GivenBaseline, targetInBase } from './given-baseline.ts'
 import { locateMatches } from './locate-matches.ts'
 import { runScanner, type ScannerOutcome } from './run-scanner.ts'
 import { scanParts } from './scan-parts.ts'
+import { judgeScans, vexReleaseOfSubject } from './scan-vex.ts'
 
 export interface ScanOptions extends ScanContext, SubjectOptions {
   scanners: ScannerName[]
@@ -47,6 +50,10 @@ export interface ScanOptions extends ScanContext, SubjectOptions {
   feeds?: GivenFeeds
   /** What the findings are compared with. */
   baseline?: GivenBaseline
+  /** The VEX documents that the policy names. */
+  vex?: VexFile[]
+  /** Web address of the repository; undefined if it is not known. */
+  repository?: string | undefined
   /** The day that decides which exceptions have expired: `2027-01-31`. */
   today: string
 }
@@ -57,6 +64,8 @@ export interface Scan {
   places: FindingPlaces
   json: string
   sarif: string
+  /** What statements of VEX documents may name it by. */
+  release: VexRelease
 }
 
 /** Name of the step in step records. */
@@ -150,13 +159,14 @@ async function placesOf(
 async function writeScan(
   target: Subject,
   { document, places }: Pick<Scan, 'document' | 'places'>,
-  { releaseDir, policy, today }: ScanOptions,
+  { releaseDir, policy, today, vex = [], repository }: ScanOptions,
 ): Promise<Scan> {
   const [findings, report] = [kinds.vulnerabilities.files.document, kinds.sarif.files.report]
-  const scan = { document, places, json: findings.pathOf(target), sarif: report.pathOf(target) }
-  const { exceptions } = decide(policy, { findings: [document] }, today)
+  const release = vexReleaseOfSubject(target, repository)
+  const scan = { document, places, json: findings.pathOf(target), sarif: report.pathOf(target), release }
+  const by = decide(policy, { findings: [document], vex: judgeScans(policy, vex, [scan], today) }, today)
   await writeFileAtomic(join(releaseDir, scan.json), renderFindings(document))
-  await writeFileAtomic(join(releaseDir, scan.sarif), renderSarif(document, exceptions, places))
+  await writeFileAtomic(join(releaseDir, scan.sarif), renderSarif(document, by.exceptions, places, by.vex))
   await writeStepRecord(releaseDir, `${scanStep}.${targetKey(target)}`, {
     madeOf: target.madeOf,
     files: [recordOf(findings, scan.json, ownTool), recordOf(report, scan.sarif, ownTool)],
