@@ -8,6 +8,7 @@ import {
   isArtifact,
   kinds,
   levelAtRelease,
+  type ReleaseEvidence,
   readEvidence,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
@@ -18,7 +19,7 @@ import type { ArtifactFact, ReleaseFacts } from '../notes/release-facts.ts'
 import { gpgKeyOf } from '../trust.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 import { confirmEvidence } from './confirm-evidence.ts'
-import { recordedFiles } from './recorded-files.ts'
+import { type Recorded, recordedFiles } from './recorded-files.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
 import { writeSigningEvents } from './signing-events.ts'
 import { imageFact, type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
@@ -27,6 +28,10 @@ import { imageFact, type VerifiedEvidence, verifyEvidence } from './verify-evide
 export interface Gathered {
   facts: ReleaseFacts
   decision: Decision
+  /** What the evidence says. */
+  release: ReleaseEvidence
+  /** What steps recorded. */
+  records: Recorded
 }
 
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
@@ -64,7 +69,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     ownTrustedRoot: signing.trustedRoot !== undefined,
     dryRun: isDryRun(signing),
   }
-  return { facts, decision }
+  return { facts, decision, release, records }
 }
 
 /** Records of signatures are written after the evidence of other jobs was compared: they are made here. */
