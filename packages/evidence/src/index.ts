@@ -225,6 +225,8 @@ export { kindOfFile, placeOfFile, placeOfRoot, type ReleasePlace } from './sbom/
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderMlBom } from './sbom/render-ml-bom.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
+export { isSignalSource } from './signals/signal-facts.ts'
+export { signalFiles } from './signals/signal-files.ts'
 export { BadVerdict, type Checked, checkSignature, type SignatureQuestion } from './signatures/check-signature.ts'
 export { requireFileName } from './signatures/pep740.ts'
 export { type Beside, readSignatures } from './signatures/read-signatures.ts'

@@ -3,6 +3,7 @@ import { type EvidenceKind, evidenceKinds } from '@release-tools/evidence'
 const ofRun = 'It holds what only the run of the release knew.'
 const ofScan = 'What scanners find depends on the day: their databases change.'
 const ofTests = 'It holds the results of a test run, with its times.'
+const ofSignals = 'It says what the evidence of that day said. Verification made it again from the evidence, above.'
 const ofSigner = 'Only the signer can sign it again. Its signature was verified.'
 
 /** Why nobody can make a file of a kind again, if nothing here does. The compiler requires a line for each new kind. */
@@ -24,6 +25,8 @@ const reasons = {
   'image-signature': ofSigner,
   'signing-events': ofRun,
   'verify-log': 'It says what verification printed in the run of the release. Verification was run again, above.',
+  'security-signals': ofSignals,
+  badges: ofSignals,
   notes: ofRun,
   page: ofRun,
   manifest: ofSigner,

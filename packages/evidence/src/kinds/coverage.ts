@@ -11,6 +11,8 @@ export const coverage = defineKind({
   parse: parseCoverage,
   commitOf: ({ commit }) => commit,
   statesAbsence: ({ nothing }) => (nothing === undefined ? undefined : `${nothingText(nothing)}.`),
+  // Files without a remark are only counted.
+  retain: document => ({ ...document, files: document.files.filter(file => file.importedBefore) }),
   present: anyFound,
   summarise: ([found]: Found<CoverageDocument>[]): CoverageFact | undefined => {
     if (found === undefined) return undefined

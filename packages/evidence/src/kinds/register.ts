@@ -1,4 +1,5 @@
 import { artifacts } from './artifacts.ts'
+import { badges } from './badges.ts'
 import { build } from './build.ts'
 import { coverage } from './coverage.ts'
 import { hardening } from './hardening.ts'
@@ -12,6 +13,7 @@ import { policy } from './policy.ts'
 import { provenance } from './provenance.ts'
 import { sarif } from './sarif.ts'
 import { sbom } from './sbom.ts'
+import { securitySignals } from './security-signals.ts'
 import { signingEvents } from './signing-events.ts'
 import { sums } from './sums.ts'
 import { testResults } from './test-results.ts'
@@ -41,6 +43,8 @@ const register = [
   imageSignature,
   signingEvents,
   verifyLog,
+  securitySignals,
+  badges,
   notes,
   page,
   manifest,

@@ -13,6 +13,8 @@ export interface FactSignature {
 /** What verified provenance says of the builds. */
 export interface ProvenanceFacts {
   level: BuildLevel
+  /** The level that the release itself could name (levelAtRelease); absent if this is not about a release. */
+  released?: BuildLevel
   /** The `builder.id` of each statement. `confirmed`: the certificate that signed it is that of the builder. */
   builders: { id: string; confirmed: boolean }[]
   /** The refs of the runs that signed: `refs/heads/main`. */

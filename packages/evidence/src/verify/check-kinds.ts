@@ -41,6 +41,8 @@ const checks = {
   'image-signature': checkImages,
   'signing-events': apart,
   'verify-log': byDigest,
+  'security-signals': apart,
+  badges: apart,
   notes: byDigest,
   page: byDigest,
   manifest: apart,

@@ -6,7 +6,7 @@ import { provenance } from '../kinds/provenance.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import type { ProvenanceFacts } from '../policy/reader-facts.ts'
 import type { SignatureVerifier, Verified } from '../sigstore/sigstore.ts'
-import { levelText } from '../slsa/build-level.ts'
+import { levelAtRelease, levelText } from '../slsa/build-level.ts'
 import type { OwnBuilders } from '../slsa/own-builders.ts'
 import { provenanceFacts } from '../slsa/provenance-facts.ts'
 import type { VerifiedProvenance } from '../slsa/verified-provenance.ts'
@@ -51,7 +51,11 @@ async function checkBundles(
   bytes: Buffer | undefined,
   { verifier, digests, builders }: { verifier: SignatureVerifier; digests: ReadDigests; builders: OwnBuilders },
 ): Promise<Passed> {
-  const factsOf = (provenance: VerifiedProvenance[]) => provenanceFacts(provenance, manifest.source.tag, builders)
+  const { tag } = manifest.source
+  const factsOf = (provenance: VerifiedProvenance[]) => ({
+    ...provenanceFacts(provenance, tag, builders),
+    released: levelAtRelease(provenance, tag),
+  })
   if (!isListed(manifest, provenancePath))
     return { status: 'absent', detail: 'The release has no provenance.', provenance: factsOf([]) }
   if (!bytes) return { status: 'absent', detail: `${provenancePath} was not provided.` }

@@ -24,6 +24,8 @@ export const explanations = {
     'The same policy and evidence must give the same verdict on your machine. Otherwise somebody wrote a verdict that they wished for.',
   'verdict day':
     'Exceptions expire. A verdict of an earlier or later day than that of the signature would count exceptions that do not apply.',
+  'security signals':
+    'Many people read only a badge, and programs only this document. So both must say what the evidence says, and no more.',
   'own policy':
     'You decide what you accept, and not the publisher. Each rule of your policy is listed with what it says.',
   tarball: 'The tarball must have the same content as the release, byte for byte: it is what people unpack.',

@@ -16,6 +16,7 @@ import { checkKinds } from './check-kinds.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
 import { checkModels } from './check-models.ts'
 import { judgeRebuilders } from './check-rebuilders.ts'
+import { checkSignals } from './check-signals.ts'
 import { checkSummary, type Summarised } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
 import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideOnEvidence } from './check-verdict.ts'
@@ -83,8 +84,8 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks, ...gpg])
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
   const own = await judge(asked, contents, facts, whole, trust)
-  const ends = [...events, ...gpg, summary.check]
-  const rest = await checkContents(manifest, contents, { kinds, signatures: ends, own: own?.check, ...times })
+  const ends = [...(await checkSignals(manifest, { ...contents, signed, facts })), ...events, ...gpg, summary.check]
+  const rest = await checkContents(manifest, contents, { kinds, ends, own: own?.check, ...times })
   const provided = { source, files: rest.files, tarballSha256: contents.tarball?.scan.sha256 }
   const { policy, rebuilds = [] } = asked
   const about = await aboutRelease({ manifest, manifestSha256, ...provided, own: policy, rebuilds })
@@ -110,14 +111,14 @@ async function checkEvidence(
   return [...kinds, ...(await checkModels(models, manifest, verifier))]
 }
 
-/** `kinds` are the checks of the kinds of evidence, `signatures` those of GPG and of the summary, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
+/** `kinds` are the checks of the kinds of evidence, `ends` those of signals, records, GPG and the summary, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
 async function checkContents(
   manifest: Manifest,
   contents: Contents,
-  rows: { kinds: Check[]; signatures: Check[]; own: Check | undefined; signedAt: string | undefined },
+  rows: { kinds: Check[]; ends: Check[]; own: Check | undefined; signedAt: string | undefined },
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   const { sources, evidence } = contents
-  const { kinds, signatures, own, signedAt } = rows
+  const { kinds, ends, own, signedAt } = rows
   const [source] = sources as [Contents['sources'][number]]
   const files = await checkFiles(manifest, sources)
   const checks = [
@@ -129,7 +130,7 @@ async function checkContents(
     await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
     ...(own === undefined ? [] : [own]),
     ...contents.checks,
-    ...signatures,
+    ...ends,
   ]
   return { checks, files }
 }

@@ -25,6 +25,7 @@ import { buildManifest } from './build-manifest.ts'
 import { type Gathered, gather } from './gather.ts'
 import { writeGpgSignatures } from './gpg-signatures.ts'
 import { attestOrReuse, plainSignature, signOrReuse } from './sign-or-reuse.ts'
+import { writeSignals } from './signals.ts'
 import { writeLastEvents } from './signing-events.ts'
 import { summaryStatement } from './verification-summary.ts'
 
@@ -39,13 +40,13 @@ export interface Assembled extends Gathered {
 
 /**
  * Makes a release from the files in the release directory. No file can list itself, so the order is fixed. First the evidence is
- * verified, which gives a log. Notes and page show it. The manifest lists all these files; SHA256SUMS and the tarball contain it.
+ * verified, which gives a log. Notes, page and badges show it. The manifest lists all these files; SHA256SUMS and the tarball contain it.
  * GPG signatures and the verification summary, which lists them, come last, beside the release directory, and then the records of these
  * signatures.
  */
 export async function assemble(options: AssembleOptions, host: Host): Promise<Assembled> {
   const gathered = await gather(options, host)
-  await writeReadable(gathered.facts, options)
+  await writeReadable(gathered, options)
   const manifest = await writeManifest(gathered.facts, options, host)
   const tarball = await writeTarball(manifest, options)
   const gpg = await writeGpgSignatures(manifest, options, host)
@@ -59,13 +60,16 @@ export async function assemble(options: AssembleOptions, host: Host): Promise<As
   return { ...gathered, manifest, tarball }
 }
 
-/** Writes the policy that was applied, notes and page, and records each for the manifest. */
-async function writeReadable(facts: ReleaseFacts, { releaseDir, policy, template }: AssembleOptions): Promise<void> {
+/** Writes the policy that was applied, the signals with their badges, notes and page, and records each for the manifest. */
+async function writeReadable(gathered: Gathered, options: AssembleOptions): Promise<void> {
+  const { releaseDir, policy, template } = options
+  const { facts } = gathered
   await writePolicy(policy, releaseDir)
+  const signals = await writeSignals(gathered, options)
   const [log, notes, page] = [kinds['verify-log'].files.text, kinds.notes.files.text, kinds.page.files.text]
   await writeFileAtomic(join(releaseDir, notes.path), renderNotes(facts, template.text, template.path))
   await writeFileAtomic(join(releaseDir, page.path), renderPage(facts))
-  const files = [log, notes, page].map(file => recordOf(file, file.path, ownTool))
+  const files = [...[log, notes, page].map(file => recordOf(file, file.path, ownTool)), ...signals]
   await writeStepRecord(releaseDir, 'assemble-release', { files })
 }
 

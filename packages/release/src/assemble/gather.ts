@@ -23,7 +23,7 @@ import type { ArtifactFact, ReleaseFacts } from '../notes/release-facts.ts'
 import { gpgKeyOf } from '../trust.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 import { confirmEvidence } from './confirm-evidence.ts'
-import { recordedFiles } from './recorded-files.ts'
+import { type Recorded, recordedFiles } from './recorded-files.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
 import { writeSigningEvents } from './signing-events.ts'
 import { imageFact, type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
@@ -32,6 +32,10 @@ import { imageFact, type VerifiedEvidence, verifyEvidence } from './verify-evide
 export interface Gathered {
   facts: ReleaseFacts
   decision: Decision
+  /** What the evidence says. */
+  release: ReleaseEvidence
+  /** What steps recorded. */
+  records: Recorded
 }
 
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
@@ -70,7 +74,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     ownTrustedRoot: signing.trustedRoot !== undefined,
     dryRun: isDryRun(signing),
   }
-  return { facts, decision }
+  return { facts, decision, release, records }
 }
 
 /** The verdict of the policy, and of the VEX documents that it names. */

@@ -1,6 +1,6 @@
 import { count, formatSize, html, type Markup } from '@release-tools/base'
 import { rebuildSentences } from '@release-tools/evidence'
-import { assetWords } from '../notes/assets.ts'
+import { assetRows, assetWords } from '../notes/assets.ts'
 import { installations, noInstallation } from '../notes/install.ts'
 import { assetUrl } from '../notes/links.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
@@ -22,7 +22,7 @@ export function downloadSection(facts: ReleaseFacts): Markup {
   return html`<section id="downloads" aria-labelledby="h-downloads"><h2 id="h-downloads">Downloads</h2><p>${lead}</p>
 <ul class="rows">${rows}</ul>
 <h3>Evidence and signatures</h3>
-<dl class="files">${assets.map(asset => html`<dt class="mono">${assetLink(facts, asset.name)}</dt><dd>${assetWords(asset)}</dd>`)}</dl>
+<dl class="files">${assetRows(assets).map(row => html`<dt class="mono">${row.map(({ name }) => html`${assetLink(facts, name)} `)}</dt><dd>${row.slice(0, 1).map(assetWords)}</dd>`)}</dl>
 </section>`
 }
 

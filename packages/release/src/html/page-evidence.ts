@@ -38,6 +38,8 @@ const sections = {
   'image-signature': none,
   'signing-events': { id: 'signatures', title: 'Signatures', render: signaturesSection },
   'verify-log': none,
+  'security-signals': none,
+  badges: none,
   notes: none,
   page: none,
   manifest: none,

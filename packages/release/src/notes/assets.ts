@@ -1,4 +1,4 @@
-import { byBytes } from '@release-tools/base'
+import { byBytes, groupBy } from '@release-tools/base'
 import {
   assetName,
   type EvidenceKind,
@@ -33,6 +33,8 @@ const words = {
   'image-signature': 'digest and signature of each image',
   'signing-events': 'who signed what, and where logs and key services have records of it',
   'verify-log': 'result of verifying the evidence',
+  'security-signals': 'what the evidence says, in one document for programs',
+  badges: 'the same in a few words: pictures, and documents for shields.io',
   notes: 'the release notes',
   page: 'a page for people who check the release',
   manifest: 'the signed list of all files',
@@ -49,10 +51,17 @@ export function assetWords({ name, kind }: AssetFact): string {
   return kind === 'tarball' ? ofTarball : words[kind]
 }
 
+/** The assets as rows: all badges are one, because each of them says the same as a document beside them. */
+export function assetRows(assets: AssetFact[]): AssetFact[][] {
+  return [...groupBy(assets, asset => (asset.kind === kinds.badges.kind ? kinds.badges.kind : asset.name)).values()]
+}
+
 /** Kinds that assembling a release always adds, after the facts are known. */
 const added = [
   kinds.policy,
   kinds['verify-log'],
+  kinds['security-signals'],
+  kinds.badges,
   kinds.notes,
   kinds.page,
   kinds.manifest,

@@ -54,6 +54,8 @@ const lines = {
   'image-signature': none,
   'signing-events': none,
   'verify-log': none,
+  'security-signals': none,
+  badges: none,
   notes: none,
   page: none,
   manifest: none,

@@ -1,5 +1,5 @@
 import { byKind, code, codeBlock, escapeMarkdown, fillTemplate, formatSize, link, table } from '@release-tools/base'
-import { assetWords } from './assets.ts'
+import { assetRows, assetWords } from './assets.ts'
 import { fittedChanges } from './fitted-changes.ts'
 import { installations, noInstallation } from './install.ts'
 import { assetUrl, compareUrl, toolsDocs, toolsUrl } from './links.ts'
@@ -67,7 +67,10 @@ function imageTable({ images }: ReleaseFacts): string {
 function assetTable(facts: ReleaseFacts): string {
   return table(
     ['Evidence', 'What it is'],
-    facts.assets.map(asset => [assetLink(facts, asset.name), assetWords(asset)]),
+    assetRows(facts.assets).map(row => [
+      row.map(({ name }) => assetLink(facts, name)).join(' '),
+      row.slice(0, 1).map(assetWords).join(''),
+    ]),
   )
 }
 

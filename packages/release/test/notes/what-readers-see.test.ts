@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { hasPlainSignature } from '@release-tools/evidence'
+import { hasPlainSignature, kinds } from '@release-tools/evidence'
 import { renderPage } from '../../src/html/page.ts'
 import { assetFacts } from '../../src/notes/assets.ts'
 import { installations } from '../../src/notes/install.ts'
@@ -10,6 +10,9 @@ import type { ReleaseFacts } from '../../src/notes/release-facts.ts'
 import { defaultTemplate } from '../../src/notes/template.ts'
 import { facts } from '../../testing/release-facts.ts'
 
+const badgeFiles = Object.values(kinds.badges.files)
+  .map(({ name }) => name)
+  .sort()
 const download = 'https://github.com/acme/widget/releases/download/v1.2.0/'
 const notesOf = (release: ReleaseFacts) => renderNotes(release, defaultTemplate, 't')
 
@@ -68,6 +71,8 @@ describe('downloads', () => {
       'sbom.spdx.json',
       'policy.yaml',
       'signature-verify.log',
+      'security-signals.json',
+      ...badgeFiles,
       'release.md',
       'release.html',
       'manifest.yaml',

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { kinds } from '@release-tools/evidence'
 import type { GitHub, Release } from '@release-tools/github'
 import { connectGitHub } from '@release-tools/runner'
 import {
@@ -21,6 +22,9 @@ import { commit, forget, type MadeRelease, makeRelease, prepareRelease } from '.
 
 const expected = [
   'SHA256SUMS',
+  ...Object.values(kinds.badges.files)
+    .map(({ name }) => name)
+    .sort(),
   'manifest.yaml',
   'manifest.yaml.sigstore.json',
   'policy.yaml',
@@ -29,6 +33,7 @@ const expected = [
   'release-v1.2.0.tar.gz.sigstore.json',
   'release.html',
   'release.md',
+  'security-signals.json',
   'signature-verify.log',
   'verification-summary.intoto.jsonl',
   'widget-1.2.0-py3-none-any.whl',

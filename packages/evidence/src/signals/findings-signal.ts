@@ -1,0 +1,86 @@
+import { byBytes, count, groupBy } from '@release-tools/base'
+import { type Counts, type Finding, type FindingsDocument, isFixable } from '../findings/findings.ts'
+import { identityOf, packageId } from '../findings/package-identity.ts'
+import { highest, severities } from '../findings/severity.ts'
+import { targetLabel } from '../release/target.ts'
+import { filesOf, type SignalFacts, signalTarget } from './signal-facts.ts'
+import type { Signals } from './signals-document.ts'
+
+/** What is known of vulnerabilities, and as of which day: that of the oldest database. Unknown is never "none". */
+export function findingsSignal(facts: SignalFacts): Signals['findings'] {
+  const documents = facts.evidence.summaries.vulnerabilities
+  const common = {
+    targets: documents.map(({ target }) => signalTarget(target)),
+    scanners: scannersOf(documents),
+    evidence: filesOf(facts, 'vulnerabilities'),
+  }
+  const unknown = whyUnknown(facts.evidence)
+  if (unknown !== undefined) return { status: 'unknown', reason: unknown, ...common }
+  const found = distinct(documents.flatMap(({ findings }) => findings))
+  const unjudged = new Set(documents.flatMap(document => document.unjudged ?? [])).size
+  const reason = whyNotWhole(facts.evidence, unjudged)
+  const day = oldestDay(documents)
+  return {
+    status: 'present',
+    ...(reason === undefined ? {} : { reason }),
+    total: found.length,
+    severities: countsOf(found),
+    fixable: found.filter(({ fixable }) => fixable).length,
+    unjudged,
+    ...(day === undefined ? {} : { day }),
+    ...common,
+  }
+}
+
+function whyUnknown({ summaries, unusable }: SignalFacts['evidence']): string | undefined {
+  const documents = summaries.vulnerabilities
+  if (unusable.some(({ kind }) => kind === 'vulnerabilities')) return 'A report of the scan cannot be used.'
+  if (documents.length === 0) return 'Nothing was scanned.'
+  const runs = documents.map(({ scanners }) => scanners)
+  if (runs.some(scanners => scanners.length === 0)) return 'No scanner ran.'
+  if (runs.flat().some(({ status }) => status === 'error')) return 'A scanner failed.'
+  return runs.flat().some(({ database }) => database.sample === true)
+    ? 'The database is a sample, which knows only a few vulnerabilities.'
+    : undefined
+}
+
+function whyNotWhole({ lacking }: SignalFacts['evidence'], unjudged: number): string | undefined {
+  const parts = lacking.filter(({ kind }) => kind === 'vulnerabilities').flatMap(({ targets }) => targets)
+  const reasons = [
+    ...(parts.length === 0 ? [] : [`Not scanned: ${parts.map(targetLabel).join(', ')}.`]),
+    ...(unjudged === 0 ? [] : [`No scanner judges ${count(unjudged, 'package')}.`]),
+  ]
+  return reasons.length === 0 ? undefined : reasons.join(' ')
+}
+
+/** A vulnerability in a package counts once, in however many targets, platforms and versions it is. */
+function distinct(findings: Finding[]): { severity: Finding['severity']; fixable: boolean }[] {
+  const same = groupBy(findings, finding => `${finding.id} ${packageId(identityOf(finding.package))}`)
+  return [...same.values()].map(group => ({
+    severity: highest(group.map(({ severity }) => severity)),
+    fixable: group.some(isFixable),
+  }))
+}
+
+function countsOf(found: { severity: Finding['severity'] }[]): Counts {
+  const numberOf = (wanted: Finding['severity']) => found.filter(({ severity }) => severity === wanted).length
+  return Object.fromEntries(severities.toReversed().map(severity => [severity, numberOf(severity)])) as Counts
+}
+
+/** The day of the oldest database (UTC); undefined if one does not say when it was made. */
+function oldestDay(documents: FindingsDocument[]): string | undefined {
+  const times = documents.flatMap(({ scanners }) => scanners.map(({ database }) => Date.parse(database.built ?? '')))
+  return times.some(Number.isNaN) ? undefined : new Date(Math.min(...times)).toISOString().slice(0, 10)
+}
+
+/** Each scanner with each of its databases once. */
+function scannersOf(documents: FindingsDocument[]): Signals['findings']['scanners'] {
+  const all = documents.flatMap(({ scanners }) =>
+    scanners.map(({ name, version, database: { built } }) => ({
+      ...{ name, version },
+      ...(built === undefined ? {} : { database: built }),
+    })),
+  )
+  const byText = new Map(all.map(one => [JSON.stringify(one), one]))
+  return [...byText].sort(([a], [b]) => byBytes(a, b)).map(([, one]) => one)
+}
