@@ -1,6 +1,6 @@
 import type { Facts, Group } from './group.ts'
 import type { IssueState } from './marker.ts'
-import type { OwnIssue, PlannedRow } from './plan.ts'
+import type { OwnIssue, PlannedRow } from './planned-row.ts'
 
 type Outcome = Pick<PlannedRow, 'state' | 'why' | 'next'>
 

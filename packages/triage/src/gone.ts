@@ -2,7 +2,7 @@ import type { FindingsDocument } from '@release-tools/evidence'
 import type { Seen } from './group.ts'
 import { type ScannedDocument, type ScanRun, targetId } from './runs.ts'
 
-/** Whether what was reported before is gone: where and by what that is seen, or why it is not known. */
+/** Whether what was reported before is gone: the releases and the scanners that show it, or why it is not known. */
 export type Gone = { gone: true; releases: string[]; text: string } | { gone: false; why: string }
 
 /**

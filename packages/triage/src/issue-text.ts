@@ -1,4 +1,4 @@
-import { code, cut, escapeMarkdown, fillTemplate, formatDate, link, oneLine, table } from '@release-tools/base'
+import { code, cut, escapeMarkdown, escapeTitle, fillTemplate, formatDate, link, table } from '@release-tools/base'
 import type { Facts } from './group.ts'
 import { type IssueState, type Marker, ownPart } from './marker.ts'
 
@@ -51,8 +51,7 @@ const longest = 50_000
 export function issueTitle({ id, package: whose }: Facts, project: string): string {
   const type = whose.type === '' ? '' : ` (${whose.type})`
   const text = `${project === '' ? '' : `${project}: `}${id} in ${whose.name}${type}`
-  // A title is text, in which only mentions and references could do something.
-  return cut(oneLine(text).replace(/[@#]/g, '$&\u200b'), 200)
+  return cut(escapeTitle(text), 200)
 }
 
 /** Our part of an issue. `why` says why it is closed. Throws a Problem if the template is too long, or has an unknown placeholder. */
@@ -122,7 +121,7 @@ function statusOf({ closed }: IssueState, why: string | undefined): string {
   return `**${closed === 'gone' ? 'Gone.' : 'Accepted.'}** ${escapeMarkdown(why)}`
 }
 
-/** Where an identifier is explained, if no scanner says it. */
+/** A page that explains an identifier, if no scanner names one. */
 function advisory(id: string): string | undefined {
   if (/^CVE-\d{4}-\d{4,10}$/.test(id)) return `https://nvd.nist.gov/vuln/detail/${id}`
   return /^GHSA(-[0-9A-Z]{4}){3}$/.test(id) ? `https://github.com/advisories/${id}` : undefined

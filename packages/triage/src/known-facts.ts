@@ -33,7 +33,7 @@ function steadySeen(group: Group, state: IssueState, runs: ScanRun[]): Facts['se
     .map(one => state.seen.find(old => old.target === one.target && names(old) === names(one)) ?? one)
 }
 
-/** What is known of a group, without where it stands. */
+/** What is known of a group, without what follows from it. */
 export function factsOf(group: Group): Facts {
   const { id, package: whose, versions, severity, knownExploited, fix, title, url, locations, since, seen } = group
   const texts = { ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) }

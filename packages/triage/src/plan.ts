@@ -5,8 +5,9 @@ import { closedIssue } from './closed-issue.ts'
 import { type Gone, isGone } from './gone.ts'
 import type { Facts, Group } from './group.ts'
 import { factsOf, markerOf, merged, seenOf } from './known-facts.ts'
-import { type IssueState, type Marker, type OwnPart, readOwnPart } from './marker.ts'
+import { type IssueState, type OwnPart, readOwnPart } from './marker.ts'
 import { matches } from './match.ts'
+import type { OwnIssue, PlannedRow } from './planned-row.ts'
 import type { ScanRun } from './runs.ts'
 
 /** What decides what goes to the queue. */
@@ -19,42 +20,6 @@ export interface PlanOptions {
   limit: number
   /** Labels with which a person says that a closed issue stays closed. In lower case. */
   decisionLabels: readonly string[]
-}
-
-/** Where a group stands after this run. docs/schema/triage.v1.json has the same words. */
-export type State =
-  | 'opened'
-  | 'open'
-  | 'updated'
-  | 'reopened'
-  | 'closed'
-  | 'decided'
-  | 'accepted'
-  | 'waiting'
-  | 'over-limit'
-  | 'gate'
-  | 'unknown'
-
-/** An issue of ours. */
-export interface OwnIssue {
-  issue: Issue
-  part: OwnPart
-}
-
-/** One row of the table, and what happens to its issue. */
-export interface PlannedRow {
-  state: State
-  facts: Facts
-  marker: Marker
-  present: boolean
-  runs: number
-  issue?: Issue
-  /** Why, in one sentence, where the state alone does not say it. */
-  why?: string
-  /** For `opened`, `updated`, `reopened` and `closed`: what the issue says from now on. */
-  next?: IssueState
-  /** For `closed`: the reason that GitHub shows. */
-  reason?: 'completed' | 'not_planned'
 }
 
 /** What to do, and what the table says. */
