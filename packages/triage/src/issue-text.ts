@@ -54,10 +54,12 @@ export function issueTitle({ id, package: whose }: Facts, project: string): stri
   return cut(escapeTitle(text), 200)
 }
 
-/** Our part of an issue. `why` says why it is closed. Throws a Problem if the template is too long, or has an unknown placeholder. */
+/** Our part of an issue. `why` says why it is closed. Throws a Problem if the template has an unknown placeholder. */
 export function issuePart(marker: Marker, state: IssueState, why: string | undefined, text: IssueText): string {
   const part = ownPart(marker, state, fillTemplate(text.template, valuesOf(marker, state, why, text), text.path))
-  return part.length <= longest ? part : ownPart(marker, state, rowsOf(valuesOf(marker, state, why, text)))
+  if (part.length <= longest) return part
+  // Without the list of who reported it, only evidence closes the issue.
+  return ownPart(marker, { ...state, seen: [] }, rowsOf(valuesOf(marker, state, why, text)))
 }
 
 function valuesOf(
