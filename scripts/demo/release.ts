@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { usualGpgKeys } from '@release-tools/sign'
-import { type GitHubDouble, ports, startGitHub } from '@release-tools/testbed'
+import { type GitHubDouble, type Permissions, ports, startGitHub } from '@release-tools/testbed'
 import { exportFor } from '../act/export.ts'
 import { createProject, type Project, type Source } from '../act/project.ts'
 import type { Outcome } from '../act/report.ts'
@@ -122,8 +122,11 @@ async function installedOf({ world, project, work }: ReleaseOptions, occasion: O
 function startRepository({ consumer, event, commit, runId }: Occasion, dir: string): Promise<GitHubDouble> {
   const { repository, tag } = consumer
   const about = { repository, tags: { [tag]: commit }, runId }
-  const tokens = event === 'push' ? {} : { tokens: { ghs_aTokenThatOnlyReads: { contents: 'read' as const } } }
-  return startGitHub({ dir, port: ports.gitHub, ...about, ...tokens })
+  const tokens: Record<string, Permissions> =
+    event === 'push'
+      ? { ghs_aTokenThatWrites: { contents: 'write', issues: 'write' } }
+      : { ghs_aTokenThatOnlyReads: { contents: 'read' } }
+  return startGitHub({ dir, port: ports.gitHub, ...about, tokens })
 }
 
 async function actRun(

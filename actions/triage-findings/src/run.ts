@@ -25,7 +25,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const context = readContext()
   const runs = await readRuns(inputs, context, host)
   const decision = decide(await readPolicy(inputs.policy, host), { findings: documentsOf(runs.at(-1)) }, inputs.today)
-  const judgement = judgementOf(decision.failing, decision.exceptions)
+  const judgement = judgementOf(decision)
   const issues = new Issues(await connect(inputs, context, inputs['dry-run'] ? 'issues=read' : 'issues=write', host))
   const rows = await triage(runs, judgement, issues, await queueOf(inputs, host), host)
   const scanned =

@@ -187,7 +187,9 @@ test('an exception of the policy keeps the queue free of what it accepts', async
   )
   const { outputs, host } = await step({ earlier: 'earlier' })
   expect(outputs.opened).toBe('0')
-  expect(host.summaries.join()).toContain('1 × The policy accepts it until 2026-12-31: The code is not reachable.')
+  expect(host.summaries.join()).toContain(
+    '1 × The policy accepts it: an exception covers it until 2026-12-31. The code is not reachable.',
+  )
   const later = await step({ earlier: 'earlier', today: '2027-01-01' })
   expect(later.outputs.opened).toBe('1')
 })

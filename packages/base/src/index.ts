@@ -23,6 +23,7 @@ export {
   details,
   escapeHtmlInMarkdown,
   escapeMarkdown,
+  escapeTitle,
   link,
   table,
   tableRow,

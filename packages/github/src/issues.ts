@@ -56,8 +56,8 @@ export class Issues {
   }
 
   /**
-   * All issues, open and closed, newest first, without pull requests. Never by search, whose index lags, and by `label` only where the
-   * list is longer than we read: lists with a filter lag too, but not that long.
+   * All issues, open and closed, newest first, without pull requests. Never by search, whose index lags, and by `label` only if the list
+   * is longer than we read: lists with a filter lag too, but not that long.
    */
   async all(label: string): Promise<Issue[]> {
     const { found, complete } = await this.#newest({}, () => false)

@@ -5,7 +5,8 @@ import { type IssueText, issuePart, issueTitle } from './issue-text.ts'
 import { readOwnPart, withClosed, withOwnPart } from './marker.ts'
 import { matches } from './match.ts'
 import { type Opening, openIssue } from './open-issue.ts'
-import { ownIssues, type Plan, type PlannedRow } from './plan.ts'
+import { ownIssues, type Plan } from './plan.ts'
+import type { PlannedRow } from './planned-row.ts'
 
 /** What the queue looks like on GitHub. */
 export interface QueueOptions {

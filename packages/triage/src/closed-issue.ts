@@ -1,6 +1,7 @@
+import { rank } from '@release-tools/evidence'
 import type { Facts, Group } from './group.ts'
 import type { IssueState } from './marker.ts'
-import type { OwnIssue, PlannedRow } from './plan.ts'
+import type { OwnIssue, PlannedRow } from './planned-row.ts'
 
 type Outcome = Pick<PlannedRow, 'state' | 'why' | 'next'>
 
@@ -20,7 +21,7 @@ export function closedIssue(
   if (closed !== undefined) return reopened(facts, 'It is back.')
   const decision = decisionOf(issue, decisionLabels)
   if (decision !== undefined) {
-    const change = changeOf(state, facts)
+    const change = changeOf(state, facts, isIncomplete(group, state))
     return change === undefined
       ? { state: 'decided', why: `${decision}, and nothing changed.` }
       : reopened(facts, change)
@@ -43,12 +44,25 @@ function decisionOf({ labels, reason }: OwnIssue['issue'], decisionLabels: reado
   return reason === 'duplicate' ? 'A person closed it as a duplicate' : undefined
 }
 
+/** True if somebody who had reported it does not report it in this run. */
+function isIncomplete({ reported }: Group, state: IssueState | undefined): boolean {
+  const last = Math.max(...reported.map(({ run }) => run))
+  const now = reported.filter(({ run }) => run === last)
+  return (state?.seen ?? []).some(one => {
+    const engines = now.find(({ target }) => target === one.target)?.engines ?? {}
+    return Object.keys(one.engines).some(name => engines[name] === undefined)
+  })
+}
+
 /** What is new since the decision; undefined if nothing is, or if it is not known. */
-function changeOf(before: IssueState | undefined, now: Facts): string | undefined {
+function changeOf(before: IssueState | undefined, now: Facts, isIncomplete: boolean): string | undefined {
   if (before === undefined) return undefined
-  if (before.severity !== now.severity) return `Its severity was ${before.severity} and is ${now.severity} now.`
   if (now.knownExploited && !before.knownExploited) return 'It is known to be exploited now.'
-  if (before.knownExploited !== now.knownExploited) return 'It is no longer known to be exploited.'
+  const severity = `Its severity was ${before.severity} and is ${now.severity} now.`
+  if (rank(now.severity) > rank(before.severity)) return severity
+  // If a scanner is missing that had reported it, the others' words are no change.
+  if (isIncomplete) return undefined
+  if (before.severity !== now.severity) return severity
   if (before.fix.state !== now.fix.state) return `Its fix was ${before.fix.state} and is ${now.fix.state} now.`
   return undefined
 }

@@ -14,7 +14,7 @@ export interface Owners {
   teams: string[]
 }
 
-/** Where GitHub looks, in this order. https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
+/** The places in which GitHub looks, in this order. https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
 const places = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
 
 /** Reads the first CODEOWNERS of a repository. Returns who owns some paths of it, or undefined if it has no such file. */

@@ -8,7 +8,7 @@ import type { ScanRun } from './runs.ts'
 /** Which artifacts of earlier runs count. */
 export interface EarlierArtifacts {
   name: string
-  /** The id of this run, whose own artifact is no earlier one. */
+  /** The id of this run, whose own artifact does not count. */
   runId: string
   /** `refs/heads/main`. Of a branch, only runs of the same branch count. */
   ref: string

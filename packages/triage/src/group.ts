@@ -1,5 +1,12 @@
 import { byBytes, cut, groupBy, oneLine, sha256 } from '@release-tools/base'
-import { type Finding, type Fix, highest, identityOf, type Severity } from '@release-tools/evidence'
+import {
+  type Finding,
+  type FindingsDocument,
+  type Fix,
+  highest,
+  identityOf,
+  type Severity,
+} from '@release-tools/evidence'
 import { clusters, idsOf, isCve, packageOf } from './cluster.ts'
 import { distinctRuns, type Entry, entriesOf, type ScanRun, targetId } from './runs.ts'
 
@@ -10,6 +17,11 @@ export interface Seen {
   /** As readers know it. */
   label: string
   engines: Record<string, string>
+}
+
+/** Who reported something in one run; `run` is its place in the list of all. */
+export interface Reported extends Seen {
+  run: number
 }
 
 /** What is known of a vulnerability in a package. All of it is in the issue too, so that it can be written again. */
@@ -30,7 +42,7 @@ export interface Facts {
 }
 
 /** One vulnerability in one package of a project, in all its versions and targets, over several runs. */
-export interface Group extends Facts {
+export interface Group extends Omit<Facts, 'seen'> {
   /** SHA-256 of project, package and smallest identifier, in lower-case hex. */
   key: string
   /** SHA-256 of project and package. */
@@ -39,8 +51,8 @@ export interface Group extends Facts {
   ids: string[]
   /** True if this run reports it. */
   present: boolean
-  /** Targets in which this run reports it. */
-  seenNow: string[]
+  /** Who reported it, in which run and target. */
+  reported: Reported[]
   /** Time of the latest scan of this run that reports it (RFC 3339); empty if none does. */
   scannedNow: string
   /** Number of runs that reported it, this one included. */
@@ -59,7 +71,8 @@ export interface Judgement {
 }
 
 const unjudged: Judgement = { failing: new Set(), accepted: new Map() }
-const mostLocations = 20
+/** Most versions and files of a group: an issue shows as many. */
+const mostShown = 20
 
 /** The groups of all findings of some runs, the last of which is this one. The order of findings does not matter. */
 export function groupsOf(runs: ScanRun[], project: string, judgement = unjudged): Group[] {
@@ -86,12 +99,11 @@ function toGroup(
   return {
     ...factsOf(id, current),
     since: entries.map(({ document }) => document.scanned).sort(byBytes)[0] ?? '',
-    seen: seenIn(entries),
+    reported: reportsIn(entries),
     key: sha256(JSON.stringify([project, whose, id])),
     packageKey: sha256(JSON.stringify([project, whose])),
     ids,
     present,
-    seenNow: present ? sorted(current.map(({ document }) => targetId(document.target).id)) : [],
     scannedNow: present ? (sorted(current.map(({ document }) => document.scanned)).at(-1) ?? '') : '',
     runs: new Set(entries.map(({ run }) => run)).size,
     failing: present && findings.some(finding => judgement.failing.has(finding)),
@@ -108,13 +120,15 @@ function factsOf(id: string, entries: Entry[]): Omit<Facts, 'since' | 'seen'> {
   return {
     id,
     package: { name: named?.name ?? '', type: named === undefined ? '' : identityOf(named).type || named.type },
-    versions: sorted(findings.map(finding => finding.package.version).filter(version => version !== '')),
+    versions: few(findings.map(finding => finding.package.version).filter(version => version !== '')),
     severity: highest(findings.map(finding => finding.severity)),
-    knownExploited: opinions.some(({ knownExploited }) => knownExploited === true),
+    knownExploited:
+      findings.some(finding => finding.knownExploited === true) ||
+      opinions.some(({ knownExploited }) => knownExploited === true),
     fix: bestFix(findings.map(({ fix }) => fix)),
     ...(title === undefined ? {} : { title }),
     ...(url === undefined ? {} : { url }),
-    locations: sorted(entries.flatMap(locationsOf)).slice(0, mostLocations),
+    locations: few(entries.flatMap(locationsOf)),
   }
 }
 
@@ -124,23 +138,21 @@ function locationsOf({ finding, document: { target } }: Entry): string[] {
   return finding.locations.map(path => [target.path, path.replace(/^\/+/, '')].filter(Boolean).join('/'))
 }
 
-/** By target, who reported it in the last run that has it there. */
-function seenIn(entries: Entry[]): Seen[] {
-  const targets = groupBy(entries, ({ document }) => targetId(document.target).id)
-  return [...targets.values()]
-    .flatMap(own => {
-      const last = own.reduce((newer, entry) => (entry.run >= newer.run ? entry : newer))
-      const { id, label } = targetId(last.document.target)
-      const names = own
-        .filter(({ run }) => run === last.run)
-        .flatMap(({ finding }) => finding.opinions.map(one => one.scanner))
-      const engines = sorted(names).map(name => [name, databaseOf(last, name)])
-      return { target: id, label, engines: Object.fromEntries(engines) as Record<string, string> }
-    })
-    .sort((a, b) => byBytes(a.target, b.target))
+/** Who reported it, by run and target. */
+function reportsIn(entries: Entry[]): Reported[] {
+  const places = groupBy(entries, ({ run, document }) => `${run} ${targetId(document.target).id}`)
+  return [...places.values()].flatMap(own => {
+    const [first] = own
+    if (first === undefined) return []
+    const { id, label } = targetId(first.document.target)
+    const engines = own.flatMap(({ finding, document }) =>
+      finding.opinions.map(({ scanner }) => [scanner, databaseOf(document, scanner)] as const),
+    )
+    return [{ run: first.run, target: id, label, engines: Object.fromEntries(engines) }]
+  })
 }
 
-function databaseOf({ document }: Entry, scanner: string): string {
+function databaseOf(document: FindingsDocument, scanner: string): string {
   return document.scanners.find(({ name }) => name === scanner)?.database.built ?? ''
 }
 
@@ -148,11 +160,15 @@ function databaseOf({ document }: Entry, scanner: string): string {
 function bestFix(fixes: Fix[]): Fix {
   const order: Fix['state'][] = ['fixed', 'not-fixed', 'wont-fix', 'unknown']
   const state = order.find(one => fixes.some(fix => fix.state === one)) ?? 'unknown'
-  return { state, versions: state === 'fixed' ? sorted(fixes.flatMap(fix => fix.versions)) : [] }
+  return { state, versions: state === 'fixed' ? few(fixes.flatMap(fix => fix.versions)) : [] }
 }
 
 function smallest(ids: string[]): string {
   return ids.find(isCve) ?? ids.find(id => id.startsWith('GHSA-')) ?? ids[0] ?? ''
+}
+
+function few(texts: string[]): string[] {
+  return sorted(texts.map(text => cut(text, 300))).slice(0, mostShown)
 }
 
 function sorted(texts: string[]): string[] {

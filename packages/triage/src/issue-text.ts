@@ -1,4 +1,4 @@
-import { code, cut, escapeMarkdown, fillTemplate, formatDate, link, oneLine, table } from '@release-tools/base'
+import { code, cut, escapeMarkdown, escapeTitle, fillTemplate, formatDate, link, table } from '@release-tools/base'
 import type { Facts } from './group.ts'
 import { type IssueState, type Marker, ownPart } from './marker.ts'
 
@@ -51,14 +51,15 @@ const longest = 50_000
 export function issueTitle({ id, package: whose }: Facts, project: string): string {
   const type = whose.type === '' ? '' : ` (${whose.type})`
   const text = `${project === '' ? '' : `${project}: `}${id} in ${whose.name}${type}`
-  // A title is text, in which only mentions and references could do something.
-  return cut(oneLine(text).replace(/[@#]/g, '$&\u200b'), 200)
+  return cut(escapeTitle(text), 200)
 }
 
-/** Our part of an issue. `why` says why it is closed. Throws a Problem if the template is too long, or has an unknown placeholder. */
+/** Our part of an issue. `why` says why it is closed. Throws a Problem if the template has an unknown placeholder. */
 export function issuePart(marker: Marker, state: IssueState, why: string | undefined, text: IssueText): string {
   const part = ownPart(marker, state, fillTemplate(text.template, valuesOf(marker, state, why, text), text.path))
-  return part.length <= longest ? part : ownPart(marker, state, rowsOf(valuesOf(marker, state, why, text)))
+  if (part.length <= longest) return part
+  // Without the list of who reported it, only evidence closes the issue.
+  return ownPart(marker, { ...state, seen: [] }, rowsOf(valuesOf(marker, state, why, text)))
 }
 
 function valuesOf(
@@ -122,7 +123,7 @@ function statusOf({ closed }: IssueState, why: string | undefined): string {
   return `**${closed === 'gone' ? 'Gone.' : 'Accepted.'}** ${escapeMarkdown(why)}`
 }
 
-/** Where an identifier is explained, if no scanner says it. */
+/** A page that explains an identifier, if no scanner names one. */
 function advisory(id: string): string | undefined {
   if (/^CVE-\d{4}-\d{4,10}$/.test(id)) return `https://nvd.nist.gov/vuln/detail/${id}`
   return /^GHSA(-[0-9A-Z]{4}){3}$/.test(id) ? `https://github.com/advisories/${id}` : undefined

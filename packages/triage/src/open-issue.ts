@@ -16,7 +16,7 @@ interface Place {
 
 /**
  * Opens an issue. GitHub knows no key that would make a repeated request one: after a lost answer, the list says whether the issue is there.
- * Throws a Problem if the issue has another author than expected, because the next run would not find it.
+ * Throws a Problem if the issue has an author other than expected, because the next run would not find it.
  */
 export async function openIssue(opening: Opening, marker: Marker, place: Place): Promise<Issue> {
   const { github, host, authors } = place

@@ -4,9 +4,10 @@ import type { Issue } from '@release-tools/github'
 import { closedIssue } from './closed-issue.ts'
 import { type Gone, isGone } from './gone.ts'
 import type { Facts, Group } from './group.ts'
-import { factsOf, markerOf, merged, seenOf } from './known-facts.ts'
-import { type IssueState, type Marker, type OwnPart, readOwnPart } from './marker.ts'
+import { knownFacts, markerOf } from './known-facts.ts'
+import { type IssueState, type OwnPart, readOwnPart } from './marker.ts'
 import { matches } from './match.ts'
+import type { OwnIssue, PlannedRow } from './planned-row.ts'
 import type { ScanRun } from './runs.ts'
 
 /** What decides what goes to the queue. */
@@ -19,42 +20,6 @@ export interface PlanOptions {
   limit: number
   /** Labels with which a person says that a closed issue stays closed. In lower case. */
   decisionLabels: readonly string[]
-}
-
-/** Where a group stands after this run. docs/schema/triage.v1.json has the same words. */
-export type State =
-  | 'opened'
-  | 'open'
-  | 'updated'
-  | 'reopened'
-  | 'closed'
-  | 'decided'
-  | 'accepted'
-  | 'waiting'
-  | 'over-limit'
-  | 'gate'
-  | 'unknown'
-
-/** An issue of ours. */
-export interface OwnIssue {
-  issue: Issue
-  part: OwnPart
-}
-
-/** One row of the table, and what happens to its issue. */
-export interface PlannedRow {
-  state: State
-  facts: Facts
-  marker: Marker
-  present: boolean
-  runs: number
-  issue?: Issue
-  /** Why, in one sentence, where the state alone does not say it. */
-  why?: string
-  /** For `opened`, `updated`, `reopened` and `closed`: what the issue says from now on. */
-  next?: IssueState
-  /** For `closed`: the reason that GitHub shows. */
-  reason?: 'completed' | 'not_planned'
 }
 
 /** What to do, and what the table says. */
@@ -75,7 +40,7 @@ export function planTriage(groups: Group[], runs: ScanRun[], issues: Issue[], op
     for (const one of own) free.delete(one)
     const [kept, ...others] = inUse(own)
     duplicates.push(...others.flatMap(({ issue, part }) => (kept === undefined ? [] : { issue, of: kept.issue, part })))
-    const row = kept === undefined ? unreported(group, options) : reported(group, kept, runs, options)
+    const row = kept === undefined ? unreported(group, runs, options) : reported(group, kept, runs, options)
     if (row !== undefined) rows.push(row)
   }
   for (const one of free) {
@@ -102,8 +67,9 @@ function inUse(own: OwnIssue[]): OwnIssue[] {
   return kept === undefined ? [] : [kept]
 }
 
-function unreported(group: Group, { severities, scans }: PlanOptions): PlannedRow | undefined {
-  const row = { facts: factsOf(group), marker: markerOf(group), present: group.present, runs: group.runs }
+function unreported(group: Group, runs: ScanRun[], { severities, scans }: PlanOptions): PlannedRow | undefined {
+  const facts = knownFacts(group, undefined, runs)
+  const row = { facts, marker: markerOf(group), present: group.present, runs: group.runs }
   // What was gone before anybody opened an issue is nobody’s work.
   if (!group.present) return undefined
   if (group.accepted !== undefined) return { ...row, state: 'accepted', why: group.accepted }
@@ -111,14 +77,14 @@ function unreported(group: Group, { severities, scans }: PlanOptions): PlannedRo
   if (!severities.includes(group.severity))
     return { ...row, state: 'gate', why: `${group.severity} is not in \`severities\`.` }
   if (group.runs < scans) return { ...row, state: 'waiting', why: `Reported by ${group.runs} of ${scans} scans.` }
-  return { ...row, state: 'opened', next: factsOf(group) }
+  return { ...row, state: 'opened', next: facts }
 }
 
 function reported(group: Group, own: OwnIssue, runs: ScanRun[], options: PlanOptions): PlannedRow {
   const { issue, part } = own
   const marker = { ...markerOf(group), ids: [...new Set([...group.ids, ...part.marker.ids])].sort(byBytes) }
-  const gone: Gone = group.present ? { gone: false, why: '' } : isGone(seenOf(group, part.state), runs)
-  const facts = merged(group, part.state, runs)
+  const gone: Gone = group.present ? { gone: false, why: '' } : isGone(part.state?.seen ?? [], group.reported, runs)
+  const facts = knownFacts(group, part.state, runs)
   const row = { facts, marker, present: group.present, runs: group.runs, issue }
   if (issue.state === 'closed') return { ...row, ...closedIssue(group, own, facts, options.decisionLabels) }
   return { ...row, ...openIssue({ group, facts, gone }, part.state) }
@@ -149,7 +115,7 @@ function untraced({ issue, part }: OwnIssue, runs: ScanRun[]): PlannedRow | unde
   if (issue.state === 'closed' || state === undefined) return undefined
   const { closed, ...facts } = state
   const row = { facts, marker, present: false, runs: 0, issue }
-  const gone = isGone(facts.seen, runs)
+  const gone = isGone(facts.seen, [], runs)
   if (!gone.gone) return { ...row, state: 'unknown', why: gone.why }
   if (closed === 'gone') return { ...row, state: 'open', why: 'A person opened it again. No scan reports it.' }
   return { ...row, state: 'closed', reason: 'completed', why: goneText(gone), next: { ...facts, closed: 'gone' } }

@@ -1,6 +1,6 @@
 import { code, count, escapeMarkdown, formatDate, link, renderJson, table } from '@release-tools/base'
 import type { Row } from './carry-out.ts'
-import type { State } from './plan.ts'
+import type { State } from './planned-row.ts'
 
 /** The value of `schema`, and the `$id` of the JSON Schema. Within a version, fields are only added. */
 export const triageSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/triage.v1.json'

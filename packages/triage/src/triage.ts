@@ -1,10 +1,10 @@
-import type { Finding, FindingsDocument } from '@release-tools/evidence'
+import type { Decision, FindingResult, FindingsDocument } from '@release-tools/evidence'
 import type { Issue, Issues } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { carryOut, isOurs, type QueueOptions, type Row } from './carry-out.ts'
 import { groupsOf, type Judgement } from './group.ts'
 import { ownIssues, type PlanOptions, planTriage } from './plan.ts'
-import type { ScanRun } from './runs.ts'
+import { distinctRuns, type ScanRun } from './runs.ts'
 
 /** What triage needs to know, beside the evidence. */
 export interface TriageOptions extends PlanOptions, Omit<QueueOptions, 'authors'> {
@@ -20,12 +20,13 @@ const jobLogin = 'github-actions[bot]'
 
 /** Brings the issues of a repository up to what the runs say. Runs are ordered, and the last is this one. Returns the rows of the table. */
 export async function triage(
-  runs: ScanRun[],
+  given: ScanRun[],
   judgement: Judgement,
   github: Issues,
   options: TriageOptions,
   host: Host,
 ): Promise<Row[]> {
+  const runs = distinctRuns(given)
   const authors = [...new Set([(await github.login()) ?? options.authors[0] ?? jobLogin, ...options.authors])]
   const known = await github.all(options.labels[0] ?? '')
   const ours = known.filter(issue => isOurs(issue, { authors }))
@@ -50,14 +51,20 @@ export function documentsOf(run: ScanRun | undefined): FindingsDocument[] {
   return run?.documents.map(({ document }) => document) ?? []
 }
 
-/** What a policy says: findings that fail it, and those that one of its exceptions accepts. */
-export function judgementOf(
-  failing: Finding[],
-  exceptions: { exception: { id: string; reason: string; expires: string }; expired: boolean; findings: Finding[] }[],
-): Judgement {
-  const accepted = new Map<Finding, string>()
-  for (const { exception, expired, findings } of exceptions)
-    for (const finding of expired ? [] : findings)
-      accepted.set(finding, `The policy accepts it until ${exception.expires}: ${exception.reason}`)
-  return { failing: new Set(failing), accepted }
+/**
+ * What a policy says: findings that it fails, or of which it cannot decide, and those that it accepts, with the reason of the exception if
+ * there is one.
+ */
+export function judgementOf({ decisions, exceptions }: Pick<Decision, 'decisions' | 'exceptions'>): Judgement {
+  const reasons = new Map(
+    exceptions
+      .filter(({ expired }) => !expired)
+      .flatMap(({ exception: { reason }, findings }) => findings.map(finding => [finding, reason] as const)),
+  )
+  const of = (...results: FindingResult[]) => decisions.filter(({ result }) => results.includes(result))
+  const accepted = of('accepted').map(({ finding, rule, why }) => {
+    const reason = rule === 'vex' ? undefined : reasons.get(finding)
+    return [finding, `The policy accepts it: ${why}${reason === undefined ? '.' : `. ${reason}`}`] as const
+  })
+  return { failing: new Set(of('fails', 'unknown').map(({ finding }) => finding)), accepted: new Map(accepted) }
 }

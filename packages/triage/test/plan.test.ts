@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Issue } from '@release-tools/github'
 import { type Group, groupsOf, type Judgement } from '../src/group.ts'
+import { knownFacts, markerOf } from '../src/known-facts.ts'
 import type { IssueState } from '../src/marker.ts'
 import { readOwnPart } from '../src/marker.ts'
 import { type PlanOptions, planTriage } from '../src/plan.ts'
-import type { ScanRun } from '../src/runs.ts'
+import { distinctRuns, type ScanRun } from '../src/runs.ts'
 import { firstOf, found, issueOf, type Match, runOn, scan } from './support/evidence.ts'
 
 const options: PlanOptions = {
@@ -15,7 +16,8 @@ const options: PlanOptions = {
 }
 
 /** What the table says: `state #issue: why`. */
-function plan(runs: ScanRun[], issues: Issue[] = [], more: Partial<PlanOptions> = {}, judgement?: Judgement) {
+function plan(given: ScanRun[], issues: Issue[] = [], more: Partial<PlanOptions> = {}, judgement?: Judgement) {
+  const runs = distinctRuns(given)
   const groups = groupsOf(runs, '', judgement)
   const { rows, duplicates } = planTriage(groups, runs, issues, { ...options, ...more })
   const said = rows.map(({ state, issue, why, facts }) =>
@@ -32,9 +34,9 @@ function issueAfter(
 ): Issue {
   const [group] = groupsOf(runs, '') as [Group]
   const { closedAs, ...rest } = more
-  const { key, packageKey, ids, present, runs: _, failing, seenNow, scannedNow, ...facts } = group
+  const facts = knownFacts(group, undefined, runs)
   const state = { ...facts, ...(closedAs === undefined ? {} : { closed: closedAs }) }
-  return issueOf(number, { key, packageKey, ids }, state, rest)
+  return issueOf(number, markerOf(group), state, rest)
 }
 
 const two = [runOn(1), runOn(2)]
@@ -139,20 +141,35 @@ describe('an open issue', () => {
     [
       'is not closed by an older database',
       [...two, runOn(3, [], { scanners: [ok('grype', 1)] })],
-      ['unknown #5 – the database of grype is older than the one that reported it.'],
+      ['unknown #5 – The database of grype is older than the one that reported it.'],
     ],
     [
       'is not closed by a database of unknown age',
       [...two, runOn(3, [], { scanners: [{ ...ok('grype', 1), database: {} }] })],
-      ['unknown #5 – the age of the database of grype is not known.'],
+      ['unknown #5 – The age of the database of grype is not known.'],
     ],
     [
       'is not closed by a run that scanned fewer releases',
       [...two.map(run => ({ ...run, documents: [...run.documents, { document: scan(1, []) }] })), runOn(3, [])],
-      ['unknown #5 – this run scanned 1 of the 2 releases of widget (linux/amd64) that the run before scanned.'],
+      ['unknown #5 – This run scanned 1 of the 2 releases of widget (linux/amd64) that the run before scanned.'],
     ],
   ])('%s', (_, runs, said) => {
     expect(plan(runs, [open])).toEqual(said)
+  })
+
+  test('is closed only when the last of those who reported it takes it back', () => {
+    const both = runOn(2, [found, { ...found, scanner: 'trivy' }])
+    const withoutGrype = { scanners: [ok('trivy', 3)] }
+    const issue = issueAfter([runOn(1), both])
+    const third = [runOn(1), both, runOn(3, [], withoutGrype)]
+    const absent = 'unknown #5 – grype, which reported it, did not scan widget (linux/amd64) in this run.'
+    expect(plan(third, [issue])).toEqual([absent])
+    // trivy reports it again, then no more, and grype is still missing.
+    const fourth = [...third, runOn(4, [{ ...found, scanner: 'trivy' }], { scanners: [ok('trivy', 4)] })]
+    expect(plan([...fourth, runOn(5, [], { scanners: [ok('trivy', 5)] })], [issue])).toEqual([absent])
+    expect(plan([...fourth, runOn(5, [])], [issue])).toEqual([
+      'closed #5 – Gone with v1.0.5: grype and trivy looked again in widget (linux/amd64).',
+    ])
   })
 
   test('is closed as not planned while the policy accepts it', () => {
@@ -262,6 +279,15 @@ describe('a closed issue', () => {
     ['that no run knows is not in the table', closed({}), [runOn(9, [])], []],
   ])('%s', (_, issue, runs, said) => {
     expect(plan(runs, [issue])).toEqual(said)
+  })
+
+  test('stays closed if it only looks less severe because a scanner is missing', () => {
+    const both = [runOn(1), runOn(2, [found, { ...found, scanner: 'trivy', severity: 'LOW' }])]
+    const issue = issueAfter(both, { state: 'closed', reason: 'not_planned', closedAt: '2026-06-02T18:00:00Z' })
+    const low = runOn(3, [{ ...found, scanner: 'trivy', severity: 'LOW' }], { scanners: [ok('trivy', 3)] })
+    expect(plan([...both, low], [issue])).toEqual([
+      'decided #5 – A person closed it as not planned, and nothing changed.',
+    ])
   })
 
   test('is opened again when it gets known to be exploited after a decision', () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals'
-import { secondaryRateLimit, serverError } from '../../testbed/src/github/faults.ts'
+import { secondaryRateLimit, serverError } from '@release-tools/testbed'
 import { found, runOn, scan } from './support/evidence.ts'
 import { type Queue, startQueue } from './support/queue.ts'
 
@@ -46,7 +46,8 @@ test('an issue lives with its finding: opened, updated, closed by a release, and
 test('what people write, label and assign stays, whatever is written again', async () => {
   queue = await startQueue({ issues: { assignable: ['octocat'] } })
   await queue.run(two)
-  const body = `Ours.\r\n\r\n${queue.body(1).replaceAll('\n', '\r\n')}\r\nSeen by us.\r\n`
+  // The editor of GitHub writes line ends of Windows.
+  const body = `Ours.\n\n${queue.body(1)}\nSeen by us.\n`.replaceAll('\n', '\r\n')
   await queue.byPerson(1, { body, title: 'Theirs', labels: ['later'], assignees: ['octocat'] })
   expect(await queue.run([...two, runOn(3)])).toEqual(['open #1'])
   expect(await queue.run([...two, runOn(3, [{ ...found, severity: 'LOW' }])])).toEqual(['updated #1'])
@@ -206,7 +207,7 @@ test('text of a database can neither mention, link, nor end our part', async () 
   ]
   expect(await queue.run(runs)).toEqual(['opened #1'])
   expect(queue.list()).toEqual([
-    '#1 open CVE-2026-0001 in <!-- /release-tools:triage --> @\u200boctocat #\u200b12 <img src=x> [a](http://evil.example.org) $x$ (pypi) [vulnerability]',
+    '#1 open CVE-2026-0001 in <!-- /release-tools:triage --> @\u200boctocat #\u200b12 <img src=x> [a](http:\u200b//evil.example.org) $x$ (pypi) [vulnerability]',
   ])
   const body = queue.body(1)
   const shown = body.split('\n').slice(2).join('\n')

@@ -41,6 +41,11 @@ export function escapeMarkdown(text: string): string {
   return written(escaped)
 }
 
+/** Any text of others as the title of an issue: text without Markdown, in which GitHub shall find no mention, reference or link. */
+export function escapeTitle(text: string): string {
+  return inert(oneLine(text))
+}
+
 const entities: Record<string, string> = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */

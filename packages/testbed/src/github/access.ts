@@ -23,7 +23,7 @@ export interface Access {
   comment: boolean
   /** May open and change issues. */
   issues: boolean
-  /** May download artifacts: not without a token. */
+  /** May download artifacts, which needs a token. */
   artifacts: boolean
   read: boolean
   /** May read environments. */

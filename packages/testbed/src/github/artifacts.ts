@@ -1,7 +1,7 @@
 import { sha256 } from '@release-tools/base'
 import { type Answer, json } from '../http.ts'
+import { now } from './now.ts'
 import type { Route } from './recorder.ts'
-import { now } from './releases.ts'
 import type { Storage } from './storage.ts'
 
 interface Artifact {

@@ -2,7 +2,8 @@ import { sha256 } from '@release-tools/base'
 import { type Answer, json } from '../http.ts'
 import { invalid, refusal } from './faults.ts'
 import type { Call, OperationHandlers } from './handlers.ts'
-import { immutable, now, page, visible } from './releases.ts'
+import { now } from './now.ts'
+import { immutable, page, visible } from './releases.ts'
 import type { Asset, Release } from './repository.ts'
 
 /** https://docs.github.com/en/rest/releases/assets */

@@ -1,7 +1,8 @@
 import { type Answer, json } from '../http.ts'
 import { invalid, refusal } from './faults.ts'
 import type { Call, OperationHandlers } from './handlers.ts'
-import { now, page } from './releases.ts'
+import { now } from './now.ts'
+import { page } from './releases.ts'
 import { bot } from './render.ts'
 import type { Comment } from './repository.ts'
 

@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http.ts'
 import { invalid, refusal } from './faults.ts'
 import type { Call, OperationHandlers } from './handlers.ts'
+import { now } from './now.ts'
 import type { Release, Repository } from './repository.ts'
 
 /** https://docs.github.com/en/rest/releases/releases */
@@ -140,9 +141,4 @@ export function page(call: Call, all: unknown[]): Answer {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null
-}
-
-/** GitHub's times have no fraction. */
-export function now(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/, 'Z')
 }

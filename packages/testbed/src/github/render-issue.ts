@@ -1,4 +1,5 @@
 import type { Issue, IssueVersion } from './issue-store.ts'
+import { now } from './now.ts'
 import type { Renderer } from './render.ts'
 import type { Repository } from './repository.ts'
 
@@ -6,7 +7,7 @@ import type { Repository } from './repository.ts'
 export function issueView(render: Renderer, repository: Repository, issue: Issue, version: IssueVersion) {
   const { number, author, versions } = issue
   const url = `${render.base}/issues/${number}`
-  const closed = version.state === 'closed' ? time(version.at) : null
+  const closed = version.state === 'closed' ? now(version.at) : null
   return {
     ...addresses(url, render.base),
     html_url: `https://github.com/${repository.fullName}/issues/${number}`,
@@ -24,8 +25,8 @@ export function issueView(render: Renderer, repository: Repository, issue: Issue
     state: version.state,
     state_reason: version.stateReason,
     comments: repository.comments.filter(comment => comment.pullRequest === number).length,
-    created_at: time(versions[0]?.at ?? 0),
-    updated_at: time(version.at),
+    created_at: now(versions[0]?.at ?? 0),
+    updated_at: now(version.at),
     closed_at: closed,
     closed_by: version.closedBy === null ? null : render.account(version.closedBy),
     author_association: 'NONE',
@@ -53,8 +54,8 @@ export function pullRequestView(render: Renderer, repository: Repository, number
     locked: false,
     state: 'open',
     comments: 0,
-    created_at: time(0),
-    updated_at: time(0),
+    created_at: now(0),
+    updated_at: now(0),
     closed_at: null,
     author_association: 'NONE',
     pull_request: { url: pull, html_url: page, diff_url: `${page}.diff`, patch_url: `${page}.patch` },
@@ -74,9 +75,4 @@ function addresses(url: string, base: string) {
 function labelView(name: string, index: number, base: string) {
   const url = `${base}/labels/${encodeURIComponent(name)}`
   return { id: index + 1, node_id: `LA_${index}`, url, name, description: null, color: 'ededed', default: false }
-}
-
-/** GitHub's times have no fraction. */
-function time(at: number): string {
-  return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
 }

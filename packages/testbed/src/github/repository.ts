@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { byBytes } from '@release-tools/base'
+import type { ArtifactRun } from './artifact-run.ts'
 import { type IssueOptions, IssueStore } from './issue-store.ts'
-import type { ArtifactRun } from './run-artifacts.ts'
 
 export interface Asset {
   id: number

@@ -2,14 +2,6 @@ import { json } from '../http.ts'
 import { refusal } from './faults.ts'
 import type { Call, OperationHandlers } from './handlers.ts'
 
-/** What GitHub says of the run that uploaded an artifact, beside its id. */
-export interface ArtifactRun {
-  /** Branch or tag of the run. */
-  branch: string
-  /** True for the run of a fork’s pull request. */
-  fork?: boolean
-}
-
 /** The id of every repository here, and that of its forks. */
 const repositoryId = 1296269
 const forkId = 1296270

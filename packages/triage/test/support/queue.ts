@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Issues, type Patience } from '@release-tools/github'
 import { connectRequests } from '@release-tools/runner'
-import { type GitHubDouble, type GitHubOptions, startGitHub, type TestHost, testHost } from '@release-tools/testbed'
+import { type GitHubDouble, startGitHub, type TestHost, testHost } from '@release-tools/testbed'
 import { defaultTemplate } from '../../src/issue-text.ts'
 import type { ScanRun } from '../../src/runs.ts'
 import { type TriageOptions, triage } from '../../src/triage.ts'
@@ -45,7 +45,7 @@ export const plainOptions: TriageOptions = {
 
 /** Starts a repository. `token` is the one that triage has. */
 export async function startQueue(
-  options: Partial<GitHubOptions> = {},
+  options: Partial<Parameters<typeof startGitHub>[0]> = {},
   token: keyof typeof tokens = 'job',
 ): Promise<Queue> {
   const dir = mkdtempSync(join(tmpdir(), 'triage-'))
