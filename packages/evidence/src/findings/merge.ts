@@ -115,7 +115,9 @@ function disagreementOf(opinions: Opinion[], judges: ScannerName[]): Finding['di
     .filter(own => own.length > 0)
     .map(own => highest(own.map(opinion => opinion.severity)))
   if (worst.length < judges.length) return 'presence'
-  return worst.every(severity => sameSeverity(severity, worst[0] ?? severity)) ? undefined : 'severity'
+  // A scanner that does not rate it contradicts nobody.
+  const [first, ...others] = worst.filter(severity => severity !== 'UNKNOWN')
+  return others.every(severity => sameSeverity(severity, first ?? severity)) ? undefined : 'severity'
 }
 
 /** One scanner that knows a fix is enough. The versions are those of all scanners that know one. */

@@ -26,14 +26,15 @@ export interface Installed {
 }
 
 // Only what says where packages come from. Settings that change what is installed (a target, constraints) have no effect.
-const settings: ProgramSettings = {
+export const pipSettings: ProgramSettings = {
   prefix: 'PIP_',
   allowed:
     /^PIP_(INDEX_URL|EXTRA_INDEX_URL|NO_INDEX|FIND_LINKS|TRUSTED_HOST|CERT|CLIENT_CERT|PROXY|CACHE_DIR|NO_CACHE_DIR|CONFIG_FILE|TIMEOUT|DEFAULT_TIMEOUT|RETRIES|KEYRING_PROVIDER)$/,
   fixed: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_NO_COLOR: '1' },
 }
 
-const onPath = process.platform === 'win32' ? 'python' : 'python3'
+/** The Python that answers if no other is named. */
+export const onPath = process.platform === 'win32' ? 'python' : 'python3'
 
 /** The Python to ask, by default the one on PATH, and a folder for its files. */
 export interface PipPlace {
@@ -124,7 +125,7 @@ function run(files: string[], report: string, pip: Pip): Promise<ExecResult> {
 // The working directory is ours: Python looks there for modules first.
 async function execPython(args: string[], cwd: string, { python, host }: Pip): Promise<ExecResult> {
   try {
-    return await host.exec(python, args, { cwd, env: programEnv(settings, host.env) })
+    return await host.exec(python, args, { cwd, env: programEnv(pipSettings, host.env) })
   } catch (error) {
     throw new Problem('find out what the release installs', {
       found: `${python} could not be started: ${messageOf(error)}`,
@@ -173,13 +174,13 @@ async function cannotResolve(
 }
 
 /** The last error that pip printed, or else its last line. */
-function lastLine(stderr: string): string {
+export function lastLine(stderr: string): string {
   const lines = shown(stderr).trim().split('\n')
   const line = lines.findLast(one => one.startsWith('ERROR:')) ?? lines.at(-1) ?? ''
   return line === '' ? 'it printed nothing.' : line.replace(/^ERROR: /, '').slice(0, 500)
 }
 
 /** Pip hides passwords in addresses; if a program that it starts prints one, it is hidden here. */
-function shown(output: string): string {
+export function shown(output: string): string {
   return output.slice(-20_000).replace(/:\/\/[^\s/@]+@/g, '://****@')
 }

@@ -9,8 +9,7 @@ import {
   type ScannerRun,
 } from '@release-tools/evidence'
 import type { Host, Variables } from '@release-tools/host'
-import { type FoundTool, findTool } from '@release-tools/tools'
-import type { ScanContext } from '../scanners/scanner.ts'
+import type { FoundScanner, ScanContext } from '../scanners/scanner.ts'
 import { scannerPrograms } from '../scanners.ts'
 import type { Subject } from '../subject/subject.ts'
 
@@ -37,9 +36,9 @@ export async function runScanner(
   context: ScanContext,
   host: Host,
 ): Promise<ScannerOutcome> {
-  let program: FoundTool | undefined
+  let program: FoundScanner | undefined
   try {
-    program = await findTool(name, host)
+    program = await scannerPrograms[name].find(context, host)
     const output = await scannerPrograms[name].run(program, subject, context, host)
     const { matches, database, judged, skipped } = readReport(name, output)
     const run: ScannerRun = { ...identity(name, program), status: 'ok', database: { ...database, ...sample(host.env) } }
@@ -51,7 +50,7 @@ export async function runScanner(
   }
 }
 
-function identity(name: ScannerName, program: FoundTool | undefined) {
+function identity(name: ScannerName, program: FoundScanner | undefined) {
   return program === undefined
     ? { name, version: 'unknown' }
     : { name, version: program.version, sha256: program.sha256 }

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { limits, readLimited } from '@release-tools/base'
+import { findTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { syftJson } from '../sbom/syft-json.ts'
 import type { Scanner } from './scanner.ts'
@@ -16,6 +17,7 @@ const settings: ProgramSettings = {
 /** Reads syft's own JSON, because other SBOM formats lose information. */
 export const grype: Scanner = {
   settings,
+  find: (_, host) => findTool('grype', host),
   async run(program, subject, context, host) {
     const sbom = await syftJson(subject, context, host)
     const directory = await mkdtemp(join(context.scratch, 'grype-'))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { byKind, limits, Problem, readLimited, renderJson, toPosix } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { dockerArchive } from '@release-tools/oci'
+import { findTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import type { Subject } from '../subject/subject.ts'
 import { databasePlace, readDatabases } from './osv-scanner-databases.ts'
@@ -22,6 +23,7 @@ const withFindings = 1
 /** Reads the target itself. Compares with databases on this machine, because its service would learn what a release consists of. */
 export const osvScanner: Scanner = {
   settings,
+  find: (_, host) => findTool('osv-scanner', host),
   async run(program, subject, context, host) {
     const directory = await mkdtemp(join(context.scratch, 'osv-scanner-'))
     const place = await databasePlace(host.env, context.scratch)

@@ -18,9 +18,14 @@ export interface ScanContext {
   isTrusted(path: string): Promise<boolean>
 }
 
+/** The program of a scanner: its path, version and digest. */
+export type FoundScanner = Pick<FoundTool, 'path' | 'version' | 'sha256'>
+
 /** How to run a scanner. Each has a file in this folder and a line in `scanners.ts`. */
 export interface Scanner {
   settings: ProgramSettings
+  /** Finds its program, or installs it for this run. Throws a Problem if it is not available. */
+  find(context: ScanContext, host: Host): Promise<FoundScanner>
   /** Scans a target, and returns what the scanner wrote. Throws a Problem if the scanner fails. */
-  run(program: FoundTool, subject: Subject, context: ScanContext, host: Host): Promise<ScannerOutput>
+  run(program: FoundScanner, subject: Subject, context: ScanContext, host: Host): Promise<ScannerOutput>
 }

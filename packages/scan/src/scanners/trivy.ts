@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { byKind, limits, Problem, readLimited, renderJson, writeFileAtomic } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import type { RegistryLogin, TargetSource } from '@release-tools/oci'
-import type { FoundTool } from '@release-tools/tools'
+import { findTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { literal } from '../subject/literal.ts'
 import type { Subject } from '../subject/subject.ts'
-import type { Scanner } from './scanner.ts'
+import type { FoundScanner, Scanner } from './scanner.ts'
 import { scannerFailed } from './scanner-failed.ts'
 import { trivyMetadata } from './trivy-cache.ts'
 
@@ -21,6 +21,7 @@ const settings: ProgramSettings = {
 /** Scans the target itself: according to its documentation, trivy is less accurate with SBOMs of other programs. */
 export const trivy: Scanner = {
   settings,
+  find: (_, host) => findTool('trivy', host),
   async run(program, subject, { scratch, login }, host) {
     const directory = await mkdtemp(join(scratch, 'trivy-'))
     const report = join(directory, 'report.json')
@@ -91,7 +92,7 @@ interface Run {
  * If trivy cannot update its database (server down, rate limit), scans again with the cached one, whose age the policy checks.
  * Trivy deletes the metadata of its database before a download, so they are restored first.
  */
-async function scanEvenOffline(program: FoundTool, args: string[], run: Run, host: Host): Promise<Ended> {
+async function scanEvenOffline(program: FoundScanner, args: string[], run: Run, host: Host): Promise<Ended> {
   const path = trivyMetadata(run.env, host.env)
   const metadata = await readLimited(path, limits.note).catch(() => undefined)
   const first = await host.exec(program.path, args, run)
@@ -106,7 +107,7 @@ async function scanEvenOffline(program: FoundTool, args: string[], run: Run, hos
 }
 
 /** The version report of trivy. It has the date of the database, which the scan report lacks. */
-async function versionReport(program: FoundTool, run: Run, host: Host): Promise<string> {
+async function versionReport(program: FoundScanner, run: Run, host: Host): Promise<string> {
   const { exitCode, stdout } = await host.exec(program.path, ['version', '--format', 'json'], run)
   if (exitCode !== 0)
     throw new Problem('read the date of trivy’s database', {

@@ -45,6 +45,7 @@ function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
     pypy,
     validators,
     realWheels,
+    auditWheels,
     indexTools,
     keyServices,
     vaultApi,
@@ -59,6 +60,7 @@ function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
     ...(baseLayout !== undefined && parts.has('example') && { baseLayout }),
     ...(python !== undefined && pypy !== undefined && parts.has('python') && { python, pypy }),
     ...(validators !== undefined && realWheels !== undefined && parts.has('sbom') && { validators, realWheels }),
+    ...(auditWheels !== undefined && parts.has('audit') && { auditWheels }),
     ...(indexTools !== undefined && parts.has('index') && { indexTools }),
     ...(keyServices !== undefined && vaultApi !== undefined && parts.has('kms') && { keyServices, vaultApi }),
     ...(images !== undefined && parts.has('images') && { images }),
@@ -66,7 +68,8 @@ function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
 }
 
 async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string) {
-  const { bin, python, pypy, validators, realWheels, indexTools, keyServices, vaultApi, images, baseLayout } = prepared
+  const { bin, python, pypy, validators, realWheels, auditWheels, indexTools, ...more } = prepared
+  const { keyServices, vaultApi, images, baseLayout } = more
   const servers = needs.filter(need => ['sigstore', 'registry', 'builders', 'sonar'].includes(need))
   const { started, stop } = await startServers(servers.length === 0 ? [] : [dir, bin ?? '', ...servers])
   const programs = {
@@ -75,6 +78,7 @@ async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string
     ...(pypy && { pypy }),
     ...(validators && { validators }),
     ...(realWheels && { realWheels }),
+    ...(auditWheels && { auditWheels }),
     ...(indexTools && { indexTools }),
     ...(keyServices && { keyServices }),
     ...(vaultApi && { vaultApi }),

@@ -18,6 +18,8 @@ const partsFor = {
   python: ['python'],
   /** Wheels of well-known projects, and the official validators of SBOMs. */
   sbom: ['sbom'],
+  /** Wheels of pip-audit. */
+  audit: ['audit'],
   /** Twine, pypiserver, pypi-attestations and model-signing. */
   index: ['index'],
   /** Key services of clouds (kms/). */
@@ -30,7 +32,19 @@ const partsFor = {
   /** Everything that `npm run demo` and `npm run act` need. */
   demo: ['databases', 'example'],
   /** Everything that can be prepared. */
-  everything: ['builders', 'buildx', 'databases', 'example', 'python', 'sbom', 'index', 'kms', 'images', 'sonar'],
+  everything: [
+    'builders',
+    'buildx',
+    'databases',
+    'example',
+    'python',
+    'sbom',
+    'audit',
+    'index',
+    'kms',
+    'images',
+    'sonar',
+  ],
 } satisfies Record<string, Part[]>
 
 export type Need = keyof typeof partsFor

@@ -22,6 +22,8 @@ export interface Everything {
   validators: string
   /** Directory with the wheels of well-known projects and of all that they install. */
   realWheels: string
+  /** Directory with the wheels of pip-audit, and of all that it needs. */
+  auditWheels: string
   /** Path of an interpreter with twine, pypiserver, pypi-attestations and model-signing. */
   indexTools: string
   /** Path of an interpreter with what plays key services of clouds: moto, and the types of Google's API. */
@@ -49,6 +51,8 @@ interface Contents {
   python: 'python' | 'pypy'
   /** What SBOMs are tried on, and validated with. */
   sbom: 'validators' | 'realWheels'
+  /** What scan-image installs to run pip-audit. */
+  audit: 'auditWheels'
   /** What uploads to an index, is one, and verifies what it has. */
   index: 'indexTools'
   /** What plays key services of clouds. */
@@ -69,6 +73,7 @@ export const allParts: Part[] = [
   'example',
   'python',
   'sbom',
+  'audit',
   'index',
   'kms',
   'images',

@@ -53,6 +53,7 @@ const forPart: Record<Part, Needed[]> = {
   ],
   python: [{ program: 'pypy3', package: 'pypy3' }],
   sbom: [],
+  audit: [],
   index: [],
   // The page about records of signatures uses it.
   kms: [go, { program: 'jq', package: 'jq' }],

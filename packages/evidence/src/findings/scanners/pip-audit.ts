@@ -1,0 +1,74 @@
+import { at, parseJson, parseJsonParts, textAt, textsAt } from '@release-tools/base'
+import type { AffectedPackage, Assessment, Database, ReportedMatch } from '../assessment.ts'
+import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
+import type { ScannerFormat, ScannerOutput, ScannerReport } from './scanner-format.ts'
+
+const name = 'pip-audit'
+
+export const pipAudit: ScannerFormat = {
+  title: 'pip-audit',
+  home: 'https://github.com/pypa/pip-audit',
+  cannotSee: 'all packages but those of Python',
+  parse: parsePipAudit,
+}
+
+/**
+ * Reads a list of reports of `pip-audit --format json` (pip_audit/_format/json.py). `about` is JSON with `service` and `asked`: the
+ * address that it asked, and when. Both are absent if there was nothing to ask for.
+ */
+function parsePipAudit({ report, about }: ScannerOutput): ScannerReport {
+  const reports = parseJsonParts(report, `the report of ${name}`, 3, part => part)
+  if (!Array.isArray(reports)) throw badReport(name, 'it is not a list of reports.')
+  const found = reports.flatMap(one => requiredList(name, one, 'dependencies'))
+  // What it could not look up has a reason in place of a version.
+  const [looked, skipped] = [found.filter(hasVersion), found.filter(one => !hasVersion(one))]
+  return {
+    matches: looked.flatMap(one =>
+      requiredList(name, one, 'vulns').map(vulnerability => readMatch(vulnerability, one)),
+    ),
+    judged: looked.map(readPackage),
+    skipped: skipped.map(readPackage),
+    database: readDatabase(parseJson(about, `the questions of ${name}`, 1024 * 1024)),
+  }
+}
+
+function hasVersion(dependency: unknown): boolean {
+  return textAt(dependency, 'version') !== undefined
+}
+
+function readPackage(dependency: unknown): AffectedPackage {
+  const [project, version] = [at(dependency, 'name'), textAt(dependency, 'version')]
+  const purl = version === undefined ? undefined : `pkg:pypi/${project}@${encodeURIComponent(version)}`
+  return packageOf(name, { name: project, version, type: 'PyPI', purl })
+}
+
+function readMatch(vulnerability: unknown, dependency: unknown): ReportedMatch {
+  const id = requiredText(name, at(vulnerability, 'id'), 'vulnerability identifier')
+  return {
+    assessment: readAssessment(id, vulnerability),
+    ids: [...new Set([id, ...textsAt(vulnerability, 'aliases')])],
+    package: readPackage(dependency),
+    locations: [],
+  }
+}
+
+/** It gives no severity. Without a version that fixes it, it does not say whether there is none. */
+function readAssessment(id: string, vulnerability: unknown): Assessment {
+  const versions = textsAt(vulnerability, 'fix_versions')
+  return {
+    id,
+    severity: 'UNKNOWN',
+    source: 'unknown',
+    fix: { state: versions.length > 0 ? 'fixed' : 'unknown', versions },
+    ...withoutUndefined({
+      title: titleOf(textAt(vulnerability, 'description')),
+      url: `https://osv.dev/vulnerability/${encodeURIComponent(id)}`,
+    }),
+  }
+}
+
+/** A service answers with what it knows at that time. */
+function readDatabase(about: unknown): Database {
+  const [source, built] = [textAt(about, 'service'), textAt(about, 'asked')]
+  return source === undefined ? { unused: true } : withoutUndefined({ source, built })
+}
