@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path'
 import { limits, Problem, readLimited, sha256File } from '@release-tools/base'
-import { findingsAdvice, kinds, lastEventsName, workspaceRelative } from '@release-tools/evidence'
+import { adviceOn, kinds, lastEventsName, workspaceRelative } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import { type Assembled, assemble, requireDistributions, verifyAsConsumer } from '@release-tools/release'
 import { fetchArtifacts, readReleaseRun, recordingEvents, signingRequest, storeArtifact } from '@release-tools/runner'
@@ -60,9 +60,8 @@ function refuseVerdict({ manifest, decision }: Assembled, policy: string, output
   const problem = new Problem(`release ${manifest.source.tag}`, {
     found: `the verdict of the policy is "${result}": ${reasons.join(' ')}`,
     next:
-      result === 'fail' && decision.failing.length > 0
-        ? findingsAdvice(decision.failing, policy)
-        : 'Fix what the reasons name, or add a dated exception to the policy.',
+      (result === 'error' ? undefined : adviceOn(decision, policy)) ??
+      'Fix what the reasons name, or add a dated exception to the policy.',
   })
   throw new FailedWithOutputs(problem, outputs)
 }

@@ -1,7 +1,9 @@
 import {
   decide,
+  type FindingsDocument,
   jobListsOutput,
   listOutput,
+  type Policy,
   readPolicy,
   readVexFiles,
   targetLabel,
@@ -36,6 +38,7 @@ import {
   scanGate,
   scanSummary,
   scanTarget,
+  shippedComponents,
   warnOfIgnoredSettings,
 } from '@release-tools/scan'
 import type { Inputs } from './inputs.ts'
@@ -59,11 +62,9 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await writePolicy(policy, releaseDir)
   await writeVexFiles(vex, releaseDir)
   const documents = scans.map(scan => scan.document)
-  const decision = decide(
-    policy,
-    { findings: documents, vex: judgeScans(policy, vex, scans, inputs.today) },
-    inputs.today,
-  )
+  const components = await componentsFor(policy, documents, inputs, host)
+  const judged = judgeScans(policy, vex, scans, inputs.today)
+  const decision = decide(policy, { findings: documents, vex: judged, ...components }, inputs.today)
   for (const document of documents) host.info(`${targetLabel(document.target)}: ${counts(document)}.`)
   host.info(`Verdict: ${decision.result}.`)
   const sampleNote = host.env.RELEASE_TOOLS_SAMPLE_DATABASES
@@ -73,6 +74,15 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   )
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return scanGate(decision, outputsOf(scans, decision, { evidence: output, digests }, releaseDir), inputs, host)
+}
+
+/** What ships, if the policy asks for its licences. */
+async function componentsFor({ licences }: Policy, documents: FindingsDocument[], inputs: Inputs, host: Host) {
+  if (licences === undefined) return {}
+  const releaseDir = inputs['release-dir']
+  const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
+  const targets = documents.map(({ target }) => target)
+  return { components: await shippedComponents(targets, { releaseDir, isTrusted }) }
 }
 
 async function scanAll(

@@ -108,6 +108,16 @@ test('dated exceptions let it pass until they expire', async () => {
   ])
 })
 
+test('a policy about licences needs an SBOM', async () => {
+  writeFileSync(policy, 'version: 1\nvulnerabilities: {fail: []}\nlicences: {deny: [GPL-3.0-only]}\n')
+  const host = testHost()
+  const { verdict, reasons } = await run({ ...inputs, scanners: ['grype'], gate: false }, host)
+  expect([verdict, JSON.parse(reasons ?? '')]).toEqual([
+    'error',
+    ['The licences in widget are not known: it has no SBOM. Run generate-sbom for it, before the verdict.'],
+  ])
+})
+
 test('a baseline that is not there fails before anything is scanned', async () => {
   await expect(run({ ...inputs, baseline: 'base' }, testHost())).rejects.toThrow(
     'Could not compare with the base of the pull request: the event that started this run is not a pull request.',

@@ -33,7 +33,7 @@ export {
 } from './coverage/coverage-model.ts'
 export { type NothingMeasured, nothingText } from './coverage/nothing-measured.ts'
 export { rangesOf } from './coverage/ranges.ts'
-export { type Before, baselineText, comparedWith } from './diff/baseline.ts'
+export { type Before, comparedWith } from './diff/baseline.ts'
 export {
   type ComponentChange,
   type ComponentDifference,
@@ -165,8 +165,9 @@ export { fingerprintOf, type Keyring, keyringLimit, readKeyring } from './openpg
 export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { statementName } from './policy/attested-kinds.ts'
 export { type DecidedFinding, decidedFindings } from './policy/decided-finding.ts'
-export type { FindingDecision, FindingResult } from './policy/finding-decisions.ts'
-export { findingsAdvice } from './policy/findings-advice.ts'
+export type { FindingResult } from './policy/finding-decisions.ts'
+export { adviceOn } from './policy/findings-advice.ts'
+export type { Components } from './policy/licence-decisions.ts'
 export type { OwnPolicy } from './policy/own-policy.ts'
 export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'

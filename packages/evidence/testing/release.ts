@@ -64,7 +64,7 @@ const image = {
   digest: `sha256:${platformDigest}`,
 }
 /** As generate-sbom names the image. */
-const imageSbom = {
+export const imageSbom = {
   bomFormat: 'CycloneDX',
   metadata: {
     component: {

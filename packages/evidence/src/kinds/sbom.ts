@@ -3,7 +3,7 @@ import { parsePurl } from '../findings/purl.ts'
 import { isOfProject, type Target } from '../release/target.ts'
 import { componentsOf } from '../sbom/components.ts'
 import { contradictionOf } from '../sbom/contradiction.ts'
-import { describedBy } from '../sbom/described.ts'
+import { artifactRefs, describedBy } from '../sbom/described.ts'
 import { imageOfSbom } from '../sbom/sbom-image.ts'
 import { anyFound, defineKind, type Found, lackingTargets, targetFile } from './kind.ts'
 
@@ -16,6 +16,8 @@ export interface SbomPackage {
   type: string
   /** Absent if the SBOM gives none. */
   purl?: string
+  /** True for an artifact of the release itself. */
+  own?: true
   /** Expressions, identifiers or names; empty if the SBOM gives none. */
   licences: string[]
 }
@@ -73,25 +75,29 @@ function isCycloneDx(document: unknown): boolean {
 /** What notes and page show of an SBOM in CycloneDX. */
 export function sbomSummary(document: unknown, target: Target): SbomSummary {
   const components = componentsOf(document)
+  const own = artifactRefs(document)
   const counts = new Map<string, number>()
   for (const licence of components.flatMap(licencesOf)) counts.set(licence, (counts.get(licence) ?? 0) + 1)
   return {
     target,
     ofDirectory: isOfProject(target) && describedBy(document).artifacts === undefined,
     components: components.length,
-    packages: components.map(packageOf).sort((a, b) => byBytes(a.name, b.name) || byBytes(a.version, b.version)),
+    packages: components
+      .map(one => packageOf(one, own))
+      .sort((a, b) => byBytes(a.name, b.name) || byBytes(a.version, b.version)),
     licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
     unlicensed: components.filter(component => licencesOf(component).length === 0).length,
   }
 }
 
-function packageOf(component: unknown): SbomPackage {
+function packageOf(component: unknown, own: ReadonlySet<unknown>): SbomPackage {
   const purl = textAt(component, 'purl')
   return {
     name: textAt(component, 'name') ?? '',
     version: textAt(component, 'version') ?? '',
     type: purlType(purl),
     ...(purl === undefined ? {} : { purl }),
+    ...(own.has(at(component, 'bom-ref')) ? { own: true } : {}),
     licences: licencesOf(component),
   }
 }

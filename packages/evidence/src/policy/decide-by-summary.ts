@@ -22,6 +22,7 @@ const covered = [
   'databases',
   'evidence',
   'hardening',
+  'licences',
   'signers',
   'builders',
   'source.branch',

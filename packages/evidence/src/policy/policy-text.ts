@@ -18,8 +18,20 @@ export function policyText(policy: Policy): string[] {
     `The vulnerability databases are at most ${databases['max-age-hours']} hours old.`,
     ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
     ...(hardening === undefined ? [] : [`Each image fulfils: ${hardening.required.join(', ')}.`]),
+    ...licenceSentences(policy),
     ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
     ...readerText(policy),
+  ]
+}
+
+function licenceSentences({ licences }: Policy): string[] {
+  if (licences === undefined) return []
+  const { deny, allow, unknown } = licences
+  const ends = { fail: 'fails it', review: 'has to be decided by a person', report: 'is reported' }
+  return [
+    ...(deny.length === 0 ? [] : [`A component under ${orList(deny)} fails a release.`]),
+    ...(allow === undefined ? [] : [`Every component is under one of these licences: ${allow.join(', ')}.`]),
+    `A component whose licence is not known ${ends[unknown]}.`,
   ]
 }
 

@@ -14,6 +14,7 @@ import {
 } from '@release-tools/base'
 import { hardeningRules } from '../hardening/hardening-rules.ts'
 import { type RequirableKind, requirableKinds } from '../kinds/register.ts'
+import { licenceRules } from './licence-rules.ts'
 import { rebuilders, signers, slsaLevel } from './policy-signers.ts'
 import { readerFields, refuseUnreachable } from './reader-rules.ts'
 import { toolRules, vulnerabilityRules } from './vulnerability-rules.ts'
@@ -32,6 +33,7 @@ const fields = object({
     required: requiredByDefault,
   }),
   hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
+  licences: optional(licenceRules),
   signers: optional(signers),
   rebuilders: optional(rebuilders),
   slsa: optional(object({ level: slsaLevel })),

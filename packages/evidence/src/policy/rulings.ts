@@ -2,32 +2,23 @@ import { groupBy } from '@release-tools/base'
 import { type FindingsDocument, packageLabel } from '../findings/findings.ts'
 import { judgeHardening } from '../hardening/hardening-rules.ts'
 import type { KindRule } from '../kinds/kind.ts'
-import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import { kinds, type RequirableKind } from '../kinds/register.ts'
 import { targetLabel } from '../release/target.ts'
-import type { VexVerdict } from '../vex/judge-vex-files.ts'
 import { baselineErrors } from './baseline-rule.ts'
 import { feedErrors } from './feed-errors.ts'
 import type { FindingDecision } from './finding-decisions.ts'
+import type { Evidence } from './judged-evidence.ts'
+import { licenceErrors } from './licence-errors.ts'
 import type { Policy } from './policy.ts'
 import type { RuleDecision, Ruling } from './rule-decision.ts'
 import { scanErrors } from './scan-errors.ts'
-
-/** What the verdict is about. */
-export interface Evidence {
-  /** Of everything that was scanned, tools included: each document says what it is about. */
-  findings: FindingsDocument[]
-  /** What VEX documents say of the findings. Absent if there are none. */
-  vex?: VexVerdict
-  /** What the release directory has. Absent if only findings are judged, as scan-image does. */
-  release?: Pick<ReleaseEvidence, 'present' | 'unusable'> &
-    Partial<Pick<ReleaseEvidence, 'lacking' | 'stated' | 'summaries'>>
-}
 
 /** Everything that speaks against a release by a policy: what nobody knows, and what is wrong. */
 export interface Rulings {
   errors: Ruling[]
   failures: Ruling[]
+  /** What a person has to decide. */
+  reviews: Ruling[]
 }
 
 /** What speaks against the evidence, findings apart. */
@@ -43,6 +34,7 @@ export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
       ...(evidence.release?.unusable.map(({ reason }) => ({ rule: 'evidence', text: reason })) ?? []),
       ...unscanned(evidence),
       ...vexErrors(policy, evidence),
+      ...licenceErrors(policy, evidence),
       ...images.errors.map(ofImages),
       ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
       ...evidence.findings.flatMap(document => feedErrors(document, policy)),
@@ -51,23 +43,24 @@ export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
         .flatMap(document => baselineErrors(document, policy)),
     ],
     failures: [...missing(policy, evidence), ...images.failures.map(ofImages)],
+    reviews: [],
   }
 }
 
 /** What each rule about the evidence says: first those that speak against it. */
-export function rulesOf(policy: Policy, { errors, failures }: Rulings, { vex }: Evidence): RuleDecision[] {
+export function rulesOf(policy: Policy, { errors, failures, reviews }: Rulings, { vex }: Evidence): RuleDecision[] {
   const decisions = (status: RuleDecision['status'], rulings: Ruling[]) =>
     rulings.map(({ rule, text }) => ({ rule, status, detail: text }))
-  const against = [...decisions('error', errors), ...decisions('fail', failures)]
-  const passed = [...askedOf(policy), ...(vex?.passed ?? [])].filter(
-    ({ rule }) => !against.some(one => one.rule === rule),
-  )
+  // What a person has to decide, nobody knows yet.
+  const against = [...decisions('error', [...errors, ...reviews]), ...decisions('fail', failures)]
+  const speaks = (rule: string) => against.some(one => one.rule === rule || one.rule.startsWith(`${rule}.`))
+  const passed = [...askedOf(policy), ...(vex?.passed ?? [])].filter(({ rule }) => !speaks(rule))
   return [...against, ...decisions('pass', passed)]
 }
 
 /** The rules about the evidence, with what is the case if nothing speaks against them. */
 function askedOf(policy: Policy): Ruling[] {
-  const { vulnerabilities, tools, databases, evidence, hardening } = policy
+  const { vulnerabilities, tools, databases, evidence, hardening, licences } = policy
   const severe = (fail: string[], where: string) =>
     fail.length === 0 ? 'No severity fails a release.' : `No finding of ${fail.join(', ')}${where} fails the release.`
   return [
@@ -93,6 +86,7 @@ function askedOf(policy: Policy): Ruling[] {
       rule: 'databases.max-age-hours',
       text: `No database of a scanner was older than ${databases['max-age-hours']} hours.`,
     },
+    ...(licences === undefined ? [] : [{ rule: 'licences', text: 'No licence of a component fails the release.' }]),
     ...evidence.required.map((kind, index) => ({
       rule: `evidence.required[${index}]`,
       text: `The release has ${kind}.`,

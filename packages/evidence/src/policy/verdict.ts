@@ -6,9 +6,11 @@ import type { Summaries } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
 import type { VexAnswer } from '../vex/resolve-vex.ts'
 import { decideFindings, type FindingDecision, type Judging } from './finding-decisions.ts'
+import type { Evidence } from './judged-evidence.ts'
+import { decideLicences, type LicenceDecision, licenceReasons, licenceWarnings } from './licence-decisions.ts'
 import type { Policy } from './policy.ts'
-import type { RuleDecision } from './rule-decision.ts'
-import { type Evidence, findingReasons, isAccepted, rulesOf, rulingsOn, withRule } from './rulings.ts'
+import type { RuleDecision, Ruling } from './rule-decision.ts'
+import { findingReasons, isAccepted, type Rulings, rulesOf, rulingsOn, withRule } from './rulings.ts'
 import { scanErrors, unjudgedText } from './scan-errors.ts'
 
 /** A verdict, with everything that led to it. */
@@ -24,6 +26,8 @@ export interface Decision extends Verdict {
   decisions: FindingDecision[]
   /** The statement of a VEX document that counts for a finding, whatever it says. */
   vex: VexAnswer['applied']
+  /** What the policy says of the licence of each component; empty if it has no rules about licences. */
+  licences: LicenceDecision[]
   /** Findings that fail the policy. */
   failing: Finding[]
 }
@@ -35,43 +39,69 @@ export function findingsIn({ vulnerabilities, tools }: Summaries): FindingsDocum
 
 /**
  * The verdict of a policy on the evidence; it is the same on every machine. `today` (`2027-01-31`) decides which
- * exceptions have expired. What could not be found out is `error`, which outweighs `fail`, which outweighs `pass`.
+ * exceptions have expired. What could not be found out is `error`, which outweighs `fail`, which outweighs `review` and `pass`.
  */
 export function decide(policy: Policy, evidence: Evidence, today: string): Decision {
-  if (!isDay(today))
-    throw new Problem('decide on the evidence', {
-      found: `${JSON.stringify(today)} is not a day.`,
-      next: 'Give a day such as 2027-01-31.',
-    })
+  requireDay(today)
   const exceptions = applyExceptions(policy.vulnerabilities.exceptions, evidence.findings, today)
   const { vex, release } = evidence
   const judging = { policy, today, exceptions, vex, threatOf: threatsIn(evidence.findings) }
   const decisions = evidence.findings.flatMap(document => decideFindings(document, judging))
-  const [open, failing] = (['unknown', 'fails'] as const).map(result => decisions.filter(one => one.result === result))
-  const [ofOpen, ofFailing] = [findingReasons(open ?? []), findingReasons(failing ?? [])]
-  const rulings = rulingsOn(policy, evidence)
-  const errors = [...rulings.errors.map(({ text }) => text), ...ofOpen.map(withRule)]
-  const failures = [...rulings.failures.map(({ text }) => text), ...ofFailing.map(withRule)]
+  const licences = policy.licences === undefined ? [] : decideLicences(evidence, policy.licences, today)
+  const { errors, failures, reviews } = rulingsOn(policy, evidence)
+  const items = itemRulings(decisions, licences)
+  const reasons = (own: Ruling[], ofItems: Ruling[]) => [...own.map(({ text }) => text), ...ofItems.map(withRule)]
+  const texts = [
+    ['error', reasons(errors, items.errors)],
+    ['fail', reasons(failures, items.failures)],
+    ['review', reasons(reviews, items.reviews)],
+  ] as const
   return {
-    result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
-    reasons: [...errors, ...failures],
-    rules: rulesOf(
-      policy,
-      { errors: [...rulings.errors, ...ofOpen], failures: [...rulings.failures, ...ofFailing] },
-      evidence,
-    ),
-    errors,
+    result: texts.find(([, own]) => own.length > 0)?.[0] ?? 'pass',
+    reasons: texts.flatMap(([, own]) => own),
+    rules: rulesOf(policy, joinedRulings({ errors, failures, reviews }, items), evidence),
+    errors: texts[0][1],
     warnings: [
       ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
       ...toolWarnings(evidence, judging, decisions),
       ...unknownAccepted(decisions),
       ...(vex?.warnings ?? []),
       ...exceptions.flatMap(one => warningsOf(one, today, release === undefined ? 'in this scan' : 'in this release')),
+      ...(policy.licences === undefined ? [] : licenceWarnings(licences, policy.licences, today)),
     ],
     exceptions,
     decisions,
     vex: vex?.answer.applied ?? new Map(),
-    failing: (failing ?? []).map(({ finding }) => finding),
+    licences,
+    failing: decisions.filter(({ result }) => result === 'fails').map(({ finding }) => finding),
+  }
+}
+
+/** All that speaks against the release. */
+function joinedRulings(own: Rulings, items: Rulings): Rulings {
+  return {
+    errors: [...own.errors, ...items.errors],
+    failures: [...own.failures, ...items.failures],
+    reviews: [...own.reviews, ...items.reviews],
+  }
+}
+
+function requireDay(today: string): void {
+  if (isDay(today)) return
+  throw new Problem('decide on the evidence', {
+    found: `${JSON.stringify(today)} is not a day.`,
+    next: 'Give a day such as 2027-01-31.',
+  })
+}
+
+/** What the decisions on findings and components say for and against the release. */
+function itemRulings(findings: FindingDecision[], licences: LicenceDecision[]): Rulings {
+  const found = (result: FindingDecision['result']) => findingReasons(findings.filter(one => one.result === result))
+  const licensed = (result: LicenceDecision['result']) => licenceReasons(licences.filter(one => one.result === result))
+  return {
+    errors: found('unknown'),
+    failures: [...found('fails'), ...licensed('fails')],
+    reviews: licensed('review'),
   }
 }
 

@@ -20,12 +20,26 @@ export function describedBy(document: unknown): Described {
   return textAt(document, 'bomFormat') === 'CycloneDX' ? byCycloneDx(document) : bySpdx(document)
 }
 
+/** The references of the artifacts in a CycloneDX SBOM of what is released; of every other SBOM none. */
+export function artifactRefs(document: unknown): ReadonlySet<unknown> {
+  return isOfRelease(document) ? partsOf(document) : new Set()
+}
+
+function isOfRelease(document: unknown): boolean {
+  return propertyOf(at(document, 'metadata'), contentProperty) === 'release'
+}
+
+/** What the root consists of. */
+function partsOf(document: unknown): ReadonlySet<unknown> {
+  const ref = textAt(at(document, 'metadata', 'component'), 'bom-ref')
+  const own = listAt(document, 'dependencies').find(one => textAt(one, 'ref') === ref)
+  return new Set(listAt(own, 'dependsOn'))
+}
+
 function byCycloneDx(document: unknown): Described {
   const root = at(document, 'metadata', 'component')
-  const isRelease = propertyOf(at(document, 'metadata'), contentProperty) === 'release'
-  const ref = textAt(root, 'bom-ref')
-  const own = listAt(document, 'dependencies').find(one => textAt(one, 'ref') === ref)
-  const parts = new Set(listAt(own, 'dependsOn'))
+  const isRelease = isOfRelease(document)
+  const parts = partsOf(document)
   const artifacts = listAt(document, 'components')
     .filter(one => parts.has(at(one, 'bom-ref')))
     .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: digestOf(listAt(one, 'hashes'), 'SHA-256') }))

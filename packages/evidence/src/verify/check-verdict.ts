@@ -67,9 +67,11 @@ export function decideOnEvidence(
 
 /** True if a policy asks anything that only files of the release can answer. */
 function asksOfEvidence(policy: Policy): boolean {
-  const { tools, evidence, hardening } = policy
+  const { tools, evidence, hardening, licences } = policy
   return (
-    asksOfFindings(policy) || [tools.fail, evidence.required, hardening?.required ?? []].some(one => one.length > 0)
+    asksOfFindings(policy) ||
+    licences !== undefined ||
+    [tools.fail, evidence.required, hardening?.required ?? []].some(one => one.length > 0)
   )
 }
 

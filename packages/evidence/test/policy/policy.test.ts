@@ -39,6 +39,12 @@ vulnerabilities:
   epss: {fail-above: 0.5}
   fail-after-days: 30
   allow-unknown: true
+licences:
+  deny: [AGPL-3.0-only, GPL-2.0-only WITH Classpath-exception-2.0]
+  allow: [MIT, LicenseRef-Acme]
+  unknown: fail
+  exceptions:
+    - {purl: pkg:pypi/jinja2, reason: We bought it., owner: "@acme/legal", expires: 2027-01-31}
 signers:
   - key: keys/cosign.pub
   - identity: https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0
@@ -199,6 +205,14 @@ verifiers:
     ],
     ['{version: 1, vulnerabilities: {fail-after-days: 0}}', 'is 0, which is not a number from 1 to 3650.'],
     [
+      '{version: 1, licences: {deny: ["GNU GPL"]}}',
+      '"licences.deny[0]" is "GNU GPL", which is not a licence of the SPDX list',
+    ],
+    ['{version: 1, licences: {allow: ["MIT OR ISC"]}}', '"licences.allow[0]" is "MIT OR ISC", which is not a licence'],
+    ['{version: 1, licences: {unknown: ignore}}', 'is "ignore", which is not one of fail, review, report.'],
+    ['{version: 1, licences: {exceptions: [{reason: why}]}}', '"licences.exceptions[0].purl" is missing.'],
+    ['{version: 1, licences: {exceptions: [{purl: "pkg:pypi/a"}]}}', '"licences.exceptions[0].reason" is missing.'],
+    [
       exception({ expired: true }),
       '"vulnerabilities.exceptions[0]" has the unknown key "expired" (did you mean "expires"?).',
     ],
@@ -238,6 +252,8 @@ verifiers:
       3,
       '"slsa.level" is 3, and "builders" names none of that level: no release can fulfil that.',
     ],
+    ['licences:\n  allow: [MIT]\n  deny:\n    - MIT', 5, '"licences.deny[0]" is MIT, which "allow" has too.'],
+    ['licences:\n  deny: [GLP-3.0-only]', 3, '"licences.deny[0]" is "GLP-3.0-only", which is not a licence'],
     [
       'vex:\n  signers:\n    - key: a\n      issuer: b',
       4,

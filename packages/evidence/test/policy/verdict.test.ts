@@ -29,6 +29,7 @@ describe('decide', () => {
       exceptions: [],
       decisions: [],
       vex: new Map(),
+      licences: [],
       failing: [],
       rules: [
         { rule: 'vulnerabilities.fail', status: 'pass', detail: 'No finding of HIGH, CRITICAL fails the release.' },

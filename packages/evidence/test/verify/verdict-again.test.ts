@@ -10,7 +10,7 @@ import { parsePolicy } from '../../src/policy/policy.ts'
 import { renderCycloneDx } from '../../src/sbom/render-cyclonedx.ts'
 import { type Report, verifyRelease } from '../../src/verify/verify.ts'
 import { documentOf, match } from '../../testing/findings.ts'
-import { type Changes, imageDigest, makeRelease } from '../../testing/release.ts'
+import { type Changes, imageDigest, imageSbom, makeRelease } from '../../testing/release.ts'
 import { releaseBom } from '../../testing/sboms.ts'
 import { openVexOf } from '../../testing/vex.ts'
 
@@ -257,6 +257,22 @@ describe('a policy of the reader', () => {
     const changes = { files: { 'vulnerabilities.json': vulnerable, 'policy.yaml': policyWith('2026-06-30') } }
     expect((await judge(changes, policyWith('2026-06-30'), { day: '2026-06-30' })).result).toBe('verified')
     expect((await judge(changes, policyWith('2026-06-30'), { day: '2026-07-01' })).result).toBe('not accepted')
+  })
+
+  test('decides on licences by the SBOMs in the release', async () => {
+    const path = 'images/app/linux-amd64/sbom.cyclonedx.json'
+    const component = {
+      type: 'library',
+      name: 'readline',
+      version: '8.2',
+      licenses: [{ license: { id: 'GPL-3.0-only' } }],
+    }
+    const files = { [path]: `${JSON.stringify({ ...imageSbom, components: [component] })}\n` }
+    const by = async (rules: string) => (await judge({ files }, `version: 1\nlicences: {${rules}}\n`)).ownPolicy
+    expect((await by('deny: [GPL-3.0-only]'))?.reasons).toEqual([
+      'The licence of readline 8.2 in app (linux/amd64): GPL-3.0-only is denied.',
+    ])
+    expect((await by('deny: [ISC]'))?.result).toBe('pass')
   })
 
   test('names who may sign', async () => {

@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import { type Decision, findingsAdvice, workspaceRelative } from '@release-tools/evidence'
+import { adviceOn, type Decision, workspaceRelative } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 
 const shown = 3
@@ -19,7 +19,8 @@ export function scanGate<Name extends string>(
   return outputs
 }
 
-function explain({ result, reasons, failing }: Decision, policy: string): Problem {
+function explain(decision: Decision, policy: string): Problem {
+  const { result, reasons } = decision
   const more = reasons.length > shown ? [`${reasons.length - shown} more in the details.`] : []
   const found = [...reasons.slice(0, shown), ...more].join(' ')
   const parts = { found, details: reasons.join('\n') }
@@ -29,5 +30,8 @@ function explain({ result, reasons, failing }: Decision, policy: string): Proble
       next: 'Fix the cause, and run the step again. Until then, the result is `error`, not `pass`.',
     })
   }
-  return new Problem('pass the release policy', { ...parts, next: findingsAdvice(failing, policy) })
+  return new Problem('pass the release policy', {
+    ...parts,
+    next: adviceOn(decision, policy) ?? 'Fix what the reasons name.',
+  })
 }

@@ -12,8 +12,9 @@ import {
   severities,
   targetLabel,
 } from '@release-tools/evidence'
+import { licenceSummary, markOf } from './decision-text.ts'
 import { namesOf } from './names-of.ts'
-import { exceptionsTable, isExcused, vexTable } from './summary-accepted.ts'
+import { exceptionsTable, vexTable } from './summary-accepted.ts'
 
 /** What the job summary shows. */
 export interface SummaryFacts {
@@ -47,6 +48,7 @@ export function scanSummary(facts: SummaryFacts): string {
     findingsTable(documents, decision),
     exceptionsTable(decision.exceptions),
     vexTable(decision),
+    licenceSummary(decision),
     decision.warnings.map(warning => `- ${escapeMarkdown(warning)}`).join('\n'),
     scannersTable(documents),
     policyLine(policy, documents),
@@ -130,11 +132,7 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
 
 function rowsOf(documents: FindingsDocument[], decision: Decision, names: ScannerName[]): Row[] {
   const failing = new Set(decision.failing)
-  const excepted = new Set(decision.exceptions.filter(({ expired }) => !expired).flatMap(({ findings }) => findings))
-  const mark = (finding: Finding) => {
-    if (failing.has(finding)) return marks.fail
-    return excepted.has(finding) ? 'excepted' : isExcused(finding, decision) ? 'VEX' : finding.since ? 'not new' : ''
-  }
+  const mark = markOf(decision)
   const rows = new Map<string, Row>()
   for (const document of documents) {
     for (const finding of document.findings) {

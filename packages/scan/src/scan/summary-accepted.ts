@@ -1,13 +1,5 @@
 import { code, count, escapeMarkdown, tableRow } from '@release-tools/base'
-import {
-  type AppliedException,
-  type Decision,
-  excuses,
-  type Finding,
-  packageLabel,
-  placeOf,
-  reasonOf,
-} from '@release-tools/evidence'
+import { type AppliedException, type Decision, packageLabel, placeOf, reasonOf } from '@release-tools/evidence'
 
 // A row has about 300 bytes.
 const rowLimit = 50
@@ -24,12 +16,6 @@ export function exceptionsTable(exceptions: AppliedException[]): string {
     ]),
   )
   return [tableRow(['Exception', 'Until', 'Reason']), tableRow(['---', '---', '---']), ...lines].join('\n')
-}
-
-/** True if a VEX document says that a finding does not count. */
-export function isExcused(finding: Finding, { vex }: Decision): boolean {
-  const applied = vex.get(finding)
-  return applied !== undefined && excuses(applied)
 }
 
 /** The statements that count, each once, with the finding that it is about. */
