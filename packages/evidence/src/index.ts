@@ -97,7 +97,6 @@ export {
   renderHardening,
 } from './hardening/hardening-document.ts'
 export { type HardeningRule, hardeningRules, hardeningText, judgeHardening } from './hardening/hardening-rules.ts'
-export { checkVsa, type VsaFault, type WantedVsa } from './in-toto/check-vsa.ts'
 export { type Digests, hashNames } from './in-toto/digests.ts'
 export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
 export {
@@ -119,7 +118,6 @@ export {
   rebuildResult,
   rebuildStatement,
 } from './in-toto/rebuild.ts'
-export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
 export { agrees, hasSubject, parseStatement, payloadType } from './in-toto/statement.ts'
 export { parseVsa, summaryType, type Vsa, type VsaFacts, vsaStatement } from './in-toto/vsa.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
@@ -172,16 +170,13 @@ export type { OwnPolicy } from './policy/own-policy.ts'
 export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export {
-  type AnyPolicySigner,
   endOf,
-  type PolicySigner,
   policySigner,
   startOf,
   type Validity,
 } from './policy/policy-signers.ts'
 export { policyText } from './policy/policy-text.ts'
 export { type ReadPolicy, readOwnPolicy } from './policy/read-own-policy.ts'
-export type { RuleDecision } from './policy/rule-decision.ts'
 export { ruleExplanation } from './policy/rule-explanations.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'
 export { readVexFiles, type VexFile, writeVexFiles } from './policy/vex-files.ts'

@@ -131,13 +131,12 @@ function findingsTable(documents: FindingsDocument[], decision: Decision): strin
 }
 
 function rowsOf(documents: FindingsDocument[], decision: Decision, names: ScannerName[]): Row[] {
-  const failing = new Set(decision.failing)
   const mark = markOf(decision)
   const rows = new Map<string, Row>()
   for (const document of documents) {
     for (const finding of document.findings) {
       const cells = cellsOf(finding, mark(finding), names)
-      const row = rows.get(cells.join()) ?? { failing: failing.has(finding), cells, labels: [] }
+      const row = rows.get(cells.join()) ?? { failing: mark(finding) === marks.fail, cells, labels: [] }
       rows.set(cells.join(), { ...row, labels: [...row.labels, targetLabel(document.target)] })
     }
   }
