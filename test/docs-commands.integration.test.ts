@@ -85,6 +85,8 @@ function askForOptions(command: string): ShellResult {
 const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   clone: commands => commands.map(askForHelp),
   repository: commands => commands.map(inClone),
+  // On files of the clone, which the command only reads.
+  example: commands => commands.map(command => shell(command, root, folders)),
   downloaded: commands => commands.map(command => shell(forDemo(command), demo, folders)),
   'key-pair': commands => {
     const cwd = emptyFolder()

@@ -4,6 +4,7 @@ import { diff } from './diff/command.ts'
 import { doctor } from './doctor/command.ts'
 import { init } from './init/command.ts'
 import { keys } from './keys/command.ts'
+import { policyTest } from './policy-test/command.ts'
 import { rehearse } from './rehearse/command.ts'
 import { reproduce } from './reproduce/command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
@@ -31,6 +32,7 @@ export const commands: Command[] = [
   init,
   doctor,
   rehearse,
+  policyTest,
   config,
   keys,
   sonarInit,
