@@ -15,6 +15,7 @@ import { sonarInit } from './sonar-init/command.ts'
 import { verify } from './verify/command.ts'
 import { verifyBlob } from './verify-blob/command.ts'
 import { verifyModel } from './verify-model/command.ts'
+import { vexDraft } from './vex-draft/command.ts'
 
 /** All commands, in the order of the help. */
 export const commands: Command[] = [
@@ -28,6 +29,7 @@ export const commands: Command[] = [
   verifyVsa,
   reproduce,
   diff,
+  vexDraft,
   init,
   doctor,
   rehearse,
