@@ -16,6 +16,7 @@ import { sonarInit } from './sonar-init/command.ts'
 import { verify } from './verify/command.ts'
 import { verifyBlob } from './verify-blob/command.ts'
 import { verifyModel } from './verify-model/command.ts'
+import { vexDraft } from './vex-draft/command.ts'
 
 /** All commands, in the order of the help. */
 export const commands: Command[] = [
@@ -29,6 +30,7 @@ export const commands: Command[] = [
   verifyVsa,
   reproduce,
   diff,
+  vexDraft,
   init,
   doctor,
   rehearse,

@@ -301,8 +301,9 @@ export {
   type Version,
   type VersionScheme,
 } from './version/version.ts'
+export { draftVex } from './vex/draft-vex.ts'
 export { judgeVexFiles, type VexVerdict } from './vex/judge-vex-files.ts'
 export { openVexType, parseOpenVex } from './vex/openvex.ts'
 export { excuses } from './vex/resolve-vex.ts'
 export { type VexRelease, vexReleaseOf } from './vex/vex-product.ts'
-export { placeOf, reasonOf } from './vex/vex-statement.ts'
+export { placeOf, reasonOf, type VexStatus, vexStatuses } from './vex/vex-statement.ts'

@@ -55,7 +55,7 @@ function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
   const parts = partsOf(needs)
   return {
     ...(bin !== undefined &&
-      ['tools', 'servers', 'builders', 'buildx'].some(part => parts.has(part as Part)) && { bin }),
+      ['tools', 'servers', 'builders', 'buildx', 'vex'].some(part => parts.has(part as Part)) && { bin }),
     ...(databases !== undefined && parts.has('databases') && { databases }),
     ...(baseLayout !== undefined && parts.has('example') && { baseLayout }),
     ...(python !== undefined && pypy !== undefined && parts.has('python') && { python, pypy }),

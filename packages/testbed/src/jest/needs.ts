@@ -12,6 +12,8 @@ const partsFor = {
   builders: ['servers', 'builders'],
   /** `docker` and `docker-buildx`. */
   buildx: ['buildx'],
+  /** `go-vex`, which says what OpenVEX’s own library makes of a document. */
+  vex: ['vex'],
   /** The base image of the examples: Debian with Python. */
   base: ['example'],
   /** Interpreters with pytest and coverage. */
@@ -35,6 +37,7 @@ const partsFor = {
   everything: [
     'builders',
     'buildx',
+    'vex',
     'databases',
     'example',
     'python',

@@ -43,6 +43,9 @@ export const buildxModules: GoModule[] = [
   },
 ]
 
+/** Reads VEX documents with the library that OpenVEX has for them. */
+export const vexModules: GoModule[] = [{ name: 'go-vex', programs: { 'go-vex': '.' } }]
+
 /** What builds images, beside the buildah of the system. */
 export const builderModules: GoModule[] = [
   {

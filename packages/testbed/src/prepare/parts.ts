@@ -3,7 +3,7 @@ import type { SonarData } from './sonar-data.ts'
 
 /** Everything that tests and the demo need from the network, ready on this machine. Paths are absolute. */
 export interface Everything {
-  /** Directory with every program of the parts `tools`, `servers`, `builders` and `buildx`. */
+  /** Directory with every program of the parts `tools`, `servers`, `builders`, `buildx` and `vex`. */
   bin: string
   /** Directory with `<tool>/<tool>` and the installer's record beside it, for `tool-path` of setup-tools. */
   tools: string
@@ -45,6 +45,8 @@ interface Contents {
   builders: 'bin'
   /** `docker buildx`. */
   buildx: 'bin'
+  /** What reads VEX documents for comparison. */
+  vex: 'bin'
   databases: 'databases'
   /** What the example project is built from. */
   example: 'baseLayout' | 'baseDigest' | 'wheels'

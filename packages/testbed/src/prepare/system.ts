@@ -42,6 +42,7 @@ const forPart: Record<Part, Needed[]> = {
   tools: [go],
   servers: [go],
   buildx: [go],
+  vex: [go],
   builders: [go, { program: 'buildah', package: 'buildah' }, { program: 'runc', package: 'runc' }],
   databases: [],
   example: [
