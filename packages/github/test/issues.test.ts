@@ -74,6 +74,22 @@ test('from one write to the next there is a pause', async () => {
   expect(Date.now() - start).toBeGreaterThanOrEqual(299)
 })
 
+test('a comment whose answer got lost is not written twice', async () => {
+  const issues = new Issues(await requests(), { betweenWritesMs: 0 })
+  await issues.create(first)
+  let lost = 0
+  github.setFaults(({ method, path }) =>
+    method === 'POST' && path.endsWith('/comments') && lost++ < 1 ? 'cut after' : undefined,
+  )
+  await issues.comment(3, 'Gone.')
+  lost = 0
+  github.setFaults(({ method, path }) =>
+    method === 'POST' && path.endsWith('/comments') && lost++ < 1 ? 'cut' : undefined,
+  )
+  await issues.comment(3, 'Back.')
+  expect(github.repository.comments.map(({ body }) => body)).toEqual(['Gone.', 'Back.'])
+})
+
 test('a server that knows no duplicates closes as not planned, and other refusals stay refusals', async () => {
   const issues = new Issues(await requests(), { betweenWritesMs: 0 })
   await issues.create(first)

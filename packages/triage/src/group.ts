@@ -98,7 +98,7 @@ function toGroup(
   const present = newest === last
   return {
     ...factsOf(id, current),
-    since: entries.map(({ document }) => document.scanned).sort(byBytes)[0] ?? '',
+    since: sorted(entries.map(({ document, finding }) => finding.since ?? document.scanned))[0] ?? '',
     reported: reportsIn(entries),
     key: sha256(JSON.stringify([project, whose, id])),
     packageKey: sha256(JSON.stringify([project, whose])),

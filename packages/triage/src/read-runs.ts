@@ -5,6 +5,7 @@ import {
   ifThere,
   limits,
   listFiles,
+  listZip,
   Problem,
   parseYaml,
   readIfThere,
@@ -18,6 +19,8 @@ import type { ScannedDocument, ScanRun } from './runs.ts'
 
 const { name: findingsName } = kinds.vulnerabilities.files.document
 const manifestName = basename(kinds.manifest.files.document.path)
+/** What rescan-release writes beside `now/` and `released/`. */
+const rescanName = 'rescan.json'
 /** Most documents of a run, and most bytes of all of them. */
 const most = { documents: 500, bytes: 512 * 1024 * 1024 }
 
@@ -45,9 +48,10 @@ export async function readEarlierRun(path: string, workspace: string): Promise<S
 /** The findings in a zip file, as a workflow artifact is one. */
 export async function readZippedRun(zip: string, name: string): Promise<ScanRun> {
   const documents: ScannedDocument[] = []
+  const names = new Set(ofRun((await listZip(zip)).map(member => member.name)))
   let bytes = 0
   for await (const member of scanZip(zip)) {
-    if (basename(member.name) !== findingsName) continue
+    if (!names.has(member.name)) continue
     const pieces: Uint8Array[] = []
     let size = 0
     const write = async (piece: Uint8Array) => {
@@ -63,13 +67,23 @@ export async function readZippedRun(zip: string, name: string): Promise<ScanRun>
   return { name, documents }
 }
 
+/**
+ * The findings among some files, without those that rescan-release puts beside its own: what the release said of itself is not a scan of
+ * this run.
+ */
+function ofRun(files: string[]): string[] {
+  const rescans = files.filter(file => basename(file) === rescanName).map(file => file.slice(0, -rescanName.length))
+  return files.filter(
+    file => basename(file) === findingsName && !rescans.some(rescan => file.startsWith(`${rescan}released/`)),
+  )
+}
+
 async function readBelow(path: string, release: string | undefined, workspace: string): Promise<ScannedDocument[]> {
   const found = await ifThere(stat(path))
   if (found === undefined) return []
   if (!found.isDirectory()) return readOne(path, release, workspace)
   const documents: ScannedDocument[] = []
-  const files = (await listFiles(path)).filter(file => basename(file) === findingsName)
-  for (const file of files) {
+  for (const file of ofRun(await listFiles(path))) {
     requireFew(documents.length, 0, shown(path, workspace))
     documents.push(
       ...(await readOne(join(path, file), (await releaseOf(join(path, file), path)) ?? release, workspace)),

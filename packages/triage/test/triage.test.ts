@@ -91,6 +91,32 @@ test('two runs at the same time leave one open issue', async () => {
   expect(await queue.run([...two, runOn(3)])).toEqual(['open #1'])
 })
 
+test('however two runs overlap, one open issue is left', async () => {
+  queue = await startQueue()
+  // The second begins when the first has sent so many of its four requests.
+  for (let count = 1; count <= 4; count += 1) {
+    const overlapped = await startQueue({ issues: { lagMs: 5000 } })
+    const begun = new Promise<void>(resolve =>
+      overlapped.github.setFaults((_, number) => void (number === count && resolve())),
+    )
+    const said = await Promise.all([overlapped.run(two), begun.then(() => overlapped.run(two))])
+    const open = overlapped.list().filter(line => / open /.test(line))
+    expect({ count, said, open }).toEqual({
+      count,
+      said: [[expect.stringMatching(/ #1$/)], [expect.stringMatching(/ #1$/)]],
+      open: [`#1 open ${title} [vulnerability]`],
+    })
+    expect(overlapped.github.errors()).toEqual([])
+    await overlapped.stop()
+  }
+})
+
+test('works on a GitHub Enterprise Server, below the path of its API', async () => {
+  queue = await startQueue({}, 'job', '/api/v3')
+  expect(await queue.run(two)).toEqual(['opened #1'])
+  expect(await queue.run([...two, runOn(3, [])])).toEqual(['closed #1'])
+})
+
 test('opens one issue although answers get lost, and the lists with a filter lag', async () => {
   queue = await startQueue({ issues: { lagMs: 5000 } })
   let lost = 0

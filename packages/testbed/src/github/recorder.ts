@@ -36,7 +36,9 @@ export class Recorder {
   /** A handler that records the requests to `route`. */
   around(route: Route): Handler {
     return async request => {
-      const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
+      // A GitHub Enterprise Server has its API below this path.
+      const path = request.url?.replace(/^\/api\/v3(?=\/)/, '') ?? '/'
+      const url = new URL(path, `http://${request.headers.host}`)
       const method = request.method ?? ''
       const operation = matchOperation(method, url.pathname)
       const entry = this.#record(method, url.pathname, operation)

@@ -47,12 +47,19 @@ export const plainOptions: TriageOptions = {
 export async function startQueue(
   options: Partial<Parameters<typeof startGitHub>[0]> = {},
   token: keyof typeof tokens = 'job',
+  path = '',
 ): Promise<Queue> {
   const dir = mkdtempSync(join(tmpdir(), 'triage-'))
   const github = await startGitHub({ dir, repository: 'acme/widget', tokens, ...options })
   const host = testHost()
   const issues = async (mostPages: number) => {
-    const address = { token, repository: 'acme/widget', apiUrl: github.apiUrl, patience, permission: 'issues=write' }
+    const address = {
+      token,
+      repository: 'acme/widget',
+      apiUrl: `${github.apiUrl}${path}`,
+      patience,
+      permission: 'issues=write',
+    }
     return new Issues(await connectRequests(address, host), { betweenWritesMs: 0, mostPages })
   }
   const { issues: store } = github.repository
