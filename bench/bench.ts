@@ -16,6 +16,7 @@ import { head as realProjectsHead } from './projects/head.ts'
 import { measureProjects } from './projects.ts'
 import { measureRebuilds } from './rebuilds.ts'
 import { measureRehearsals } from './rehearsals.ts'
+import { measureSbom } from './sbom.ts'
 import { measureScan } from './scan.ts'
 import { measureSigning } from './signing.ts'
 import { measureStart } from './start.ts'
@@ -28,6 +29,7 @@ The parts projects, rebuilds and rehearsals write docs/real-projects.md. They ru
 projects also runs the other two, and downloads SonarQube.
 
   start    start time and size of every bundle, beside bare Node
+  sbom     both SBOMs of up to 50,000 packages from syft's JSON: time and memory
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
   verify   signed files beside a loop of cosign verify-blob, large releases beside openssl, the start of verify, and the
            patched library beside the published one (several minutes)
@@ -72,6 +74,7 @@ const realProjects: Page = { path: 'docs/real-projects.md', head: realProjectsHe
 
 const parts: Record<string, Part> = {
   start: { measure: measureStart, page: benchmarks },
+  sbom: { measure: measureSbom, page: benchmarks },
   scan: { measure: measureScan, page: benchmarks },
   verify: { measure: measureVerify, page: benchmarks },
   archive: { measure: measureArchive, page: benchmarks },

@@ -1,8 +1,9 @@
-import { kindOfFile, listNames } from '@release-tools/evidence'
+import { cycloneDxVersions, kindOfFile, listNames } from '@release-tools/evidence'
 import type { TargetSpec } from '@release-tools/oci'
 import {
   badInput,
   checkTarget,
+  choice,
   flag,
   ifGiven,
   integer,
@@ -68,6 +69,7 @@ export const spec = {
   extras,
   'lock-file': ifGiven(lockFile),
   references,
+  'cyclonedx-version': choice(...cycloneDxVersions),
   'min-components': integer(0, 1_000_000),
   'min-quality': minQuality,
   prove: flag,

@@ -11,6 +11,7 @@ export type InputName =
   | 'extras'
   | 'lock-file'
   | 'references'
+  | 'cyclonedx-version'
   | 'min-components'
   | 'min-quality'
   | 'prove'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { authorOf, type BomAuthor, listOutput, type ReleasePlace, tagOfRef } from '@release-tools/evidence'
+import { authorOf, type BomAuthor, listOutput, type ReleasePlace } from '@release-tools/evidence'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
 import {
@@ -8,6 +8,7 @@ import {
   noteEvidence,
   readTarget,
   repositoryAddress,
+  sourceOfRun,
   storeArtifact,
 } from '@release-tools/runner'
 import { makeModelSbom, projectName, requireQuality, type Sbom, sbomEvidence, sbomSummary } from '@release-tools/scan'
@@ -20,6 +21,10 @@ import { catalogueAgain, makeAll } from './prove.ts'
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
+  if (inputs['cyclonedx-version'] === '1.7')
+    host.notice(
+      'Some programs do not read CycloneDX 1.7: grype 0.110 and trivy 0.59, for example. All of them read 1.6.',
+    )
   const syft = inputs.isModel ? undefined : await findTool('syft', host)
   const sboms =
     syft === undefined
@@ -57,10 +62,8 @@ function publisher(): BomAuthor | undefined {
 
 /** The release of the run; undefined outside of a run. A run of a branch has no files of a release. */
 function placeOf({ references }: Inputs, { env }: Host): ReleasePlace | undefined {
-  const repository = repositoryAddress(env)
-  const { GITHUB_SHA: commit = '', GITHUB_REF: ref = '' } = env
-  if (repository === undefined || !/^[0-9a-f]{40,64}$/.test(commit)) return undefined
-  return { repository, commit, tag: tagOfRef(ref), files: references }
+  const source = sourceOfRun(env)
+  return source === undefined ? undefined : { ...source, files: references }
 }
 
 /** A model has no packages that syft knows, and is too large to be read for its evidence as a directory is. */
@@ -69,7 +72,10 @@ async function catalogueModel(inputs: Inputs, host: Host): Promise<Sbom> {
   const created = epochTime(await sourceDateEpoch(target.value, host))
   const author = publisher()
   return makeModelSbom(
-    { directory: target.value, name, version, created, author, releaseDir: inputs['release-dir'] },
+    {
+      ...{ directory: target.value, name, version, created, author },
+      ...{ releaseDir: inputs['release-dir'], cyclonedx: inputs['cyclonedx-version'] },
+    },
     host,
   )
 }
@@ -104,6 +110,7 @@ async function catalogue(
     minComponents: inputs['min-components'],
     releaseDir: inputs['release-dir'],
     author: publisher(),
+    cyclonedx: inputs['cyclonedx-version'],
     place: placeOf(inputs, host),
   }
   const again = inputs.prove ? await catalogueAgain(options, expand, host) : undefined

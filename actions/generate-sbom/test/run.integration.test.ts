@@ -34,6 +34,7 @@ const inputs = {
   extras: [],
   'lock-file': undefined,
   references: [],
+  'cyclonedx-version': '1.6' as const,
   'min-components': 1,
   'min-quality': {},
   prove: false,

@@ -1,4 +1,5 @@
 import { at, Problem } from '@release-tools/base'
+import { tagOfRef } from '@release-tools/evidence'
 import type { Context } from '@release-tools/host'
 import { readPayload } from './event.ts'
 
@@ -25,6 +26,16 @@ export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
 export function repositoryAddress(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env
   return repository === '' ? undefined : `${server}/${repository}`
+}
+
+/** Where the source of the run is. `tag` is undefined in a run of a branch. Undefined outside GitHub Actions and act. */
+export function sourceOfRun(
+  env: NodeJS.ProcessEnv,
+): { repository: string; commit: string; tag: string | undefined } | undefined {
+  const repository = repositoryAddress(env)
+  const { GITHUB_SHA: commit = '', GITHUB_REF: ref = '' } = env
+  if (repository === undefined || !/^[0-9a-f]{40,64}$/.test(commit)) return undefined
+  return { repository, commit, tag: tagOfRef(ref) }
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

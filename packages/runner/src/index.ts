@@ -1,6 +1,6 @@
 export { action } from './action.ts'
 export { argumentList } from './argument-list.ts'
-export { readContext, repositoryAddress } from './context.ts'
+export { readContext, repositoryAddress, sourceOfRun } from './context.ts'
 export { readEvent } from './event.ts'
 export { evidenceInput, namedDigests } from './evidence-input.ts'
 export { execute } from './exec.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { readContext } from '../src/context.ts'
+import { readContext, sourceOfRun } from '../src/context.ts'
 
 const env = { GITHUB_REPOSITORY: 'acme/widget', GITHUB_SHA: 'a'.repeat(40), GITHUB_REF: 'refs/tags/v1.2.3' }
 
@@ -47,4 +47,13 @@ test('says which variable is missing', () => {
   expect(() => readContext({ ...env, GITHUB_SHA: '' })).toThrow(
     'Could not read the context of the run: GITHUB_SHA is not set. Run this inside GitHub Actions or act.',
   )
+})
+
+test('the source of a run is its repository, commit and tag; outside of a run it is not known', () => {
+  const env = { GITHUB_REPOSITORY: 'acme/widget', GITHUB_SHA: 'a'.repeat(40), GITHUB_REF: 'refs/tags/v1.2.0' }
+  const source = { repository: 'https://github.com/acme/widget', commit: 'a'.repeat(40) }
+  expect(sourceOfRun(env)).toEqual({ ...source, tag: 'v1.2.0' })
+  expect(sourceOfRun({ ...env, GITHUB_REF: 'refs/heads/main' })).toEqual({ ...source, tag: undefined })
+  expect(sourceOfRun({ ...env, GITHUB_SHA: 'main' })).toBeUndefined()
+  expect(sourceOfRun({})).toBeUndefined()
 })

@@ -44,19 +44,12 @@ export async function catalogue(
     const name = await projectName(spec, target.name)
     const views = await expandTarget(spec, { name, platforms: [], scratch, env: host.env })
     const options = {
-      ...{
-        syft,
-        scratch,
-        login: undefined,
-        created: epochTime(place.checkout.epoch),
-        version,
-        spec,
-        releaseDir,
-        python,
-      },
+      ...{ syft, scratch, login: undefined, version, spec, releaseDir, python },
+      created: epochTime(place.checkout.epoch),
       ...{ exclude: inputs.exclude, extras: inputs.extras, lockFile: lockOf(target, place.checkout), minComponents: 0 },
       // Outside of a run, nobody says who publishes it.
       author: inputs.authored ? authorOf(place.released.manifest.source.repository) : undefined,
+      cyclonedx: inputs.cyclonedx,
       place: placeOf(inputs, place.released.manifest.source),
       ...(project === undefined ? {} : { project }),
     }

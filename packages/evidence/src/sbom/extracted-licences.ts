@@ -1,5 +1,5 @@
-import { sha256, textAt } from '@release-tools/base'
-import { licenceRefs } from './licence.ts'
+import { byKind, sha256 } from '@release-tools/base'
+import { isIdentifier, type Licence, licenceRefs } from './licence.ts'
 
 /** A licence that the list of SPDX does not have. Every one that a package names must be in the document. */
 export interface ExtractedLicence {
@@ -18,16 +18,25 @@ export function licenceRefOf(name: string): string {
   return `LicenseRef-${readable === name ? name : `${readable}-${sha256(name).slice(0, 8)}`}`
 }
 
+/** A licence as SPDX writes it. A name that SPDX does not know becomes a reference. */
+export function licenceText(licence: Licence): string {
+  return byKind(licence, {
+    expression: ({ expression }) => expression,
+    names: ({ names }) => names.map(name => (isIdentifier(name) ? name : licenceRefOf(name))).join(' AND '),
+  })
+}
+
 /**
- * The entries for all `LicenseRef-…` of packages, in bytewise order. `names` are names that licenceRefOf has made into references.
- * https://spdx.github.io/spdx-spec/v2.3/other-licensing-information-detected/
+ * The entries for all `LicenseRef-…` in licences, in bytewise order: https://spdx.github.io/spdx-spec/v2.3/other-licensing-information-detected/
  */
-export function extractedLicences(packages: unknown[], names: string[]): ExtractedLicence[] {
-  const byRef = new Map(names.map(name => [licenceRefOf(name), name]))
-  const used = packages.flatMap(one =>
-    ['licenseDeclared', 'licenseConcluded'].flatMap(key => licenceRefs(textAt(one, key) ?? '')),
-  )
-  return [...new Set(used)].sort().map(ref => entry(ref, byRef.get(ref)))
+export function extractedLicences(licences: (Licence | undefined)[]): ExtractedLicence[] {
+  const names = new Map<string, string | undefined>()
+  for (const licence of licences.filter(one => one !== undefined)) {
+    const own = byKind(licence, { expression: () => [] as string[], names: one => one.names })
+    for (const name of own.filter(one => !isIdentifier(one))) names.set(licenceRefOf(name), name)
+    for (const ref of licenceRefs(licenceText(licence))) names.set(ref, names.get(ref))
+  }
+  return [...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([ref, name]) => entry(ref, name))
 }
 
 /** The text is required. Metadata has only the name, so the entry says where the text is. */

@@ -70,10 +70,20 @@ export function licenceOf(values: string[]): Licence | undefined {
   return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''))
 }
 
+/** Packages have few different licences, and to parse one takes a while. */
+const known = new Map<string, boolean>()
+const mostKnown = 10_000
+
 /** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
 export function isExpression(text: string): boolean {
   // A reference to a licence of another document needs that document.
   if (text === '' || text.length > 1000 || text.includes('DocumentRef-')) return false
+  const found = known.get(text) ?? parses(text)
+  if (known.size < mostKnown) known.set(text, found)
+  return found
+}
+
+function parses(text: string): boolean {
   try {
     parse(text)
     return true

@@ -1,4 +1,4 @@
-import { byKind, renderJson, uuidOf } from '@release-tools/base'
+import { byKind } from '@release-tools/base'
 import { ownTool } from '../manifest/own-tool.ts'
 import {
   type Bom,
@@ -14,15 +14,27 @@ import {
   type Supplier,
   withinProperty,
 } from './bom.ts'
+import { idPlace, renderIdentified } from './identified.ts'
 import { isIdentifier, type Licence } from './licence.ts'
 import { imageProperties } from './sbom-image.ts'
 
 type Json = Record<string, unknown>
 
-/** The SBOM as CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). The same content gives the same bytes. */
-export function renderCycloneDx(bom: Bom): string {
+/** Versions of CycloneDX that can be written. Not every program reads 1.7 yet. */
+export const cycloneDxVersions = ['1.6', '1.7'] as const
+
+export type CycloneDxVersion = (typeof cycloneDxVersions)[number]
+
+/** The SBOM as CycloneDX (https://cyclonedx.org/docs/1.6/json/). The same content gives the same bytes. */
+export function renderCycloneDx(bom: Bom, version?: CycloneDxVersion): string {
+  return renderIdentified(cycloneDxOf(bom, version))
+}
+
+/** The same as a value, to which renderIdentified gives its serial number. */
+export function cycloneDxOf(bom: Bom, version?: CycloneDxVersion): Json {
   const root = rootRef(bom)
-  const content = {
+  return {
+    ...cycloneDxHead(version),
     version: 1,
     metadata: {
       timestamp: bom.created,
@@ -44,13 +56,16 @@ export function renderCycloneDx(bom: Bom): string {
     ],
     compositions: compositions(bom, root),
   }
-  return renderJson({
-    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+}
+
+/** The first fields. */
+export function cycloneDxHead(version: CycloneDxVersion = '1.6'): Json {
+  return {
+    $schema: `http://cyclonedx.org/schema/bom-${version}.schema.json`,
     bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}`,
-    ...content,
-  })
+    specVersion: version,
+    serialNumber: `urn:uuid:${idPlace}`,
+  }
 }
 
 /** The field of the metadata for who made the SBOM. */

@@ -1,19 +1,19 @@
-import { renderJson, uuidOf } from '@release-tools/base'
 import { ownTool } from '../manifest/own-tool.ts'
 import { type Component, contentProperty, factEntries, ownProperty, phases } from './bom.ts'
 import type { ModelBom, ModelCard } from './model-bom.ts'
-import { licensed, madeBy } from './render-cyclonedx.ts'
+import { type CycloneDxVersion, cycloneDxHead, licensed, madeBy } from './render-cyclonedx.ts'
 
 type Json = Record<string, unknown>
 
 /**
- * The SBOM of a model as CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/#metadata_component_modelCard). Its files are parts of the model;
- * what it needs to run are components beside it. The same content gives the same bytes.
+ * The SBOM of a model as CycloneDX 1.6 or 1.7 (https://cyclonedx.org/docs/1.6/json/#metadata_component_modelCard). Its files are parts of the model;
+ * what it needs to run are components beside it. renderIdentified gives its serial number.
  */
-export function renderMlBom(bom: ModelBom): string {
+export function mlBomOf(bom: ModelBom, version?: CycloneDxVersion): Json {
   const root = `model:${bom.root.name}@${bom.root.version}`
   const uses = bom.components.filter(({ ref }) => !bom.parts.includes(ref))
-  const content = {
+  return {
+    ...cycloneDxHead(version),
     version: 1,
     metadata: {
       timestamp: bom.created,
@@ -31,13 +31,6 @@ export function renderMlBom(bom: ModelBom): string {
     // Every file is listed. Whether it needs anything else is not known.
     compositions: [{ aggregate: 'complete', assemblies: [root] }],
   }
-  return renderJson({
-    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}`,
-    ...content,
-  })
 }
 
 function modelComponent({ root, parts, components, card, sha256 }: ModelBom, ref: string): Json {

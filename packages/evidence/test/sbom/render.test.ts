@@ -300,3 +300,10 @@ test.each([
 ])('%s has one purl and one name', (name, version, purl, normal) => {
   expect([pypiPurl(name, version), pythonName(name)]).toEqual([purl, normal])
 })
+
+test('CycloneDX 1.7 is written on request', () => {
+  expect(JSON.parse(renderCycloneDx(bom, '1.7'))).toMatchObject({
+    $schema: 'http://cyclonedx.org/schema/bom-1.7.schema.json',
+    specVersion: '1.7',
+  })
+})

@@ -4,14 +4,17 @@ import { messageOf, toPosix, writeFileAtomic } from '@release-tools/base'
 import {
   type BomAuthor,
   type Component,
+  type CycloneDxVersion,
   describeModel,
   kinds,
   type ModelBom,
+  mlBomOf,
   modelSignatureName,
   ownTool,
+  qualityOf,
   readModelManifest,
   recordOf,
-  renderMlBom,
+  renderIdentified,
   renderSpdx,
   requireOwnPlace,
   targetKey,
@@ -20,7 +23,7 @@ import {
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Sbom } from '../sbom/catalogue.ts'
-import { resultOf } from '../sbom/sbom-files.ts'
+import { resultOf } from '../sbom/render-bom.ts'
 import { sbomStep } from '../sbom/syft-json.ts'
 import { readCard } from './read-card.ts'
 
@@ -31,6 +34,8 @@ export interface ModelSbomOptions {
   version: string
   /** RFC 3339 in UTC to the second: the time of the commit. */
   created: string
+  /** Defaults to 1.6. */
+  cyclonedx?: CycloneDxVersion | undefined
   /** Absolute path. */
   releaseDir: string
   /** Who publishes it; undefined if the repository is not known. */
@@ -51,8 +56,9 @@ export async function makeModelSbom(options: ModelSbomOptions, host: Host): Prom
   const madeOf = { target, source: `model:${path}`, exclude: [], version, content: `sha256:${bom.sha256}` }
   await requireOwnPlace(releaseDir, madeOf)
   const { cyclonedx, spdx } = kinds.sbom.files
+  const document = mlBomOf(bom, options.cyclonedx)
   const texts = [
-    { file: cyclonedx, text: renderMlBom(bom) },
+    { file: cyclonedx, text: renderIdentified(document) },
     { file: spdx, text: renderSpdx(bom) },
   ]
   const files = texts.map(({ file, text }) => ({ ...recordOf(file, file.pathOf(target), ownTool), text }))
@@ -65,7 +71,7 @@ export async function makeModelSbom(options: ModelSbomOptions, host: Host): Prom
   return {
     kind: 'model',
     name,
-    ...resultOf(files),
+    ...resultOf({ files, quality: qualityOf(document) }),
   }
 }
 

@@ -12,7 +12,8 @@ import {
 import type { Host } from '@release-tools/host'
 import type { ScanTarget } from '@release-tools/oci'
 import { type SubjectOptions, subjectOf } from '../subject/subject.ts'
-import { componentsIn, resultOf, type SbomFile, type SbomFileOptions, type SbomFiles, sbomFiles } from './sbom-files.ts'
+import { type MadeSbom, resultOf, type SbomFile, type SbomFiles } from './render-bom.ts'
+import { type SbomFileOptions, sbomFiles } from './sbom-files.ts'
 import { runSyft } from './syft.ts'
 import { sbomStep, syftJsonPath } from './syft-json.ts'
 
@@ -44,9 +45,9 @@ export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Ho
   await requireOwnPlace(options.releaseDir, madeOf)
   const syftJson = await runSyft(target, options, host)
   const { main, tools } = await sbomFiles(target, syftJson, options, host)
-  const components = componentsIn(main)
+  const { components } = main.quality
   if (components < options.minComponents) throw tooFew(target, components, options.minComponents)
-  const files = [...main, ...tools].map(file => withProof(file, options.again, host))
+  const files = [...main.files, ...(tools?.files ?? [])].map(file => withProof(file, options.again, host))
   for (const file of files) await writeFileAtomic(join(options.releaseDir, file.path), file.text)
   const syft = syftJsonPath(options.releaseDir, target)
   await writeFileAtomic(syft, syftJson)
@@ -55,14 +56,14 @@ export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Ho
     files: files.map(({ text: _, ...record }) => record),
   })
   announce(targetLabel(target), main, host)
-  if (tools.length > 0) announce(targetLabel({ ...target, kind: 'tools' }), tools, host)
+  if (tools !== undefined) announce(targetLabel({ ...target, kind: 'tools' }), tools, host)
   return {
     kind: target.kind,
     name: target.name,
     ...(target.platform === undefined ? {} : { platform: target.platform }),
     ...(target.digest === undefined ? {} : { digest: target.digest }),
     ...resultOf(main),
-    ...(tools.length === 0 ? {} : { tools: resultOf(tools) }),
+    ...(tools === undefined ? {} : { tools: resultOf(tools) }),
     syft,
   }
 }
@@ -88,8 +89,8 @@ export function sbomEvidence(sboms: Sbom[], releaseDir: string): Promise<Resourc
   )
 }
 
-function announce(label: string, files: SbomFile[], host: Host): void {
-  host.info(`${label}: ${componentsIn(files)} components, ${files.map(file => file.path).join(' and ')}.`)
+function announce(label: string, { files, quality }: MadeSbom, host: Host): void {
+  host.info(`${label}: ${quality.components} components, ${files.map(file => file.path).join(' and ')}.`)
 }
 
 function tooFew(target: ScanTarget, found: number, wanted: number): Problem {

@@ -21,7 +21,11 @@ export interface FoundBomOptions {
 }
 
 /** The content of the SBOM of a directory or an image: all that syft found in it. `syftJson` is syft's own JSON. */
-export function foundBom(target: Subject, syftJson: string, options: FoundBomOptions): Bom {
+export function foundBom(
+  target: Pick<Subject, 'kind' | 'name' | 'digest' | 'platform'>,
+  syftJson: Buffer,
+  options: FoundBomOptions,
+): Bom {
   const { version, created, syft, facts, author, place } = options
   const { components: packages, needs, complete, system } = readSyft(syftJson)
   const components: Component[] = [...packages, ...(system === undefined ? [] : [system])]
@@ -41,7 +45,11 @@ export function foundBom(target: Subject, syftJson: string, options: FoundBomOpt
 }
 
 /** A docker archive has no manifest, and so no digest. */
-function imageFacts({ name, digest, platform }: Subject): Pick<Bom['root'], 'digest' | 'platform' | 'purl'> {
+function imageFacts({
+  name,
+  digest,
+  platform,
+}: Pick<Subject, 'name' | 'digest' | 'platform'>): Pick<Bom['root'], 'digest' | 'platform' | 'purl'> {
   if (digest === undefined) return {}
   return { digest, purl: imagePurl(name, digest, platform), ...(platform === undefined ? {} : { platform }) }
 }

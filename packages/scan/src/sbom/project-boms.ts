@@ -56,7 +56,7 @@ export async function projectName({ kind, value }: TargetSpec, name: string): Pr
 /** What is released, and apart from it everything else that the project's directory names. `syft` is syft's own JSON of it. */
 export async function projectBoms(
   artifacts: Artifacts,
-  { syft, maker, ...options }: ReleaseBomOptions & { syft: string; maker: { name: string; version: string } },
+  { syft, maker, ...options }: ReleaseBomOptions & { syft: Buffer; maker: { name: string; version: string } },
   host: Host,
 ): Promise<ProjectBoms> {
   const { bom, locked } = await releaseBom(artifacts, options, host)

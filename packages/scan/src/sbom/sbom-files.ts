@@ -1,18 +1,12 @@
-import { parseJson, sha256 } from '@release-tools/base'
 import {
   type Bom,
   type BomAuthor,
-  countComponents,
-  type FileRecord,
+  type CycloneDxVersion,
   kinds,
   ownTool,
-  qualityOf,
   type ReleasePlace,
   recordOf,
-  renderCycloneDx,
-  renderSpdx,
   type SbomFacts,
-  type SbomQuality,
   targetLabel,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
@@ -21,6 +15,7 @@ import type { Subject } from '../subject/subject.ts'
 import type { Artifacts } from './distributions.ts'
 import { foundBom } from './found-bom.ts'
 import { isPythonProject, projectBoms } from './project-boms.ts'
+import { type MadeSbom, renderBom, type SbomFile } from './render-bom.ts'
 import { inputFacts } from './sbom-inputs.ts'
 import type { SyftOptions } from './syft.ts'
 
@@ -30,6 +25,8 @@ export interface SbomFileOptions extends SyftOptions {
   releaseDir: string
   /** RFC 3339 in UTC to the second. */
   created: string
+  /** Defaults to 1.6. */
+  cyclonedx?: CycloneDxVersion | undefined
   /** Extras of the released package whose packages are listed too, as optional. */
   extras: string[]
   /** Absolute path of the lock; `none` for no lock; undefined to look for one in the project. */
@@ -42,43 +39,27 @@ export interface SbomFileOptions extends SyftOptions {
   place?: ReleasePlace | undefined
 }
 
-/** An SBOM, and what the step record says of its file. */
-export interface SbomFile extends FileRecord {
-  text: string
+/** The SBOMs of a target: `main` of what is released or found in it, `tools` of what only builds or tests it. */
+export interface MadeSboms {
+  main: MadeSbom
+  /** Absent without artifacts of a Python project. */
+  tools?: MadeSbom
 }
 
-/** The two SBOM files of a target or of its tools. */
-export interface SbomFiles {
-  /** Number of components, without the root. */
-  components: number
-  /** What the SBOM has of what published lists ask for. */
-  quality: SbomQuality
-  /** Paths are relative to the release directory. */
-  files: { path: string; sha256: string }[]
-}
-
-/**
- * The SBOMs of a target: `main` of what is released or found in it, `tools` of what only builds or tests it. Without artifacts of a
- * Python project, `tools` is empty.
- */
+/** Makes the SBOMs of a target. `syftJson` is syft's own JSON of it. Throws a Problem if it cannot be found out what is released. */
 export async function sbomFiles(
   target: Subject,
-  syftJson: string,
+  syftJson: Buffer,
   options: SbomFileOptions,
   host: Host,
-): Promise<{ main: SbomFile[]; tools: SbomFile[] }> {
+): Promise<MadeSboms> {
   const { artifacts } = target
-  if (artifacts === undefined) return { main: await foundFiles(target, syftJson, options, host), tools: [] }
+  if (artifacts === undefined) return { main: await foundFiles(target, syftJson, options, host) }
   return releasedFiles(target, { artifacts, syftJson }, options, host)
 }
 
 /** The SBOMs of everything that syft found. */
-async function foundFiles(
-  target: Subject,
-  syftJson: string,
-  options: SbomFileOptions,
-  host: Host,
-): Promise<SbomFile[]> {
+async function foundFiles(target: Subject, syftJson: Buffer, options: SbomFileOptions, host: Host): Promise<MadeSbom> {
   const root = rootOf(target)
   if (root !== undefined && (await isPythonProject(root)))
     host.notice(
@@ -88,10 +69,12 @@ async function foundFiles(
   const bom = foundBom(target, syftJson, { ...options, facts: factsOf(target, options) })
   const { cyclonedx, spdx } = kinds.sbom.files
   const maker = { name, version, sha256: digest }
-  return [
-    { ...recordOf(cyclonedx, cyclonedx.pathOf(target), maker), text: renderCycloneDx(bom) },
-    { ...recordOf(spdx, spdx.pathOf(target), maker), text: renderSpdx(bom) },
+  const rendered = renderBom(bom, options.cyclonedx)
+  const files = [
+    { ...recordOf(cyclonedx, cyclonedx.pathOf(target), maker), text: rendered.cyclonedx },
+    { ...recordOf(spdx, spdx.pathOf(target), maker), text: rendered.spdx },
   ]
+  return { files, quality: rendered.quality }
 }
 
 /** The inputs that decided what is said. Only those of a directory decide what is listed. */
@@ -107,10 +90,10 @@ function factsOf(target: Subject, { extras, lockFile, place }: SbomFileOptions):
 /** The SBOMs of what is released, and of the tools that are not. */
 async function releasedFiles(
   target: Subject,
-  { artifacts, syftJson }: { artifacts: Artifacts; syftJson: string },
+  { artifacts, syftJson }: { artifacts: Artifacts; syftJson: Buffer },
   options: SbomFileOptions,
   host: Host,
-): Promise<{ main: SbomFile[]; tools: SbomFile[] }> {
+): Promise<MadeSboms> {
   const { name, version } = options.syft
   const boms = await projectBoms(
     artifacts,
@@ -128,28 +111,12 @@ async function releasedFiles(
     ...(boms.locked ? {} : { reproducible: 'no' }),
     text,
   })
-  const both = (bom: Bom) => [renderCycloneDx(bom), renderSpdx(bom)] as const
-  const [[releasedCdx, releasedSpdx], [toolsCdx, toolsSpdx]] = [both(boms.released), both(boms.tools)]
-  return {
-    main: [file(cyclonedx, cyclonedx.pathOf(target), releasedCdx), file(spdx, spdx.pathOf(target), releasedSpdx)],
-    tools: [
-      file(tools.files.cyclonedx, tools.files.cyclonedx.path, toolsCdx),
-      file(tools.files.spdx, tools.files.spdx.path, toolsSpdx),
-    ],
+  const made = (bom: Bom, paths: Record<'cyclonedx' | 'spdx', string>): MadeSbom => {
+    const { quality, ...texts } = renderBom(bom, options.cyclonedx)
+    return { files: [file(cyclonedx, paths.cyclonedx, texts.cyclonedx), file(spdx, paths.spdx, texts.spdx)], quality }
   }
-}
-
-/** The number of components in SBOM files: that in the CycloneDX file. */
-export function componentsIn([cyclonedx]: SbomFile[]): number {
-  return countComponents(cyclonedx?.text ?? '{}')
-}
-
-/** Paths, digests, number of components and quality of SBOM files. */
-export function resultOf(files: SbomFile[]): SbomFiles {
-  const [cyclonedx] = files
   return {
-    components: componentsIn(files),
-    quality: qualityOf(parseJson(cyclonedx?.text ?? '{}', 'the CycloneDX SBOM')),
-    files: files.map(({ path, text }) => ({ path, sha256: sha256(text) })),
+    main: made(boms.released, { cyclonedx: cyclonedx.pathOf(target), spdx: spdx.pathOf(target) }),
+    tools: made(boms.tools, { cyclonedx: tools.files.cyclonedx.path, spdx: tools.files.spdx.path }),
   }
 }

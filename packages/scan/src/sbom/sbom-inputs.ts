@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path'
 import { at, isObject, listAt, Problem, textAt, toPosix } from '@release-tools/base'
-import { ownProperty, type SbomFacts } from '@release-tools/evidence'
+import { type CycloneDxVersion, ownProperty, type SbomFacts } from '@release-tools/evidence'
 
 /** Inputs of generate-sbom that decide what the SBOM of a directory lists. Whoever makes it again needs the same. */
 export interface SbomInputs {
@@ -20,6 +20,8 @@ export interface RecordedInputs extends SbomInputs {
   environment?: string
   /** True if not all versions come from a lock: another day gives others. */
   newest?: boolean
+  /** The version of CycloneDX, if it is not 1.6. */
+  cyclonedx?: CycloneDxVersion
   /** Version of syft, if syft found what it lists. */
   syft?: string
   /** True if it names who publishes it. */
@@ -68,6 +70,7 @@ export function recordedInputs(document: unknown, what: string): RecordedInputs 
     exclude: values(names.exclude),
     extras: values(names.extras),
     references: values(names.references),
+    ...(textAt(document, 'specVersion') === '1.7' ? { cyclonedx: '1.7' as const } : {}),
     ...(lockFile === undefined ? {} : { lockFile }),
     ...(environment === undefined ? {} : { environment }),
     ...(versions?.endsWith(newest) ? { newest: true } : {}),

@@ -2,7 +2,7 @@ import { code, escapeMarkdown, link, table } from '@release-tools/base'
 import { fieldLabel, qualityLists, type SbomQuality, targetLabel } from '@release-tools/evidence'
 import type { FoundTool } from '@release-tools/tools'
 import type { Sbom } from './catalogue.ts'
-import type { SbomFiles } from './sbom-files.ts'
+import type { SbomFiles } from './render-bom.ts'
 
 /** The job summary of SBOMs in Markdown: number of components, paths and digests. `syft` is absent if nothing was made with it. */
 export function sbomSummary(sboms: Sbom[], syft?: FoundTool): string {

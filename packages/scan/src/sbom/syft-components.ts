@@ -35,7 +35,7 @@ function kept(part: unknown): unknown {
 }
 
 /** The packages in syft's own JSON (https://github.com/anchore/syft/tree/main/schema/json). Throws a Problem if it has no list of them. */
-export function readSyft(syftJson: string, scope: Component['scope'] = 'required'): Found {
+export function readSyft(syftJson: Buffer | string, scope: Component['scope'] = 'required'): Found {
   const document = parseJsonParts(syftJson, 'the SBOM of syft', 2, kept)
   const artifacts = at(document, 'artifacts')
   if (artifacts !== null && !Array.isArray(artifacts))

@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byKind, limits, Problem, readLimited, renderJson } from '@release-tools/base'
+import { byKind, Problem, readLimited, renderJson } from '@release-tools/base'
 import { type Target, targetLabel } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { RegistryLogin, TargetSource } from '@release-tools/oci'
@@ -15,6 +15,9 @@ export const syftSettings: ProgramSettings = {
   fixed: { SYFT_CHECK_FOR_APP_UPDATE: 'false' },
 }
 
+/** Most of syft's own JSON, in bytes. It is read in parts. That of an image with 120 packages and their files has 4 MB. */
+const mostOutput = 256 * 1024 * 1024
+
 export interface SyftOptions {
   syft: FoundTool
   /** Version of the project or image, for the SBOM. */
@@ -25,10 +28,10 @@ export interface SyftOptions {
 }
 
 /**
- * Runs syft, and returns its own JSON as text: it has everything that other formats say, and more. Ignores configuration files of the scanned
+ * Runs syft, and returns its own JSON: it has everything that other formats say, and more. Ignores configuration files of the scanned
  * project. Throws a Problem if syft fails.
  */
-export async function runSyft(subject: Subject, options: SyftOptions, host: Host): Promise<string> {
+export async function runSyft(subject: Subject, options: SyftOptions, host: Host): Promise<Buffer> {
   const directory = await mkdtemp(join(options.scratch, 'syft-'))
   const file = (name: string) => join(directory, name)
   await writeFile(file('config.yaml'), configOf(subject))
@@ -49,7 +52,12 @@ export async function runSyft(subject: Subject, options: SyftOptions, host: Host
     env: { ...programEnv(syftSettings, host.env), ...syftLogin(options.login) },
   })
   if (exitCode !== 0) throw failed(subject, exitCode, `${stdout}${stderr}`)
-  return (await readLimited(file('syft'), limits.report)).toString('utf8')
+  return readSyftJson(file('syft'))
+}
+
+/** Reads syft's own JSON. Throws a Problem if it is too large. */
+export function readSyftJson(path: string): Promise<Buffer> {
+  return readLimited(path, mostOutput)
 }
 
 /** The argument that tells syft what to catalogue. */

@@ -6,6 +6,7 @@ import type { Host } from '@release-tools/host'
 import { rootOf } from '@release-tools/oci'
 import type { Artifacts, ReleasedFile } from '../sbom/distributions.ts'
 import { projectBoms } from '../sbom/project-boms.ts'
+import { readSyftJson } from '../sbom/syft.ts'
 import { syftJson, syftJsonPath } from '../sbom/syft-json.ts'
 import type { ScanContext } from '../scanners/scanner.ts'
 import type { Subject } from '../subject/subject.ts'
@@ -63,7 +64,7 @@ async function isOf({ distributions, others }: Artifacts, path: string): Promise
 async function newSboms(target: Subject, artifacts: Artifacts, context: ScanContext, host: Host): Promise<Sboms> {
   const { scratch, version } = context
   const folder = await mkdtemp(join(scratch, 'sboms-'))
-  const syft = (await readLimited(await syftJson(target, context, host), limits.report)).toString('utf8')
+  const syft = await readSyftJson(await syftJson(target, context, host))
   const boms = await projectBoms(
     artifacts,
     {

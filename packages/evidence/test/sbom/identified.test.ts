@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals'
+import { renderJson } from '@release-tools/base'
+import { idPlace, renderIdentified } from '../../src/sbom/identified.ts'
+
+const identified = (text: string) => text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/, idPlace)
+const items = (count: number) => Array.from({ length: count }, (_, index) => ({ index, text: 'a\nb', list: [{}, []] }))
+
+test.each([0, 1, 999, 1000, 1001, 2500])('a document with a list of %i items is rendered as renderJson does', count => {
+  const document = {
+    serialNumber: `urn:uuid:${idPlace}`,
+    version: 1,
+    none: undefined,
+    list: items(count),
+    last: { a: [] },
+  }
+  const text = renderIdentified(document)
+  expect(identified(text)).toBe(renderJson(document))
+  expect(renderIdentified({ ...document, list: items(count).values() })).toBe(text)
+})
+
+test('the identifier is that of the content, and stands in one place', () => {
+  const of = (text: string) => JSON.parse(renderIdentified({ id: idPlace, text }))
+  expect(of('a')).toEqual({ id: of('a').id, text: 'a' })
+  expect(of('b').id).not.toBe(of('a').id)
+  expect(of(idPlace).text).toBe(idPlace)
+})
