@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Counts, type Decision, decidedFindings } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
-import type { Scan } from '@release-tools/scan'
+import { databaseFacts, type Scan } from '@release-tools/scan'
 import type { OutputName } from './names.ts'
 
 /** An output has at most 1 MB. */
@@ -35,10 +35,6 @@ export function outputsOf(
     disagreements: sum(summaries.map(summary => summary.disagreements)),
     findings: paths('json'),
     sarif: paths('sarif'),
-    databases: JSON.stringify(
-      Object.fromEntries(
-        scans.flatMap(scan => scan.document.scanners).map(scanner => [scanner.name, scanner.database.built ?? null]),
-      ),
-    ),
+    databases: JSON.stringify(databaseFacts(scans.map(scan => scan.document))),
   }
 }

@@ -75,6 +75,16 @@ describe('parseGrype', () => {
     expect(database).toEqual({ built: '2026-01-01T00:00:00Z' })
   })
 
+  test('takes the digest of its database from the address that it came from, or from what we say of the file', () => {
+    const from = (text: string) => ({ descriptor: { name: 'grype', db: { status: { from: text } } }, matches: [] })
+    const digestOf = (text: string, about = '') =>
+      readReport('grype', { report: JSON.stringify(from(text)), about }).database.digest
+    const [hex, own] = ['a'.repeat(64), `sha256:${'b'.repeat(64)}`]
+    expect(digestOf(`https://grype.example.org/v6/db.tar.zst?checksum=sha256%3A${hex}`)).toBe(`sha256:${hex}`)
+    expect(digestOf('manual import', JSON.stringify({ digest: own }))).toBe(own)
+    expect(digestOf('https://grype.example.org/v6/db.tar.zst?checksum=xxh64%3A12')).toBeUndefined()
+  })
+
   test('takes the distributor’s advisories as further names, but no vulnerability that an advisory names', () => {
     const advisories = [
       { id: 'RHSA-2024:7848', link: 'https://example.org' },

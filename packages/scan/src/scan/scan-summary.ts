@@ -7,13 +7,13 @@ import {
   type Policy,
   packageLabel,
   type ScannerName,
-  type ScannerRun,
   scanners,
   severities,
   targetLabel,
 } from '@release-tools/evidence'
 import { licenceSummary, markOf } from './decision-text.ts'
 import { namesOf } from './names-of.ts'
+import { scannersTable } from './scanners-table.ts'
 import { exceptionsTable, vexTable } from './summary-accepted.ts'
 
 /** What the job summary shows. */
@@ -168,21 +168,4 @@ function opinion(finding: Finding, scanner: ScannerName): string {
   if (finding.unseen?.includes(scanner)) return 'not seen'
   const text = own.length === 0 ? '–' : [...new Set(own)].join(', ')
   return finding.disagreement === undefined ? text : `**${text}**`
-}
-
-function scannersTable(documents: FindingsDocument[]): string {
-  const runs = new Map(documents.flatMap(document => document.scanners).map(run => [JSON.stringify(run), run]))
-  const lines = [...runs.values()].map(run => tableRow([run.name, escapeMarkdown(run.version), state(run), built(run)]))
-  return [tableRow(['Scanner', 'Version', 'State', 'Database']), tableRow(['---', '---', '---', '---']), ...lines].join(
-    '\n',
-  )
-}
-
-function state({ status, error }: ScannerRun): string {
-  return status === 'ok' ? 'ok' : `**error**: ${escapeMarkdown((error ?? '').slice(0, 300))}`
-}
-
-function built({ database }: ScannerRun): string {
-  const date = database.built === undefined ? 'unknown' : escapeMarkdown(database.built.slice(0, 16).replace('T', ' '))
-  return database.sample ? `${date} (sample)` : date
 }

@@ -1,9 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { limits, readLimited } from '@release-tools/base'
+import { limits, readLimited, renderJson } from '@release-tools/base'
 import { findTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { syftJson } from '../sbom/syft-json.ts'
+import { databaseDigest, grypeDatabases } from './databases.ts'
 import type { Scanner } from './scanner.ts'
 import { scannerFailed } from './scanner-failed.ts'
 
@@ -30,6 +31,10 @@ export const grype: Scanner = {
     const { exitCode, stdout, stderr } = await host.exec(program.path, args, { cwd: directory, env })
     if (exitCode !== 0) throw scannerFailed('grype', subject, exitCode, `${stdout}${stderr}`)
     const read = (path: string) => readLimited(path, limits.report)
-    return { report: await read(report), about: '', sbom: await read(sbom) }
+    const [found, listed] = await Promise.all([read(report), read(sbom)])
+    // The address of a database that grype downloaded has its digest.
+    const database = join(grypeDatabases(env, host.env), 'vulnerability.db')
+    const digest = found.includes('checksum=sha256') ? undefined : await databaseDigest(database)
+    return { report: found, about: renderJson({ digest }), sbom: listed }
   },
 }

@@ -1,15 +1,15 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byKind, limits, Problem, readLimited, renderJson, writeFileAtomic } from '@release-tools/base'
+import { byKind, limits, parseJson, readLimited, renderJson, writeFileAtomic } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import type { RegistryLogin, TargetSource } from '@release-tools/oci'
 import { findTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { literal } from '../subject/literal.ts'
 import type { Subject } from '../subject/subject.ts'
+import { databaseDigest, trivyDatabase } from './databases.ts'
 import type { FoundScanner, Scanner } from './scanner.ts'
 import { scannerFailed } from './scanner-failed.ts'
-import { trivyMetadata } from './trivy-cache.ts'
 
 const settings: ProgramSettings = {
   prefix: 'TRIVY_',
@@ -29,7 +29,8 @@ export const trivy: Scanner = {
     const args = await argumentsFor(subject, directory, report)
     const { exitCode, stdout, stderr } = await scanEvenOffline(program, args, run, host)
     if (exitCode !== 0) throw scannerFailed('trivy', subject, exitCode, `${stdout}${stderr}`)
-    return { report: await readLimited(report, limits.report), about: await versionReport(program, run, host) }
+    const [found, about] = await Promise.all([readLimited(report, limits.report), aboutDatabase(run, host)])
+    return { report: found, about }
   },
 }
 
@@ -93,11 +94,11 @@ interface Run {
  * Trivy deletes the metadata of its database before a download, so they are restored first.
  */
 async function scanEvenOffline(program: FoundScanner, args: string[], run: Run, host: Host): Promise<Ended> {
-  const path = trivyMetadata(run.env, host.env)
+  const path = join(trivyDatabase(run.env, host.env), 'metadata.json')
   const metadata = await readLimited(path, limits.note).catch(() => undefined)
-  const first = await host.exec(program.path, args, run)
+  const first = await scanWithMirrors(program, args, run, host)
   const skipped = run.env.TRIVY_SKIP_DB_UPDATE === 'true'
-  if (first.exitCode === 0 || skipped || metadata === undefined || !/\bDB\b/.test(first.stderr)) return first
+  if (skipped || metadata === undefined || !lacksDatabase(first)) return first
   await writeFileAtomic(path, metadata)
   const env = { ...run.env, TRIVY_SKIP_DB_UPDATE: 'true', TRIVY_SKIP_JAVA_DB_UPDATE: 'true' }
   const second = await host.exec(program.path, args, { ...run, env })
@@ -106,13 +107,30 @@ async function scanEvenOffline(program: FoundScanner, args: string[], run: Run, 
   return second
 }
 
-/** The version report of trivy. It has the date of the database, which the scan report lacks. */
-async function versionReport(program: FoundScanner, run: Run, host: Host): Promise<string> {
-  const { exitCode, stdout } = await host.exec(program.path, ['version', '--format', 'json'], run)
-  if (exitCode !== 0)
-    throw new Problem('read the date of trivy’s database', {
-      found: `it ended with exit code ${exitCode}.`,
-      next: 'Check the installation of trivy.',
-    })
-  return stdout
+/** Trivy asks the next repository after some answers of a server only, and not if the server is away. */
+async function scanWithMirrors(program: FoundScanner, args: string[], run: Run, host: Host): Promise<Ended> {
+  const [, ...mirrors] = (run.env.TRIVY_DB_REPOSITORY ?? '').split(',').filter(Boolean)
+  let ended = await host.exec(program.path, args, run)
+  for (const [index, mirror] of mirrors.entries()) {
+    if (!lacksDatabase(ended)) break
+    host.info(`Trivy could not get its database. It tries ${mirror}.`)
+    const env = { ...run.env, TRIVY_DB_REPOSITORY: mirrors.slice(index).join(',') }
+    ended = await host.exec(program.path, args, { ...run, env })
+  }
+  return ended
+}
+
+function lacksDatabase({ exitCode, stderr }: Ended): boolean {
+  return exitCode !== 0 && /\bDB\b/.test(stderr)
+}
+
+/** What trivy's own version command says of its database, and the digest of its file: its report has neither. */
+async function aboutDatabase({ env }: Run, host: Host): Promise<string> {
+  const directory = trivyDatabase(env, host.env)
+  const [metadata, digest] = await Promise.all([
+    readLimited(join(directory, 'metadata.json'), limits.note).catch(() => undefined),
+    databaseDigest(join(directory, 'trivy.db')),
+  ])
+  const what = 'the metadata of trivy’s database'
+  return renderJson({ VulnerabilityDB: metadata && parseJson(metadata.toString('utf8'), what), digest })
 }

@@ -18,7 +18,7 @@ import { programEnv } from '../../src/program-settings.ts'
 import { syftSettings } from '../../src/sbom/syft.ts'
 import { warnOfIgnoredSettings } from '../../src/scan/ignored-settings.ts'
 import { scanGate } from '../../src/scan/scan-gate.ts'
-import { trivyMetadata } from '../../src/scanners/trivy-cache.ts'
+import { grypeDatabases, trivyDatabase } from '../../src/scanners/databases.ts'
 import { scannerPrograms } from '../../src/scanners.ts'
 
 const before = { ...process.env }
@@ -156,10 +156,11 @@ describe('variables of the scanners', () => {
     expect(quiet.lines).toEqual([])
   })
 
-  test('say where trivy keeps its database', () => {
-    expect(trivyMetadata({ TRIVY_CACHE_DIR: '/c' }, {})).toBe(join('/c', 'db', 'metadata.json'))
-    expect(trivyMetadata({}, { XDG_CACHE_HOME: '/x', LOCALAPPDATA: '/x' })).toContain(
-      join('trivy', 'db', 'metadata.json'),
-    )
+  test('say where grype and trivy keep their databases', () => {
+    const own = { XDG_CACHE_HOME: '/x', LOCALAPPDATA: '/x' }
+    expect(trivyDatabase({ TRIVY_CACHE_DIR: '/c' }, own)).toBe(join('/c', 'db'))
+    expect(trivyDatabase({}, own)).toContain(join('trivy', 'db'))
+    expect(grypeDatabases({ GRYPE_DB_CACHE_DIR: '/c' }, own)).toBe(join('/c', '6'))
+    expect(grypeDatabases({}, own)).toContain(join('grype', 'db', '6'))
   })
 })

@@ -1,4 +1,4 @@
-import { at, keepKeys, listAt, numberAt, parseJsonParts, textAt, textsAt } from '@release-tools/base'
+import { at, keepKeys, listAt, numberAt, parseJson, parseJsonParts, textAt, textsAt } from '@release-tools/base'
 import {
   type AffectedPackage,
   type Assessment,
@@ -17,14 +17,14 @@ export const grype: ScannerFormat = {
   title: 'Grype',
   home: 'https://github.com/anchore/grype',
   cannotSee: 'what the SBOM of syft does not list',
-  parse: ({ report, sbom }) => parseGrype(report, sbom),
+  parse: parseGrype,
 }
 
 /**
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(source: ScannerOutput['report'], sbom: ScannerOutput['sbom']): ScannerReport {
+function parseGrype({ report: source, about, sbom }: ScannerOutput): ScannerReport {
   const read = new Set<unknown>()
   const report = parseJsonParts(source, `the report of ${name}`, 2, part => {
     if (textAt(part, 'vulnerability', 'id') === undefined) return part
@@ -38,7 +38,7 @@ function parseGrype(source: ScannerOutput['report'], sbom: ScannerOutput['sbom']
     matches: requiredList(name, report, 'matches').map(one =>
       read.has(one) ? (one as ReportedMatch) : readMatch(one),
     ),
-    database: readDatabase(report),
+    database: readDatabase(report, about),
     ...readPackages(report, sbom),
   }
 }
@@ -135,15 +135,26 @@ function primaryPaths(artifact: unknown): string[] {
 }
 
 // Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
-function readDatabase(report: unknown): Database {
+function readDatabase(report: unknown, about: string): Database {
   const database = at(report, 'descriptor', 'db')
   const status = at(database, 'status') ?? database
   return withoutUndefined({
     version: textAt(status, 'schemaVersion'),
     built: textAt(status, 'built'),
     source: textAt(status, 'from'),
+    digest: digestIn(textAt(status, 'from')) ?? digestOf(about),
     ...feedsOf(at(database, 'providers')),
   })
+}
+
+/** The digest of the archive that grype downloaded, which its address has: `…tar.zst?checksum=sha256%3A…`. */
+function digestIn(source = ''): string | undefined {
+  const [, hex] = /[?&]checksum=sha256(?::|%3A)([0-9a-f]{64})(?:&|$)/i.exec(source) ?? []
+  return hex === undefined ? undefined : `sha256:${hex.toLowerCase()}`
+}
+
+function digestOf(about: string): string | undefined {
+  return about === '' ? undefined : textAt(parseJson(about, `the database of ${name}`), 'digest')
 }
 
 /** When the feeds in a database were captured: its providers `epss` and `kev` (vunnel: src/vunnel/providers). */

@@ -52,10 +52,15 @@ function parseTrivy(source: ScannerOutput['report']): Omit<ScannerReport, 'datab
   }
 }
 
-/** Reads `trivy version --format json`: only this has the date of the database. */
+/** Reads what `trivy version --format json` says of the database, which has its date, and `digest`. */
 function parseTrivyDatabase(text: string): Database {
-  const database = at(parseJson(text, `the version report of ${name}`, 1024 * 1024), 'VulnerabilityDB')
-  return withoutUndefined({ version: numberAt(database, 'Version')?.toString(), built: textAt(database, 'UpdatedAt') })
+  const about = parseJson(text, `the version report of ${name}`, 1024 * 1024)
+  const database = at(about, 'VulnerabilityDB')
+  return withoutUndefined({
+    version: numberAt(database, 'Version')?.toString(),
+    built: textAt(database, 'UpdatedAt'),
+    digest: textAt(about, 'digest'),
+  })
 }
 
 function readResult(result: unknown): ReportedMatch[] {
