@@ -14,5 +14,5 @@ export { type Scan, type ScanOptions, scanEvidence, scanTarget } from './scan/sc
 export { scanGate } from './scan/scan-gate.ts'
 export { counts, scanHeading, scanSummary } from './scan/scan-summary.ts'
 export { judgeScans } from './scan/scan-vex.ts'
-export { shippedComponents } from './scan/shipped-components.ts'
 export { type DatabaseFacts, databaseFacts } from './scan/scanners-table.ts'
+export { shippedComponents } from './scan/shipped-components.ts'

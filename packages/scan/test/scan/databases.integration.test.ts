@@ -107,7 +107,9 @@ describe('databases', () => {
 
   test('of trivy come from the first of several mirrors that answers', async () => {
     await publishTrivyDatabase()
-    mkdirSync(join((process.env.TRIVY_CACHE_DIR = freshDir('trivy')), 'db'))
+    const cache = freshDir('trivy')
+    mkdirSync(join(cache, 'db'))
+    process.env.TRIVY_CACHE_DIR = cache
     delete process.env.TRIVY_SKIP_DB_UPDATE
     process.env.TRIVY_DB_REPOSITORY = `127.0.0.1:9/trivy-db:2,${new URL(server.url).host}/acme/trivy-db:2`
     const { documents } = await scan(project(), { scanners: ['trivy'] })
