@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Finding, type FindingsDocument, readReport, type ScannerMatch } from '../src/findings/findings.ts'
 import { findingsDocument } from '../src/findings/findings-document.ts'
 import { mergeMatches } from '../src/findings/merge.ts'
+import type { ScannerName } from '../src/findings/scanners.ts'
 
 /** The text of a file of test/fixtures. */
 export function fixture(name: string): string {
@@ -20,7 +21,7 @@ export function realMatches(): ScannerMatch[] {
 /** A match of one scanner; parts as given. */
 export function match(
   parts: {
-    scanner?: 'grype' | 'trivy'
+    scanner?: ScannerName
     id?: string
     ids?: string[]
     purl?: string

@@ -1,4 +1,5 @@
 import { byBytes, groupBy } from '@release-tools/base'
+import { completed } from './complete-identities.ts'
 import { isKnownDistribution, systemTypes } from './distributions.ts'
 import type { ScannerMatch } from './findings.ts'
 import { identityOf, type PackageIdentity } from './package-identity.ts'
@@ -15,9 +16,9 @@ export interface IdentifiedMatch extends ScannerMatch {
  * all scanners know stay apart, and so does everything if one scanner itself sees several distributions.
  */
 export function identified(matches: ScannerMatch[]): IdentifiedMatch[] {
-  const all: IdentifiedMatch[] = matches.map(match => {
-    return { ...match, identity: identityOf(match.package), otherDistributions: [] }
-  })
+  const all: IdentifiedMatch[] = completed(
+    matches.map(match => ({ ...match, identity: identityOf(match.package), otherDistributions: [] })),
+  )
   const byType = groupBy(all, match => match.identity.type)
   return [...byType].flatMap(([type, own]) => (systemTypes.includes(type) ? ofOneSystem(own) : own))
 }

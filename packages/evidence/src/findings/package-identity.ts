@@ -20,7 +20,8 @@ export interface PackageIdentity {
 /** The identity of a package that a scanner reports. Its architecture does not count. */
 export function identityOf(found: AffectedPackage): PackageIdentity {
   const purl = found.purl === undefined ? undefined : parsePurl(found.purl)
-  if (purl !== undefined) return identityOfPurl(purl)
+  if (purl !== undefined)
+    return identityOfPurl({ ...purl, type: ownTypes.get(`${purl.type} ${found.type}`) ?? purl.type })
   const type = purlTypes.get(found.type) ?? ''
   return identityOfPurl(bare(type, found))
 }
@@ -56,6 +57,9 @@ function sameSystem(wanted: Purl, distribution: string, own: string, found: Affe
   return purl === undefined || sameRelease(wanted, purl)
 }
 
+// Syft writes `generic` for packages of Conda. syft: PackageURLType in pkg/type.go
+const ownTypes = new Map([['generic conda', 'conda']])
+
 // Types of syft for packages that have no purl, if their name is that of a purl. syft: pkg/type.go
 const purlTypes = new Map(
   Object.entries({
@@ -68,6 +72,14 @@ const purlTypes = new Map(
     'go-module': 'golang',
     'rust-crate': 'cargo',
     dotnet: 'nuget',
+    'php-composer': 'composer',
+    'dart-pub': 'pub',
+    pod: 'cocoapods',
+    hex: 'hex',
+    conan: 'conan',
+    conda: 'conda',
+    'github-action': 'github',
+    alpm: 'alpm',
   }),
 )
 
@@ -95,7 +107,8 @@ function fullName({ type, name, subpath }: Purl): string {
   if (type === 'conan') return name.slice(name.lastIndexOf('/') + 1)
   // trivy writes the part of a pod as subpath, syft into the name; syft before 1.20 wrote the end of a Go module as subpath.
   if (['cocoapods', 'golang'].includes(type) && subpath !== '') return `${name}/${subpath}`
-  return name
+  // Syft before 1.52 wrote the address of the repository before the name: `github.com/apple/swift-nio.git/swift-nio`.
+  return type === 'swift' ? name.replace(/\.git(?:\/[^/]+)?$/, '') : name
 }
 
 const lower = (name: string) => name.toLowerCase()
@@ -114,6 +127,7 @@ const nameRules = new Map<string, (name: string) => string>(
     nuget: lower,
     composer: lower,
     hex: lower,
+    conda: lower,
     github: lower,
     bitbucket: lower,
     // Syft writes the identity of Package.resolved, which is in lower case, and trivy the address.

@@ -1,4 +1,5 @@
 import type { AffectedPackage } from './assessment.ts'
+import { withoutEpoch } from './complete-identities.ts'
 import { identityOf, packageKey } from './package-identity.ts'
 import type { ScannerName } from './scanners.ts'
 
@@ -21,7 +22,9 @@ export function unjudged(reports: { judged: AffectedPackage[]; skipped: Affected
   return [...skipped].filter(([key]) => !judged.has(key)).map(([, one]) => one)
 }
 
-/** All packages of a target are of one distribution, which scanners may call by different names. */
+/** All packages of a target are of one distribution, which scanners may call by different names. OSV-Scanner drops some epochs. */
 function keyOf(found: AffectedPackage): string {
-  return packageKey({ ...identityOf(found), distribution: '' })
+  const identity = identityOf(found)
+  const version = identity.type === 'rpm' ? withoutEpoch(identity.version) : identity.version
+  return packageKey({ ...identity, distribution: '', version })
 }
