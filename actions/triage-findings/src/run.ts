@@ -1,8 +1,16 @@
 import { writeFileAtomic } from '@release-tools/base'
-import { decide, readPolicy } from '@release-tools/evidence'
+import {
+  type Decision,
+  decide,
+  type FindingsDocument,
+  judgeVexFiles,
+  readPolicy,
+  readVexFiles,
+  vexReleaseOfFindings,
+} from '@release-tools/evidence'
 import { Issues, type Requests } from '@release-tools/github'
 import type { Context, Host, Outputs } from '@release-tools/host'
-import { connectRequests, readContext } from '@release-tools/runner'
+import { connectRequests, readContext, repositoryAddress } from '@release-tools/runner'
 import {
   countStates,
   documentsOf,
@@ -24,8 +32,7 @@ import { queueOf } from './queue.ts'
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const context = readContext()
   const runs = await readRuns(inputs, context, host)
-  const decision = decide(await readPolicy(inputs.policy, host), { findings: documentsOf(runs.at(-1)) }, inputs.today)
-  const judgement = judgementOf(decision)
+  const judgement = judgementOf(await decideOn(documentsOf(runs.at(-1)), inputs, host))
   const issues = new Issues(await connect(inputs, context, inputs['dry-run'] ? 'issues=read' : 'issues=write', host))
   const rows = await triage(runs, judgement, issues, await queueOf(inputs, host), host)
   const scanned =
@@ -44,6 +51,16 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   )
   const texts = Object.fromEntries(Object.entries(counts).map(([word, number]) => [word, String(number)]))
   return { ...(texts as Record<keyof typeof counts, string>), table: inputs.report }
+}
+
+/** What the policy says of the findings, and the VEX documents that it names. */
+async function decideOn(findings: FindingsDocument[], inputs: Inputs, host: Host): Promise<Decision> {
+  const policy = await readPolicy(inputs.policy, host)
+  const documents = (await readVexFiles(policy, host.workspace)).map(({ document }) => document)
+  const [version, address] = [inputs.release?.replace(/^v(?=\d)/, ''), repositoryAddress()]
+  const release = vexReleaseOfFindings(findings, { ...(version && { version }), addresses: address ? [address] : [] })
+  const vex = judgeVexFiles(policy, { documents, findings, release }, inputs.today)
+  return decide(policy, { findings, vex }, inputs.today)
 }
 
 /** The earlier runs, oldest first, and then this one. */

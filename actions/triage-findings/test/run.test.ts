@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { writeZip } from '@release-tools/base'
 import { renderFindings } from '@release-tools/evidence'
-import { documentOf, match, ourSchema, schemaErrors } from '@release-tools/evidence/testing'
+import { documentOf, match, openVexOf, ourSchema, schemaErrors } from '@release-tools/evidence/testing'
 import { storeArtifact } from '@release-tools/runner'
 import { givenInputs } from '@release-tools/runner/testing'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
@@ -99,6 +99,22 @@ test('opens an issue for what two scans report, and writes a table of all', asyn
 
 - 1 × The policy fails because of it.
 - 1 × Reported by 1 of 2 scans.`,
+  ])
+})
+
+test('opens no issue for what a VEX document of the policy excuses', async () => {
+  put(`release/${name}`, findings(2))
+  put(`earlier/1/${name}`, findings(1))
+  const products = [{ '@id': 'https://github.com/acme/widget', subcomponents: [{ '@id': 'pkg:pypi/widget' }] }]
+  put('.github/vex.json', JSON.stringify(openVexOf({ products })))
+  put('.github/release-policy.yaml', 'version: 1\nvulnerabilities: {vex: {files: [.github/vex.json]}}\n')
+  const { outputs } = await step({ earlier: 'earlier/1' })
+  expect(outputs).toMatchObject({ opened: '0', waiting: '0' })
+  expect(JSON.parse(readFileSync(join(workspace, 'triage.json'), 'utf8')).groups).toMatchObject([
+    {
+      id: 'CVE-2026-0001',
+      why: expect.stringContaining('VEX says that it does not concern the release: not_affected'),
+    },
   ])
 })
 

@@ -305,6 +305,7 @@ export {
 export { draftVex } from './vex/draft-vex.ts'
 export { judgeVexFiles, type VexVerdict } from './vex/judge-vex-files.ts'
 export { openVexType, parseOpenVex } from './vex/openvex.ts'
+export type { VexDocument } from './vex/read-vex.ts'
 export { excuses } from './vex/resolve-vex.ts'
-export { type VexRelease, vexReleaseOf } from './vex/vex-product.ts'
+export { type VexRelease, vexReleaseOf, vexReleaseOfFindings } from './vex/vex-product.ts'
 export { placeOf, reasonOf, type VexStatus, vexStatuses } from './vex/vex-statement.ts'

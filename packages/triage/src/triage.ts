@@ -63,7 +63,7 @@ export function judgementOf({ decisions, exceptions }: Pick<Decision, 'decisions
   )
   const of = (...results: FindingResult[]) => decisions.filter(({ result }) => results.includes(result))
   const accepted = of('accepted').map(({ finding, rule, why }) => {
-    const reason = rule === 'vex' ? undefined : reasons.get(finding)
+    const reason = rule.includes('vex') ? undefined : reasons.get(finding)
     return [finding, `The policy accepts it: ${why}${reason === undefined ? '.' : `. ${reason}`}`] as const
   })
   return { failing: new Set(of('fails', 'unknown').map(({ finding }) => finding)), accepted: new Map(accepted) }

@@ -11,6 +11,7 @@ import { parseCases } from './cases.ts'
 import { type CaseResult, judgeCase } from './judge-case.ts'
 import { type FileResult, resultText } from './print.ts'
 import { storedEvidence } from './stored-evidence.ts'
+import { storedVex } from './stored-vex.ts'
 
 /** The value of `schema`, and the `$id` of docs/schema/policy-test.v1.json. Within a version, fields are only added. */
 const resultSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/policy-test.v1.json'
@@ -46,8 +47,9 @@ async function casesOf(file: string): Promise<CaseResult[]> {
   for (const one of cases) {
     const at = (path: string) => resolve(dirname(file), path)
     const policy = await readable(one.policy, async () => parsePolicy(await textOf(at(one.policy)), one.policy))
-    const evidence = await readable(one.evidence.join(', '), () => storedEvidence(one.evidence.map(at)))
-    results.push(judgeCase(one, decide(policy, evidence, one.today)))
+    const stored = await readable(one.evidence.join(', '), () => storedEvidence(one.evidence.map(at)))
+    const vex = await readable(one.policy, () => storedVex(policy, stored, one.today))
+    results.push(judgeCase(one, decide(policy, { ...stored.evidence, ...(vex && { vex }) }, one.today)))
   }
   return results
 }

@@ -12,10 +12,19 @@ import {
   parseManifest,
   readEvidence,
   sbomSummary,
+  type VexDocument,
+  type VexRelease,
+  vexReleaseOf,
+  vexReleaseOfFindings,
 } from '@release-tools/evidence'
 
-/** What a policy decides on. */
-export type StoredEvidence = Parameters<typeof decide>[1]
+/** What a policy decides on, and by what the VEX documents may name it. */
+export interface StoredEvidence {
+  evidence: Parameters<typeof decide>[1]
+  named: VexRelease
+  /** The VEX documents of the release. */
+  documents: VexDocument[]
+}
 
 /**
  * Reads the evidence of a case: one release directory, or reports of scan-image, each with the SBOM of what was scanned behind it, if there
@@ -39,7 +48,7 @@ export async function storedEvidence(paths: string[]): Promise<StoredEvidence> {
     if (target === undefined) throw mixed(path, 'it is an SBOM, and no report of findings is named before it.')
     components.push(sbomSummary(parseJson(source, path), target))
   }
-  return { findings, components }
+  return { evidence: { findings, components }, named: vexReleaseOfFindings(findings), documents: [] }
 }
 
 function mixed(path: string, found: string): Problem {
@@ -63,5 +72,9 @@ async function ofRelease(directory: string): Promise<StoredEvidence> {
       .filter(({ path }) => isArtifact(path))
       .map(({ path, sha256 }) => ({ fileName: basename(path), sha256 })),
   })
-  return { findings: findingsIn(release.summaries), release }
+  return {
+    evidence: { findings: findingsIn(release.summaries), release },
+    named: vexReleaseOf({ ...project, source, images, artifacts: files.filter(({ path }) => isArtifact(path)) }),
+    documents: release.summaries.vex,
+  }
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parseYaml } from '@release-tools/base'
 import { renderFindings } from '@release-tools/evidence'
-import { documentOf, makeRelease, match, ourSchema, schemaErrors } from '@release-tools/evidence/testing'
+import { documentOf, makeRelease, match, openVexOf, ourSchema, schemaErrors } from '@release-tools/evidence/testing'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parseCases } from '../../src/policy-test/cases.ts'
 import { cli, tooWide } from '../../testing/run.ts'
@@ -38,6 +38,23 @@ describe('policy test', () => {
       '',
       '3 cases, all as expected.',
       '',
+    ])
+  })
+
+  test('VEX documents count that the release has, and one that is nowhere is wrong use', async () => {
+    const found = documentOf([match()], { target: { kind: 'directory', name: 'widget' } })
+    const vex = JSON.stringify(openVexOf({ products: [{ '@id': 'pkg:pypi/widget@1.0.0' }] }))
+    const release = await makeRelease({ files: { 'vulnerabilities.json': renderFindings(found), 'vex/vex.json': vex } })
+    const policy = 'version: 1\nevidence: {required: []}\nvulnerabilities: {vex: {files: [nowhere/vex.json]}}\n'
+    const expected = '{id: CVE-2026-0001, result: accepted, rule: "vulnerabilities.vex.files[0]"}'
+    const text = (evidence: string) =>
+      `policy: ${JSON.stringify(join(folder, 'vex.yaml'))}, evidence: ${JSON.stringify(evidence)}, verdict: pass, findings: [${expected}]`
+    await put('vex.yaml', policy)
+    expect(await testCase(text(release.directory))).toMatchObject({ code: 0, err: '' })
+    const { code, err } = await testCase(text('report.json'))
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('nowhere/vex.json, a VEX document of the policy: no such file.'),
     ])
   })
 

@@ -1,4 +1,5 @@
 import { canonicalPlatform } from '@release-tools/base'
+import type { FindingsDocument } from '../findings/findings.ts'
 import { identityOf } from '../findings/package-identity.ts'
 import { type Purl, parsePurl } from '../findings/purl.ts'
 import { isArtifact } from '../kinds/artifacts.ts'
@@ -38,6 +39,22 @@ export function vexReleaseOf({ name, version, source, artifacts, images }: Named
 /** The same of a release that has a manifest. */
 export function vexReleaseIn({ project, source, files, images }: Manifest): VexRelease {
   return vexReleaseOf({ ...project, source, images, artifacts: files.filter(({ path }) => isArtifact(path)) })
+}
+
+/** What reports of findings alone say of what they are about: name and digest of each target. The rest is given, as far as it is known. */
+export function vexReleaseOfFindings(
+  documents: readonly FindingsDocument[],
+  { version = '', addresses = [] }: { version?: string; addresses?: string[] } = {},
+): VexRelease {
+  const targets = documents.map(({ target }) => target)
+  const images = targets.filter(({ kind }) => kind === 'image')
+  return {
+    name: targets.find(isOfProject)?.name ?? '',
+    version,
+    addresses,
+    artifacts: [],
+    images: images.map(({ name, digest = '' }) => ({ name, repository: name, digest, platforms: [] })),
+  }
 }
 
 /** What a statement must be about to concern the findings of one target: the release, or the part of it in which they are. */
