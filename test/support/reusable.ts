@@ -49,12 +49,15 @@ export interface Workflow {
 
 export const readWorkflow = (path: string): Workflow => parse(readFileSync(join(root, path), 'utf8'))
 
-/** The reusable workflows, by path. */
-export const reusable = new Map(
+/** All reusable workflows, by path. */
+export const callable = new Map(
   trackedFiles('.github/workflows/*.yml')
     .map(path => [path, readWorkflow(path)] as const)
     .filter(([, { on }]) => on.workflow_call !== undefined),
 )
+
+/** Those that release. */
+export const reusable = new Map([...callable].filter(([path]) => path.startsWith('.github/workflows/release')))
 
 const ranks = ['none', 'read', 'write']
 const rank = (permissions: Permissions | undefined, scope: string) => ranks.indexOf(permissions?.[scope] ?? 'none')
@@ -74,7 +77,7 @@ const keysOfCall = ['name', 'uses', 'with', 'secrets', 'strategy', 'needs', 'if'
 /** What GitHub would refuse in a job that calls a reusable workflow of ours. */
 export function mistakesOfCall(job: Job): string[] {
   const path = /^org\/release-tools\/(\.github\/workflows\/[a-z.-]+\.yml)@/.exec(job.uses ?? '')?.[1] ?? ''
-  const called = reusable.get(path)
+  const called = callable.get(path)
   if (called === undefined) return [`there is no reusable workflow ${job.uses}`]
   const { inputs = {}, secrets = {} } = called.on.workflow_call ?? {}
   const given = job.secrets === 'inherit' ? {} : (job.secrets ?? {})

@@ -35,7 +35,7 @@ export function runJobs(jobs: Record<string, Job>, circumstances: Circumstances)
       succeeded: !cancelled && before.every(result => result === 'success'),
     }
     const named = needed(id).map(need => [need, { result: results[need], outputs: outputs[need] ?? {} }])
-    const contexts = { github: { event_name: event }, needs: Object.fromEntries(named) }
+    const contexts = { github: { event_name: event }, inputs: {}, needs: Object.fromEntries(named) }
     results[id] = holds(condition, contexts, circumstance) ? (ends[id] ?? 'success') : 'skipped'
   }
   return results

@@ -222,6 +222,7 @@ export { kindOfFile, placeOfFile, placeOfRoot, type ReleasePlace } from './sbom/
 export { type CycloneDxVersion, cycloneDxOf, cycloneDxVersions, renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { mlBomOf } from './sbom/render-ml-bom.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
+export { findingsBadge } from './signals/badges.ts'
 export { isSignalSource } from './signals/signal-facts.ts'
 export { signalFiles } from './signals/signal-files.ts'
 export { BadVerdict, type Checked, checkSignature, type SignatureQuestion } from './signatures/check-signature.ts'

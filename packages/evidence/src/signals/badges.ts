@@ -1,8 +1,10 @@
 import { byKind, count, renderJson } from '@release-tools/base'
 import { formatPercent } from '../coverage/coverage-model.ts'
+import type { FindingsDocument } from '../findings/findings.ts'
 import { type Severity, severities } from '../findings/severity.ts'
 import { type BadgeName, badgeNames } from './badge-names.ts'
 import { type BadgeText, badgeSvg } from './badge-svg.ts'
+import { findingsToday } from './findings-signal.ts'
 import type { Signals } from './signals-document.ts'
 
 /** White text has a contrast of at least 4.5 on each, as WCAG 2.2 asks (1.4.3). */
@@ -32,8 +34,7 @@ const texts = {
 /** What a badge says of a release. */
 export function badgeText(name: BadgeName, signals: Signals): BadgeText {
   const [label, read] = texts[name] as [string, (signals: Signals) => [string, Tone]]
-  const [message, tone] = read(signals)
-  return { label, message, color: tones[tone] }
+  return textOf(label, read(signals))
 }
 
 /** A badge with the content of its two files: for shields.io, and as a picture. */
@@ -46,11 +47,21 @@ export interface Badge extends BadgeText {
 
 /** All badges of a release. */
 export function renderBadges(signals: Signals): Badge[] {
-  return badgeNames.map(name => {
-    const text = badgeText(name, signals)
-    const { label, message, color } = text
-    return { name, ...text, endpoint: renderJson({ schemaVersion: 1, label, message, color }), picture: badgeSvg(text) }
-  })
+  return badgeNames.map(name => badgeOf(name, badgeText(name, signals)))
+}
+
+/** The badge of findings that are not part of a release: those of today. */
+export function findingsBadge(documents: FindingsDocument[]): Badge {
+  return badgeOf('findings', textOf(texts.findings[0], findingsText(findingsToday(documents))))
+}
+
+function badgeOf(name: BadgeName, text: BadgeText): Badge {
+  const { label, message, color } = text
+  return { name, ...text, endpoint: renderJson({ schemaVersion: 1, label, message, color }), picture: badgeSvg(text) }
+}
+
+function textOf(label: string, [message, tone]: [string, Tone]): BadgeText {
+  return { label, message, color: tones[tone] }
 }
 
 function signedText({ signer, logged }: Signals['signed']): string {

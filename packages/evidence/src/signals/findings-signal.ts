@@ -2,23 +2,47 @@ import { byBytes, count, groupBy } from '@release-tools/base'
 import { type Counts, type Finding, type FindingsDocument, isFixable } from '../findings/findings.ts'
 import { identityOf, packageId } from '../findings/package-identity.ts'
 import { highest, severities } from '../findings/severity.ts'
-import { targetLabel } from '../release/target.ts'
+import type { EvidenceKind } from '../kinds/register.ts'
+import { type Target, targetLabel } from '../release/target.ts'
 import { filesOf, type SignalFacts, signalTarget } from './signal-facts.ts'
 import type { Signals } from './signals-document.ts'
 
 /** What is known of vulnerabilities, and as of which day: that of the oldest database. Unknown is never "none". */
 export function findingsSignal(facts: SignalFacts): Signals['findings'] {
-  const documents = facts.evidence.summaries.vulnerabilities
+  const { summaries, unusable, lacking } = facts.evidence
+  const isScan = ({ kind }: { kind: EvidenceKind }) => kind === 'vulnerabilities'
+  return signalOf(summaries.vulnerabilities, {
+    unusable: unusable.some(isScan),
+    lacking: lacking.filter(isScan).flatMap(({ targets }) => targets),
+    evidence: filesOf(facts, 'vulnerabilities'),
+  })
+}
+
+/** What is known of scans that are not part of a release: those of today. */
+export function findingsToday(documents: FindingsDocument[]): Signals['findings'] {
+  return signalOf(documents, { unusable: false, lacking: [], evidence: [] })
+}
+
+/** What of a release has no report, or one that cannot be used. */
+interface Gaps {
+  unusable: boolean
+  lacking: Target[]
+}
+
+function signalOf(
+  documents: FindingsDocument[],
+  { evidence, ...gaps }: Gaps & Pick<Signals['findings'], 'evidence'>,
+): Signals['findings'] {
   const common = {
     targets: documents.map(({ target }) => signalTarget(target)),
     scanners: scannersOf(documents),
-    evidence: filesOf(facts, 'vulnerabilities'),
+    evidence,
   }
-  const unknown = whyUnknown(facts.evidence)
+  const unknown = whyUnknown(documents, gaps)
   if (unknown !== undefined) return { status: 'unknown', reason: unknown, ...common }
   const found = distinct(documents.flatMap(({ findings }) => findings))
   const unjudged = new Set(documents.flatMap(document => document.unjudged ?? [])).size
-  const reason = whyNotWhole(facts.evidence, unjudged)
+  const reason = whyNotWhole(gaps, unjudged)
   const day = oldestDay(documents)
   return {
     status: 'present',
@@ -32,9 +56,8 @@ export function findingsSignal(facts: SignalFacts): Signals['findings'] {
   }
 }
 
-function whyUnknown({ summaries, unusable }: SignalFacts['evidence']): string | undefined {
-  const documents = summaries.vulnerabilities
-  if (unusable.some(({ kind }) => kind === 'vulnerabilities')) return 'A report of the scan cannot be used.'
+function whyUnknown(documents: FindingsDocument[], { unusable }: Gaps): string | undefined {
+  if (unusable) return 'A report of the scan cannot be used.'
   if (documents.length === 0) return 'Nothing was scanned.'
   const runs = documents.map(({ scanners }) => scanners)
   if (runs.some(scanners => scanners.length === 0)) return 'No scanner ran.'
@@ -44,10 +67,9 @@ function whyUnknown({ summaries, unusable }: SignalFacts['evidence']): string | 
     : undefined
 }
 
-function whyNotWhole({ lacking }: SignalFacts['evidence'], unjudged: number): string | undefined {
-  const parts = lacking.filter(({ kind }) => kind === 'vulnerabilities').flatMap(({ targets }) => targets)
+function whyNotWhole({ lacking }: Gaps, unjudged: number): string | undefined {
   const reasons = [
-    ...(parts.length === 0 ? [] : [`Not scanned: ${parts.map(targetLabel).join(', ')}.`]),
+    ...(lacking.length === 0 ? [] : [`Not scanned: ${lacking.map(targetLabel).join(', ')}.`]),
     ...(unjudged === 0 ? [] : [`No scanner judges ${count(unjudged, 'package')}.`]),
   ]
   return reasons.length === 0 ? undefined : reasons.join(' ')

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
@@ -105,6 +105,15 @@ describe('Signals and badges are made again from the manifest and the evidence',
         ),
       },
     ])
+  })
+
+  test('the document alone is verified with the manifest beside it, by its digest', async () => {
+    const { assets, trust } = await released()
+    const path = join(assets, 'security-signals.json')
+    const report = await verifyRelease(path, trust)
+    expect(report).toMatchObject({ result: 'verified', asset: 'security-signals.json' })
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"not measured"', '"100.0%"'))
+    expect(await verifyRelease(path, trust)).toMatchObject({ result: 'not verified' })
   })
 
   test('a release without signals is none the worse', async () => {

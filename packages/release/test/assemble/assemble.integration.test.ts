@@ -85,6 +85,8 @@ describe('assemble', () => {
     ])
     expect(await verifyRelease(releaseDir, trust)).toMatchObject({ result: 'verified' })
     expect(await verifyRelease(tarball, trust)).toMatchObject({ result: 'verified' })
+    const { checks } = await verifyRelease(releaseDir, trust)
+    expect(checks.find(({ name }) => name === 'security signals')).toMatchObject({ status: 'pass' })
     expect(await readFile(join(releaseDir, 'signature-verify.log'), 'utf8')).toMatch(
       /^trusted: key sha256:[0-9a-f]{64}\nprovenance\.intoto\.jsonl: missing\n$/,
     )

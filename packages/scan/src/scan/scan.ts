@@ -115,6 +115,9 @@ async function comparison(
   return document => comparedWith(document, before, about)
 }
 
+/** What the scan of a part needs. */
+export type PartOptions = ScanContext & Pick<ScanOptions, 'scanners' | 'feeds'>
+
 /** What the scanners found in a part of a target, merged, and each one's own outcome. */
 interface ScannedPart {
   document: FindingsDocument
@@ -122,7 +125,7 @@ interface ScannedPart {
 }
 
 /** Runs the scanners in parallel, and merges what they find. */
-async function scanPart(subject: Subject, options: ScanOptions, host: Host): Promise<ScannedPart> {
+export async function scanPart(subject: Subject, options: PartOptions, host: Host): Promise<ScannedPart> {
   const outcomes = await Promise.all(options.scanners.map(name => runScanner(name, subject, options, host)))
   const ran = outcomes.filter(outcome => outcome.run.status === 'ok')
   const merged = mergeMatches(

@@ -1,0 +1,64 @@
+import { type ScannerName, scannerNames } from '@release-tools/evidence'
+import {
+  artifactName,
+  badInput,
+  commaList,
+  day,
+  flag,
+  ifGiven,
+  lines,
+  nonEmpty,
+  ofType,
+  oneOf,
+  projectSpec,
+  type Reader,
+  readInputs,
+  type Spec,
+  trustSpec,
+  words,
+  workspacePath,
+} from '@release-tools/runner'
+import type { InputName } from './names.ts'
+
+const scanners: Reader<ScannerName[]> = ofType(commaList(oneOf(scannerNames)), (value, name) => {
+  const wanted = words(value, name)
+  const unknown = wanted.find(word => !scannerNames.some(scanner => scanner === word))
+  if (unknown !== undefined)
+    throw badInput(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${scannerNames.join(', ')}.`)
+  if (wanted.length === 0)
+    throw badInput(name, 'it names no scanner.', 'Name at least one, or leave it out for the default.')
+  return scannerNames.filter(scanner => wanted.includes(scanner))
+})
+
+/** Beginnings of versions: `1.4`, `2`. */
+const releaseLines: Reader<string[]> = ofType(lines.type, (value, name) => {
+  const all = lines(value, name)
+  const wrong = all.find(line => !/^[0-9A-Za-z!]+(?:\.[0-9A-Za-z]+)*$/.test(line))
+  if (wrong !== undefined)
+    throw badInput(name, `${JSON.stringify(wrong)} is not the beginning of a version.`, 'Write 1.4 for every 1.4.x.')
+  return [...new Set(all)]
+})
+
+export const spec = {
+  lines: releaseLines,
+  ...projectSpec,
+  scanners,
+  ...trustSpec,
+  'registry-username': ifGiven(nonEmpty),
+  'registry-password': ifGiven(nonEmpty),
+  today: ifGiven(day),
+  gate: flag,
+  directory: workspacePath,
+  'to-artifact': ifGiven(artifactName),
+  'github-token': nonEmpty,
+} satisfies Spec<InputName>
+
+/** Reads the inputs and refuses those that contradict each other. */
+export function read() {
+  const inputs = readInputs(spec)
+  if ((inputs['registry-username'] === undefined) !== (inputs['registry-password'] === undefined))
+    throw badInput('registry-password', 'only one of user and password is given.', 'Give both, or none.')
+  return { ...inputs, today: inputs.today ?? new Date().toISOString().slice(0, 10) }
+}
+
+export type Inputs = ReturnType<typeof read>

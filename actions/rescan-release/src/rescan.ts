@@ -1,0 +1,143 @@
+import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { limits, readIfThere, writeFileAtomic } from '@release-tools/base'
+import {
+  type Decision,
+  decide,
+  type FindingsDocument,
+  findingsBadge,
+  findingsDifference,
+  kinds,
+  type Policy,
+  parseFindings,
+  type Report,
+  renderFindings,
+  type ScannerName,
+  tarballPrefix,
+} from '@release-tools/evidence'
+import { type Host, withScratch } from '@release-tools/host'
+import { type Credentials, registryLogin } from '@release-tools/oci'
+import { scanSubject } from '@release-tools/scan'
+import { type RescanDocument, type RescannedTarget, renderRescan, rescanSchema } from './document.ts'
+import { openReleased, type Released, type ReleasePlace, targetsOf } from './released.ts'
+
+const findingsFile = kinds.vulnerabilities.files.document
+const manifestPath = kinds.manifest.files.document.path
+
+export interface RescanOptions {
+  place: ReleasePlace
+  policy: Policy
+  scanners: ScannerName[]
+  credentials: Credentials | undefined
+  today: string
+  /** Absolute path of the directory that gets one directory for each release. */
+  directory: string
+}
+
+/** A release that was scanned again. */
+export interface Rescan {
+  document: RescanDocument
+  decision: Decision
+  /** Absolute path. */
+  directory: string
+}
+
+/**
+ * Scans a published release with the databases of today, and compares the findings with those of the release. Writes `rescan.json`, both
+ * sides and the badge of today. What cannot be verified is not scanned: its SBOM may be anybody's.
+ */
+export async function rescanRelease(tag: string, options: RescanOptions, host: Host): Promise<Rescan> {
+  const directory = join(options.directory, tarballPrefix(tag))
+  await rm(directory, { recursive: true, force: true })
+  return withScratch('rescan', host, async scratch => {
+    const { report, released } = await openReleased(tag, options.place, { scratch, host })
+    host.info(`${tag}: ${report.result}.`)
+    const scanned = released === undefined ? [] : await scanAll(released, options, { directory, scratch, host })
+    const documents = scanned.map(({ document }) => document)
+    const decision = decide(options.policy, { findings: documents }, options.today)
+    const document = documentOf(tag, { report, decision, targets: scanned.map(({ target }) => target) }, options)
+    await writeFileAtomic(join(directory, 'rescan.json'), renderRescan(document))
+    if (released !== undefined) await writeBadge(documents, directory)
+    return { document, decision, directory }
+  })
+}
+
+function documentOf(
+  tag: string,
+  { report, decision, targets }: { report: Report; decision: Decision; targets: RescannedTarget[] },
+  { place, today }: RescanOptions,
+): RescanDocument {
+  const { release, result, checks } = report
+  const verified = result === 'verified'
+  const wrong = checks.filter(({ status }) => status === 'fail' || status === 'error')
+  return {
+    schema: rescanSchema,
+    repository: `${place.serverUrl}/${place.repository}`,
+    tag,
+    ...(verified && release !== undefined ? { version: release.version } : {}),
+    verified,
+    problems: verified ? [] : wrong.map(({ name, detail }) => `${name}: ${detail}`),
+    day: today,
+    verdict: verified
+      ? { result: decision.result, reasons: decision.reasons }
+      : { result: 'error', reasons: [`The release is ${result}, so that nothing of it was scanned.`] },
+    targets,
+  }
+}
+
+interface Scanned {
+  target: RescannedTarget
+  document: FindingsDocument
+}
+
+async function scanAll(
+  released: Released,
+  { scanners, credentials }: RescanOptions,
+  { directory, scratch, host }: { directory: string; scratch: string; host: Host },
+): Promise<Scanned[]> {
+  for (const side of ['now', 'released'])
+    await copy(join(released.directory, manifestPath), join(directory, side, manifestPath))
+  const scanned: Scanned[] = []
+  for (const { target, source } of targetsOf(released)) {
+    const value = source.kind === 'registry' ? source.reference : ''
+    const login =
+      source.kind === 'registry' ? await registryLogin({ kind: 'image', value }, credentials, scratch) : undefined
+    const { version } = released.manifest.project
+    const context = {
+      releaseDir: join(scratch, 'none'),
+      scratch,
+      version,
+      login,
+      isTrusted: async () => false,
+      scanners,
+    }
+    const document = await scanSubject({ target, source }, context, host)
+    scanned.push({ document, target: await writeBoth(document, released, directory) })
+  }
+  return scanned
+}
+
+/** Writes today's findings of a target, and beside them those of the release. */
+async function writeBoth(document: FindingsDocument, released: Released, directory: string): Promise<RescannedTarget> {
+  const { target } = document
+  const path = findingsFile.pathOf(target)
+  await writeFileAtomic(join(directory, 'now', path), renderFindings(document))
+  const bytes = await readIfThere(join(released.directory, path), limits.document, 'inside')
+  if (bytes === undefined) return { target, now: `now/${path}` }
+  const before = parseFindings(bytes.toString('utf8'), path)
+  await writeFileAtomic(join(directory, 'released', path), bytes.toString('utf8'))
+  const difference = findingsDifference(before, document)
+  return { target, now: `now/${path}`, released: `released/${path}`, difference }
+}
+
+async function writeBadge(documents: FindingsDocument[], directory: string): Promise<void> {
+  const { endpoint, picture } = findingsBadge(documents)
+  const { findingsEndpoint, findingsPicture } = kinds.badges.files
+  await writeFileAtomic(join(directory, findingsEndpoint.path), endpoint)
+  await writeFileAtomic(join(directory, findingsPicture.path), picture)
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  await copyFile(from, to)
+}

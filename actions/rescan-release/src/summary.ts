@@ -1,0 +1,71 @@
+import { code, count, escapeMarkdown, marks, table } from '@release-tools/base'
+import { type Finding, type FoundThen, packageLabel, targetLabel } from '@release-tools/evidence'
+import type { Rescan } from './rescan.ts'
+
+/** Rows of a release that fit on a screen. `rescan.json` has all. */
+const shown = 20
+
+/** The job summary: for each release what is new, what is gone, and what the policy says today. */
+export function rescanSummary(rescans: Rescan[]): string {
+  return rescans.map(section).join('\n\n')
+}
+
+function section({ document, decision }: Rescan): string {
+  const { tag, verified, verdict, problems } = document
+  const heading = `## ${marks[verdict.result]} ${escapeMarkdown(tag)} today`
+  if (!verified)
+    return [
+      `${heading}: not verified, and not scanned`,
+      problems.map(text => `- ${escapeMarkdown(text)}`).join('\n'),
+    ].join('\n\n')
+  const { added, removed, unknown, changed } = differencesOf(document)
+  const counted = [
+    `${added.length} new`,
+    `${removed.length} gone`,
+    `${changed.length} changed`,
+    ...(unknown.length === 0 ? [] : [`${unknown.length} not looked at again`]),
+  ].join(', ')
+  const isFailing = failing(decision.failing)
+  const rows = added
+    .slice(0, shown)
+    .map(({ found, target }) => [
+      found.severity,
+      code(found.id, 'line'),
+      escapeMarkdown(packageLabel(found.package)),
+      escapeMarkdown(target),
+      found.fix === 'fixed' ? 'yes' : 'no',
+      isFailing(found) ? 'yes' : 'no',
+    ])
+  const more = added.length > shown ? `And ${count(added.length - shown, 'new finding')} more in rescan.json.` : ''
+  return [
+    `${heading}: ${counted}`,
+    `The policy says: **${verdict.result}**. ${verdict.reasons.slice(0, 3).map(escapeMarkdown).join(' ')}`.trimEnd(),
+    table(['Severity', 'New finding', 'Package', 'In', 'Fixed', 'Fails the policy'], rows),
+    more,
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+}
+
+/** All changes of a release, in all its targets. */
+function differencesOf({ targets }: Rescan['document']) {
+  const all = targets.flatMap(({ target, difference }) =>
+    difference === undefined ? [] : [{ label: targetLabel(target), difference }],
+  )
+  return {
+    added: all.flatMap(({ label, difference }) => difference.added.map(found => ({ found, target: label }))),
+    removed: all.flatMap(({ difference }) => difference.removed),
+    unknown: all.flatMap(({ difference }) => difference.unknown),
+    changed: all.flatMap(({ difference }) => difference.changed),
+  }
+}
+
+function failing(findings: Finding[]): (found: FoundThen) => boolean {
+  const keys = new Set(findings.map(({ id, package: { name, version } }) => JSON.stringify([id, name, version])))
+  return ({ id, package: { name, version } }) => keys.has(JSON.stringify([id, name, version]))
+}
+
+/** Number of findings that are new, in all releases. */
+export function newFindings(rescans: Rescan[]): number {
+  return rescans.reduce((sum, { document }) => sum + differencesOf(document).added.length, 0)
+}

@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals'
+import { holds } from '../scripts/plain/expressions.ts'
+import { callable, ownAction, unionOf } from './support/reusable.ts'
+
+const workflow = callable.get('.github/workflows/after-release.yml')
+if (workflow === undefined) throw new Error('there is no after-release.yml')
+const { jobs } = workflow
+const steps = (id: string) => jobs[id]?.steps ?? []
+
+test('a caller grants what reads, and issues: nothing writes into the repository, and nothing has an identity', () => {
+  expect(unionOf(workflow)).toEqual({ contents: 'read', issues: 'write' })
+  expect(workflow.permissions).toEqual({})
+  expect(jobs.rescan?.permissions).toEqual({ contents: 'read' })
+})
+
+test('it needs no input and no secret; the job that changes issues gets no secret', () => {
+  const { inputs = {}, secrets = {} } = workflow.on.workflow_call ?? {}
+  expect(Object.values({ ...inputs, ...secrets }).filter(one => one.required)).toEqual([])
+  expect(JSON.stringify(jobs.triage)).not.toContain('secrets.')
+})
+
+test('what the first job found reaches the one that keeps the issues', () => {
+  const [scan, keep] = ['rescan', 'triage'].map(id => steps(id).at(-1) ?? {})
+  expect([scan, keep].map(step => ownAction(step ?? {}))).toEqual(['rescan-release', 'triage-findings'])
+  expect(scan?.with?.['to-artifact']).toBe(steps('triage')[1]?.with?.name)
+  expect(keep?.with).toEqual({
+    findings: '${{ needs.rescan.outputs.now }}',
+    earlier: '${{ needs.rescan.outputs.released }}',
+  })
+})
+
+test.each([
+  ['success', 'rescan/release-v1/now', true, true],
+  ['failure', 'rescan/release-v1/now', true, true],
+  ['failure', '', true, false],
+  ['success', 'rescan/release-v1/now', false, false],
+])('after %s with the findings %j and triage: %j, issues are kept: %j', (result, now, triage, runs) => {
+  const contexts = { github: {}, inputs: { triage }, needs: { rescan: { result, outputs: { now } } } }
+  const circumstance = { cancelled: false, failed: result === 'failure', succeeded: result === 'success' }
+  expect(holds(jobs.triage?.if ?? '', contexts, circumstance)).toBe(runs)
+})
+
+test('no checkout leaves the token behind', () => {
+  const checkouts = Object.values(jobs)
+    .flatMap(job => job.steps ?? [])
+    .filter(step => step.uses?.startsWith('actions/checkout@'))
+  expect(checkouts.map(step => step.with?.['persist-credentials'])).toEqual(checkouts.map(() => false))
+})
