@@ -1,7 +1,7 @@
 import { writeFileAtomic } from '@release-tools/base'
 import { decide, readPolicy } from '@release-tools/evidence'
 import { Issues, type Requests } from '@release-tools/github'
-import type { Context, Host, Outputs } from '@release-tools/host'
+import { type Context, FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import { connectRequests, readContext } from '@release-tools/runner'
 import {
   countStates,
@@ -27,7 +27,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const decision = decide(await readPolicy(inputs.policy, host), { findings: documentsOf(runs.at(-1)) }, inputs.today)
   const judgement = judgementOf(decision)
   const issues = new Issues(await connect(inputs, context, inputs['dry-run'] ? 'issues=read' : 'issues=write', host))
-  const rows = await triage(runs, judgement, issues, await queueOf(inputs, host), host)
+  const { rows, failure } = await triage(runs, judgement, issues, await queueOf(inputs, host), host)
   const scanned =
     documentsOf(runs.at(-1))
       .map(document => document.scanned)
@@ -43,7 +43,9 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
       .join(', ')}.`,
   )
   const texts = Object.fromEntries(Object.entries(counts).map(([word, number]) => [word, String(number)]))
-  return { ...(texts as Record<keyof typeof counts, string>), table: inputs.report }
+  const outputs = { ...(texts as Record<keyof typeof counts, string>), table: inputs.report }
+  if (failure !== undefined) throw new FailedWithOutputs(failure, outputs)
+  return outputs
 }
 
 /** The earlier runs, oldest first, and then this one. */

@@ -15,6 +15,7 @@ export type State =
   | 'over-limit'
   | 'gate'
   | 'unknown'
+  | 'failed'
 
 /** An issue of ours. */
 export interface OwnIssue {

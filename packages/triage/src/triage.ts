@@ -1,7 +1,7 @@
 import type { Decision, FindingResult, FindingsDocument } from '@release-tools/evidence'
 import type { Issue, Issues } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
-import { carryOut, isOurs, type QueueOptions, type Row } from './carry-out.ts'
+import { type Carried, carryOut, isOurs, type QueueOptions } from './carry-out.ts'
 import { groupsOf, type Judgement } from './group.ts'
 import { ownIssues, type PlanOptions, planTriage } from './plan.ts'
 import { distinctRuns, type ScanRun } from './runs.ts'
@@ -25,14 +25,14 @@ export async function triage(
   github: Issues,
   options: TriageOptions,
   host: Host,
-): Promise<Row[]> {
+): Promise<Carried> {
   const runs = distinctRuns(given)
   const authors = [...new Set([(await github.login()) ?? options.authors[0] ?? jobLogin, ...options.authors])]
   const known = await github.all(options.labels[0] ?? '')
   const ours = known.filter(issue => isOurs(issue, { authors }))
   warnOfStrangers(known, ours, authors, host)
   const plan = planTriage(groupsOf(runs, options.project, judgement), runs, ours, options)
-  if (options.dryRun) return plan.rows.map(({ next: _, reason: __, ...row }) => row)
+  if (options.dryRun) return { rows: plan.rows.map(({ next: _, reason: __, ...row }) => row) }
   return carryOut(plan, known, github, { ...options, authors }, host)
 }
 

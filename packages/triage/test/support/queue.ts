@@ -69,7 +69,8 @@ export async function startQueue(
     options: plainOptions,
     async run(runs, more = {}) {
       const nothing = { failing: new Set<never>(), accepted: new Map<never, string>() }
-      const rows = await triage(runs, nothing, await issues(100), { ...plainOptions, ...more }, host)
+      const { rows, failure } = await triage(runs, nothing, await issues(100), { ...plainOptions, ...more }, host)
+      if (failure !== undefined) throw failure
       return rows.map(({ state, issue }) => `${state}${issue === undefined ? '' : ` #${issue.number}`}`)
     },
     list: () =>
