@@ -1,14 +1,15 @@
 import { writeFileAtomic } from '@release-tools/base'
-import { decide, readPolicy } from '@release-tools/evidence'
+import { readPolicy } from '@release-tools/evidence'
 import { Issues, type Requests } from '@release-tools/github'
 import { type Context, FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import { connectRequests, readContext } from '@release-tools/runner'
 import {
   countStates,
-  documentsOf,
   earlierRuns,
   inOrder,
-  judgementOf,
+  judgeRun,
+  lastScan,
+  type Row,
   readEarlierRun,
   readRun,
   renderTriage,
@@ -23,43 +24,48 @@ import { queueOf } from './queue.ts'
 /** Compares the findings of this run with those of earlier ones, and brings the issues up to date. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const context = readContext()
-  const runs = await readRuns(inputs, context, host)
-  const decision = decide(await readPolicy(inputs.policy, host), { findings: documentsOf(runs.at(-1)) }, inputs.today)
-  const judgement = judgementOf(decision)
+  const now = await readRun(inputs.findings, inputs.release ?? tagOf(context), host.workspace)
+  const before = await readEarlier(inputs, context, host)
+  const repository = `${context.serverUrl}/${context.repository}`
+  const policy = await readPolicy(inputs.policy, host)
+  const judgement = await judgeRun(policy, now, { workspace: host.workspace, today: inputs.today, repository })
   const issues = new Issues(await connect(inputs, context, inputs['dry-run'] ? 'issues=read' : 'issues=write', host))
-  const { rows, failure } = await triage(runs, judgement, issues, await queueOf(inputs, host), host)
-  const scanned =
-    documentsOf(runs.at(-1))
-      .map(document => document.scanned)
-      .sort()
-      .at(-1) ?? ''
-  const facts = { project: inputs.project ?? '', dryRun: inputs['dry-run'], scanned }
-  await writeFileAtomic(inputs.report, renderTriage(rows, facts))
-  await host.summary(triageSummary(rows, facts), 'verdict')
-  const counts = countStates(rows)
-  host.info(
-    `Issues: ${Object.entries(counts)
-      .map(([word, number]) => `${number} ${word}`)
-      .join(', ')}.`,
-  )
-  const texts = Object.fromEntries(Object.entries(counts).map(([word, number]) => [word, String(number)]))
-  const outputs = { ...(texts as Record<keyof typeof counts, string>), table: inputs.report }
+  const options = await queueOf(inputs, host)
+  const { rows, failure } = await triage([...inOrder(before), now], judgement, issues, options, host)
+  const outputs = await report(rows, lastScan(now), inputs, host)
   if (failure !== undefined) throw new FailedWithOutputs(failure, outputs)
   return outputs
 }
 
-/** The earlier runs, oldest first, and then this one. */
-async function readRuns(inputs: Inputs, context: Context, host: Host): Promise<ScanRun[]> {
-  const { findings, earlier, 'earlier-artifact': name, scans } = inputs
-  const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1]
-  const now = await readRun(findings, inputs.release ?? tag, host.workspace)
-  const before: ScanRun[] = []
-  for (const path of earlier) before.push(await readEarlierRun(path, host.workspace))
-  if (name !== undefined) {
-    const wanted = { name, runId: context.runId, ref: context.ref, most: Math.max(scans, fewestRuns) }
-    before.push(...(await earlierRuns(await connect(inputs, context, 'actions=read', host), wanted, host)))
+function tagOf({ ref }: Context): string | undefined {
+  return /^refs\/tags\/(.+)$/.exec(ref)?.[1]
+}
+
+/** Writes the table and the summary. */
+async function report(rows: Row[], scanned: string, inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
+  const facts = { project: inputs.project ?? '', dryRun: inputs['dry-run'], scanned }
+  await writeFileAtomic(inputs.report, renderTriage(rows, facts))
+  await host.summary(triageSummary(rows, facts), 'verdict')
+  const { opened, updated, closed, reopened, waiting } = countStates(rows)
+  host.info(`Issues: ${opened} opened, ${updated} updated, ${closed} closed, ${reopened} reopened, ${waiting} waiting.`)
+  return {
+    opened: String(opened),
+    updated: String(updated),
+    closed: String(closed),
+    reopened: String(reopened),
+    waiting: String(waiting),
+    table: inputs.report,
   }
-  return [...inOrder(before), now]
+}
+
+/** The earlier runs, in any order. */
+async function readEarlier(inputs: Inputs, context: Context, host: Host): Promise<ScanRun[]> {
+  const { earlier, 'earlier-artifact': name, scans } = inputs
+  const runs: ScanRun[] = []
+  for (const path of earlier) runs.push(await readEarlierRun(path, host.workspace))
+  if (name === undefined) return runs
+  const wanted = { name, runId: context.runId, ref: context.ref, most: Math.max(scans, fewestRuns) }
+  return [...runs, ...(await earlierRuns(await connect(inputs, context, 'actions=read', host), wanted, host))]
 }
 
 /** Earlier runs that are read in any case: if the newest failed half-way, the one before says more. */

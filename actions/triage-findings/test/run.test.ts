@@ -194,6 +194,27 @@ test('an exception of the policy keeps the queue free of what it accepts', async
   expect(later.outputs.opened).toBe('1')
 })
 
+test('a VEX document of the policy keeps the queue free of what it excuses', async () => {
+  put(`earlier/${name}`, findings(1))
+  put(`release/${name}`, findings(2))
+  put('.github/release-policy.yaml', 'version: 1\nvulnerabilities:\n  vex:\n    files: [.github/vex.json]\n')
+  const statement = { vulnerability: { name: 'CVE-2026-0001' }, products: [{ '@id': 'pkg:pypi/widget' }] }
+  const vex = {
+    '@context': 'https://openvex.dev/ns/v0.2.0',
+    '@id': 'https://example.org/vex/1',
+    author: 'Acme',
+    timestamp: '2026-06-01T00:00:00Z',
+    version: 1,
+    statements: [{ ...statement, status: 'not_affected', justification: 'vulnerable_code_not_present' }],
+  }
+  put('.github/vex.json', JSON.stringify(vex))
+  const { outputs, host } = await step({ earlier: 'earlier' })
+  expect(outputs.opened).toBe('0')
+  expect(host.summaries.join()).toMatch(
+    /1 × The policy accepts it: .*not\\_affected: vulnerable\\_code\\_not\\_present/,
+  )
+})
+
 test('if something fails half-way, the table says what was done, and the next run does the rest', async () => {
   const matches = ['CVE-2026-0001', 'CVE-2026-0002'].map(id => match({ id, severity: 'MEDIUM' }))
   put(`release/${name}`, findings(2, matches))
