@@ -22,8 +22,9 @@ import type { OutputName } from './names.ts'
 import { queueOf } from './queue.ts'
 
 /** Compares the findings of this run with those of earlier ones, and brings the issues up to date. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
+export async function run(given: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const context = readContext()
+  const inputs = ofPullRequest(context) ? rehearsing(given, host) : given
   const now = await readRun(inputs.findings, inputs.release ?? tagOf(context), host.workspace)
   const before = await readEarlier(inputs, context, host)
   const repository = `${context.serverUrl}/${context.repository}`
@@ -35,6 +36,16 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const outputs = await report(rows, lastScan(now), inputs, host)
   if (failure !== undefined) throw new FailedWithOutputs(failure, outputs)
   return outputs
+}
+
+function ofPullRequest({ ref }: Context): boolean {
+  return ref.startsWith('refs/pull/')
+}
+
+/** What a pull request fixes is not gone before it is merged and released. */
+function rehearsing(inputs: Inputs, host: Host): Inputs {
+  host.notice('This run is of a pull request: it says what it would do, and changes no issue.')
+  return { ...inputs, 'dry-run': true }
 }
 
 function tagOf({ ref }: Context): string | undefined {

@@ -178,6 +178,15 @@ test('an issue that is closed names the release: of the manifest, of the input, 
   ])
 })
 
+test('a run of a pull request only says what it would do', async () => {
+  put(`earlier/${name}`, findings(1))
+  put(`release/${name}`, findings(2))
+  const { outputs, host } = await step({ earlier: 'earlier' }, { GITHUB_REF: 'refs/pull/7/merge' })
+  expect(outputs.opened).toBe('1')
+  expect(host.lines).toContain('notice: This run is of a pull request: it says what it would do, and changes no issue.')
+  expect(github.repository.issues.all).toEqual([])
+})
+
 test('an exception of the policy keeps the queue free of what it accepts', async () => {
   put(`earlier/${name}`, findings(1))
   put(`release/${name}`, findings(2))
