@@ -26,7 +26,8 @@ export interface Queue {
 const patience: Patience = { attempts: 4, baseMs: 1, maxMs: 1500 }
 const tokens = {
   job: { issues: 'write', contents: 'read' },
-  person: { issues: 'write', user: 'octocat' },
+  person: { issues: 'write', contents: 'write', user: 'octocat' },
+  outsider: { issues: 'write', user: 'anna' },
   reader: { contents: 'read' },
 } as const
 
