@@ -1,22 +1,15 @@
 import { writeFileAtomic } from '@release-tools/base'
-import {
-  type Decision,
-  decide,
-  type FindingsDocument,
-  judgeVexFiles,
-  readPolicy,
-  readVexFiles,
-  vexReleaseOfFindings,
-} from '@release-tools/evidence'
+import { readPolicy } from '@release-tools/evidence'
 import { Issues, type Requests } from '@release-tools/github'
-import type { Context, Host, Outputs } from '@release-tools/host'
-import { connectRequests, readContext, repositoryAddress } from '@release-tools/runner'
+import { type Context, FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
+import { connectRequests, readContext } from '@release-tools/runner'
 import {
   countStates,
-  documentsOf,
   earlierRuns,
   inOrder,
-  judgementOf,
+  judgeRun,
+  lastScan,
+  type Row,
   readEarlierRun,
   readRun,
   renderTriage,
@@ -29,52 +22,61 @@ import type { OutputName } from './names.ts'
 import { queueOf } from './queue.ts'
 
 /** Compares the findings of this run with those of earlier ones, and brings the issues up to date. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
+export async function run(given: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const context = readContext()
-  const runs = await readRuns(inputs, context, host)
-  const judgement = judgementOf(await decideOn(documentsOf(runs.at(-1)), inputs, host))
+  const inputs = ofPullRequest(context) ? rehearsing(given, host) : given
+  const now = await readRun(inputs.findings, inputs.release ?? tagOf(context), host.workspace)
+  const before = await readEarlier(inputs, context, host)
+  const repository = `${context.serverUrl}/${context.repository}`
+  const policy = await readPolicy(inputs.policy, host)
+  const judgement = await judgeRun(policy, now, { workspace: host.workspace, today: inputs.today, repository })
   const issues = new Issues(await connect(inputs, context, inputs['dry-run'] ? 'issues=read' : 'issues=write', host))
-  const rows = await triage(runs, judgement, issues, await queueOf(inputs, host), host)
-  const scanned =
-    documentsOf(runs.at(-1))
-      .map(document => document.scanned)
-      .sort()
-      .at(-1) ?? ''
+  const options = await queueOf(inputs, host)
+  const { rows, failure } = await triage([...inOrder(before), now], judgement, issues, options, host)
+  const outputs = await report(rows, lastScan(now), inputs, host)
+  if (failure !== undefined) throw new FailedWithOutputs(failure, outputs)
+  return outputs
+}
+
+function ofPullRequest({ ref }: Context): boolean {
+  return ref.startsWith('refs/pull/')
+}
+
+/** What a pull request fixes is not gone before it is merged and released. */
+function rehearsing(inputs: Inputs, host: Host): Inputs {
+  host.notice('This run is of a pull request: it says what it would do, and changes no issue.')
+  return { ...inputs, 'dry-run': true }
+}
+
+function tagOf({ ref }: Context): string | undefined {
+  return /^refs\/tags\/(.+)$/.exec(ref)?.[1]
+}
+
+/** Writes the table and the summary. */
+async function report(rows: Row[], scanned: string, inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const facts = { project: inputs.project ?? '', dryRun: inputs['dry-run'], scanned }
   await writeFileAtomic(inputs.report, renderTriage(rows, facts))
   await host.summary(triageSummary(rows, facts), 'verdict')
-  const counts = countStates(rows)
-  host.info(
-    `Issues: ${Object.entries(counts)
-      .map(([word, number]) => `${number} ${word}`)
-      .join(', ')}.`,
-  )
-  const texts = Object.fromEntries(Object.entries(counts).map(([word, number]) => [word, String(number)]))
-  return { ...(texts as Record<keyof typeof counts, string>), table: inputs.report }
-}
-
-/** What the policy says of the findings, and the VEX documents that it names. */
-async function decideOn(findings: FindingsDocument[], inputs: Inputs, host: Host): Promise<Decision> {
-  const policy = await readPolicy(inputs.policy, host)
-  const documents = (await readVexFiles(policy, host.workspace)).map(({ document }) => document)
-  const [version, address] = [inputs.release?.replace(/^v(?=\d)/, ''), repositoryAddress()]
-  const release = vexReleaseOfFindings(findings, { ...(version && { version }), addresses: address ? [address] : [] })
-  const vex = judgeVexFiles(policy, { documents, findings, release }, inputs.today)
-  return decide(policy, { findings, vex }, inputs.today)
-}
-
-/** The earlier runs, oldest first, and then this one. */
-async function readRuns(inputs: Inputs, context: Context, host: Host): Promise<ScanRun[]> {
-  const { findings, earlier, 'earlier-artifact': name, scans } = inputs
-  const tag = /^refs\/tags\/(.+)$/.exec(context.ref)?.[1]
-  const now = await readRun(findings, inputs.release ?? tag, host.workspace)
-  const before: ScanRun[] = []
-  for (const path of earlier) before.push(await readEarlierRun(path, host.workspace))
-  if (name !== undefined) {
-    const wanted = { name, runId: context.runId, ref: context.ref, most: Math.max(scans, fewestRuns) }
-    before.push(...(await earlierRuns(await connect(inputs, context, 'actions=read', host), wanted, host)))
+  const { opened, updated, closed, reopened, waiting } = countStates(rows)
+  host.info(`Issues: ${opened} opened, ${updated} updated, ${closed} closed, ${reopened} reopened, ${waiting} waiting.`)
+  return {
+    opened: String(opened),
+    updated: String(updated),
+    closed: String(closed),
+    reopened: String(reopened),
+    waiting: String(waiting),
+    table: inputs.report,
   }
-  return [...inOrder(before), now]
+}
+
+/** The earlier runs, in any order. */
+async function readEarlier(inputs: Inputs, context: Context, host: Host): Promise<ScanRun[]> {
+  const { earlier, 'earlier-artifact': name, scans } = inputs
+  const runs: ScanRun[] = []
+  for (const path of earlier) runs.push(await readEarlierRun(path, host.workspace))
+  if (name === undefined) return runs
+  const wanted = { name, runId: context.runId, ref: context.ref, most: Math.max(scans, fewestRuns) }
+  return [...runs, ...(await earlierRuns(await connect(inputs, context, 'actions=read', host), wanted, host))]
 }
 
 /** Earlier runs that are read in any case: if the newest failed half-way, the one before says more. */

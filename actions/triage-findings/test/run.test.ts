@@ -7,7 +7,7 @@ import { renderFindings } from '@release-tools/evidence'
 import { documentOf, match, openVexOf, ourSchema, schemaErrors } from '@release-tools/evidence/testing'
 import { storeArtifact } from '@release-tools/runner'
 import { givenInputs } from '@release-tools/runner/testing'
-import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
+import { type GitHubDouble, refusal, startGitHub, testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
 
@@ -82,7 +82,7 @@ test('opens an issue for what two scans report, and writes a table of all', asyn
     dryRun: false,
     scanned: '2026-06-02T12:00:00Z',
     groups: [
-      { id: 'CVE-2026-0003', state: 'gate', why: 'The policy fails because of it.' },
+      { id: 'CVE-2026-0003', state: 'gate', why: 'The policy does not accept it in a release.' },
       { id: 'CVE-2026-0001', state: 'opened', since: '2026-06-01T12:00:00Z', issue: { number: 1 } },
       { id: 'CVE-2026-0002', state: 'waiting', scans: 1 },
     ],
@@ -97,7 +97,7 @@ test('opens an issue for what two scans report, and writes a table of all', asyn
 | **opened** | MEDIUM | \`CVE-2026-0001\` | widget 1.0.0 | widget \\(linux/amd64\\) | 1 June 2026 | 1.0.1 | [Issue 1](https://github.com/acme/widget/issues/1) |
 | waiting | LOW | \`CVE-2026-0002\` | widget 1.0.0 | widget \\(linux/amd64\\) | 2 June 2026 | 1.0.1 | – |
 
-- 1 × The policy fails because of it.
+- 1 × The policy does not accept it in a release.
 - 1 × Reported by 1 of 2 scans.`,
   ])
 })
@@ -194,6 +194,15 @@ test('an issue that is closed names the release: of the manifest, of the input, 
   ])
 })
 
+test('a run of a pull request only says what it would do', async () => {
+  put(`earlier/${name}`, findings(1))
+  put(`release/${name}`, findings(2))
+  const { outputs, host } = await step({ earlier: 'earlier' }, { GITHUB_REF: 'refs/pull/7/merge' })
+  expect(outputs.opened).toBe('1')
+  expect(host.lines).toContain('notice: This run is of a pull request: it says what it would do, and changes no issue.')
+  expect(github.repository.issues.all).toEqual([])
+})
+
 test('an exception of the policy keeps the queue free of what it accepts', async () => {
   put(`earlier/${name}`, findings(1))
   put(`release/${name}`, findings(2))
@@ -208,6 +217,48 @@ test('an exception of the policy keeps the queue free of what it accepts', async
   )
   const later = await step({ earlier: 'earlier', today: '2027-01-01' })
   expect(later.outputs.opened).toBe('1')
+})
+
+test('a VEX document of the policy keeps the queue free of what it excuses', async () => {
+  put(`earlier/${name}`, findings(1))
+  put(`release/${name}`, findings(2))
+  put('.github/release-policy.yaml', 'version: 1\nvulnerabilities:\n  vex:\n    files: [.github/vex.json]\n')
+  const statement = { vulnerability: { name: 'CVE-2026-0001' }, products: [{ '@id': 'pkg:pypi/widget' }] }
+  const vex = {
+    '@context': 'https://openvex.dev/ns/v0.2.0',
+    '@id': 'https://example.org/vex/1',
+    author: 'Acme',
+    timestamp: '2026-06-01T00:00:00Z',
+    version: 1,
+    statements: [{ ...statement, status: 'not_affected', justification: 'vulnerable_code_not_present' }],
+  }
+  put('.github/vex.json', JSON.stringify(vex))
+  const { outputs, host } = await step({ earlier: 'earlier' })
+  expect(outputs.opened).toBe('0')
+  expect(host.summaries.join()).toMatch(
+    /1 × The policy accepts it: .*not\\_affected: vulnerable\\_code\\_not\\_present/,
+  )
+})
+
+test('if something fails half-way, the table says what was done, and the next run does the rest', async () => {
+  const matches = ['CVE-2026-0001', 'CVE-2026-0002'].map(id => match({ id, severity: 'MEDIUM' }))
+  put(`release/${name}`, findings(2, matches))
+  put(`earlier/${name}`, findings(1, matches))
+  let posts = 0
+  github.setFaults(({ method }) =>
+    method === 'POST' && ++posts === 2
+      ? { answer: refusal(403, 'Repository was archived so is read-only.') }
+      : undefined,
+  )
+  const failed = await step({ earlier: 'earlier' }).catch(error => error)
+  expect(failed.message).toBe(
+    'Could not open the issue “CVE-2026-0002 in widget (pypi)”: GitHub denied access (Repository was archived so is read-only). Give the token this permission:\npermissions:\n  issues: write',
+  )
+  expect(failed.outputs).toMatchObject({ opened: '1', table: join(workspace, 'triage.json') })
+  const { groups } = JSON.parse(readFileSync(join(workspace, 'triage.json'), 'utf8'))
+  expect(groups.map(({ state }: { state: string }) => state)).toEqual(['opened', 'failed'])
+  github.setFaults(undefined)
+  expect((await step({ earlier: 'earlier' })).outputs).toMatchObject({ opened: '1', updated: '0' })
 })
 
 test('names what is missing: findings, a placeholder, a permission', async () => {

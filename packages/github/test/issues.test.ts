@@ -13,7 +13,10 @@ let time = Date.parse('2026-06-01T12:00:00Z')
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'issues-'))
-  const tokens = { job: { issues: 'write', actions: 'read' }, person: { issues: 'write', user: 'octocat' } } as const
+  const tokens = {
+    job: { issues: 'write', actions: 'read' },
+    person: { issues: 'write', contents: 'write', user: 'octocat' },
+  } as const
   github = await startGitHub({
     dir,
     repository: 'acme/widget',

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '@release-tools/base'
+import { escapeMarkdown, Problem } from '@release-tools/base'
 import type { Issue, IssueChange, Issues } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { type IssueText, issuePart, issueTitle } from './issue-text.ts'
@@ -22,19 +22,35 @@ export interface QueueOptions {
 /** A row after this run. */
 export type Row = Omit<PlannedRow, 'next' | 'reason'>
 
-/** Carries out a plan, one change after the other. `known` are all issues that the plan knew. */
+/** What was done. After a failure, the rows that were not reached have the state `failed`. */
+export interface Carried {
+  rows: Row[]
+  failure?: Problem
+}
+
+/** Carries out a plan, one change after the other, until one fails. `known` are all issues that the plan knew. */
 export async function carryOut(
   plan: Plan,
   known: Issue[],
   github: Issues,
   options: QueueOptions,
   host: Host,
-): Promise<Row[]> {
+): Promise<Carried> {
   const queue = { github, options, host, highest: Math.max(0, ...known.map(({ number }) => number)) }
-  for (const { issue, of } of plan.duplicates) await closeDuplicate(issue, of, queue)
   const rows: Row[] = []
-  for (const row of plan.rows) rows.push(await carryOutRow(row, queue))
-  return withoutRivals(rows, queue)
+  try {
+    for (const { issue, of } of plan.duplicates) await closeDuplicate(issue, of, queue)
+    for (const row of plan.rows) rows.push(await carryOutRow(row, queue))
+    return { rows: await withoutRivals(rows, queue) }
+  } catch (failure) {
+    if (!(failure instanceof Problem)) throw failure
+    const others = plan.rows.slice(rows.length).map(undone)
+    return { rows: [...rows, ...others], failure }
+  }
+}
+
+function undone({ next, reason: _, ...row }: PlannedRow): Row {
+  return next === undefined ? row : { ...row, state: 'failed', why: 'Something failed before. The next run does it.' }
 }
 
 interface Queue {

@@ -73,7 +73,7 @@ function unreported(group: Group, runs: ScanRun[], { severities, scans }: PlanOp
   // What was gone before anybody opened an issue is nobody’s work.
   if (!group.present) return undefined
   if (group.accepted !== undefined) return { ...row, state: 'accepted', why: group.accepted }
-  if (group.failing) return { ...row, state: 'gate', why: 'The policy fails because of it.' }
+  if (group.failing) return { ...row, state: 'gate', why: 'The policy does not accept it in a release.' }
   if (!severities.includes(group.severity))
     return { ...row, state: 'gate', why: `${group.severity} is not in \`severities\`.` }
   if (group.runs < scans) return { ...row, state: 'waiting', why: `Reported by ${group.runs} of ${scans} scans.` }
@@ -144,5 +144,6 @@ function firstServed(a: Group, b: Group): number {
 function bySeverity(a: PlannedRow, b: PlannedRow): number {
   const exploited = Number(b.facts.knownExploited) - Number(a.facts.knownExploited)
   const severity = rank(b.facts.severity) - rank(a.facts.severity)
-  return exploited || severity || byBytes(a.facts.since, b.facts.since) || byBytes(a.marker.key, b.marker.key)
+  const age = byBytes(a.facts.since, b.facts.since) || byBytes(a.facts.id, b.facts.id)
+  return exploited || severity || age || byBytes(a.marker.key, b.marker.key)
 }

@@ -15,6 +15,7 @@ export type State =
   | 'over-limit'
   | 'gate'
   | 'unknown'
+  | 'failed'
 
 /** An issue of ours. */
 export interface OwnIssue {
@@ -30,7 +31,7 @@ export interface PlannedRow {
   present: boolean
   runs: number
   issue?: Issue
-  /** Why, in one sentence, where the state alone does not say it. */
+  /** Why, in one sentence, if the state alone does not say it. */
   why?: string
   /** For `opened`, `updated`, `reopened` and `closed`: what the issue says from now on. */
   next?: IssueState

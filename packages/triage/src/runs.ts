@@ -1,3 +1,4 @@
+import { byBytes } from '@release-tools/base'
 import { type Finding, type FindingsDocument, type Target, targetLabel } from '@release-tools/evidence'
 
 /** The findings of one target, as one run wrote them. */
@@ -57,10 +58,20 @@ export function entriesOf(run: ScanRun, index: number): Entry[] {
 
 /** Runs from the oldest to the newest, by the latest scan of each. */
 export function inOrder(runs: ScanRun[]): ScanRun[] {
-  const last = (run: ScanRun) =>
-    run.documents
-      .map(({ document }) => document.scanned)
-      .sort()
+  return runs.toSorted((a, b) => byBytes(lastScan(a), lastScan(b)))
+}
+
+/** Time of the latest scan of a run (RFC 3339); empty if it has none. */
+export function lastScan(run: ScanRun): string {
+  return (
+    documentsOf(run)
+      .map(({ scanned }) => scanned)
+      .sort(byBytes)
       .at(-1) ?? ''
-  return runs.toSorted((a, b) => (last(a) < last(b) ? -1 : Number(last(a) > last(b))))
+  )
+}
+
+/** The documents of a run, for a policy. */
+export function documentsOf(run: ScanRun): FindingsDocument[] {
+  return run.documents.map(({ document }) => document)
 }

@@ -116,4 +116,5 @@ const words: Record<State, string> = {
   'over-limit': 'waiting for the next run',
   gate: 'not for the queue',
   unknown: 'open, not known',
+  failed: '**not done**',
 }

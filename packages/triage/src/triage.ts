@@ -1,7 +1,6 @@
-import type { Decision, FindingResult, FindingsDocument } from '@release-tools/evidence'
 import type { Issue, Issues } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
-import { carryOut, isOurs, type QueueOptions, type Row } from './carry-out.ts'
+import { type Carried, carryOut, isOurs, type QueueOptions } from './carry-out.ts'
 import { groupsOf, type Judgement } from './group.ts'
 import { ownIssues, type PlanOptions, planTriage } from './plan.ts'
 import { distinctRuns, type ScanRun } from './runs.ts'
@@ -25,14 +24,14 @@ export async function triage(
   github: Issues,
   options: TriageOptions,
   host: Host,
-): Promise<Row[]> {
+): Promise<Carried> {
   const runs = distinctRuns(given)
   const authors = [...new Set([(await github.login()) ?? options.authors[0] ?? jobLogin, ...options.authors])]
   const known = await github.all(options.labels[0] ?? '')
   const ours = known.filter(issue => isOurs(issue, { authors }))
   warnOfStrangers(known, ours, authors, host)
   const plan = planTriage(groupsOf(runs, options.project, judgement), runs, ours, options)
-  if (options.dryRun) return plan.rows.map(({ next: _, reason: __, ...row }) => row)
+  if (options.dryRun) return { rows: plan.rows.map(({ next: _, reason: __, ...row }) => row) }
   return carryOut(plan, known, github, { ...options, authors }, host)
 }
 
@@ -44,27 +43,4 @@ function warnOfStrangers(known: Issue[], ours: Issue[], authors: string[], host:
   host.warning(
     `Left alone: issues ${named.join(', ')} have the marker of triage-findings, and are not of ${authors.join(' or ')}. If they are yours, name their author in \`authors\`.`,
   )
-}
-
-/** The documents of a run, for a policy. */
-export function documentsOf(run: ScanRun | undefined): FindingsDocument[] {
-  return run?.documents.map(({ document }) => document) ?? []
-}
-
-/**
- * What a policy says: findings that it fails, or of which it cannot decide, and those that it accepts, with the reason of the exception if
- * there is one.
- */
-export function judgementOf({ decisions, exceptions }: Pick<Decision, 'decisions' | 'exceptions'>): Judgement {
-  const reasons = new Map(
-    exceptions
-      .filter(({ expired }) => !expired)
-      .flatMap(({ exception: { reason }, findings }) => findings.map(finding => [finding, reason] as const)),
-  )
-  const of = (...results: FindingResult[]) => decisions.filter(({ result }) => results.includes(result))
-  const accepted = of('accepted').map(({ finding, rule, why }) => {
-    const reason = rule.includes('vex') ? undefined : reasons.get(finding)
-    return [finding, `The policy accepts it: ${why}${reason === undefined ? '.' : `. ${reason}`}`] as const
-  })
-  return { failing: new Set(of('fails', 'unknown').map(({ finding }) => finding)), accepted: new Map(accepted) }
 }

@@ -93,7 +93,7 @@ describe('without an issue', () => {
     const finding = firstOf(runOn(2))
     const runs = [runOn(1), { name: 'now', documents: [{ document: { ...scan(2), findings: [finding] } }] }]
     expect(plan(runs, [], {}, { failing: new Set([finding]), accepted: new Map() })).toEqual([
-      'gate – The policy fails because of it.',
+      'gate – The policy does not accept it in a release.',
     ])
     const accepted = new Map([[finding, 'The policy accepts it until 2027-01-01: not reachable']])
     expect(plan(runs, [], {}, { failing: new Set(), accepted })).toEqual([

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals'
 import type { Finding } from '@release-tools/evidence'
 import type { Row } from '../src/carry-out.ts'
 import { groupsOf } from '../src/group.ts'
+import { judgementOf } from '../src/judge-run.ts'
 import { knownFacts, markerOf } from '../src/known-facts.ts'
 import { countStates, triageSummary } from '../src/table.ts'
-import { judgementOf } from '../src/triage.ts'
 import { firstOf, runOn } from './support/evidence.ts'
 
 const [group] = groupsOf([runOn(1)], '')
@@ -66,8 +66,8 @@ test('a judgement has what fails, what nobody can decide, and why the rest is ac
     decisions: [
       decision(a, 'fails', 'r'),
       decision(b, 'unknown', 'r'),
-      decision(c, 'accepted', 'vex'),
-      decision(d, 'accepted', 'exceptions[0]'),
+      decision(c, 'accepted', 'vulnerabilities.vex.files[0]'),
+      decision(d, 'accepted', 'vulnerabilities.exceptions[0]'),
     ],
     exceptions: [
       { exception, expired: false, findings: [c, d] },
@@ -76,7 +76,7 @@ test('a judgement has what fails, what nobody can decide, and why the rest is ac
   })
   expect([...judged.failing]).toEqual([a, b])
   expect([...judged.accepted.values()]).toEqual([
-    'The policy accepts it: as vex says.',
-    'The policy accepts it: as exceptions[0] says. Not reachable.',
+    'The policy accepts it: as vulnerabilities.vex.files[0] says.',
+    'The policy accepts it: as vulnerabilities.exceptions[0] says. Not reachable.',
   ])
 })

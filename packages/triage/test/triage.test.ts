@@ -200,6 +200,17 @@ test('labels are made, and who cannot be assigned is said', async () => {
   )
 })
 
+test('the issues of a person’s token are that person’s, and labels that GitHub drops are named', async () => {
+  queue = await startQueue({}, 'outsider')
+  expect(await queue.run(two)).toEqual(['opened #1'])
+  expect(queue.list()).toEqual([`#1 open ${title} []`])
+  expect(queue.host.lines).toContain(
+    'warning: GitHub did not put vulnerability on issue 1: the token may not make labels.',
+  )
+  // The list has it all the same.
+  expect(await queue.run([...two, runOn(3)])).toEqual(['open #1'])
+})
+
 test('says which permission is missing, that issues are switched off, and whose token it is', async () => {
   queue = await startQueue({}, 'reader')
   await expect(queue.run(two)).rejects.toThrow(

@@ -58,12 +58,14 @@ function create(call: Call): Answer {
   const { repository, render, body, access } = call
   const problem = fault(call)
   if (problem !== undefined) return problem
+  // Of a person who may not push, GitHub drops labels and assignees without a word.
+  const mayLabel = access.user === undefined || access.write
   const issue = repository.issues.add(
     {
       title: String(body.title),
       body: textOf(body.body),
-      labels: listOf(body.labels),
-      assignees: listOf(body.assignees),
+      labels: mayLabel ? listOf(body.labels) : [],
+      assignees: mayLabel ? listOf(body.assignees) : [],
       state: 'open',
       stateReason: null,
       closedBy: null,

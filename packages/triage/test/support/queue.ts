@@ -26,7 +26,8 @@ export interface Queue {
 const patience: Patience = { attempts: 4, baseMs: 1, maxMs: 1500 }
 const tokens = {
   job: { issues: 'write', contents: 'read' },
-  person: { issues: 'write', user: 'octocat' },
+  person: { issues: 'write', contents: 'write', user: 'octocat' },
+  outsider: { issues: 'write', user: 'anna' },
   reader: { contents: 'read' },
 } as const
 
@@ -69,7 +70,8 @@ export async function startQueue(
     options: plainOptions,
     async run(runs, more = {}) {
       const nothing = { failing: new Set<never>(), accepted: new Map<never, string>() }
-      const rows = await triage(runs, nothing, await issues(100), { ...plainOptions, ...more }, host)
+      const { rows, failure } = await triage(runs, nothing, await issues(100), { ...plainOptions, ...more }, host)
+      if (failure !== undefined) throw failure
       return rows.map(({ state, issue }) => `${state}${issue === undefined ? '' : ` #${issue.number}`}`)
     },
     list: () =>

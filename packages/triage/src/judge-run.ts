@@ -1,0 +1,62 @@
+import {
+  type Decision,
+  decide,
+  type FindingResult,
+  judgeVexFiles,
+  type Policy,
+  readVexFiles,
+  type VexRelease,
+} from '@release-tools/evidence'
+import type { Judgement } from './group.ts'
+import { documentsOf, type ScanRun } from './runs.ts'
+
+interface JudgeOptions {
+  /** Absolute path of the repository, to which paths in the policy are relative. */
+  workspace: string
+  /** A day such as `2027-01-31`. */
+  today: string
+  /** Web address of the repository, by which VEX documents may name it. */
+  repository: string
+}
+
+/** What a policy says of the findings of a run, with the VEX documents that it names. Throws a Problem for one that is wrong. */
+export async function judgeRun(policy: Policy, run: ScanRun, options: JudgeOptions): Promise<Judgement> {
+  const files = await readVexFiles(policy, options.workspace)
+  const findings = documentsOf(run)
+  const context = { documents: files.map(({ document }) => document), findings, release: releaseOf(run, options) }
+  const vex = judgeVexFiles(policy, context, options.today)
+  return judgementOf(decide(policy, { findings, vex }, options.today))
+}
+
+/** What statements may name the targets by, as far as findings say it: not the digests of artifacts. */
+function releaseOf(run: ScanRun, { repository }: JudgeOptions): VexRelease {
+  const targets = documentsOf(run).map(({ target }) => target)
+  const release = run.documents.find(one => one.release !== undefined)?.release ?? ''
+  return {
+    name: targets.find(({ kind }) => kind === 'directory')?.name ?? '',
+    version: release.replace(/^v(?=\d)/, ''),
+    addresses: [repository, ...(release === '' ? [] : [`${repository}@${release}`])],
+    artifacts: [],
+    images: targets.flatMap(({ kind, name, digest }) =>
+      kind === 'image' && digest !== undefined ? [{ name, repository: name, digest, platforms: [] }] : [],
+    ),
+  }
+}
+
+/**
+ * What a policy says: findings that it fails, or of which it cannot decide, and those that it accepts, with the reason of the exception if
+ * there is one.
+ */
+export function judgementOf({ decisions, exceptions }: Pick<Decision, 'decisions' | 'exceptions'>): Judgement {
+  const reasons = new Map(
+    exceptions
+      .filter(({ expired }) => !expired)
+      .flatMap(({ exception: { reason }, findings }) => findings.map(finding => [finding, reason] as const)),
+  )
+  const of = (...results: FindingResult[]) => decisions.filter(({ result }) => results.includes(result))
+  const accepted = of('accepted').map(({ finding, rule, why }) => {
+    const reason = rule.startsWith('vulnerabilities.exceptions') ? reasons.get(finding) : undefined
+    return [finding, `The policy accepts it: ${why}${reason === undefined ? '.' : `. ${reason}`}`] as const
+  })
+  return { failing: new Set(of('fails', 'unknown').map(({ finding }) => finding)), accepted: new Map(accepted) }
+}
