@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { byBytes, limits, Problem, readLimited } from '@release-tools/base'
-import { decide, parsePolicy } from '@release-tools/evidence'
+import { parsePolicy } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
@@ -10,7 +10,7 @@ import { reasonOf, WrongUse } from '../wrong-use.ts'
 import { parseCases } from './cases.ts'
 import { type CaseResult, judgeCase } from './judge-case.ts'
 import { type FileResult, resultText } from './print.ts'
-import { storedEvidence } from './stored-evidence.ts'
+import { decideOnStored, storedEvidence } from './stored-evidence.ts'
 
 /** The value of `schema`, and the `$id` of docs/schema/policy-test.v1.json. Within a version, fields are only added. */
 const resultSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/policy-test.v1.json'
@@ -47,7 +47,7 @@ async function casesOf(file: string): Promise<CaseResult[]> {
     const at = (path: string) => resolve(dirname(file), path)
     const policy = await readable(one.policy, async () => parsePolicy(await textOf(at(one.policy)), one.policy))
     const evidence = await readable(one.evidence.join(', '), () => storedEvidence(one.evidence.map(at)))
-    results.push(judgeCase(one, decide(policy, evidence, one.today)))
+    results.push(judgeCase(one, decideOnStored(policy, evidence, one.today)))
   }
   return results
 }
