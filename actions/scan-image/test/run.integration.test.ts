@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { csafOf, cycloneDxVexOf, openVexOf } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
+import { git, gitRepository } from '@release-tools/host/testing'
 import { freshDir, requirements, useSampleDatabases } from '@release-tools/scan/testing'
 import { testHost } from '@release-tools/testbed'
 import { actionFile } from '../../../scripts/shared/action-file.ts'
@@ -126,6 +127,40 @@ test('a baseline that is not there fails before anything is scanned', async () =
   await expect(run({ ...inputs, baseline }, testHost())).rejects.toThrow(
     'Could not read the baseline: before does not exist.',
   )
+})
+
+test('in a pull request, what its base has too is shown as not new, and does not fail', async () => {
+  const root = gitRepository()
+  const commit = (requirements: string) => {
+    writeFileSync(join(root, 'requirements.txt'), requirements)
+    git(root, 'add', '.')
+    git(root, 'commit', '--quiet', '--message=x')
+    return git(root, 'rev-parse', 'HEAD').trim()
+  }
+  mkdirSync(join(root, '.github'))
+  const own = join(root, '.github', 'release-policy.yaml')
+  writeFileSync(own, 'version: 1\nvulnerabilities: {baseline: pull-requests}\n')
+  const base = { ref: 'main', sha: commit('requests==2.5.1\n') }
+  git(root, 'checkout', '--quiet', '-b', 'topic')
+  const head = { ref: 'topic', sha: commit('requests==2.5.1\njinja2==2.11.2\n') }
+  const event = join(freshDir('event'), 'event.json')
+  writeFileSync(event, JSON.stringify({ pull_request: { number: 1, base, head } }))
+  Object.assign(process.env, { GITHUB_EVENT_PATH: event, GITHUB_WORKSPACE: root })
+  const host = testHost()
+  const here = { 'project-directory': root, policy: own, 'release-dir': join(root, 'release') }
+  const target = { kind: 'dir' as const, value: root }
+  const { verdict, decisions } = await run({ ...inputs, ...here, target, scanners: ['grype'], baseline: 'base' }, host)
+  Object.assign(process.env, { GITHUB_WORKSPACE: workspace })
+  delete process.env.GITHUB_EVENT_PATH
+  expect([verdict, JSON.parse(decisions ?? '')]).toMatchObject([
+    'pass',
+    [
+      { id: 'CVE-2015-2296', result: 'reported', rule: 'vulnerabilities.baseline' },
+      { id: 'CVE-2020-28493', result: 'reported', rule: 'vulnerabilities.fail' },
+    ],
+  ])
+  expect(host.summaries.join()).toContain('| not new | HIGH | `CVE-2015-2296` |')
+  expect(git(root, 'worktree', 'list').trim().split('\n')).toHaveLength(1)
 })
 
 test('VEX documents of three formats let it pass; report, SARIF, summary and release name them', async () => {

@@ -6,7 +6,7 @@ export const policyTest: Command = {
   operand: 'PATH',
   about: [
     'PATH is a file of cases (docs/schema/policy-cases.v1.json), or a directory with such files, whose names end with .policy-test.yaml, .policy-test.yml or .policy-test.json. Paths in a file are relative to it.',
-    'A case names a policy, evidence, a day and the expected verdict, and optionally what the policy must say of single findings and licences, and by which rule. Evidence is a release directory, or reports of scan-image, each followed by the SBOM (CycloneDX) of what was scanned, if the policy asks for licences.',
+    'A case names a policy, evidence, a day and the expected verdict, and optionally what the policy must say of single findings and licences, and by which rule. Evidence is a release directory, or reports of scan-image, each followed by the SBOM (CycloneDX) of what was scanned if the policy asks for licences, and the VEX documents that the policy names.',
     'The verdict is the one that scan-image, assemble-release and verify would give. Nothing is verified and nothing is downloaded.',
   ],
   options: {

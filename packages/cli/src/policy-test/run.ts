@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { byBytes, limits, Problem, readLimited } from '@release-tools/base'
-import { decide, parsePolicy } from '@release-tools/evidence'
+import { parsePolicy } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
@@ -10,8 +10,7 @@ import { reasonOf, WrongUse } from '../wrong-use.ts'
 import { parseCases } from './cases.ts'
 import { type CaseResult, judgeCase } from './judge-case.ts'
 import { type FileResult, resultText } from './print.ts'
-import { storedEvidence } from './stored-evidence.ts'
-import { storedVex } from './stored-vex.ts'
+import { decideOnStored, storedEvidence } from './stored-evidence.ts'
 
 /** The value of `schema`, and the `$id` of docs/schema/policy-test.v1.json. Within a version, fields are only added. */
 const resultSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/policy-test.v1.json'
@@ -47,9 +46,8 @@ async function casesOf(file: string): Promise<CaseResult[]> {
   for (const one of cases) {
     const at = (path: string) => resolve(dirname(file), path)
     const policy = await readable(one.policy, async () => parsePolicy(await textOf(at(one.policy)), one.policy))
-    const stored = await readable(one.evidence.join(', '), () => storedEvidence(one.evidence.map(at)))
-    const vex = await readable(one.policy, () => storedVex(policy, stored, one.today))
-    results.push(judgeCase(one, decide(policy, { ...stored.evidence, ...(vex && { vex }) }, one.today)))
+    const evidence = await readable(one.evidence.join(', '), () => storedEvidence(one.evidence.map(at)))
+    results.push(judgeCase(one, decideOnStored(policy, evidence, one.today)))
   }
   return results
 }

@@ -1,54 +1,86 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { limits, Problem, parseJson, readLimited, textAt } from '@release-tools/base'
+import { at, limits, Problem, parseJson, readLimited, textAt } from '@release-tools/base'
 import {
   type Components,
-  type decide,
+  type Decision,
+  decide,
   type FindingsDocument,
   findingsIn,
   isArtifact,
+  judgeVexFiles,
   kinds,
+  type Policy,
   parseFindings,
   parseManifest,
   readEvidence,
   sbomSummary,
-  type VexDocument,
   type VexRelease,
   vexReleaseOf,
-  vexReleaseOfFindings,
 } from '@release-tools/evidence'
 
-/** What a policy decides on, and by what the VEX documents may name it. */
-export interface StoredEvidence {
-  evidence: Parameters<typeof decide>[1]
+type Evidence = Parameters<typeof decide>[1]
+
+/** What a policy decides on: evidence, VEX documents, and what these may name it by. */
+export interface StoredEvidence extends Omit<Evidence, 'vex'> {
+  documents: Parameters<typeof judgeVexFiles>[1]['documents']
   named: VexRelease
-  /** The VEX documents of the release. */
-  documents: VexDocument[]
+}
+
+/** The verdict of a policy on stored evidence, as of a day. */
+export function decideOnStored(
+  policy: Policy,
+  { documents, named, ...evidence }: StoredEvidence,
+  day: string,
+): Decision {
+  if (policy.vulnerabilities.vex === undefined) return decide(policy, evidence, day)
+  const vex = judgeVexFiles(policy, { documents, findings: evidence.findings, release: named }, day)
+  return decide(policy, { ...evidence, vex }, day)
 }
 
 /**
- * Reads the evidence of a case: one release directory, or reports of scan-image, each with the SBOM of what was scanned behind it, if there
- * is one. Paths are absolute. Nothing is verified. Throws a Problem that names the file.
+ * Reads the evidence of a case: one release directory; or reports of scan-image, each with the SBOM of what was scanned behind it, if there
+ * is one, and VEX documents. Paths are absolute. Nothing is verified. Throws a Problem that names the file.
  */
 export async function storedEvidence(paths: string[]): Promise<StoredEvidence> {
   const [first = ''] = paths
-  if ((await stat(first)).isDirectory()) {
-    if (paths.length === 1) return ofRelease(first)
-    throw mixed(first, 'it is a release directory, and other files are named beside it.')
-  }
+  if (!(await stat(first)).isDirectory()) return ofFiles(paths)
+  if (paths.length === 1) return ofRelease(first)
+  throw mixed(first, 'it is a release directory, and other files are named beside it.')
+}
+
+async function ofFiles(paths: string[]): Promise<StoredEvidence> {
   const findings: FindingsDocument[] = []
   const components: Components[] = []
+  const documents: StoredEvidence['documents'][number][] = []
   for (const path of paths) {
     const source = (await readLimited(path, limits.document)).toString('utf8')
-    if (textAt(parseJson(source, path), 'bomFormat') !== 'CycloneDX') {
-      findings.push(parseFindings(source, path))
-      continue
-    }
+    const document = parseJson(source, path)
     const target = findings.at(-1)?.target
-    if (target === undefined) throw mixed(path, 'it is an SBOM, and no report of findings is named before it.')
-    components.push(sbomSummary(parseJson(source, path), target))
+    if (isVex(document)) documents.push(kinds.vex.parse?.(source, path) as (typeof documents)[number])
+    else if (textAt(document, 'bomFormat') !== 'CycloneDX') findings.push(parseFindings(source, path))
+    else if (target !== undefined) components.push(sbomSummary(document, target))
+    else throw mixed(path, 'it is an SBOM, and no report of findings is named before it.')
   }
-  return { evidence: { findings, components }, named: vexReleaseOfFindings(findings), documents: [] }
+  return { findings, components, documents, named: namedBy(findings) }
+}
+
+/** True for OpenVEX, CSAF, and a CycloneDX document that only says what vulnerabilities mean. */
+function isVex(document: unknown): boolean {
+  if (textAt(document, '@context') !== undefined || at(document, 'document') !== undefined) return true
+  return at(document, 'vulnerabilities') !== undefined && at(document, 'components') === undefined
+}
+
+/** What a VEX document may name the targets of reports by. */
+function namedBy(findings: FindingsDocument[]): VexRelease {
+  const images = findings.map(({ target }) => target).filter(({ kind }) => kind === 'image')
+  return {
+    name: findings[0]?.target.name ?? '',
+    version: '',
+    addresses: [],
+    artifacts: [],
+    images: images.map(({ name, digest = '' }) => ({ name, repository: name, digest, platforms: [] })),
+  }
 }
 
 function mixed(path: string, found: string): Problem {
@@ -63,18 +95,16 @@ async function ofRelease(directory: string): Promise<StoredEvidence> {
   const { document } = kinds.manifest.files
   const text = (await readLimited(join(directory, document.path), limits.evidence, 'inside')).toString('utf8')
   const { project, source, images, files } = parseManifest(text)
+  const artifacts = files
+    .filter(({ path }) => isArtifact(path))
+    .map(({ path, sha256 }) => ({ fileName: basename(path), sha256 }))
   const release = await readEvidence(directory, {
     project: project.name,
     version: project.version,
     commit: source.commit,
     images,
-    artifacts: files
-      .filter(({ path }) => isArtifact(path))
-      .map(({ path, sha256 }) => ({ fileName: basename(path), sha256 })),
+    artifacts,
   })
-  return {
-    evidence: { findings: findingsIn(release.summaries), release },
-    named: vexReleaseOf({ ...project, source, images, artifacts: files.filter(({ path }) => isArtifact(path)) }),
-    documents: release.summaries.vex,
-  }
+  const named = vexReleaseOf({ ...project, source, images, artifacts })
+  return { findings: findingsIn(release.summaries), release, documents: release.summaries.vex, named }
 }

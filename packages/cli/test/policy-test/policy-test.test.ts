@@ -97,6 +97,31 @@ describe('policy test', () => {
     ])
   })
 
+  test('decides by the VEX documents that the policy names', async () => {
+    await put('vex-policy.yaml', 'version: 1\nvulnerabilities: {vex: {files: [.vex/widget.json]}}\n')
+    const statement = {
+      vulnerability: { name: 'CVE-2026-0001' },
+      products: [{ '@id': 'pkg:pypi/widget@1.0.0' }],
+      status: 'not_affected',
+      justification: 'vulnerable_code_not_present',
+    }
+    const document = {
+      '@context': 'https://openvex.dev/ns/v0.2.0',
+      '@id': 'https://example.org/vex',
+      author: 'acme',
+      timestamp: '2026-05-01T00:00:00Z',
+      version: 1,
+      statements: [statement],
+    }
+    await put('widget.json', JSON.stringify(document))
+    const wanted = 'findings: [{id: CVE-2026-0001, result: accepted, rule: "vulnerabilities.vex.files[0]"}]'
+    const { code, out } = await testCase(
+      `policy: vex-policy.yaml, evidence: [report.json, widget.json], verdict: pass, ${wanted}`,
+    )
+    expect([code, out]).toEqual([0, expect.stringContaining('1 case, all as expected.')])
+    expect((await testCase('policy: vex-policy.yaml, evidence: report.json, verdict: error')).code).toBe(0)
+  })
+
   test('decides on a release as verify does', async () => {
     const release = await makeRelease()
     const { code, out } = await testCase(`evidence: ${release.directory}, verdict: pass`)

@@ -42,6 +42,9 @@ export interface Assessment {
   published?: string
 }
 
+/** What the lists of attacks say of one vulnerability. */
+export type Attacks = Pick<Assessment, 'epss' | 'knownExploited'>
+
 /** One match of a scanner's report: a vulnerability in a package. */
 export interface ReportedMatch {
   assessment: Assessment
@@ -49,6 +52,8 @@ export interface ReportedMatch {
   ids: string[]
   package: AffectedPackage
   locations: string[]
+  /** What the lists of attacks say of each CVE, if the scanner says it by CVE: an advisory can be about several. */
+  attacks?: Record<string, Attacks>
 }
 
 /** The vulnerability database of a scanner. */

@@ -29,8 +29,16 @@ function oneByCve(match: ScannerMatch): ScannerMatch[] {
   // A match whose own identifier is a CVE is only about that CVE. The others are related.
   return (own.startsWith('CVE-') ? [own] : cves).map(cve => ({
     ...match,
+    opinion: opinionOf(match, cve),
     ids: own.startsWith('CVE-') ? [own, ...match.ids.filter(id => !id.startsWith('CVE-'))] : [cve],
   }))
+}
+
+/** The opinion on one of several CVEs: that one is used in attacks says nothing of the others. */
+function opinionOf({ opinion, attacks }: ScannerMatch, cve: string): Opinion {
+  if (attacks === undefined) return opinion
+  const { epss: _, knownExploited: __, ...others } = opinion
+  return { ...others, ...attacks[cve] }
 }
 
 // Identifiers of single vulnerabilities. Advisories of distributors (DSA, RHSA, ALAS) collect several, so they merge nothing.

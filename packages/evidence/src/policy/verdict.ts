@@ -131,8 +131,10 @@ function unknownAccepted(decisions: FindingDecision[]): string[] {
 const soonDays = 14
 
 function warningsOf({ exception, expired, findings }: AppliedException, today: string, where: string): string[] {
-  if (findings.length === 0) return [`The exception for ${exception.id} is unused: it matches no finding ${where}.`]
+  const whose = exception.owner === undefined ? '' : ` of ${exception.owner}`
+  const name = `The exception for ${exception.id}${whose}`
+  if (findings.length === 0) return [`${name} is unused: it matches no finding ${where}.`]
   const daysLeft = (hoursBetween(`${today}T00:00:00Z`, `${exception.expires}T00:00:00Z`) ?? 0) / 24
   if (expired || daysLeft > soonDays) return []
-  return [`The exception for ${exception.id} expires on ${exception.expires}.`]
+  return [`${name} expires on ${exception.expires}.`]
 }

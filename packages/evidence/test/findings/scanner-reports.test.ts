@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readReport } from '../../src/findings/findings.ts'
+import { mergeMatches } from '../../src/findings/merge.ts'
 import { fixture } from '../../testing/findings.ts'
 
 const parseGrype = (report: string) => readReport('grype', { report, about: '' })
@@ -30,6 +31,36 @@ describe('parseGrype', () => {
     })
     expect(matches[2]?.locations).toEqual(['/usr/lib/python3/dist-packages/jinja2-2.11.2.dist-info/METADATA'])
     expect(database).toEqual({ version: 'v6.1.4', built: '2026-11-21T13:41:03Z', source: 'manual import' })
+  })
+
+  test('reads when the lists of attacks in its database were captured', () => {
+    const captured = { epss: { captured: '2026-05-31T01:02:03.5Z' }, kev: { captured: '2026-05-30T00:00:00Z' } }
+    const databaseOf = (providers: object) =>
+      parseGrype(JSON.stringify({ descriptor: { name: 'grype', db: { status: {}, providers } }, matches: [] })).database
+    expect(databaseOf(captured)).toEqual({
+      feeds: { epss: '2026-05-31T01:02:03Z', knownExploited: '2026-05-30T00:00:00Z' },
+    })
+    expect(
+      databaseOf({ kev: { captured: '0001-01-01T00:00:00Z' }, nvd: { captured: '2026-05-30T00:00:00Z' } }),
+    ).toEqual({})
+  })
+
+  test('of an advisory about several CVEs, each has its own EPSS and its own known exploitation', () => {
+    const [low, high] = ['CVE-2026-0001', 'CVE-2026-0002']
+    const related = [
+      { id: low, epss: [{ cve: low, epss: 0.01 }] },
+      { id: high, epss: [{ cve: high, epss: 0.9 }], knownExploited: [{ cve: high }] },
+    ]
+    const { matches } = parseGrype(grypeReport([grypeMatch({ id: 'ELSA-1' }, undefined, related)]))
+    const opinions = mergeMatches(matches, ['grype']).map(({ id, opinions: [one] }) => [
+      id,
+      one?.epss,
+      one?.knownExploited,
+    ])
+    expect(opinions).toEqual([
+      [low, 0.01, undefined],
+      [high, 0.9, true],
+    ])
   })
 
   test('reads EPSS, known exploitation, titles and locations without annotations', () => {

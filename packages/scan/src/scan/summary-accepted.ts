@@ -12,7 +12,7 @@ export function exceptionsTable(exceptions: AppliedException[]): string {
     tableRow([
       code(exception.id),
       expired ? `**expired on ${exception.expires}**` : exception.expires,
-      escapeMarkdown(exception.reason),
+      escapeMarkdown([exception.reason, ...(exception.owner ? [`(${exception.owner})`] : [])].join(' ')),
     ]),
   )
   return [tableRow(['Exception', 'Until', 'Reason']), tableRow(['---', '---', '---']), ...lines].join('\n')

@@ -2,6 +2,7 @@ import { at, keepKeys, listAt, numberAt, parseJson, parseJsonParts, textAt, text
 import {
   type AffectedPackage,
   type Assessment,
+  type Attacks,
   type Database,
   type Fix,
   fixStates,
@@ -82,7 +83,26 @@ function readMatch(match: unknown): ReportedMatch {
     ids: [...new Set([id, ...related, ...advisories(match)])],
     package: readPackage(artifact),
     locations: primaryPaths(artifact),
+    ...attacksIn([at(match, 'vulnerability'), ...listAt(match, 'relatedVulnerabilities')]),
   }
+}
+
+/** EPSS and CISA's list by CVE, as grype's database has them. */
+function attacksIn(vulnerabilities: unknown[]): Pick<ReportedMatch, 'attacks'> {
+  const attacks: Record<string, Attacks> = {}
+  for (const one of vulnerabilities.flatMap(each => listAt(each, 'epss'))) {
+    const [cve, epss] = [textAt(one, 'cve'), numberAt(one, 'epss')]
+    if (isCve(cve) && epss !== undefined && epss >= 0 && epss <= 1) attacks[cve] = { ...attacks[cve], epss }
+  }
+  for (const one of vulnerabilities.flatMap(each => listAt(each, 'knownExploited'))) {
+    const cve = textAt(one, 'cve')
+    if (isCve(cve)) attacks[cve] = { ...attacks[cve], knownExploited: true }
+  }
+  return Object.keys(attacks).length === 0 ? {} : { attacks }
+}
+
+function isCve(id: string | undefined): id is string {
+  return /^CVE-\d{4}-\d{4,19}$/.test(id ?? '')
 }
 
 /** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
