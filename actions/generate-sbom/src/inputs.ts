@@ -2,15 +2,17 @@ import { cycloneDxVersions, kindOfFile, listNames } from '@release-tools/evidenc
 import type { TargetSpec } from '@release-tools/oci'
 import {
   badInput,
-  checkTarget,
+  checkTargets,
   choice,
   flag,
   ifGiven,
   integer,
   ofType,
+  oneTarget,
   type Reader,
   readInputs,
   type Spec,
+  targetLines,
   targetSpec,
   words,
   workspacePath,
@@ -25,14 +27,13 @@ const extras: Reader<string[]> = ofType(words.type, (value, name) => {
   return wanted
 })
 
-/** `model:PATH` is for this action only: scanners find no packages in a model. */
-const target: Reader<TargetSpec | { kind: 'model'; value: string } | undefined> = ofType(
-  targetSpec.target.type,
-  (value, name) => {
-    const [, path] = /^model:(.*)$/s.exec(value) ?? []
-    return path === undefined ? targetSpec.target(value, name) : { kind: 'model', value: workspacePath(path, name) }
-  },
-)
+/** What is catalogued. A model is for this action only: scanners find no packages in one. */
+export type CataloguedSpec = TargetSpec | { kind: 'model'; value: string }
+
+const target: Reader<CataloguedSpec[]> = targetLines((value, name) => {
+  const [, path] = /^model:(.*)$/s.exec(value) ?? []
+  return path === undefined ? oneTarget(value, name) : { kind: 'model', value: workspacePath(path, name) }
+})
 
 /** `ntia=100`: a name of a list, and percent. */
 const minQuality: Reader<MinQuality> = ofType(words.type, (value, name) => {
@@ -75,26 +76,25 @@ export const spec = {
   prove: flag,
 } satisfies Spec<InputName>
 
-/** Reads the inputs and refuses those that contradict each other. A model is a directory with `isModel`. */
+/** Reads the inputs and refuses those that contradict each other. */
 export function read() {
-  const { target: given, ...others } = readInputs(spec)
-  if (given?.kind === 'model') return ofModel(given.value, others)
-  const inputs = { ...others, target: given, isModel: false }
-  checkTarget(inputs)
+  const inputs = readInputs(spec)
+  checkTargets({ ...inputs, target: inputs.target.map(withoutModel) })
+  const kinds = inputs.target.length === 0 ? ['dir'] : inputs.target.map(({ kind }) => kind)
+  if (kinds.every(kind => kind === 'model')) refuseForModels(inputs)
   const onlyDirectories = { extras: inputs.extras.length > 0, 'lock-file': inputs['lock-file'] !== undefined }
-  const wrong = Object.entries(onlyDirectories).find(
-    ([, isGiven]) => isGiven && (inputs.target?.kind ?? 'dir') !== 'dir',
-  )
-  if (wrong !== undefined) throw badInput(wrong[0], 'the target is an image.', 'Leave it out: it is for directories.')
+  const [wrong] = Object.entries(onlyDirectories).flatMap(([name, isGiven]) => (isGiven ? [name] : []))
+  if (wrong !== undefined && !kinds.includes('dir'))
+    throw badInput(wrong, 'no target is a directory.', 'Leave it out: it is for directories.')
   return inputs
 }
 
-type Others = Omit<ReturnType<typeof readInputs<typeof spec>>, 'target'>
+/** A model has the place of a directory. */
+export function withoutModel({ kind, value }: CataloguedSpec): TargetSpec {
+  return { kind: kind === 'model' ? 'dir' : kind, value }
+}
 
-function ofModel(path: string, others: Others) {
-  const model: TargetSpec = { kind: 'dir', value: path }
-  const inputs = { ...others, target: model, isModel: true }
-  checkTarget(inputs)
+function refuseForModels(inputs: ReturnType<typeof readInputs<typeof spec>>): void {
   const given = {
     exclude: inputs.exclude.length > 0,
     extras: inputs.extras.length > 0,
@@ -105,7 +105,6 @@ function ofModel(path: string, others: Others) {
   const [wrong] = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []))
   if (wrong !== undefined)
     throw badInput(wrong, 'the target is a model.', 'Leave it out: every file of a model is listed.')
-  return inputs
 }
 
 export type Inputs = ReturnType<typeof read>

@@ -9,8 +9,8 @@ import { makeSbom, type Sbom } from '@release-tools/scan'
 type Options = Parameters<typeof makeSbom>[1]
 type Expand = Parameters<typeof expandTarget>[1]
 
-/** The SBOMs of all targets, one after the other: syft already uses every core. */
-export async function makeAll(targets: ScanTarget[], options: Options, host: Host): Promise<Sbom[]> {
+/** The SBOMs of all targets, one after the other. */
+async function makeAll(targets: ScanTarget[], options: Options, host: Host): Promise<Sbom[]> {
   const sboms: Sbom[] = []
   for (const target of targets) sboms.push(await makeSbom(target, options, host))
   return sboms

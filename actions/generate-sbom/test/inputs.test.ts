@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { readTarget } from '@release-tools/runner'
+import { readTargets } from '@release-tools/runner'
 import { givenInputs } from '@release-tools/runner/testing'
 import { testHost } from '@release-tools/testbed'
-import { read } from '../src/inputs.ts'
+import { read, withoutModel } from '../src/inputs.ts'
 
 const run = { GITHUB_REPOSITORY: 'acme/widget', GITHUB_REF: 'refs/tags/v1.2.0', GITHUB_SHA: 'abcdef0123456789' }
 const { workspace, give } = givenInputs('generate-sbom', read, run)
@@ -12,8 +12,15 @@ symlinkSync('/', join(workspace, 'out'))
 mkdirSync(join(workspace, 'packages/Widget_2'), { recursive: true })
 
 /** The target of the inputs, in a run with these variables. */
-const named = (inputs: Record<string, string> = {}, env: Record<string, string> = {}) =>
-  readTarget(give(inputs), testHost({ workspace, env: { ...run, ...env } }))
+const named = async (inputs: Record<string, string> = {}, env: Record<string, string> = {}) => {
+  const [one, ...others] = await all(inputs, env)
+  expect(others).toEqual([])
+  return one
+}
+const all = (inputs: Record<string, string>, env: Record<string, string> = {}) => {
+  const { target, ...given } = give(inputs)
+  return readTargets({ ...given, target: target.map(withoutModel) }, testHost({ workspace, env: { ...run, ...env } }))
+}
 
 test('by default it is about the workspace, named as the repository, at the version of the tag', async () => {
   expect(give({ 'min-quality': 'ntia=100, bsi=0' })['min-quality']).toEqual({ ntia: 100, bsi: 0 })
@@ -44,7 +51,7 @@ test('an image is named by the last part of its name, a branch by its commit', a
 test.each([
   [
     { target: '.' },
-    'Could not use the input "target": it is not one of the four kinds of targets. Give dir:PATH, oci-dir:PATH, archive:PATH or image:',
+    'Could not use the input "target": it is not one of the five kinds of targets. Give dir:PATH, python-env:PATH, oci-dir:PATH, archive:PATH or image:',
   ],
   [{ target: 'dir:out/etc' }, 'leads out of the workspace (to /etc). Give a path inside the workspace.'],
   [{ target: 'dir:../x' }, 'leads out of the workspace'],
@@ -96,7 +103,7 @@ test.each([
 
 test('a model is a directory with a place of its own, of which every file is listed', async () => {
   const target = { kind: 'dir', value: join(workspace, 'models/Llama') }
-  expect(give({ target: 'model:models/Llama' })).toMatchObject({ isModel: true, target })
+  expect(give({ target: 'model:models/Llama' })).toMatchObject({ target: [{ ...target, kind: 'model' }] })
   expect(await named({ target: 'model:models/Llama' })).toMatchObject({ target, name: 'llama' })
   for (const [name, value] of Object.entries({
     exclude: 'x',
@@ -144,4 +151,39 @@ test('asks for a name where none can be made up', async () => {
   await expect(named({ target: 'oci-dir:a b' })).rejects.toThrow(
     'Could not use the input "name": it is not set, and "a b" cannot be used as a name. Set it to the short name of the project or image.',
   )
+})
+
+test('several targets each have the name that they would have alone', async () => {
+  mkdirSync(join(workspace, 'services/api'), { recursive: true })
+  const target = 'dir:.\ndir:services/api\npython-env:venv\n\nimage:ghcr.io/acme/app:v1\narchive:build/other.tar'
+  expect((await all({ target })).map(({ name, target: { kind } }) => [kind, name])).toEqual([
+    ['dir', 'widget'],
+    ['dir', 'api'],
+    ['python-env', 'venv'],
+    ['image', 'app'],
+    ['archive', 'other'],
+  ])
+  const mixed = { target: 'dir:.\nimage:ghcr.io/acme/app:v1', platforms: 'linux/amd64', exclude: 'docs' }
+  expect((await all(mixed)).map(({ name }) => name)).toEqual(['widget', 'app'])
+  await expect(all({ target: 'oci-dir:a/app\nimage:ghcr.io/acme/app:v1' })).rejects.toThrow(
+    `Could not use the input "target": oci-dir:${join(workspace, 'a/app')} and image:ghcr.io/acme/app:v1 would both be named "app". Look at one of them in another step, with the input \`name\`.`,
+  )
+})
+
+test.each([
+  [
+    { target: 'dir:.\ndir:docs', name: 'x' },
+    'Could not use the input "name": there are 2 targets. Leave it out: each is named by the last part of its own path or name.',
+  ],
+  [{ target: 'dir:docs\ndir:docs/.' }, '/docs twice. Name it once.'],
+  [
+    { target: 'image:a.example/x:1\nimage:b.example/y:1', 'registry-username': 'u', 'registry-password': 'p' },
+    'the images are in 2 registries: a.example, b.example. Run one step for each registry',
+  ],
+  [
+    { target: Array.from({ length: 101 }, (_, index) => `dir:d${index}`).join('\n') },
+    'it has 101 targets. Name at most 100 in one step.',
+  ],
+])('refuses several targets that contradict other inputs: number %#', (inputs, message) => {
+  expect(() => give(inputs)).toThrow(message)
 })

@@ -1,7 +1,7 @@
 /** @needs tools */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { readStepRecords } from '@release-tools/evidence'
 import { writeLayout } from '@release-tools/oci/testing'
@@ -24,7 +24,7 @@ afterAll(() => {
 })
 
 const inputs = {
-  target: { kind: 'dir' as const, value: workspace },
+  target: [{ kind: 'dir' as const, value: workspace }],
   name: 'widget',
   version: '1.2.0',
   'tag-pattern': 'v{version}',
@@ -38,7 +38,6 @@ const inputs = {
   'min-components': 1,
   'min-quality': {},
   prove: false,
-  isModel: false,
   'registry-username': undefined,
   'registry-password': undefined,
   'release-dir': join(workspace, 'release'),
@@ -67,7 +66,7 @@ test('catalogues a project and an image into one release directory', async () =>
 
   const layout = freshDir('layout')
   writeLayout(layout, ['linux/amd64', 'linux/arm64'])
-  const image = await run({ ...inputs, target: { kind: 'oci-dir', value: layout } }, host)
+  const image = await run({ ...inputs, target: [{ kind: 'oci-dir', value: layout }] }, host)
   expect(image.components).toBe('6')
   expect(image.cyclonedx?.split('\n')).toHaveLength(2)
   expect(host.summaries[1]).toContain(
@@ -99,6 +98,45 @@ test('says where the source is, and in a run of a tag where the files of the rel
   expect((await rootIn('refs/heads/main')).externalReferences).toEqual([source])
 })
 
+test('catalogues several targets in one step, each in its own place, and what is installed without lock files', async () => {
+  const releaseDir = freshDir('release')
+  const layout = freshDir('layout')
+  writeLayout(layout, ['linux/amd64', 'linux/arm64'])
+  const environment = join(freshDir('environment'), 'venv')
+  const installed = join(environment, 'lib/python3.13/site-packages/idna-3.7.dist-info')
+  mkdirSync(installed, { recursive: true })
+  writeFileSync(join(environment, 'pyvenv.cfg'), '')
+  writeFileSync(join(environment, 'requirements.txt'), requirements)
+  const metadata =
+    'Metadata-Version: 2.1\nName: idna\nVersion: 3.7\nAuthor-email: Kim <kim@example.org>\nLicense-Expression: MIT\n'
+  writeFileSync(join(installed, 'METADATA'), metadata)
+  const target = [
+    { kind: 'dir' as const, value: workspace },
+    { kind: 'oci-dir' as const, value: layout },
+    { kind: 'python-env' as const, value: environment },
+    { kind: 'model' as const, value: writeModel() },
+  ]
+  const host = testHost()
+  const outputs = await run({ ...inputs, name: undefined, target, 'release-dir': releaseDir }, host)
+  const image = layout.split('/').at(-1)?.toLowerCase()
+  expect(outputs.cyclonedx?.split('\n').map(path => relative(releaseDir, path))).toEqual([
+    'sbom.cyclonedx.json',
+    `images/${image}/linux-amd64/sbom.cyclonedx.json`,
+    `images/${image}/linux-arm64/sbom.cyclonedx.json`,
+    'directories/venv/sbom.cyclonedx.json',
+    expect.stringMatching(/^models\/.*\/sbom\.cyclonedx\.json$/),
+  ])
+  const { components } = JSON.parse(readFileSync(join(releaseDir, 'directories/venv/sbom.cyclonedx.json'), 'utf8'))
+  expect(components).toMatchObject([
+    { name: 'idna', supplier: { name: 'Kim' }, licenses: [{ expression: 'MIT', acknowledgement: 'declared' }] },
+  ])
+  expect(JSON.parse(outputs.sboms ?? '').map(({ name }: { name: string }) => name)).toHaveLength(5)
+  expect(host.summaries[0]?.match(/^\| .*sbom\.cyclonedx\.json/gm)).toHaveLength(5)
+  await expect(run({ ...inputs, target: [{ kind: 'python-env', value: layout }] }, testHost())).rejects.toThrow(
+    `Could not read the Python environment ${layout}: it has neither a pyvenv.cfg nor the metadata of an installed package (*.dist-info). Give`,
+  )
+})
+
 test('too little of a list fails the step after everything is written', async () => {
   const releaseDir = freshDir('release')
   const host = testHost()
@@ -116,9 +154,9 @@ test('too little of a list fails the step after everything is written', async ()
 
 test('catalogues a model without syft, as evidence of its own', async () => {
   const releaseDir = freshDir('release')
-  const target = { kind: 'dir' as const, value: writeModel() }
+  const target = { kind: 'model' as const, value: writeModel() }
   const host = testHost({ workspace: dirname(target.value) })
-  const model = { ...inputs, name: 'llama', target, isModel: true, 'release-dir': releaseDir }
+  const model = { ...inputs, name: 'llama', target: [target], 'release-dir': releaseDir }
   const outputs = await run(model, host)
   expect(JSON.parse(outputs.evidence ?? '').map(({ name }: { name: string }) => name)).toEqual([
     'models/llama/sbom.cyclonedx.json',
@@ -127,8 +165,8 @@ test('catalogues a model without syft, as evidence of its own', async () => {
   ])
   expect(outputs.components).toBe('7')
   expect(host.summaries.join('')).not.toContain('syft')
-  const other = { kind: 'dir' as const, value: writeModel({ a: 'a' }) }
-  const elsewhere = { ...model, target: other, 'release-dir': freshDir('release') }
+  const other = { kind: 'model' as const, value: writeModel({ a: 'a' }) }
+  const elsewhere = { ...model, target: [other], 'release-dir': freshDir('release') }
   await expect(run(elsewhere, host)).resolves.toMatchObject({ components: '1' })
 })
 
@@ -177,7 +215,7 @@ describe('a second run, which `prove` asks for', () => {
     const layout = freshDir('layout')
     writeLayout(layout, ['linux/amd64'])
     const target = { kind: 'oci-dir' as const, value: layout }
-    expect(await proven(testHost(), { target })).toEqual({
+    expect(await proven(testHost(), { target: [target] })).toEqual({
       'images/widget/linux-amd64/sbom.cyclonedx.json': 'bytes',
       'images/widget/linux-amd64/sbom.spdx.json': 'bytes',
     })

@@ -1,7 +1,7 @@
 import { type ScannerName, scannerNames } from '@release-tools/evidence'
 import {
   badInput,
-  checkTarget,
+  checkTargets,
   commaList,
   day,
   evidenceInput,
@@ -49,7 +49,7 @@ export const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
-  checkTarget(inputs)
+  checkTargets(inputs)
   return {
     ...inputs,
     today: inputs.today ?? new Date().toISOString().slice(0, 10),

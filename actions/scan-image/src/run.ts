@@ -1,3 +1,5 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
 import {
   decide,
   type FindingsDocument,
@@ -11,14 +13,15 @@ import {
   writeVexFiles,
 } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
-import { expandTarget, registryLogin, type TargetSpec } from '@release-tools/oci'
+import { expandTarget, registryLogin } from '@release-tools/oci'
 import {
   credentialsOf,
   fetchArtifacts,
   madeEvidence,
+  type NamedTarget,
   noteEvidence,
   readEvent,
-  readTarget,
+  readTargets,
   repositoryAddress,
   storeArtifact,
   trustedFiles,
@@ -33,11 +36,12 @@ import {
   readFeeds,
   removeBase,
   type Scan,
+  type ScanJob,
   type ScanOptions,
   scanEvidence,
   scanGate,
   scanSummary,
-  scanTarget,
+  scanTargets,
   shippedComponents,
   warnOfIgnoredSettings,
 } from '@release-tools/scan'
@@ -45,7 +49,7 @@ import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
 
-/** Scans the target, writes the reports, and then judges them. */
+/** Scans the targets, writes the reports, and then judges them. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
@@ -91,8 +95,29 @@ async function scanAll(
   scratch: string,
   host: Host,
 ): Promise<Scan[]> {
+  const { scanners, today, epss, 'known-exploited': knownExploited, 'release-dir': releaseDir } = inputs
+  const feeds = await readFeeds({ epss, knownExploited })
+  const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
+  const named = await readTargets(inputs, host)
+  return withBaseline(inputs.baseline, { named, scratch, host }, async baseline => {
+    const given = baseline === undefined ? {} : { baseline }
+    const options = { ...by, releaseDir, scanners, feeds, today, isTrusted, ...given }
+    const jobs: ScanJob[] = []
+    for (const target of named) jobs.push(...(await jobsOf(target, inputs, options, scratch, host)))
+    return scanTargets(jobs, host)
+  })
+}
+
+/** What is scanned of a target: each platform. */
+async function jobsOf(
+  { target: spec, name, ...named }: NamedTarget,
+  inputs: Inputs,
+  common: Omit<ScanOptions, 'spec' | 'scratch' | 'login' | 'exclude' | 'version'>,
+  folder: string,
+  host: Host,
+): Promise<ScanJob[]> {
+  const scratch = await mkdtemp(join(folder, 'target-'))
   const credentials = credentialsOf(inputs, host)
-  const { target: spec, name, ...named } = await readTarget(inputs, host)
   const targets = await expandTarget(spec, {
     name: await projectName(spec, name),
     platforms: inputs.platforms,
@@ -102,27 +127,19 @@ async function scanAll(
     ...credentials,
   })
   const login = await registryLogin(spec, credentials.credentials, scratch)
-  const { scanners, today, exclude, epss, 'known-exploited': knownExploited, 'release-dir': releaseDir } = inputs
-  const feeds = await readFeeds({ epss, knownExploited })
-  const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
-  const options = { ...by, releaseDir, scratch, scanners, feeds, today, login, spec, exclude, isTrusted, ...named }
-  return withBaseline(inputs.baseline, { spec, scratch, host }, async baseline => {
-    const scans: Scan[] = []
-    for (const target of targets)
-      scans.push(...(await scanTarget(target, baseline === undefined ? options : { ...options, baseline }, host)))
-    return scans
-  })
+  const exclude = spec.kind === 'dir' || spec.kind === 'python-env' ? inputs.exclude : []
+  return targets.map(target => ({ target, options: { ...common, spec, scratch, login, exclude, ...named } }))
 }
 
 /** Scans with what the user wants findings to be compared with. The base of a pull request is checked out for that time. */
 async function withBaseline<T>(
   wanted: Inputs['baseline'],
-  { spec, scratch, host }: { spec: TargetSpec; scratch: string; host: Host },
+  { named, scratch, host }: { named: NamedTarget[]; scratch: string; host: Host },
   scan: (baseline: GivenBaseline | undefined) => Promise<T>,
 ): Promise<T> {
   if (wanted === undefined) return scan(undefined)
   if (wanted !== 'base') return scan(await readBaseline(wanted.path, wanted.shown))
-  const directory = spec.kind === 'dir' ? spec.value : host.workspace
+  const directory = named.find(({ target }) => target.kind === 'dir')?.target.value ?? host.workspace
   const checkout = await checkOutBase(directory, readEvent().pullRequest, scratch, host)
   try {
     return await scan({ about: { kind: 'base', name: checkout.commit }, checkout })

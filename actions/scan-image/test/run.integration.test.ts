@@ -1,10 +1,11 @@
 /** @needs tools databases */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { csafOf, cycloneDxVexOf, openVexOf } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
 import { git, gitRepository } from '@release-tools/host/testing'
+import { writeLayout } from '@release-tools/oci/testing'
 import { freshDir, requirements, useSampleDatabases } from '@release-tools/scan/testing'
 import { testHost } from '@release-tools/testbed'
 import { actionFile } from '../../../scripts/shared/action-file.ts'
@@ -25,7 +26,7 @@ afterAll(() => {
 })
 
 const inputs = {
-  target: { kind: 'dir' as const, value: workspace },
+  target: [{ kind: 'dir' as const, value: workspace }],
   name: 'widget',
   version: '1.2.0',
   'tag-pattern': 'v{version}',
@@ -70,6 +71,34 @@ test('the gate fails after everything is reported, and outputs are set', async (
   expect(host.summaries.join()).toContain('**Sample databases**')
   for (const name of ['vulnerabilities.json', 'vulnerabilities.sarif', 'policy.yaml'])
     expect(readFileSync(join(workspace, 'release', name), 'utf8')).not.toBe('')
+})
+
+test('several targets are scanned in one step, also what is installed for a Python, and listed in their order', async () => {
+  const releaseDir = freshDir('release')
+  const environment = join(freshDir('environment'), 'venv')
+  const installed = join(environment, 'lib/python3.13/site-packages/requests-2.5.1.dist-info')
+  mkdirSync(installed, { recursive: true })
+  writeFileSync(join(environment, 'pyvenv.cfg'), '')
+  writeFileSync(join(installed, 'METADATA'), 'Metadata-Version: 2.1\nName: requests\nVersion: 2.5.1\n')
+  const layout = join(freshDir('layout'), 'app')
+  writeLayout(layout, ['linux/amd64'])
+  const target = [
+    { kind: 'dir' as const, value: workspace },
+    { kind: 'python-env' as const, value: environment },
+    { kind: 'oci-dir' as const, value: layout },
+  ]
+  const outputs = await run({ ...inputs, name: undefined, target, gate: false, 'release-dir': releaseDir }, testHost())
+  const paths = outputs.findings?.split('\n').map(path => relative(releaseDir, path))
+  expect(paths).toEqual([
+    'vulnerabilities.json',
+    'directories/venv/vulnerabilities.json',
+    'images/app/linux-amd64/vulnerabilities.json',
+  ])
+  const { findings } = JSON.parse(readFileSync(join(releaseDir, 'directories/venv/vulnerabilities.json'), 'utf8'))
+  // Both scanners see installed packages.
+  expect(
+    findings.map((one: { id: string; opinions: { scanner: string }[] }) => [one.id, one.opinions.length]),
+  ).toContainEqual(['CVE-2015-2296', 2])
 })
 
 test('dated exceptions let it pass until they expire', async () => {

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { byBytes, canonicalPlatform, Problem } from '@release-tools/base'
 import type { Host, Variables } from '@release-tools/host'
 import { openImageArchive } from './docker-archive.ts'
@@ -26,6 +26,7 @@ export interface ExpandOptions {
 /** What a target consists of: the directory, or the platforms of an image. Throws a Problem if it is missing or empty. */
 export async function expandTarget(spec: TargetSpec, options: ExpandOptions): Promise<ScanTarget[]> {
   if (spec.kind === 'dir') return [await directoryTarget(spec.value, options.name)]
+  if (spec.kind === 'python-env') return [await environmentTarget(spec.value, options.name)]
   const { targets, platforms } = await imageTargets(spec, options)
   // An empty index must not pass for a clean image.
   if (platforms.length === 0) throw unusable(options.name, 'its index lists no image.', 'Build it again.')
@@ -67,6 +68,18 @@ async function directoryTarget(path: string, name: string): Promise<ScanTarget> 
     })
   const root = await realpath(path)
   return { kind: 'directory', name, source: { kind: 'directory', path: root } }
+}
+
+/** https://packaging.python.org/en/latest/specifications/virtual-environments/, and what installers write into site-packages. */
+async function environmentTarget(path: string, name: string): Promise<ScanTarget> {
+  const target = await directoryTarget(path, name)
+  const names = await readdir(path)
+  if (!names.some(one => one === 'pyvenv.cfg' || /\.(?:dist|egg)-info$/.test(one)))
+    throw new Problem(`read the Python environment ${path}`, {
+      found: 'it has neither a pyvenv.cfg nor the metadata of an installed package (*.dist-info).',
+      next: 'Give the directory of a virtual environment, or a site-packages directory.',
+    })
+  return { ...target, kind: 'subdirectory', source: { kind: 'environment', path: await realpath(path) } }
 }
 
 /** The images that were asked for, and all platforms of the image. */

@@ -1,8 +1,8 @@
 import { Problem } from '@release-tools/base'
 import { parseImageName } from './reference.ts'
 
-/** Kinds of targets: a directory, an OCI layout, a docker or OCI tar, or an image in a registry. */
-export type TargetKind = 'dir' | 'oci-dir' | 'archive' | 'image'
+/** Kinds of targets: a directory, what is installed for a Python, an OCI layout, a docker or OCI tar, or an image in a registry. */
+export type TargetKind = 'dir' | 'python-env' | 'oci-dir' | 'archive' | 'image'
 
 export interface TargetSpec {
   kind: TargetKind
@@ -13,6 +13,8 @@ export interface TargetSpec {
 /** The place of a target's content, for the programs that read it. */
 export type TargetSource =
   | { kind: 'directory' /** Absolute. */; path: string }
+  /** A virtual environment, or its site-packages. Absolute. */
+  | { kind: 'environment'; path: string }
   /** An OCI layout of a single image. */
   | { kind: 'layout'; path: string }
   /** The format of `docker save`. */
@@ -32,10 +34,10 @@ export interface ScanTarget {
   source: TargetSource
 }
 
-/** Reads `dir:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
+/** Reads `dir:PATH`, `python-env:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
 export function parseTarget(text: string): TargetSpec {
-  const match = /^(dir|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text)
-  if (!match?.[1] || !match[2]) throw badTarget(text, 'it is not one of the four kinds of targets.')
+  const match = /^(dir|python-env|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text)
+  if (!match?.[1] || !match[2]) throw badTarget(text, 'it is not one of the five kinds of targets.')
   const target: TargetSpec = { kind: match[1] as TargetKind, value: match[2] }
   if (target.kind === 'image' && parseImageName(target.value) === undefined)
     throw badTarget(text, 'it is not the reference of an image.')
@@ -44,12 +46,12 @@ export function parseTarget(text: string): TargetSpec {
 
 /** The absolute path of a target that is a directory; undefined for an image. */
 export function rootOf({ source }: Pick<ScanTarget, 'source'>): string | undefined {
-  return source.kind === 'directory' ? source.path : undefined
+  return source.kind === 'directory' || source.kind === 'environment' ? source.path : undefined
 }
 
 function badTarget(text: string, found: string): Problem {
   return new Problem(`use the target ${JSON.stringify(text)}`, {
     found,
-    next: 'Give dir:PATH, oci-dir:PATH, archive:PATH or image:REGISTRY/REPOSITORY@sha256:DIGEST.',
+    next: 'Give dir:PATH, python-env:PATH, oci-dir:PATH, archive:PATH or image:REGISTRY/REPOSITORY@sha256:DIGEST.',
   })
 }

@@ -18,7 +18,7 @@ describe('parseTarget', () => {
 
   test.each(['', '.', 'dir:', 'docker:x', 'dir:a\nb', 'dir:a\0b'])('refuses %j', text => {
     expect(() => parseTarget(text)).toThrow(
-      `Could not use the target ${JSON.stringify(text)}: it is not one of the four kinds of targets. Give dir:PATH`,
+      `Could not use the target ${JSON.stringify(text)}: it is not one of the five kinds of targets. Give dir:PATH`,
     )
   })
 

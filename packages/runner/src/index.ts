@@ -33,7 +33,7 @@ export {
 export { madeEvidence, noteEvidence, trustedFiles } from './made-evidence.ts'
 export { namedGitHub } from './named-github.ts'
 export { addPath } from './path.ts'
-export { readTarget } from './read-target.ts'
+export { type NamedTarget, readTargets } from './read-target.ts'
 export { notesSpec, projectSpec, releaseSpec, requireToken, trustSpec } from './release-inputs.ts'
 export {
   type FoundRun,
@@ -50,5 +50,5 @@ export { changesSource, directoryOf, readRunConfig, statedTests } from './run-co
 export { connectGitHub, connectRequests } from './runner-github.ts'
 export { eventsSummary, readSigningEvents, recordingEvents } from './signing-events.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'
-export { checkTarget, credentialsOf, platforms, targetSpec } from './target-inputs.ts'
+export { checkTargets, credentialsOf, oneTarget, platforms, targetLines, targetSpec } from './target-inputs.ts'
 export { findCached, toolCacheDir } from './tool-cache.ts'

@@ -16,8 +16,39 @@ export interface NamedTarget {
   project?: string
 }
 
-/** The target, which defaults to the directory of the project, as inputs and the configuration of the project say it. */
-export async function readTarget(inputs: TargetInputs, host: Host): Promise<NamedTarget> {
+/** What names a target. */
+interface OneTarget extends Omit<TargetInputs, 'target'> {
+  target: TargetSpec | undefined
+}
+
+/**
+ * The targets, by default the directory of the project, as inputs and the configuration of the project say it. Throws a Problem if the evidence of
+ * two of them would have the same place.
+ */
+export async function readTargets(inputs: TargetInputs, host: Host): Promise<NamedTarget[]> {
+  const { target: specs } = inputs
+  const named: NamedTarget[] = []
+  for (const target of specs.length === 0 ? [undefined] : specs)
+    named.push(await readTarget({ ...inputs, target }, host))
+  const places = named.map(one => placeOf(one, host))
+  const [index] = places.flatMap((place, at) => (places.indexOf(place) < at ? [at] : []))
+  if (index === undefined) return named
+  const [first, second] = [places.indexOf(places[index] ?? ''), index].map(at => specs[at])
+  throw badInput(
+    'target',
+    `${first?.kind}:${first?.value} and ${second?.kind}:${second?.value} would both be named ${JSON.stringify(named[index]?.name)}.`,
+    'Look at one of them in another step, with the input `name`.',
+  )
+}
+
+/** Targets with the same place would overwrite each other. */
+function placeOf({ target, name, project }: NamedTarget, { workspace }: Host): string {
+  if (target.kind !== 'dir' && target.kind !== 'python-env') return `images/${name}`
+  const isProject = target.kind === 'dir' && target.value === (project ?? realpathSync(workspace))
+  return isProject ? '' : `directories/${name}`
+}
+
+async function readTarget(inputs: OneTarget, host: Host): Promise<NamedTarget> {
   const tag = tagOfRef(host.env.GITHUB_REF ?? '')
   // An explicit target can be looked at in any run, also if that is the release of no project.
   const find = inputs.target === undefined ? readRunPlace : findRunPlace
@@ -55,7 +86,7 @@ function nameOf(target: TargetSpec, name: string | undefined, project: string, {
 /** The path of a directory, a repository, or a path without its extension. */
 function sourceOf({ kind, value }: TargetSpec): string {
   if (kind === 'image') return parseImageName(value)?.repository ?? ''
-  return kind === 'dir' ? value : value.replace(/\.(?:tar|tar\.gz|tgz)$/, '')
+  return kind === 'dir' || kind === 'python-env' ? value : value.replace(/\.(?:tar|tar\.gz|tgz)$/, '')
 }
 
 /** That of the tag, and without a release tag the first 12 characters of the commit. */

@@ -1,6 +1,6 @@
 import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { type Credentials, parseTarget, type TargetSpec } from '@release-tools/oci'
+import { type Credentials, parseImageName, parseTarget, type TargetSpec } from '@release-tools/oci'
 import { ofType } from './input-type.ts'
 import {
   artifactName,
@@ -15,9 +15,29 @@ import {
 } from './inputs.ts'
 import { projectSpec } from './release-inputs.ts'
 
-const target: Reader<TargetSpec> = (value, name) => {
+/** Reads one target; its path becomes absolute. */
+export const oneTarget: Reader<TargetSpec> = (value, name) => {
   const parsed = attempt(() => parseTarget(nonEmpty(value, name)), name)
   return parsed.kind === 'image' ? parsed : { kind: parsed.kind, value: workspacePath(parsed.value, name) }
+}
+
+/** Most targets of one step. */
+const mostTargets = 100
+
+/** Reads targets, one per line. */
+export function targetLines<T extends { kind: string; value: string }>(one: Reader<T>): Reader<T[]> {
+  return ofType(lines.type, (value, name) => {
+    const targets = lines(value, name).map(line => one(line, name))
+    const twice = targets.find((target, index) => targets.slice(0, index).some(other => isSame(other, target)))
+    if (twice !== undefined) throw badInput(name, `it has ${twice.kind}:${twice.value} twice.`, 'Name it once.')
+    if (targets.length > mostTargets)
+      throw badInput(name, `it has ${targets.length} targets.`, `Name at most ${mostTargets} in one step.`)
+    return targets
+  })
+}
+
+function isSame(one: { kind: string; value: string }, other: { kind: string; value: string }): boolean {
+  return one.kind === other.kind && one.value === other.value
 }
 
 export const namePattern = /^(?=.{1,100}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/
@@ -54,7 +74,7 @@ const exclude: Reader<string[]> = ofType(lines.type, (value, name) => {
 
 /** Inputs of the actions that look at a directory or an image. */
 export const targetSpec = {
-  target: ifGiven(target),
+  target: targetLines(oneTarget),
   exclude,
   name: ifGiven(shortName),
   version: ifGiven(version),
@@ -68,7 +88,8 @@ export const targetSpec = {
 }
 
 export interface TargetInputs {
-  target: TargetSpec | undefined
+  /** Empty for the directory of the project. */
+  target: TargetSpec[]
   name: string | undefined
   version: string | undefined
   'tag-pattern': string | undefined
@@ -79,13 +100,25 @@ export interface TargetInputs {
   'registry-password': string | undefined
 }
 
-/** Refuses inputs that contradict the kind of the target, which is the directory of the project if none is given. */
-export function checkTarget(inputs: TargetInputs): void {
-  const kind = inputs.target?.kind ?? 'dir'
-  if (kind === 'dir' && inputs.platforms.length > 0)
+/** Refuses inputs that contradict the kinds of the targets. Without any, the target is the directory of the project. */
+export function checkTargets(inputs: TargetInputs): void {
+  const { target, name, platforms, exclude } = inputs
+  const kinds = target.length === 0 ? ['dir'] : target.map(({ kind }) => kind)
+  if (name !== undefined && target.length > 1)
+    throw badInput(
+      'name',
+      `there are ${target.length} targets.`,
+      'Leave it out: each is named by the last part of its own path or name.',
+    )
+  const isDirectory = (kind: string) => kind === 'dir' || kind === 'python-env'
+  if (platforms.length > 0 && kinds.every(isDirectory))
     throw badInput('platforms', 'the target is a directory.', 'Leave it out: only images have platforms.')
-  if (kind !== 'dir' && inputs.exclude.length > 0)
+  if (exclude.length > 0 && !kinds.some(isDirectory))
     throw badInput('exclude', 'the target is an image.', 'Leave it out: it is for directories.')
+  checkCredentials(inputs)
+}
+
+function checkCredentials(inputs: TargetInputs): void {
   const [username, password] = [inputs['registry-username'], inputs['registry-password']]
   if ((username === undefined) !== (password === undefined)) {
     throw badInput(
@@ -94,11 +127,22 @@ export function checkTarget(inputs: TargetInputs): void {
       'Set both, or neither.',
     )
   }
-  if (username !== undefined && kind !== 'image')
+  if (username === undefined) return
+  const registries = new Set(
+    inputs.target.flatMap(({ kind, value }) => (kind === 'image' ? (parseImageName(value)?.registry ?? '') : [])),
+  )
+  const [{ kind = 'dir' } = {}] = inputs.target
+  if (registries.size === 0)
     throw badInput(
       'registry-username',
       `the target is ${kind}:, which needs no registry.`,
       'Leave it out, or give image:REFERENCE.',
+    )
+  if (registries.size > 1)
+    throw badInput(
+      'registry-username',
+      `the images are in ${registries.size} registries: ${[...registries].join(', ')}.`,
+      'Run one step for each registry, or `docker login` before the step.',
     )
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
-import { readTarget } from '../src/read-target.ts'
+import { readTargets } from '../src/read-target.ts'
 import { changesSource, directoryOf, readRunConfig, statedTests } from '../src/run-config.ts'
 
 let workspace: string
@@ -122,7 +122,7 @@ test('a workspace behind a link has the same paths', async () => {
 describe('a target', () => {
   const none = { name: undefined, version: undefined, platforms: [], exclude: [] }
   const login = { 'registry-username': undefined, 'registry-password': undefined }
-  const inputs = { target: undefined, ...none, ...login, 'tag-pattern': undefined, 'project-directory': undefined }
+  const inputs = { target: [], ...none, ...login, 'tag-pattern': undefined, 'project-directory': undefined }
   const env = { GITHUB_REPOSITORY: 'acme/mono', GITHUB_SHA: 'abcdef0123456789' }
   const on = (ref: string) => hostOf({ ...env, GITHUB_REF: ref })
   beforeEach(() => {
@@ -136,25 +136,22 @@ describe('a target', () => {
 
   test('is the project that the tag picks, at the version in the tag', async () => {
     const api = join(workspace, 'api')
-    expect(await readTarget(inputs, on('refs/tags/api-1.2.0'))).toEqual({
-      target: { kind: 'dir', value: api },
-      name: 'api',
-      version: '1.2.0',
-      project: api,
-    })
+    expect(await readTargets(inputs, on('refs/tags/api-1.2.0'))).toEqual([
+      { target: { kind: 'dir', value: api }, name: 'api', version: '1.2.0', project: api },
+    ])
   })
 
   test('that is given needs no project; without one, the error lists the projects', async () => {
     const image = { kind: 'oci-dir' as const, value: join(workspace, 'layouts/app') }
-    expect(await readTarget({ ...inputs, target: image }, on('refs/heads/main'))).toEqual({
-      target: image,
-      name: 'app',
-      version: 'abcdef012345',
-    })
+    expect(await readTargets({ ...inputs, target: [image] }, on('refs/heads/main'))).toEqual([
+      { target: image, name: 'app', version: 'abcdef012345' },
+    ])
     // What the project states is not asked, so that a broken file of it stops no scan of an image.
     put('api/pyproject.toml', '[project')
-    expect(await readTarget({ ...inputs, target: image }, on('refs/tags/api-1.0'))).toMatchObject({ version: '1.0' })
-    await expect(readTarget(inputs, on('refs/heads/main'))).rejects.toThrow(
+    expect(await readTargets({ ...inputs, target: [image] }, on('refs/tags/api-1.0'))).toMatchObject([
+      { version: '1.0' },
+    ])
+    await expect(readTargets(inputs, on('refs/heads/main'))).rejects.toThrow(
       `Could not find the project: ${file} has several, and neither a directory nor a tag picks one. The projects: web with tags web-{version}`,
     )
   })

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { expect, test } from '@jest/globals'
 import { parseTarget } from '@release-tools/oci'
 import { testHost } from '@release-tools/testbed'
-import { readTarget } from '../src/read-target.ts'
+import { readTargets } from '../src/read-target.ts'
 
 test.each([
   ['image:python:3.12', 'python'],
@@ -13,7 +13,7 @@ test.each([
   ['archive:out/widget.tgz', 'widget'],
   ['oci-dir:out/Widget', 'widget'],
 ])('the name of %s is %s if none is given', async (text, name) => {
-  const target = { target: parseTarget(text), name: undefined, version: undefined, platforms: [] }
+  const target = { target: [parseTarget(text)], name: undefined, version: undefined, platforms: [] }
   const given = {
     ...target,
     'registry-username': undefined,
@@ -22,5 +22,6 @@ test.each([
     'project-directory': undefined,
     exclude: [],
   }
-  expect((await readTarget(given, testHost({ workspace: tmpdir(), env: {} }))).name).toBe(name)
+  const [read] = await readTargets(given, testHost({ workspace: tmpdir(), env: {} }))
+  expect(read?.name).toBe(name)
 })

@@ -6,6 +6,7 @@ import {
   type Policy,
   readVexFiles,
   type VexRelease,
+  vexReleaseOfFindings,
 } from '@release-tools/evidence'
 import type { Judgement } from './group.ts'
 import { documentsOf, type ScanRun } from './runs.ts'
@@ -28,19 +29,13 @@ export async function judgeRun(policy: Policy, run: ScanRun, options: JudgeOptio
   return judgementOf(decide(policy, { findings, vex }, options.today))
 }
 
-/** What statements may name the targets by, as far as findings say it: not the digests of artifacts. */
+/** What statements may name the targets by. */
 function releaseOf(run: ScanRun, { repository }: JudgeOptions): VexRelease {
-  const targets = documentsOf(run).map(({ target }) => target)
   const release = run.documents.find(one => one.release !== undefined)?.release ?? ''
-  return {
-    name: targets.find(({ kind }) => kind === 'directory')?.name ?? '',
+  return vexReleaseOfFindings(documentsOf(run), {
     version: release.replace(/^v(?=\d)/, ''),
     addresses: [repository, ...(release === '' ? [] : [`${repository}@${release}`])],
-    artifacts: [],
-    images: targets.flatMap(({ kind, name, digest }) =>
-      kind === 'image' && digest !== undefined ? [{ name, repository: name, digest, platforms: [] }] : [],
-    ),
-  }
+  })
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   sbomSummary,
   type VexRelease,
   vexReleaseOf,
+  vexReleaseOfFindings,
 } from '@release-tools/evidence'
 
 type Evidence = Parameters<typeof decide>[1]
@@ -62,25 +63,13 @@ async function ofFiles(paths: string[]): Promise<StoredEvidence> {
     else if (target !== undefined) components.push(sbomSummary(document, target))
     else throw mixed(path, 'it is an SBOM, and no report of findings is named before it.')
   }
-  return { findings, components, documents, named: namedBy(findings) }
+  return { findings, components, documents, named: vexReleaseOfFindings(findings) }
 }
 
 /** True for OpenVEX, CSAF, and a CycloneDX document that only says what vulnerabilities mean. */
 function isVex(document: unknown): boolean {
   if (textAt(document, '@context') !== undefined || at(document, 'document') !== undefined) return true
   return at(document, 'vulnerabilities') !== undefined && at(document, 'components') === undefined
-}
-
-/** What a VEX document may name the targets of reports by. */
-function namedBy(findings: FindingsDocument[]): VexRelease {
-  const images = findings.map(({ target }) => target).filter(({ kind }) => kind === 'image')
-  return {
-    name: findings[0]?.target.name ?? '',
-    version: '',
-    addresses: [],
-    artifacts: [],
-    images: images.map(({ name, digest = '' }) => ({ name, repository: name, digest, platforms: [] })),
-  }
 }
 
 function mixed(path: string, found: string): Problem {

@@ -60,8 +60,7 @@ export async function sbomFiles(
 
 /** The SBOMs of everything that syft found. */
 async function foundFiles(target: Subject, syftJson: Buffer, options: SbomFileOptions, host: Host): Promise<MadeSbom> {
-  const root = rootOf(target)
-  if (root !== undefined && (await isPythonProject(root)))
+  if (target.source.kind === 'directory' && (await isPythonProject(target.source.path)))
     host.notice(
       `The SBOM of ${targetLabel(target)} lists what its directory names, tools included: the release directory has no wheel or source distribution of it. Build first, or get them with \`from-artifacts\`.`,
     )
@@ -70,9 +69,11 @@ async function foundFiles(target: Subject, syftJson: Buffer, options: SbomFileOp
   const { cyclonedx, spdx } = kinds.sbom.files
   const maker = { name, version, sha256: digest }
   const rendered = renderBom(bom, options.cyclonedx)
+  // What is installed is in no commit.
+  const again = target.source.kind === 'environment' ? { reproducible: 'no' as const } : {}
   const files = [
-    { ...recordOf(cyclonedx, cyclonedx.pathOf(target), maker), text: rendered.cyclonedx },
-    { ...recordOf(spdx, spdx.pathOf(target), maker), text: rendered.spdx },
+    { ...recordOf(cyclonedx, cyclonedx.pathOf(target), maker), ...again, text: rendered.cyclonedx },
+    { ...recordOf(spdx, spdx.pathOf(target), maker), ...again, text: rendered.spdx },
   ]
   return { files, quality: rendered.quality }
 }

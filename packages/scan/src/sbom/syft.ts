@@ -18,6 +18,9 @@ export const syftSettings: ProgramSettings = {
 /** Most of syft's own JSON, in bytes. It is read in parts. That of an image with 120 packages and their files has 4 MB. */
 const mostOutput = 256 * 1024 * 1024
 
+/** What is installed, and the SBOMs in it (PEP 770). Lock files in a package are not installed. */
+const installed = 'python-installed-package-cataloger,sbom-cataloger'
+
 export interface SyftOptions {
   syft: FoundTool
   /** Version of the project or image, for the SBOM. */
@@ -38,6 +41,7 @@ export async function runSyft(subject: Subject, options: SyftOptions, host: Host
   const args = [
     'scan',
     syftSource(subject.source),
+    ...(subject.source.kind === 'environment' ? ['--override-default-catalogers', installed] : []),
     '--config',
     file('config.yaml'),
     '--source-name',
@@ -64,6 +68,7 @@ export function readSyftJson(path: string): Promise<Buffer> {
 export function syftSource(source: TargetSource): string {
   return byKind(source, {
     directory: ({ path }) => `dir:${path}`,
+    environment: ({ path }) => `dir:${path}`,
     layout: ({ path }) => `oci-dir:${path}`,
     'docker-archive': ({ path }) => `docker-archive:${path}`,
     registry: ({ reference }) => `registry:${reference}`,

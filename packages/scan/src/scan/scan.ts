@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { byBytes, writeFileAtomic } from '@release-tools/base'
+import { byBytes, pool, writeFileAtomic } from '@release-tools/base'
 import {
   comparedWith,
   decide,
@@ -122,6 +122,20 @@ export type PartOptions = ScanContext & Pick<ScanOptions, 'scanners' | 'feeds'>
 interface ScannedPart {
   document: FindingsDocument
   outcomes: ScannerOutcome[]
+}
+
+/** A target, and how it is scanned. */
+export interface ScanJob {
+  target: ScanTarget
+  options: ScanOptions
+}
+
+/** How many targets are scanned side by side. Each has its scanners side by side too. */
+const sideBySide = 2
+
+/** Scans several targets, and returns what was found in their order. */
+export async function scanTargets(jobs: ScanJob[], host: Host): Promise<Scan[]> {
+  return (await pool(jobs, sideBySide, ({ target, options }) => scanTarget(target, options, host))).flat()
 }
 
 /** Runs the scanners in parallel, and merges what they find. */

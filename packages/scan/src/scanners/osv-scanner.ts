@@ -109,14 +109,9 @@ async function argumentsFor(
     return ['image', '--experimental-plugins', 'artifact,os/rpm', '--archive', archive]
   }
   const target: string[] = await byKind(source, {
-    directory: async ({ path }) => [
-      'source',
-      '--recursive',
-      '--no-ignore',
-      '--no-resolve',
-      '--no-call-analysis=all',
-      path,
-    ],
+    directory: async ({ path }) => [...files, path],
+    // Without the plugin it reads lock files only.
+    environment: async ({ path }) => [...files, '--experimental-plugins', 'python/wheelegg', path],
     layout: image,
     'docker-archive': image,
     registry: image,
@@ -130,6 +125,9 @@ async function argumentsFor(
   const options = ['--offline', '--config', config, '--all-packages', '--all-vulns', '--format', 'json']
   return ['scan', ...target, ...options, '--output-file', join(directory, 'report.json')]
 }
+
+/** Reads the files of a directory. */
+const files = ['source', '--recursive', '--no-ignore', '--no-resolve', '--no-call-analysis=all']
 
 /** What the parser needs to tell paths in a directory, and to leave out what is not part of the target. */
 function rootOf({ source, excluded }: Subject): { root?: string; excluded?: string[] } {

@@ -38,6 +38,8 @@ export const trivy: Scanner = {
 export function trivySource(source: TargetSource): { command: string; rest: string[] } {
   return byKind(source, {
     directory: ({ path }) => ({ command: 'fs', rest: [path] }),
+    // `fs` reads lock files only.
+    environment: ({ path }) => ({ command: 'rootfs', rest: [path] }),
     layout: ({ path }) => ({ command: 'image', rest: ['--input', path] }),
     'docker-archive': ({ path }) => ({ command: 'image', rest: ['--input', path] }),
     registry: ({ reference }) => ({ command: 'image', rest: ['--image-src', 'remote', reference] }),

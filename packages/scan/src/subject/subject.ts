@@ -64,6 +64,11 @@ function lookAt({ source, digest }: ScanTarget, options: SubjectOptions, host: P
   const ofImage = async (content: string | undefined): Promise<Look> => ({ kind: 'image', content, excluded: [] })
   return byKind(source, {
     directory: directory => lookAtDirectory(directory, options, host),
+    // It may be anywhere, and is no source: nothing in it is the project.
+    environment: async environment => {
+      const { artifacts: _, ...look } = await lookAtDirectory(environment, options, host)
+      return { path: '.', ...look, kind: 'subdirectory' as const }
+    },
     layout: () => ofImage(digest),
     registry: () => ofImage(digest),
     // Parts of a project are scanned by their SBOM (scan-parts.ts), and are made of what the project is made of.
@@ -78,7 +83,7 @@ async function digestOf(path: string): Promise<string | undefined> {
 }
 
 async function lookAtDirectory(
-  source: Extract<TargetSource, { kind: 'directory' }>,
+  source: Extract<TargetSource, { path: string }>,
   options: SubjectOptions,
   host: Place,
 ): Promise<Look> {
@@ -135,6 +140,6 @@ async function realOf(path: string): Promise<string> {
 /** With tag and digest: images of one repository are different images (`app:1.2-alpine`). A tag that was moved stays the same source. */
 function sourceText({ kind, value }: TargetSpec, source: TargetSource, workspace: string): string {
   if (kind === 'image') return `image:${value}`
-  const path = source.kind === 'directory' ? source.path : value
+  const path = source.kind === 'directory' || source.kind === 'environment' ? source.path : value
   return `${kind}:${toPosix(relative(workspace, path)) || '.'}`
 }
