@@ -24,11 +24,13 @@ import {
   trustedFiles,
 } from '@release-tools/runner'
 import {
+  annotateFindings,
   checkOutBase,
   counts,
   type GivenBaseline,
   judgeScans,
   projectName,
+  rankedFindings,
   readBaseline,
   readFeeds,
   removeBase,
@@ -67,9 +69,11 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const decision = decide(policy, { findings: documents, vex: judged, ...components }, inputs.today)
   for (const document of documents) host.info(`${targetLabel(document.target)}: ${counts(document)}.`)
   host.info(`Verdict: ${decision.result}.`)
+  const ranked = rankedFindings(decision, new Map(scans.flatMap(scan => [...scan.places])))
+  annotateFindings(ranked, inputs.gate, host)
   const sampleNote = host.env.RELEASE_TOOLS_SAMPLE_DATABASES
   await host.summary(
-    scanSummary({ documents, decision, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }),
+    scanSummary({ documents, decision, ranked, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }),
     'verdict',
   )
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
