@@ -1,6 +1,7 @@
 export { makeModelSbom } from './model/model-sbom.ts'
 export { annotateFindings } from './report/annotations.ts'
 export { rankedFindings } from './report/ranked-findings.ts'
+export { scanComment } from './report/scan-comment.ts'
 export { scanGate } from './report/scan-gate.ts'
 export { counts, scanHeading, scanSummary } from './report/scan-summary.ts'
 export { makeSbom, type Sbom, sbomEvidence } from './sbom/catalogue.ts'

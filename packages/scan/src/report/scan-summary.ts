@@ -22,6 +22,8 @@ export interface SummaryFacts {
   ranked: RankedFinding[]
   policy: Policy
   gate: boolean
+  /** False if it should say how old databases are only by their dates. Defaults to true. */
+  ages?: boolean
   /** The value of RELEASE_TOOLS_SAMPLE_DATABASES. */
   sampleNote?: string
 }
@@ -52,7 +54,7 @@ export function scanSummary(facts: SummaryFacts): string {
     list([...errors, ...licenceFailures(decision)].slice(0, shownErrors).map(text => cut(text, 150))),
     urgentTable(ranked, documents.length, errors.length > 0 ? rowLinesBesideErrors : rowLines),
     targetLines(documents.slice(0, shownTargets)),
-    scannersText(documents),
+    scannersText(documents, facts.ages ?? true),
     ranked.length === 0
       ? ''
       : details(`${count(ranked.length, 'finding')}, with the opinions of the scanners`, fullTable(ranked, documents)),

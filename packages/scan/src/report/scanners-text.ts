@@ -1,14 +1,14 @@
 import { count, cut, escapeMarkdown, hoursBetween } from '@release-tools/base'
 import { type FindingsDocument, type ScannerRun, scannerNames, scanners } from '@release-tools/evidence'
 
-/** Which scanners ran, with the date and the age of their databases, in lines. */
-export function scannersText(documents: FindingsDocument[]): string {
+/** Which scanners ran, with the date and, if `ages`, the age of their databases, in lines. */
+export function scannersText(documents: FindingsDocument[], ages: boolean): string {
   const runs = documents.flatMap(({ scanners: own, scanned }) => own.map(run => ({ run, scanned })))
   const texts = scannerNames.flatMap(name => {
     const own = runs.filter(({ run }) => run.name === name)
     // A failure is shown, even if the scanner did not fail in other targets.
     const worst = own.find(({ run }) => run.status === 'error') ?? own[0]
-    return worst === undefined ? [] : [textOf(scanners[name].title, worst.run, worst.scanned)]
+    return worst === undefined ? [] : [textOf(scanners[name].title, worst.run, ages ? worst.scanned : '')]
   })
   return texts.join('  \n')
 }

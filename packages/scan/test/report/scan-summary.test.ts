@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { decide, defaultPolicy, type FindingPlace, type FindingsDocument, type Policy } from '@release-tools/evidence'
 import { documentOf, match } from '@release-tools/evidence/testing'
 import { rankedFindings } from '../../src/report/ranked-findings.ts'
-import { counts, scanSummary } from '../../src/report/scan-summary.ts'
+import { scanComment } from '../../src/report/scan-comment.ts'
+import { counts, type SummaryFacts, scanSummary } from '../../src/report/scan-summary.ts'
 
 const withException = (expires: string): Policy => ({
   ...defaultPolicy,
@@ -18,11 +19,15 @@ interface Parts {
   place?: FindingPlace
 }
 
-function summaryOf(documents: FindingsDocument[], policy = defaultPolicy, { place, ...parts }: Parts = {}) {
+function factsOf(documents: FindingsDocument[], policy = defaultPolicy, { place, ...parts }: Parts = {}): SummaryFacts {
   const decision = decide(policy, { findings: documents }, '2026-06-01')
   const all = documents.flatMap(({ findings }) => findings)
   const ranked = rankedFindings(decision, new Map(place === undefined ? [] : all.map(one => [one, place])))
-  return scanSummary({ documents, decision, ranked, policy, gate: true, ...parts })
+  return { documents, decision, ranked, policy, gate: true, ...parts }
+}
+
+function summaryOf(...parts: Parameters<typeof factsOf>): string {
+  return scanSummary(factsOf(...parts))
 }
 
 /** The lines that a reader sees without a click, of 80 characters. */
@@ -235,4 +240,37 @@ The policy fails on HIGH or CRITICAL, and accepts databases that are up to 120 h
 
 test('counts in words', () => {
   expect(counts(documentOf([]))).toBe('nothing found')
+})
+
+describe('scanComment', () => {
+  const markerOf = (documents: FindingsDocument[]) => scanComment(factsOf(documents)).split('\n')[0]
+
+  test('is the summary behind a marker, without what is different an hour later', () => {
+    const [first, later] = ['2026-06-01T12:00:00Z', '2026-06-01T13:00:00Z'].map(scanned =>
+      scanComment(factsOf([documentOf([match()], { scanned })])),
+    )
+    expect(first).toBe(later)
+    expect(first).toMatch(
+      /^<!-- release-tools:scan-image [0-9a-f]{16} -->\n## ❌ Vulnerabilities: 1 finding fails the policy \(`vulnerabilities\.fail`\)\n/,
+    )
+    expect(first).toContain('Grype 0.110.0, with the database of 2026-05-31  \n')
+  })
+
+  test('has a marker of its own for each target, whatever its platforms and tools are', () => {
+    const image = (platform: string) => documentOf([], { target: { kind: 'image', name: 'widget', platform } })
+    const tools = documentOf([], { target: { kind: 'tools', name: 'widget' } })
+    const project = documentOf([], { target: { kind: 'directory', name: 'widget' } })
+    expect(markerOf([image('linux/amd64'), image('linux/arm64')])).toBe(markerOf([image('linux/amd64')]))
+    expect(markerOf([project, tools])).toBe(markerOf([project]))
+    expect(new Set([[project], [image('linux/amd64')], [project, image('linux/amd64')]].map(markerOf)).size).toBe(3)
+  })
+
+  test('has only the first screen if all would be too long', () => {
+    const name = 'x'.repeat(3000)
+    const many = Array.from({ length: 60 }, (_, index) => match({ id: `CVE-2026-${1000 + index}`, name }))
+    const text = scanComment(factsOf([documentOf(many)]))
+    expect(text.length).toBeLessThan(65_536)
+    expect(text).toMatch(/\n\nAll else is in the summary of the job\.$/)
+    expect(text).not.toContain('<details>')
+  })
 })
