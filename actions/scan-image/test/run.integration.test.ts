@@ -212,7 +212,7 @@ test('in a pull request, what its base has too is shown as not new, and does not
   Object.assign(process.env, { GITHUB_EVENT_PATH: event, GITHUB_WORKSPACE: root })
   const host = testHost()
   const here = { 'project-directory': root, policy: own, 'release-dir': join(root, 'release') }
-  const target = { kind: 'dir' as const, value: root }
+  const target = [{ kind: 'dir' as const, value: root }]
   const { verdict, decisions } = await run({ ...inputs, ...here, target, scanners: ['grype'], baseline: 'base' }, host)
   Object.assign(process.env, { GITHUB_WORKSPACE: workspace })
   delete process.env.GITHUB_EVENT_PATH
