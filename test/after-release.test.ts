@@ -8,7 +8,7 @@ const { jobs } = workflow
 const steps = (id: string) => jobs[id]?.steps ?? []
 
 test('a caller grants what reads, and issues: nothing writes into the repository, and nothing has an identity', () => {
-  expect(unionOf(workflow)).toEqual({ contents: 'read', issues: 'write' })
+  expect(unionOf(workflow)).toEqual({ contents: 'read', issues: 'write', actions: 'read' })
   expect(workflow.permissions).toEqual({})
   expect(jobs.rescan?.permissions).toEqual({ contents: 'read' })
 })
@@ -26,6 +26,8 @@ test('what the first job found reaches the one that keeps the issues', () => {
   expect(keep?.with).toEqual({
     findings: '${{ needs.rescan.outputs.now }}',
     earlier: '${{ needs.rescan.outputs.released }}',
+    // Without what earlier runs found, nothing that is new since the release would ever be found twice.
+    'earlier-artifact': scan?.with?.['to-artifact'],
   })
 })
 

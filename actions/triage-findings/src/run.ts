@@ -10,7 +10,7 @@ import {
   judgeRun,
   lastScan,
   type Row,
-  readEarlierRun,
+  readEarlierRuns,
   readRun,
   renderTriage,
   type ScanRun,
@@ -72,8 +72,7 @@ async function report(rows: Row[], scanned: string, inputs: Inputs, host: Host):
 /** The earlier runs, in any order. */
 async function readEarlier(inputs: Inputs, context: Context, host: Host): Promise<ScanRun[]> {
   const { earlier, 'earlier-artifact': name, scans } = inputs
-  const runs: ScanRun[] = []
-  for (const path of earlier) runs.push(await readEarlierRun(path, host.workspace))
+  const runs = await readEarlierRuns(earlier, host.workspace)
   if (name === undefined) return runs
   const wanted = { name, runId: context.runId, ref: context.ref, most: Math.max(scans, fewestRuns) }
   return [...runs, ...(await earlierRuns(await connect(inputs, context, 'actions=read', host), wanted, host))]

@@ -11,6 +11,7 @@ import {
   readIfThere,
   readLimited,
   scanZip,
+  sizeIfThere,
   textAt,
   toPosix,
 } from '@release-tools/base'
@@ -19,8 +20,8 @@ import type { ScannedDocument, ScanRun } from './runs.ts'
 
 const { name: findingsName } = kinds.vulnerabilities.files.document
 const manifestName = basename(kinds.manifest.files.document.path)
-/** What rescan-release writes beside `now/` and `released/`. */
-const rescanName = 'rescan.json'
+/** What rescan-release writes beside the findings of today, and the directory with those that the release has of itself. */
+const [rescanName, releasedName] = ['rescan.json', 'released']
 /** Most documents of a run, and most bytes of all of them. */
 const most = { documents: 500, bytes: 512 * 1024 * 1024 }
 
@@ -40,9 +41,23 @@ export async function readRun(paths: string[], release: string | undefined, work
   return { name, documents }
 }
 
-/** The same for an earlier run, which may have none: it then says nothing. */
-export async function readEarlierRun(path: string, workspace: string): Promise<ScanRun> {
-  return { name: shown(path, workspace), documents: await readBelow(path, undefined, workspace) }
+/**
+ * The same for earlier runs, each of one directory, which may have none and then says nothing. What rescan-release says of several releases is
+ * one run: that one release does not have a finding says nothing of another.
+ */
+export async function readEarlierRuns(paths: string[], workspace: string): Promise<ScanRun[]> {
+  const runs: ScanRun[] = []
+  const released: ScanRun = { name: 'the releases', documents: [] }
+  for (const path of paths) {
+    const documents = await readBelow(path, undefined, workspace)
+    if (await isReleasedSide(path)) released.documents.push(...documents)
+    else runs.push({ name: shown(path, workspace), documents })
+  }
+  return released.documents.length === 0 ? runs : [released, ...runs]
+}
+
+async function isReleasedSide(path: string): Promise<boolean> {
+  return basename(path) === releasedName && (await sizeIfThere(join(dirname(path), rescanName))) !== undefined
 }
 
 /** The findings in a zip file, as a workflow artifact is one. */
@@ -74,7 +89,7 @@ export async function readZippedRun(zip: string, name: string): Promise<ScanRun>
 function ofRun(files: string[]): string[] {
   const rescans = files.filter(file => basename(file) === rescanName).map(file => file.slice(0, -rescanName.length))
   return files.filter(
-    file => basename(file) === findingsName && !rescans.some(rescan => file.startsWith(`${rescan}released/`)),
+    file => basename(file) === findingsName && !rescans.some(rescan => file.startsWith(`${rescan}${releasedName}/`)),
   )
 }
 

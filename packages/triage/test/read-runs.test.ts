@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { writeZip } from '@release-tools/base'
 import { renderFindings } from '@release-tools/evidence'
-import { readEarlierRun, readRun, readZippedRun } from '../src/read-runs.ts'
+import { readEarlierRuns, readRun, readZippedRun } from '../src/read-runs.ts'
 import type { ScanRun } from '../src/runs.ts'
 import { scan } from './support/evidence.ts'
 
@@ -32,10 +32,19 @@ const days = ({ documents }: ScanRun) =>
 test('the findings of a directory are one run, and what a rescanned release said of itself is not part of it', async () => {
   expect(days(await readRun([join(root, 'rescan')], 'v9', root))).toEqual(['08 v1.0.0', '09 v9'])
   expect(days(await readRun([join(root, 'rescan/a/released')], undefined, root))).toEqual(['01 undefined'])
-  expect(days(await readEarlierRun(join(root, 'plain'), root))).toEqual(['03 undefined'])
-  expect(await readEarlierRun(join(root, 'none'), root)).toEqual({ name: 'none', documents: [] })
+  expect((await readEarlierRuns([join(root, 'plain')], root)).map(days)).toEqual([['03 undefined']])
+  expect(await readEarlierRuns([join(root, 'none')], root)).toEqual([{ name: 'none', documents: [] }])
   const file = join(root, 'plain/released/vulnerabilities.json')
   expect(days(await readRun([file, join(root, 'rescan/b/now')], 'v2', root))).toEqual(['03 v2', '09 v2'])
+})
+
+test('what several releases said of themselves is one earlier run', async () => {
+  const paths = ['rescan/a/released', 'plain/released', 'rescan/b/released'].map(path => join(root, path))
+  const runs = await readEarlierRuns(paths, root)
+  expect(runs.map(run => [run.name, days(run)])).toEqual([
+    ['the releases', ['01 undefined', '02 undefined']],
+    ['plain/released', ['03 undefined']],
+  ])
 })
 
 test('so it is in a zip file', async () => {
@@ -50,7 +59,7 @@ test('what is damaged or too much is named', async () => {
   const bad = join(root, 'bad/vulnerabilities.json')
   mkdirSync(dirname(bad))
   writeFileSync(bad, '{"schema":')
-  await expect(readEarlierRun(dirname(bad), root)).rejects.toThrow(
+  await expect(readEarlierRuns([dirname(bad)], root)).rejects.toThrow(
     'Could not read bad/vulnerabilities.json: it is not JSON',
   )
   const zip = join(root, 'bad.zip')
