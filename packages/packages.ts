@@ -59,7 +59,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'coverage',
     purpose: 'sets up and runs pytest, reads coverage and test reports, maps paths, compares, judges, summarises',
-    mayImport: ['base', 'evidence', 'host', 'github', 'project', 'sonar'],
+    mayImport: ['base', 'evidence', 'host', 'project', 'sonar'],
   },
   {
     name: 'scaffold',

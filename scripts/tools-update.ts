@@ -15,6 +15,7 @@ const host: Host = {
   info: console.log,
   notice: console.log,
   warning: console.error,
+  annotate: ({ text }) => console.error(text),
   group: (_title, body) => body(),
   mask: () => {},
   summary: async () => {},

@@ -7,6 +7,7 @@ import {
   evidenceInput,
   flag,
   ifGiven,
+  nonEmpty,
   ofType,
   oneOf,
   type Reader,
@@ -44,12 +45,16 @@ export const spec = {
   gate: flag,
   evidence: evidenceInput,
   today: ifGiven(day),
+  comment: flag,
+  'github-token': ifGiven(nonEmpty),
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
   checkTarget(inputs)
+  if (inputs.comment && inputs['github-token'] === undefined)
+    throw badInput('github-token', 'it is empty, but `comment` is true.', "Remove it to use the job's token.")
   return {
     ...inputs,
     today: inputs.today ?? new Date().toISOString().slice(0, 10),

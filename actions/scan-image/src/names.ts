@@ -16,6 +16,8 @@ export type InputName =
   | 'gate'
   | 'evidence'
   | 'today'
+  | 'comment'
+  | 'github-token'
   | 'registry-username'
   | 'registry-password'
   | 'release-dir'

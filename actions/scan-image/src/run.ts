@@ -6,7 +6,6 @@ import {
   type Policy,
   readPolicy,
   readVexFiles,
-  targetLabel,
   writePolicy,
   writeVexFiles,
 } from '@release-tools/evidence'
@@ -25,7 +24,6 @@ import {
 } from '@release-tools/runner'
 import {
   checkOutBase,
-  counts,
   type GivenBaseline,
   judgeScans,
   projectName,
@@ -36,7 +34,6 @@ import {
   type ScanOptions,
   scanEvidence,
   scanGate,
-  scanSummary,
   scanTarget,
   shippedComponents,
   warnOfIgnoredSettings,
@@ -44,6 +41,7 @@ import {
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { outputsOf } from './outputs.ts'
+import { showResults } from './show-results.ts'
 
 /** Scans the target, writes the reports, and then judges them. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
@@ -65,13 +63,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const components = await componentsFor(policy, documents, inputs, host)
   const judged = judgeScans(policy, vex, scans, inputs.today)
   const decision = decide(policy, { findings: documents, vex: judged, ...components }, inputs.today)
-  for (const document of documents) host.info(`${targetLabel(document.target)}: ${counts(document)}.`)
-  host.info(`Verdict: ${decision.result}.`)
-  const sampleNote = host.env.RELEASE_TOOLS_SAMPLE_DATABASES
-  await host.summary(
-    scanSummary({ documents, decision, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }),
-    'verdict',
-  )
+  await showResults(scans, decision, policy, inputs, host)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return scanGate(decision, outputsOf(scans, decision, { evidence: output, digests }, releaseDir), inputs, host)
 }

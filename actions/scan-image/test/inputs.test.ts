@@ -12,6 +12,7 @@ test('has strict defaults', () => {
   expect(inputs).toMatchObject({
     scanners: ['grype', 'trivy'],
     gate: true,
+    comment: false,
     policy: join(workspace, '.github/release-policy.yaml'),
   })
   expect(inputs.today).toMatch(/^\d{4}-\d\d-\d\d$/)
@@ -50,6 +51,10 @@ test.each([
   [
     { today: 'tomorrow' },
     'Could not use the input "today": it is "tomorrow", which is not a day. Give a day such as 2027-01-31, or leave it out for today.',
+  ],
+  [
+    { comment: 'true', 'github-token': '' },
+    'Could not use the input "github-token": it is empty, but `comment` is true. Remove it to use the job\'s token.',
   ],
   [{ gate: 'yes' }, 'Could not use the input "gate": it is "yes". Valid values: true, false.'],
   [{ policy: '/etc/passwd' }, 'leads out of the workspace'],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { csafOf, cycloneDxVexOf, openVexOf } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
 import { freshDir, requirements, useSampleDatabases } from '@release-tools/scan/testing'
-import { testHost } from '@release-tools/testbed'
+import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
 import { actionFile } from '../../../scripts/shared/action-file.ts'
 import { run } from '../src/run.ts'
 
@@ -39,11 +39,31 @@ const inputs = {
   'known-exploited': undefined,
   gate: true,
   today: '2026-06-01',
+  comment: false,
+  'github-token': undefined,
   'registry-username': undefined,
   'registry-password': undefined,
   'release-dir': join(workspace, 'release'),
   'from-artifacts': [],
   'to-artifact': undefined,
+}
+
+/** Makes this the run of a pull request, on a double of GitHub. */
+async function onPullRequest(): Promise<GitHubDouble> {
+  const dir = freshDir('github')
+  const tokens = { job: { contents: 'read', 'pull-requests': 'write' } } as const
+  const double = await startGitHub({ dir, repository: 'acme/widget', tokens, pullRequests: [12] })
+  const repo = { full_name: 'acme/widget' }
+  const [head, base] = ['topic', 'main'].map(ref => ({ ref, sha: 'a'.repeat(40), repo }))
+  writeFileSync(join(dir, 'event.json'), JSON.stringify({ pull_request: { number: 12, head, base } }))
+  Object.assign(process.env, {
+    GITHUB_EVENT_PATH: join(dir, 'event.json'),
+    GITHUB_REPOSITORY: 'acme/widget',
+    GITHUB_API_URL: double.apiUrl,
+    GITHUB_SHA: 'a'.repeat(40),
+    GITHUB_REF: 'refs/pull/12/merge',
+  })
+  return double
 }
 
 test('the gate fails after everything is reported, and outputs are set', async () => {
@@ -65,6 +85,9 @@ test('the gate fails after everything is reported, and outputs are set', async (
     fixable: '3',
     disagreements: '1',
   })
+  expect(host.lines).toContainEqual(
+    expect.stringMatching(/^error at requirements\.txt:2: requests 2\.5\.1: 2 vulnerabilities: /),
+  )
   expect(host.summaries.join()).toContain('## ❌ Vulnerabilities: 2 findings fail the policy')
   expect(host.summaries.join()).toContain('**Sample databases**')
   for (const name of ['vulnerabilities.json', 'vulnerabilities.sarif', 'policy.yaml'])
@@ -88,7 +111,19 @@ test('dated exceptions let it pass until they expire', async () => {
   const catalogue = join(workspace, 'kev.json')
   writeFileSync(catalogue, '{"dateReleased":"2026-05-30T14:00:00Z","vulnerabilities":[{"cveID":"CVE-2018-18074"}]}')
   const given = { ...inputs, today: '2026-07-01', gate: false, 'known-exploited': catalogue }
-  const reported = await run(given, testHost())
+  const [host, pull] = [testHost(), await onPullRequest()]
+  const reported = await run({ ...given, comment: true, 'github-token': 'job' }, host)
+  expect(host.lines.filter(line => line.startsWith('warning at'))).toEqual([
+    'warning at requirements.txt:2: requests 2.5.1: 2 vulnerabilities: HIGH CVE-2018-18074: fixed in 2.20.0\nHIGH CVE-2015-2296: fixed in 2.6.0',
+  ])
+  expect(pull.repository.comments).toMatchObject([
+    {
+      pullRequest: 12,
+      body: expect.stringMatching(/^<!-- release-tools:scan-image \w+ -->\n## ❌ Vulnerabilities: 2 findings fail/),
+    },
+  ])
+  await pull.stop()
+  delete process.env.GITHUB_EVENT_PATH
   expect(reported).toMatchObject({ verdict: 'fail' })
   expect(JSON.parse(reported.decisions ?? '')).toMatchObject([
     { id: 'CVE-2015-2296', result: 'fails', rule: 'vulnerabilities.fail' },

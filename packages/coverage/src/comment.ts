@@ -1,5 +1,4 @@
 import { byBytes, sha256 } from '@release-tools/base'
-import type { Comment, GitHub } from '@release-tools/github'
 import type { ProjectFacts } from './facts.ts'
 import { type Detail, fitted } from './report/detail.ts'
 import { runDocument } from './report/summary-document.ts'
@@ -29,21 +28,4 @@ export function commentBody(projects: ProjectFacts[]): string {
 function markerOf(projects: ProjectFacts[]): string {
   const directories = projects.map(({ directory }) => directory).sort(byBytes)
   return `<!-- release-tools pytest-coverage-to-sonar ${sha256(directories.join('\n')).slice(0, 16)} -->`
-}
-
-/** Writes the comment, or replaces the text of our own earlier one. */
-export async function upsertComment(github: GitHub, pullRequest: number, body: string): Promise<Comment> {
-  const [marker = ''] = body.split('\n')
-  return github.retried('comment on the pull request', async () => {
-    const own = await ownComment(github, pullRequest, marker)
-    return own === undefined ? github.createComment(pullRequest, body) : github.updateComment(own.id, body)
-  })
-}
-
-/** Our earlier comment. Others can write our marker and change their text later, so the author must be the token's owner. */
-async function ownComment(github: GitHub, pullRequest: number, marker: string): Promise<Comment | undefined> {
-  const marked = (await github.comments(pullRequest)).filter(comment => comment.body.split(/\r?\n/)[0] === marker)
-  if (marked.length === 0) return undefined
-  const login = await github.login()
-  return marked.find(({ author }) => (login === undefined ? author?.type === 'Bot' : author?.login === login))
 }

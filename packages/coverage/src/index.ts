@@ -1,6 +1,6 @@
 export { baseOf } from './base-commit.ts'
 export { askBaseline, type Baseline, readBaseline } from './baseline.ts'
-export { commentBody, upsertComment } from './comment.ts'
+export { commentBody } from './comment.ts'
 export { coverageGate, gateMatrixJob, stepResult } from './coverage-gate.ts'
 export { coverageSummary, matrixJobSummary } from './coverage-summary.ts'
 export { type Examined, examine } from './examine.ts'

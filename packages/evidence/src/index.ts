@@ -62,32 +62,7 @@ export {
   type SigningEvent,
   signingEventSchema,
 } from './events/signing-event.ts'
-export { type AffectedPackage, type Database, type Fix, fixStates } from './findings/assessment.ts'
-export type { AppliedException } from './findings/exceptions.ts'
-export { feedsOf, type GivenFeeds, parseEpss, parseKnownExploited, withFeeds } from './findings/feeds.ts'
-export {
-  type Baseline,
-  type Counts,
-  type Finding,
-  type FindingsDocument,
-  type Opinion,
-  packageLabel,
-  readReport,
-  type ScannerMatch,
-  type ScannerRun,
-} from './findings/findings.ts'
-export { findingsDocument, parseFindings, renderFindings } from './findings/findings-document.ts'
-export { dockerfileLine } from './findings/lines/dockerfile.ts'
-export { asPackage, namesPackages, type PackageLines, packageLines } from './findings/lines/package-lines.ts'
-export { mergeMatches } from './findings/merge.ts'
-export { identityOf, packageId, packageKey } from './findings/package-identity.ts'
-export type { FilePlace, FindingPlace, FindingPlaces } from './findings/places.ts'
-export { renderSarif } from './findings/sarif.ts'
-export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
-export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'
-export { highest, rank, type Severity, severities } from './findings/severity.ts'
-export { unjudged, viewOf } from './findings/view.ts'
-export { type Vulns, vulnsOf, vulnsType } from './findings/vulns.ts'
+export * from './findings/public.ts'
 export {
   type HardenedPlatform,
   type HardeningDocument,
@@ -163,7 +138,7 @@ export { fingerprintOf, type Keyring, keyringLimit, readKeyring } from './openpg
 export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { statementName } from './policy/attested-kinds.ts'
 export { type DecidedFinding, decidedFindings } from './policy/decided-finding.ts'
-export type { FindingResult } from './policy/finding-decisions.ts'
+export type { FindingDecision, FindingResult } from './policy/finding-decisions.ts'
 export { adviceOn } from './policy/findings-advice.ts'
 export type { Components } from './policy/licence-decisions.ts'
 export type { OwnPolicy } from './policy/own-policy.ts'

@@ -29,6 +29,18 @@ export interface IdTokens {
   readonly variables: Record<string, string>
 }
 
+/** A text that GitHub shows at a line of a file of the repository. It does not fail the step. */
+export interface Annotation {
+  level: 'error' | 'warning'
+  title: string
+  /** May have several lines. */
+  text: string
+  /** From the root of the repository, with forward slashes. */
+  file: string
+  /** The first line of a file is 1. */
+  line: number
+}
+
 /** The parts of the summary of a job, in the order in which readers want them. */
 export const summaryParts = ['verdict', 'evidence', 'tools'] as const
 export type SummaryPart = (typeof summaryParts)[number]
@@ -44,6 +56,7 @@ export interface Host {
   info(line: string): void
   notice(line: string): void
   warning(line: string): void
+  annotate(annotation: Annotation): void
   /** Runs `body` and folds its output under `title`. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>
   /** Masks a value in all later output. */

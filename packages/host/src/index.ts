@@ -2,6 +2,7 @@ export { childEnv } from './child-env.ts'
 export { epochTime, sourceDateEpoch } from './commit-time.ts'
 export type { Event, PullRequest } from './event.ts'
 export {
+  type Annotation,
   type ExecOptions,
   type ExecResult,
   type Host,

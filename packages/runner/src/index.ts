@@ -1,5 +1,6 @@
 export { action } from './action.ts'
 export { argumentList } from './argument-list.ts'
+export { commentOnPullRequest } from './comment.ts'
 export { readContext, repositoryAddress, sourceOfRun } from './context.ts'
 export { readEvent } from './event.ts'
 export { evidenceInput, namedDigests } from './evidence-input.ts'

@@ -20,6 +20,10 @@ export const runnerHost: Host = {
   // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
   notice: line => core.notice(visible(line)),
   warning: line => core.warning(visible(line)),
+  annotate: ({ level, title, text, file, line }) => {
+    const show = level === 'error' ? core.error : core.warning
+    show(visible(text), { title: oneLine(title), file, startLine: line })
+  },
   group: (title, body) => core.group(oneLine(title), body),
   mask: core.setSecret,
   get idTokens() {

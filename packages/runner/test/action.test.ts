@@ -165,6 +165,16 @@ describe('runnerHost', () => {
     expect(printed).toContain('::warning::careful%0A::error::x\n')
   })
 
+  test('shows a text at a line of a file, which no text of others can leave', () => {
+    const text = 'HIGH CVE-1\n::error::x\u202e'
+    runnerHost.annotate({ level: 'error', title: 'a: b\nc', text, file: 'a,b:c\n.txt', line: 7 })
+    runnerHost.annotate({ level: 'warning', title: 'b', text: 'x', file: 'b', line: 1 })
+    expect(printed).toContain(
+      '::error title=a%3A b c,file=a%2Cb%3Ac%0A.txt,line=7::HIGH CVE-1%0A::error::x\ufffd\n::warning title=b,file=b,line=1::x\n',
+    )
+    expect(process.exitCode ?? 0).toBe(0)
+  })
+
   test('a child sees no token of ours', async () => {
     process.env.GITHUB_TOKEN = 'ghs_secret'
     process.env.ACTIONS_RUNTIME_TOKEN = 'runtime'

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 import { decide, defaultPolicy, type Policy } from '@release-tools/evidence'
 import { documentOf, match } from '@release-tools/evidence/testing'
 import fc from 'fast-check'
-import { scanSummary } from '../src/scan/scan-summary.ts'
+import { rankedFindings } from '../src/report/ranked-findings.ts'
+import { scanSummary } from '../src/report/scan-summary.ts'
 
 function summaryWith(text: string): string {
   const policy: Policy = {
@@ -30,7 +31,14 @@ function summaryWith(text: string): string {
   ]
   const documents = [documentOf([found]), documentOf([], { target: { kind: 'image', name: text }, scanners })]
   const decision = { ...decide(policy, { findings: documents }, '2026-06-01'), warnings: [text], errors: [text] }
-  return scanSummary({ documents, decision, policy, gate: true, sampleNote: text })
+  return scanSummary({
+    documents,
+    decision,
+    ranked: rankedFindings(decision, new Map()),
+    policy,
+    gate: true,
+    sampleNote: text,
+  })
 }
 
 /** For each line, how it begins and how many cells it has. */

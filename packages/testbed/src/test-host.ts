@@ -33,6 +33,7 @@ export function testHost(own: Partial<Pick<Host, 'workspace' | 'temp' | 'env'>> 
     info: line => void lines.push(line),
     notice: line => void lines.push(`notice: ${line}`),
     warning: line => void lines.push(`warning: ${line}`),
+    annotate: ({ level, title, text, file, line }) => void lines.push(`${level} at ${file}:${line}: ${title}: ${text}`),
     group(title, body) {
       lines.push(`group: ${title}`)
       return body()

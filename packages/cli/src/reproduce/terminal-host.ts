@@ -14,6 +14,7 @@ export function terminalHost(terminal: Terminal, workspace: string): Host {
     info: () => undefined,
     notice: say,
     warning: say,
+    annotate: ({ file, line, text }) => say(`${file}:${line}: ${text}`),
     group: (title, body) => {
       say(title)
       return body()

@@ -12,8 +12,8 @@ import { linesIn } from './find-places.ts'
 import type { RepositoryFiles } from './repository-files.ts'
 
 /**
- * The places of the packages of an image that was built from the repository: in the Dockerfile that the record of its build names, and
- * otherwise in a manifest at the top or beside the Dockerfile. Empty for other images.
+ * The places of the packages of an image that was built from the repository. The record of its build names the Dockerfile; packages that it
+ * does not install are looked for in manifests at the top and beside it. Empty for other images.
  */
 export async function imagePlaces(
   { target, findings }: FindingsDocument,

@@ -1,5 +1,5 @@
 import { escapeMarkdown, marks } from '@release-tools/base'
-import type { Decision, Finding } from '@release-tools/evidence'
+import type { Decision } from '@release-tools/evidence'
 
 const shown = 10
 
@@ -16,18 +16,4 @@ export function licenceSummary({ licences, rules }: Pick<Decision, 'licences' | 
     )
   const more = open.length - lines.length
   return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
-}
-
-/** What the first column of a table says of each finding: that it fails, that a person accepted it, that it is not new, or nothing. */
-export function markOf({ failing, decisions }: Decision): (finding: Finding) => string {
-  const fails = new Set(failing)
-  const accepted = new Map(
-    decisions.flatMap(one => (one.result === 'accepted' ? [[one.finding, one.rule] as const] : [])),
-  )
-  return finding => {
-    if (fails.has(finding)) return marks.fail
-    const rule = accepted.get(finding)
-    if (rule !== undefined) return rule.startsWith('vulnerabilities.exceptions') ? 'excepted' : 'VEX'
-    return finding.since === undefined ? '' : 'not new'
-  }
 }

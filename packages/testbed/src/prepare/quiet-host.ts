@@ -11,6 +11,7 @@ export function quietHost(log: (line: string) => void): Host {
     info: log,
     notice: log,
     warning: log,
+    annotate: ({ text }) => log(text),
     group: (_, body) => body(),
     mask() {},
     async summary() {},

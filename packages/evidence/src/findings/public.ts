@@ -1,0 +1,29 @@
+/** What other packages may use of findings: a part of the face of this package, src/index.ts. */
+
+export { type AffectedPackage, type Database, type Fix, fixStates } from './assessment.ts'
+export type { AppliedException } from './exceptions.ts'
+export { feedsOf, type GivenFeeds, parseEpss, parseKnownExploited, withFeeds } from './feeds.ts'
+export {
+  type Baseline,
+  type Counts,
+  type Finding,
+  type FindingsDocument,
+  isFixable,
+  type Opinion,
+  packageLabel,
+  readReport,
+  type ScannerMatch,
+  type ScannerRun,
+} from './findings.ts'
+export { findingsDocument, parseFindings, renderFindings } from './findings-document.ts'
+export { dockerfileLine } from './lines/dockerfile.ts'
+export { asPackage, namesPackages, type PackageLines, packageLines } from './lines/package-lines.ts'
+export { mergeMatches } from './merge.ts'
+export { identityOf, packageId, packageKey } from './package-identity.ts'
+export type { FilePlace, FindingPlace, FindingPlaces } from './places.ts'
+export { renderSarif } from './sarif.ts'
+export type { ScannerOutput } from './scanners/scanner-format.ts'
+export { type ScannerName, scannerNames, scanners } from './scanners.ts'
+export { highest, rank, type Severity, severities } from './severity.ts'
+export { unjudged, viewOf } from './view.ts'
+export { type Vulns, vulnsOf, vulnsType } from './vulns.ts'

@@ -1,0 +1,28 @@
+import { count, cut, escapeMarkdown, hoursBetween } from '@release-tools/base'
+import { type FindingsDocument, type ScannerRun, scannerNames, scanners } from '@release-tools/evidence'
+
+/** Which scanners ran, with the date and, if `ages`, the age of their databases, in lines. */
+export function scannersText(documents: FindingsDocument[], ages: boolean): string {
+  const runs = documents.flatMap(({ scanners: own, scanned }) => own.map(run => ({ run, scanned })))
+  const texts = scannerNames.flatMap(name => {
+    const own = runs.filter(({ run }) => run.name === name)
+    // A failure is shown, even if the scanner did not fail in other targets.
+    const worst = own.find(({ run }) => run.status === 'error') ?? own[0]
+    return worst === undefined ? [] : [textOf(scanners[name].title, worst.run, ages ? worst.scanned : '')]
+  })
+  return texts.join('  \n')
+}
+
+function textOf(title: string, { version, status, error, database }: ScannerRun, scanned: string): string {
+  const name = `${title} ${escapeMarkdown(cut(version, 40))}`
+  if (status === 'error') return `${name}: **error**: ${escapeMarkdown(cut(error ?? '', 100))}`
+  if (database.built === undefined) return `${name}, with a database of unknown age`
+  const sample = database.sample ? 'a sample' : 'the'
+  return `${name}, with ${sample} database of ${escapeMarkdown(database.built.slice(0, 10))}${ageText(database.built, scanned)}`
+}
+
+function ageText(built: string, scanned: string): string {
+  const hours = hoursBetween(built, scanned)
+  if (hours === undefined || hours < 0) return ''
+  return ` (${hours < 48 ? count(Math.round(hours), 'hour') : count(Math.floor(hours / 24), 'day')} old)`
+}
