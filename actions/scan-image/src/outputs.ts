@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Counts, type Decision, decidedFindings } from '@release-tools/evidence'
+import { type Counts, type Decision, decidedFindings, type FindingResult } from '@release-tools/evidence'
 import type { Outputs } from '@release-tools/host'
 import { databaseFacts, type Scan } from '@release-tools/scan'
 import type { OutputName } from './names.ts'
@@ -19,7 +19,9 @@ export function outputsOf(
   const sum = (numbers: number[]) => String(numbers.reduce((total, number) => total + number, 0))
   const severity = (...names: (keyof Counts)[]) =>
     sum(summaries.flatMap(summary => names.map(name => summary.severities[name])))
-  const paths = (key: 'json' | 'sarif') => scans.map(scan => join(releaseDir, scan[key])).join('\n')
+  const released = decision.decisions.filter(({ target }) => target.kind !== 'tools')
+  const decided = (wanted: FindingResult) => String(released.filter(({ result }) => result === wanted).length)
+  const paths = (key: 'json' | 'sarif' | 'vdr') => scans.map(scan => join(releaseDir, scan[key])).join('\n')
   return {
     ...lists,
     verdict: decision.result,
@@ -30,11 +32,25 @@ export function outputsOf(
     high: severity('HIGH'),
     medium: severity('MEDIUM'),
     low: severity('LOW', 'NEGLIGIBLE'),
+    negligible: severity('NEGLIGIBLE'),
     unknown: severity('UNKNOWN'),
+    failing: decided('fails'),
+    accepted: decided('accepted'),
+    new: newFindings(scans),
     fixable: sum(summaries.map(summary => summary.fixable)),
     disagreements: sum(summaries.map(summary => summary.disagreements)),
     findings: paths('json'),
     sarif: paths('sarif'),
+    vdr: paths('vdr'),
     databases: JSON.stringify(databaseFacts(scans.map(scan => scan.document))),
   }
+}
+
+/** How many findings are not in the baseline; empty if there is none. */
+function newFindings(scans: Scan[]): string {
+  const compared = scans
+    .map(({ document }) => document)
+    .filter(({ target, baseline }) => target.kind !== 'tools' && baseline !== undefined && baseline.error === undefined)
+  if (compared.length === 0) return ''
+  return String(compared.flatMap(({ findings }) => findings).filter(({ since }) => since === undefined).length)
 }

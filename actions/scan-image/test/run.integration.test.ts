@@ -84,6 +84,10 @@ test('the gate fails after everything is reported, and outputs are set', async (
     medium: '1',
     low: '0',
     unknown: '0',
+    negligible: '0',
+    failing: '2',
+    accepted: '0',
+    new: '',
     fixable: '3',
     disagreements: '1',
   })
@@ -92,7 +96,7 @@ test('the gate fails after everything is reported, and outputs are set', async (
   )
   expect(host.summaries.join()).toContain('## ❌ Vulnerabilities: 2 findings fail the policy')
   expect(host.summaries.join()).toContain('**Sample databases**')
-  for (const name of ['vulnerabilities.json', 'vulnerabilities.sarif', 'policy.yaml'])
+  for (const name of ['vulnerabilities.json', 'vulnerabilities.sarif', 'vulnerabilities.cdx.json', 'policy.yaml'])
     expect(readFileSync(join(workspace, 'release', name), 'utf8')).not.toBe('')
 })
 
@@ -130,7 +134,13 @@ test('dated exceptions let it pass until they expire', async () => {
     id => `    - {id: ${id}, reason: tested, expires: 2026-06-30}`,
   )
   writeFileSync(policy, `version: 1\nvulnerabilities:\n  exceptions:\n${exceptions.join('\n')}\n`)
-  expect(await run(inputs, testHost())).toMatchObject({ verdict: 'pass', reasons: '[]', total: '3' })
+  expect(await run(inputs, testHost())).toMatchObject({
+    verdict: 'pass',
+    reasons: '[]',
+    total: '3',
+    failing: '0',
+    accepted: '2',
+  })
   expect(readFileSync(join(workspace, 'release', 'vulnerabilities.sarif'), 'utf8')).toContain(
     '"justification": "tested (until 2026-06-30)"',
   )

@@ -1,5 +1,6 @@
 /** What other packages may use of findings: a part of the face of this package, src/index.ts. */
 
+export { analysesOf } from './analyses.ts'
 export { type AffectedPackage, type Database, type Fix, fixStates } from './assessment.ts'
 export type { AppliedException } from './exceptions.ts'
 export { feedsOf, type GivenFeeds, parseEpss, parseKnownExploited, withFeeds } from './feeds.ts'
@@ -25,5 +26,6 @@ export { renderSarif } from './sarif.ts'
 export type { ScannerOutput } from './scanners/scanner-format.ts'
 export { type ScannerName, scannerNames, scanners } from './scanners.ts'
 export { highest, rank, type Severity, severities } from './severity.ts'
+export { renderVdr } from './vdr.ts'
 export { unjudged, viewOf } from './view.ts'
 export { type Vulns, vulnsOf, vulnsType } from './vulns.ts'

@@ -7,7 +7,7 @@ import { versionContradiction } from '../sbom/contradiction.ts'
 import { defineKind, type Found, type TopFile, topFile } from './kind.ts'
 import { sarif } from './sarif.ts'
 import { sbom } from './sbom.ts'
-import { vulnerabilities } from './vulnerabilities.ts'
+import { parseVdr, vulnerabilities } from './vulnerabilities.ts'
 
 /** What notes and page show of the tools. */
 export interface ToolsSummary {
@@ -21,6 +21,7 @@ const files = {
   cyclonedx: ofTools(sbom.files.cyclonedx),
   spdx: ofTools(sbom.files.spdx),
   findings: ofTools(vulnerabilities.files.document),
+  vdr: ofTools(vulnerabilities.files.vdr),
   report: ofTools(sarif.files.report),
 }
 
@@ -31,6 +32,7 @@ export const tools = defineKind({
   requirable: { absent: 'its build and test tools were not catalogued. Run generate-sbom.' },
   parse(text: string, path: string): unknown {
     if (path === files.findings.path) return parseToolFindings(text, path)
+    if (path === files.vdr.path) return parseVdr(text, path)
     return path === files.report.path ? sarif.parse?.(text, path) : sbom.parse?.(text, path)
   },
   contradictionOf: (document, _, release) => (isSbom(document) ? versionContradiction(document, release) : undefined),

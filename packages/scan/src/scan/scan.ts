@@ -1,32 +1,21 @@
-import { join } from 'node:path'
-import { byBytes, pool, writeFileAtomic } from '@release-tools/base'
+import { byBytes, pool } from '@release-tools/base'
 import {
   comparedWith,
-  decide,
   evidenceOf,
   type FindingPlaces,
   type FindingsDocument,
   feedsOf,
   findingsDocument,
   type GivenFeeds,
-  kinds,
   mergeMatches,
-  ownTool,
-  type Policy,
   packageLabel,
   type ResourceDescriptor,
-  recordOf,
-  renderFindings,
-  renderSarif,
   requireOwnPlace,
   type ScannerName,
   targetKey,
   unjudged,
-  type VexFile,
-  type VexRelease,
   viewOf,
   withFeeds,
-  writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { rootOf, type ScanTarget } from '@release-tools/oci'
@@ -41,35 +30,15 @@ import { beforeOf, type GivenBaseline, targetInBase } from './given-baseline.ts'
 import { locateMatches } from './locate-matches.ts'
 import { runScanner, type ScannerOutcome } from './run-scanner.ts'
 import { scanParts } from './scan-parts.ts'
-import { judgeScans, vexReleaseOfSubject } from './scan-vex.ts'
+import { type Scan, scanStep, type WriteOptions, writeScan } from './write-scan.ts'
 
-export interface ScanOptions extends ScanContext, SubjectOptions {
+export interface ScanOptions extends ScanContext, SubjectOptions, WriteOptions {
   scanners: ScannerName[]
-  policy: Policy
   /** The lists of attacks that the user gives. */
   feeds?: GivenFeeds
   /** What the findings are compared with. */
   baseline?: GivenBaseline
-  /** The VEX documents that the policy names. */
-  vex?: VexFile[]
-  /** Web address of the repository; undefined if it is not known. */
-  repository?: string | undefined
-  /** The day that decides which exceptions have expired: `2027-01-31`. */
-  today: string
 }
-
-/** The result of a scan: the document, and the paths of its files, relative to the release directory. */
-export interface Scan {
-  document: FindingsDocument
-  places: FindingPlaces
-  json: string
-  sarif: string
-  /** What statements of VEX documents may name it by. */
-  release: VexRelease
-}
-
-/** Name of the step in step records. */
-const scanStep = 'scan-image'
 
 /**
  * Scans one target with all scanners: what is released, and apart from it the tools of the project (scan-parts.ts). Writes the findings
@@ -171,24 +140,6 @@ async function placesOf(
   if (document.target.kind === 'image') return imagePlaces(document, releaseDir, files)
   const sbom = outcomes.map(outcome => outcome.sbom).find(one => one !== undefined)
   return findPlaces(document, files, sbom === undefined ? undefined : readGraph(sbom, 'the SBOM that was scanned'))
-}
-
-async function writeScan(
-  target: Subject,
-  { document, places }: Pick<Scan, 'document' | 'places'>,
-  { releaseDir, policy, today, vex = [], repository }: ScanOptions,
-): Promise<Scan> {
-  const [findings, report] = [kinds.vulnerabilities.files.document, kinds.sarif.files.report]
-  const release = vexReleaseOfSubject(target, repository)
-  const scan = { document, places, json: findings.pathOf(target), sarif: report.pathOf(target), release }
-  const by = decide(policy, { findings: [document], vex: judgeScans(policy, vex, [scan], today) }, today)
-  await writeFileAtomic(join(releaseDir, scan.json), renderFindings(document))
-  await writeFileAtomic(join(releaseDir, scan.sarif), renderSarif(document, by.exceptions, places, by.vex))
-  await writeStepRecord(releaseDir, `${scanStep}.${targetKey(target)}`, {
-    madeOf: target.madeOf,
-    files: [recordOf(findings, scan.json, ownTool), recordOf(report, scan.sarif, ownTool)],
-  })
-  return scan
 }
 
 /** The digests of what scanTarget wrote, for other jobs. */

@@ -1,7 +1,7 @@
-/** @needs tools databases */
+/** @needs tools databases sbom */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import {
   decide,
   defaultPolicy,
@@ -13,11 +13,15 @@ import {
 import { ourSchema, sarifErrors, schemaErrors } from '@release-tools/evidence/testing'
 import { writeLayout } from '@release-tools/oci/testing'
 import { testHost } from '@release-tools/testbed'
+import { startValidators } from '../../testing/official-validators.ts'
 import { scan } from '../../testing/scan.ts'
 import { freshDir, requirements, useSampleDatabases } from '../../testing/scanners.ts'
 
 // A scan takes a second or two, and much more where every core is busy.
 jest.setTimeout(120_000)
+
+const validators = startValidators()
+afterAll(() => validators.stop())
 
 let env: NodeJS.ProcessEnv
 beforeAll(async () => {
@@ -67,6 +71,10 @@ describe('an image', () => {
         JSON.parse(readFileSync(join(releaseDir, 'images/widget/linux-arm64/vulnerabilities.sarif'), 'utf8')),
       ),
     ).toEqual([])
+    const vdrs = ['amd64', 'arm64'].map(arch =>
+      join(releaseDir, `images/widget/linux-${arch}/vulnerabilities.cdx.json`),
+    )
+    expect(await validators.errors(vdrs)).toEqual([])
     expect((await readStepRecords(releaseDir)).files.map(file => [file.path, file.reproducible])).toContainEqual([
       'images/widget/linux-amd64/vulnerabilities.json',
       'no',
