@@ -1,9 +1,10 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { limits, readIfThere, writeFileAtomic } from '@release-tools/base'
+import { limits, readIfThere, renderJson, writeFileAtomic } from '@release-tools/base'
 import {
   type Decision,
   decide,
+  draftVex,
   type FindingsDocument,
   findingsBadge,
   findingsDifference,
@@ -19,6 +20,7 @@ import { type Host, withScratch } from '@release-tools/host'
 import { type Credentials, registryLogin } from '@release-tools/oci'
 import { scanSubject } from '@release-tools/scan'
 import { type RescanDocument, type RescannedTarget, renderRescan, rescanSchema } from './document.ts'
+import { onlyNew, type Scanned } from './new-findings.ts'
 import { openReleased, type Released, type ReleasePlace, targetsOf } from './released.ts'
 
 const findingsFile = kinds.vulnerabilities.files.document
@@ -57,7 +59,10 @@ export async function rescanRelease(tag: string, options: RescanOptions, host: H
     const decision = decide(options.policy, { findings: documents }, options.today)
     const document = documentOf(tag, { report, decision, targets: scanned.map(({ target }) => target) }, options)
     await writeFileAtomic(join(directory, 'rescan.json'), renderRescan(document))
-    if (released !== undefined) await writeBadge(documents, directory)
+    if (released !== undefined) {
+      await writeBadge(documents, directory)
+      await writeDraft(released, scanned, { ...options, directory })
+    }
     return { document, decision, directory }
   })
 }
@@ -83,11 +88,6 @@ function documentOf(
       : { result: 'error', reasons: [`The release is ${result}, so that nothing of it was scanned.`] },
     targets,
   }
-}
-
-interface Scanned {
-  target: RescannedTarget
-  document: FindingsDocument
 }
 
 async function scanAll(
@@ -135,6 +135,19 @@ async function writeBadge(documents: FindingsDocument[], directory: string): Pro
   const { findingsEndpoint, findingsPicture } = kinds.badges.files
   await writeFileAtomic(join(directory, findingsEndpoint.path), endpoint)
   await writeFileAtomic(join(directory, findingsPicture.path), picture)
+}
+
+/** Writes a VEX document of what is new, for a person who finds out what it means. None if nothing is new. */
+async function writeDraft(
+  { manifest }: Released,
+  scanned: Scanned[],
+  { place, today, directory }: RescanOptions,
+): Promise<void> {
+  const findings = scanned.map(onlyNew).filter(document => document.findings.length > 0)
+  if (findings.length === 0) return
+  const author = `${place.serverUrl}/${place.repository}`
+  const draft = draftVex(manifest, findings, { author, time: `${today}T00:00:00Z`, status: 'under_investigation' })
+  await writeFileAtomic(join(directory, 'new.openvex.json'), renderJson(draft))
 }
 
 async function copy(from: string, to: string): Promise<void> {

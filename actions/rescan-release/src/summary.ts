@@ -1,5 +1,6 @@
 import { code, count, escapeMarkdown, marks, table } from '@release-tools/base'
-import { type Finding, type FoundThen, packageLabel, targetLabel } from '@release-tools/evidence'
+import { packageLabel, targetLabel } from '@release-tools/evidence'
+import { keyOf } from './new-findings.ts'
 import type { Rescan } from './rescan.ts'
 
 /** Rows of a release that fit on a screen. `rescan.json` has all. */
@@ -25,7 +26,7 @@ function section({ document, decision }: Rescan): string {
     `${changed.length} changed`,
     ...(unknown.length === 0 ? [] : [`${unknown.length} not looked at again`]),
   ].join(', ')
-  const isFailing = failing(decision.failing)
+  const failing = new Set(decision.failing.map(keyOf))
   const rows = added
     .slice(0, shown)
     .map(({ found, target }) => [
@@ -34,7 +35,7 @@ function section({ document, decision }: Rescan): string {
       escapeMarkdown(packageLabel(found.package)),
       escapeMarkdown(target),
       found.fix === 'fixed' ? 'yes' : 'no',
-      isFailing(found) ? 'yes' : 'no',
+      failing.has(keyOf(found)) ? 'yes' : 'no',
     ])
   const more = added.length > shown ? `And ${count(added.length - shown, 'new finding')} more in rescan.json.` : ''
   return [
@@ -58,11 +59,6 @@ function differencesOf({ targets }: Rescan['document']) {
     unknown: all.flatMap(({ difference }) => difference.unknown),
     changed: all.flatMap(({ difference }) => difference.changed),
   }
-}
-
-function failing(findings: Finding[]): (found: FoundThen) => boolean {
-  const keys = new Set(findings.map(({ id, package: { name, version } }) => JSON.stringify([id, name, version])))
-  return ({ id, package: { name, version } }) => keys.has(JSON.stringify([id, name, version]))
 }
 
 /** Number of findings that are new, in all releases. */

@@ -135,6 +135,15 @@ test('the newest release is verified, scanned with the databases of today, and c
     ['trivy', 'ok'],
   ])
   expect(JSON.parse(readFileSync(join(directory, 'badge-findings.json'), 'utf8'))).toMatchObject({ message: 'unknown' })
+  const draft = JSON.parse(readFileSync(join(directory, 'new.openvex.json'), 'utf8'))
+  expect(draft).toMatchObject({ author: 'https://github.com/acme/widget', timestamp: '2026-12-01T00:00:00Z' })
+  expect(draft.statements).toMatchObject([
+    {
+      vulnerability: { name: 'CVE-2018-18074' },
+      status: 'under_investigation',
+      products: [{ '@id': 'pkg:pypi/widget@1.2.0' }],
+    },
+  ])
   const summary = host.summaries.join('')
   expect(summary).toMatch(/^## \S+ v1\.2\.0 today: 1 new, 1 gone, \d changed/)
   expect(summary).toMatch(/\| HIGH \| `CVE-2018-18074` \| requests 2\.5\.1 \| widget \| yes \| yes \|/)

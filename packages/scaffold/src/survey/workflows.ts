@@ -4,7 +4,8 @@ import type { WorkflowCall, WorkflowSurvey } from './model.ts'
 
 type Values = Record<string, unknown>
 
-const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w.-]+\.yml)@(\S+)$/
+/** A call that makes a release: `after-release.yml` only looks at releases. */
+const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/((?!after-release\.yml@)[\w.-]+\.yml)@(\S+)$/
 /** The version beside a commit, as Dependabot writes it. */
 const versionBeside = /^( *# *v?\d[\w.-]*)(?![^\r\n])/
 const ourAction = /^[^/\s]+\/release-tools\/actions\/([\w-]+)@(\S+)$/

@@ -25,6 +25,12 @@ test('anchors and aliases are read as GitHub reads them', () => {
   expect(read(`jobs:\n  a: &release\n    ${job}\n  b: *release\n`).calls.map(({ job }) => job)).toEqual(['a', 'b'])
 })
 
+test('a workflow that looks at releases makes none', () => {
+  const calls = (file: string) =>
+    read(`jobs:\n  a:\n    uses: org/release-tools/.github/workflows/${file}@v1\n`).calls.length
+  expect(['release.yml', 'after-release.yml', 'my-after-release.yml'].map(calls)).toEqual([1, 0, 1])
+})
+
 describe('a call', () => {
   const call = (keys: string, more = '') =>
     read(`${more}jobs:\n  r:\n    uses: acme/release-tools/.github/workflows/release.yml@v1\n${keys}`).calls[0]
