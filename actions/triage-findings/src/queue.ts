@@ -7,7 +7,7 @@ import type { Inputs } from './inputs.ts'
 type OwnersOf = (paths: string[]) => Owners
 
 /** How the queue looks, by the inputs. Reads the template and CODEOWNERS. */
-export async function queueOf(inputs: Inputs, host: Host): Promise<TriageOptions> {
+export async function queueOf(inputs: Inputs, sha: string, host: Host): Promise<TriageOptions> {
   const { template: given, project = '' } = inputs
   const template = given === undefined ? defaultTemplate : (await readLimited(given, limits.note)).toString('utf8')
   const path = given === undefined ? 'built into triage-findings' : workspaceRelative(host.workspace, given)
@@ -22,6 +22,7 @@ export async function queueOf(inputs: Inputs, host: Host): Promise<TriageOptions
     authors: inputs.authors,
     decisionLabels: inputs['decision-labels'].map(label => label.toLowerCase()),
     dryRun: inputs['dry-run'],
+    commit: `commit ${sha.slice(0, 12)}`,
     textFor: ({ facts: { locations } }) => {
       const { people, teams } = ownersOf(pathsOf(locations))
       return { template, path, project, teams, owners: people }

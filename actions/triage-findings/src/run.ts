@@ -31,7 +31,7 @@ export async function run(given: Inputs, host: Host): Promise<Outputs<OutputName
   const policy = await readPolicy(inputs.policy, host)
   const judgement = await judgeRun(policy, now, { workspace: host.workspace, today: inputs.today, repository })
   const issues = new Issues(await connect(inputs, context, inputs['dry-run'] ? 'issues=read' : 'issues=write', host))
-  const options = await queueOf(inputs, host)
+  const options = await queueOf(inputs, context.sha, host)
   const { rows, failure } = await triage([...inOrder(before), now], judgement, issues, options, host)
   const outputs = await report(rows, lastScan(now), inputs, host)
   if (failure !== undefined) throw new FailedWithOutputs(failure, outputs)

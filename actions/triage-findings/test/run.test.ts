@@ -172,7 +172,7 @@ test('assigns the owners of the file that brings the package in, and fills in th
   )
 })
 
-test('an issue that is closed names the release: of the manifest, of the input, or of the tag', async () => {
+test('an issue that is closed names the release (of the manifest, of the input, of the tag) or else the commit', async () => {
   put(`earlier/1/${name}`, findings(1))
   put(`release/${name}`, findings(2))
   await step({ earlier: 'earlier/1' })
@@ -181,9 +181,9 @@ test('an issue that is closed names the release: of the manifest, of the input, 
   const earlier = 'earlier/1\nearlier/2'
   const said = async (inputs: Record<string, string>, env = {}) => {
     const { host } = await step({ earlier, 'dry-run': 'true', ...inputs }, env)
-    return /Gone with \S+:|No scan of this run/.exec(host.summaries.join())?.[0]
+    return /Gone (?:with|in) [^:]+:/.exec(host.summaries.join())?.[0]
   }
-  expect(await said({})).toBe('No scan of this run')
+  expect(await said({})).toBe('Gone in commit aaaaaaaaaaaa:')
   expect(await said({}, { GITHUB_REF: 'refs/tags/v1.2.0' })).toBe('Gone with v1.2.0:')
   expect(await said({ release: 'v1.2.1' })).toBe('Gone with v1.2.1:')
   put('release/manifest.yaml', 'source:\n  tag: v1.2.2\n')

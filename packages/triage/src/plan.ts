@@ -20,6 +20,8 @@ export interface PlanOptions {
   limit: number
   /** Labels with which a person says that a closed issue stays closed. In lower case. */
   decisionLabels: readonly string[]
+  /** What was scanned, if the evidence names no release: `commit 0123456789ab`. */
+  commit?: string
 }
 
 /** What to do, and what the table says. */
@@ -44,7 +46,7 @@ export function planTriage(groups: Group[], runs: ScanRun[], issues: Issue[], op
     if (row !== undefined) rows.push(row)
   }
   for (const one of free) {
-    const row = untraced(one, runs)
+    const row = untraced(one, runs, options)
     if (row !== undefined) rows.push(row)
   }
   return { rows: withinLimit(rows, options.limit).sort(bySeverity), duplicates }
@@ -87,7 +89,7 @@ function reported(group: Group, own: OwnIssue, runs: ScanRun[], options: PlanOpt
   const facts = knownFacts(group, part.state, runs)
   const row = { facts, marker, present: group.present, runs: group.runs, issue }
   if (issue.state === 'closed') return { ...row, ...closedIssue(group, own, facts, options.decisionLabels) }
-  return { ...row, ...openIssue({ group, facts, gone }, part.state) }
+  return { ...row, ...openIssue({ group, facts, gone }, part.state, options) }
 }
 
 type Outcome = Pick<PlannedRow, 'state' | 'why' | 'next' | 'reason'>
@@ -95,11 +97,12 @@ type Outcome = Pick<PlannedRow, 'state' | 'why' | 'next' | 'reason'>
 function openIssue(
   { group, facts, gone }: { group: Group; facts: Facts; gone: Gone },
   state: IssueState | undefined,
+  { commit }: PlanOptions,
 ): Outcome {
   if (gone.gone) {
     // A person opened it again after we closed it. That is a decision too.
     if (state?.closed === 'gone') return { state: 'open', why: 'A person opened it again. No scan reports it.' }
-    return { state: 'closed', reason: 'completed', why: goneText(gone), next: { ...facts, closed: 'gone' } }
+    return { state: 'closed', reason: 'completed', why: goneText(gone, commit), next: { ...facts, closed: 'gone' } }
   }
   if (!group.present) return { state: 'unknown', why: gone.why }
   if (group.accepted !== undefined)
@@ -110,7 +113,7 @@ function openIssue(
 }
 
 /** An issue whose group is in no run that we have: only its own words say what it was. */
-function untraced({ issue, part }: OwnIssue, runs: ScanRun[]): PlannedRow | undefined {
+function untraced({ issue, part }: OwnIssue, runs: ScanRun[], { commit }: PlanOptions): PlannedRow | undefined {
   const { state, marker } = part
   if (issue.state === 'closed' || state === undefined) return undefined
   const { closed, ...facts } = state
@@ -118,12 +121,18 @@ function untraced({ issue, part }: OwnIssue, runs: ScanRun[]): PlannedRow | unde
   const gone = isGone(facts.seen, [], runs)
   if (!gone.gone) return { ...row, state: 'unknown', why: gone.why }
   if (closed === 'gone') return { ...row, state: 'open', why: 'A person opened it again. No scan reports it.' }
-  return { ...row, state: 'closed', reason: 'completed', why: goneText(gone), next: { ...facts, closed: 'gone' } }
+  return {
+    ...row,
+    state: 'closed',
+    reason: 'completed',
+    why: goneText(gone, commit),
+    next: { ...facts, closed: 'gone' },
+  }
 }
 
-/** The words that name the release that fixed it. */
-function goneText({ releases, text }: Gone & { gone: true }): string {
-  return `${releases.length === 0 ? 'No scan of this run reports it' : `Gone with ${releases.join(' and ')}`}: ${text}`
+/** The words that name the release that fixed it, or the commit in which it is fixed. */
+function goneText({ releases, text }: Gone & { gone: true }, commit = 'this run'): string {
+  return `${releases.length === 0 ? `Gone in ${commit}` : `Gone with ${releases.join(' and ')}`}: ${text}`
 }
 
 /** The most severe and the oldest are opened first. The rest waits for the next run. */
