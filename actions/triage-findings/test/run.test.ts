@@ -144,6 +144,8 @@ test('reads earlier runs from their artifacts: of the same branch, none of a for
   expect(host.lines.filter(line => line.startsWith('warning'))).toEqual([
     'warning: The artifact findings of run 11 says nothing: Could not unpack the archive: it is not a zip file. Check the source of the archive.',
   ])
+  github.repository.expired.add(await github.artifacts.add('15', 'findings', Buffer.from('x')))
+  expect((await step({ 'earlier-artifact': 'findings', 'dry-run': 'true' })).outputs.opened).toBe('0')
   await expect(step({ 'earlier-artifact': 'findings', 'github-token': 'poor' })).rejects.toThrow(
     /the token lacks the permission actions: read/,
   )
@@ -170,6 +172,16 @@ test('assigns the owners of the file that brings the package in, and fills in th
   expect(issue?.versions.at(-1)?.body).toContain(
     '\n## [CVE-2026-0001](https://nvd.nist.gov/vuln/detail/CVE-2026-0001)\n\n`widget` (pypi) in `services/api/requirements.txt`, @acme/security\n',
   )
+})
+
+test('what is in an image belongs to the owners of Dockerfile, and without CODEOWNERS nobody is assigned', async () => {
+  put(`release/${name}`, findings(2))
+  put(`earlier/${name}`, findings(1))
+  const { host } = await step({ earlier: 'earlier', owners: 'codeowners', 'dry-run': 'true' })
+  expect(host.lines).toContain('warning: There is no CODEOWNERS, so nobody is assigned by it.')
+  put('.github/CODEOWNERS', '/requirements.txt @anna\nDockerfile @octocat\n')
+  await step({ earlier: 'earlier', owners: 'codeowners' })
+  expect(github.repository.issues.all[0]?.versions.at(-1)?.assignees).toEqual(['octocat'])
 })
 
 test('an issue that is closed names the release (of the manifest, of the input, of the tag) or else the commit', async () => {

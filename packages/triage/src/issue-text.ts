@@ -46,6 +46,8 @@ export interface IssueText {
 
 /** GitHub’s longest body has 65,536 characters. People write into it too. */
 const longest = 50_000
+/** Most parts of a list. */
+const mostShown = 20
 
 /** The title of a new issue. It is never changed: people may do that. */
 export function issueTitle({ id, package: whose }: Facts, project: string): string {
@@ -72,28 +74,21 @@ function valuesOf(
   const rest = {
     status: statusOf(state, why),
     id: link(escapeMarkdown(id), state.url ?? advisory(id)),
-    aliases: few(marker.ids.filter(one => one !== id))
-      .map(escapeMarkdown)
-      .join(', '),
+    aliases: listed(
+      marker.ids.filter(one => one !== id),
+      escapeMarkdown,
+    ),
     title: state.title === undefined ? '' : escapeMarkdown(state.title),
     severity: state.severity,
     exploited: state.knownExploited ? 'yes' : 'no',
     package: `${code(whose.name)}${whose.type === '' ? '' : ` (${escapeMarkdown(whose.type)})`}`,
-    versions: few(versions)
-      .map(version => code(version))
-      .join(', '),
-    fix:
-      fix.versions.length > 0
-        ? few(fix.versions)
-            .map(version => code(version))
-            .join(', ')
-        : fixWords[fix.state],
-    targets: few(seen.map(({ label }) => label))
-      .map(escapeMarkdown)
-      .join(', '),
-    locations: few(locations)
-      .map(path => code(path))
-      .join(', '),
+    versions: listed(versions, text => code(text)),
+    fix: fix.versions.length > 0 ? listed(fix.versions, text => code(text)) : fixWords[fix.state],
+    targets: listed(
+      seen.map(({ label }) => label),
+      escapeMarkdown,
+    ),
+    locations: listed(locations, text => code(text)),
     since: formatDate(state.since),
     owners: teams.join(' '),
   }
@@ -136,8 +131,9 @@ const fixWords = {
   unknown: 'unknown',
 } as const
 
-/** The first of a list, and how many others there are. */
-function few(texts: string[], most = 20): string[] {
-  const shown = texts.slice(0, most).map(text => cut(text, 200))
-  return texts.length <= most ? shown : [...shown, `and ${texts.length - most} more`]
+/** The first of a list as Markdown, and how many others there are. */
+function listed(texts: string[], show: (text: string) => string): string {
+  const shown = texts.slice(0, mostShown).map(text => show(cut(text, 200)))
+  const more = texts.length > mostShown ? ` and ${texts.length - mostShown} more` : ''
+  return `${shown.join(', ')}${more}`
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Issue } from '@release-tools/github'
+import { isGone } from '../src/gone.ts'
 import { type Group, groupsOf, type Judgement } from '../src/group.ts'
 import { knownFacts, markerOf } from '../src/known-facts.ts'
 import type { IssueState } from '../src/marker.ts'
@@ -300,10 +301,24 @@ describe('a closed issue', () => {
     expect(plan(runs, [closed({ reason: 'not_planned' })])).toEqual(['reopened #5 – It is known to be exploited now.'])
   })
 
+  test('stays closed if a person changed what it knew, so that no change can be seen', () => {
+    const issue = closed({ reason: 'not_planned' })
+    const body = issue.body.replace(/triage-state .* -->/, 'triage-state {} -->')
+    expect(plan([...two, runOn(3, [{ ...found, severity: 'HIGH' }])], [{ ...issue, body }])).toEqual([
+      'decided #5 – A person closed it as not planned, and nothing changed.',
+    ])
+  })
+
   test('that we closed as a duplicate is not the one that is opened again', () => {
     const duplicate = issueAfter(two, { state: 'closed', closedAs: 'duplicate' }, 3)
     expect(plan(third, [duplicate, closed({ closedAs: 'gone' })])).toEqual(['reopened #5 – It is back.'])
   })
+})
+
+test('of what nobody reported, nobody knows that it is gone', () => {
+  expect(isGone([], [], two)).toEqual({ gone: false, why: 'Nothing says who reported it.' })
+  const [group] = groupsOf(two, '') as [Group]
+  expect(isGone([], group.reported, two)).toEqual({ gone: false, why: 'grype reports it in widget (linux/amd64).' })
 })
 
 function ok(name: 'grype' | 'trivy', day: number) {
