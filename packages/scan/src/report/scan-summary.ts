@@ -63,7 +63,7 @@ export function scanSummary(facts: SummaryFacts): string {
 }
 
 /** What is on no first screen. */
-function background({ documents, decision, policy }: SummaryFacts): string {
+function background({ documents, decision, policy, ages = true }: SummaryFacts): string {
   const { errors, exceptions, warnings } = decision
   return sections([
     errors.length > shownErrors ? list(errors) : '',
@@ -72,7 +72,7 @@ function background({ documents, decision, policy }: SummaryFacts): string {
     vexTable(decision),
     licenceSummary(decision),
     list(warnings),
-    scannersTable(documents),
+    ages ? scannersTable(documents) : '',
     policyText(policy, documents),
   ])
 }

@@ -136,6 +136,16 @@ The policy fails on HIGH or CRITICAL, and accepts databases that are up to 120 h
     expect(summaryOf([documentOf([])], withException('2026-12-31'))).toContain('is unused')
   })
 
+  test('marks what a VEX document accepts, and what is not new', () => {
+    const facts = factsOf([documentOf([match({ severity: 'LOW' })])])
+    const [one] = facts.ranked
+    if (one === undefined) throw new Error('there is no finding')
+    const marked = (parts: Partial<typeof one>) => scanSummary({ ...facts, ranked: [{ ...one, ...parts }] })
+    expect(marked({ result: 'accepted', rule: 'vulnerabilities.vex.files[0]' })).toContain('| VEX | LOW |')
+    expect(marked({ finding: { ...one.finding, since: '2026-01-31T12:00:00Z' } })).toContain('| not new | LOW |')
+    expect(marked({ result: 'unknown' }).match(/^\| ⚠️ \| LOW/gm)).toHaveLength(2)
+  })
+
   test('lets no name, title or reason become markup', () => {
     const name = 'a|b`c<script>alert(1)</script>[d](https://evil.example)\n# e ![f](g) @h'
     const text = summaryOf(
