@@ -57,7 +57,7 @@ export function fullTable(ranked: RankedFinding[], documents: FindingsDocument[]
   const rows = ranked
     .slice(0, allRows)
     .map(one => [
-      resultMarks[one.result],
+      markOf(one),
       one.finding.severity,
       code(one.finding.id),
       escapeMarkdown(packageLabel(one.finding.package)),
