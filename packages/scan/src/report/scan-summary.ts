@@ -51,7 +51,11 @@ export function scanSummary(facts: SummaryFacts): string {
     sampleNote === undefined
       ? ''
       : `> **Sample databases** (${escapeMarkdown(cut(sampleNote, 60))}): they know only a few vulnerabilities.`,
-    list([...errors, ...licenceFailures(decision)].slice(0, shownErrors).map(text => cut(text, 150))),
+    list(
+      [...errors, ...licencesAgainst(decision, 'fail'), ...licencesAgainst(decision, 'error')]
+        .slice(0, shownErrors)
+        .map(text => cut(text, 150)),
+    ),
     urgentTable(ranked, documents.length, errors.length > 0 ? rowLinesBesideErrors : rowLines),
     targetLines(documents.slice(0, shownTargets)),
     scannersText(documents, facts.ages ?? true),
@@ -99,21 +103,27 @@ function headline({ decision, ranked, gate }: SummaryFacts): string {
   const against = ranked.filter(({ result }) => result === 'fails')
   const rules = [...new Set(against.map(({ rule }) => rule))].slice(0, 3)
   const by = rules.length === 0 ? '' : ` (${rules.map(rule => code(rule, 'line')).join(', ')})`
-  const licences = licenceFailures(decision).length
+  const licences = licencesAgainst(decision, 'fail').length
   const findings = decision.reasons.length - decision.errors.length - licences
   const parts = [
     ...(findings > 0 || licences === 0 ? [count(findings, 'finding')] : []),
     ...(licences > 0 ? [count(licences, 'licence')] : []),
   ]
   const fail = `${parts.join(' and ')} fail${findings + licences === 1 ? 's' : ''} the policy${by}`
-  const words = { pass: passing(ranked), fail, error: 'could not be decided', review: 'a review is needed' }
+  const words = {
+    pass: passing(ranked),
+    fail,
+    error: 'could not be decided',
+    review: `a review of ${count(licencesAgainst(decision, 'error').length, 'licence')} is needed`,
+  }
   const text = words[decision.result]
   return decision.result === 'pass' || gate ? text : `${text} (only reported: the gate is off)`
 }
 
-function licenceFailures({ rules }: Decision): string[] {
+/** What speaks against licences: `fail`, or `error` for those that a person has to decide on. */
+function licencesAgainst({ rules }: Decision, wanted: 'fail' | 'error'): string[] {
   return rules.flatMap(({ rule, status, detail }) =>
-    rule.startsWith('licences.') && status === 'fail' ? [`${detail} (${rule})`] : [],
+    rule.startsWith('licences.') && status === wanted ? [`${detail} (${rule})`] : [],
   )
 }
 
