@@ -92,10 +92,27 @@ function targetLines(documents: FindingsDocument[]): string {
 }
 
 function policyText({ vulnerabilities, tools, databases }: Policy, documents: FindingsDocument[]): string {
-  const limit = (fail: string[]) =>
-    fail.length === 0 ? 'nothing' : `${fail.join(' or ')}${vulnerabilities['only-fixable'] ? ' with a fix' : ''}`
+  const {
+    fail,
+    epss,
+    'only-fixable': onlyFixable,
+    'fail-after-days': days,
+    'known-exploited': exploited,
+  } = vulnerabilities
+  const limit = (severities: string[]) => `${severities.join(' or ')}${onlyFixable ? ' with a fix' : ''}`
+  const late = days === undefined ? '' : ` that is known for ${count(days, 'day')}`
+  const reasons = [
+    ...(fail.length === 0 ? [] : [`${limit(fail)}${late}`]),
+    ...(exploited === 'fail' ? ['what is known to be exploited'] : []),
+    ...(epss === undefined ? [] : [`EPSS scores above ${epss['fail-above']}`]),
+  ]
   const hasTools = documents.some(({ target }) => target.kind === 'tools')
-  return `The policy fails on ${limit(vulnerabilities.fail)}${hasTools ? `, in build and test tools on ${limit(tools.fail)}` : ''}, and accepts databases that are up to ${databases['max-age-hours']} hours old.`
+  const ofTools = tools.fail.length === 0 ? 'nothing' : limit(tools.fail)
+  const isNew = documents.some(({ baseline }) => baseline !== undefined) && vulnerabilities.baseline !== undefined
+  return (
+    `The policy fails on ${isNew ? 'new findings only: ' : ''}${reasons.length === 0 ? 'nothing' : reasons.join(', ')}` +
+    `${hasTools ? `, in build and test tools on ${ofTools}` : ''}, and accepts databases that are up to ${databases['max-age-hours']} hours old.`
+  )
 }
 
 /** The verdict, and the rules that led to it. */

@@ -219,6 +219,16 @@ The policy fails on HIGH or CRITICAL, and accepts databases that are up to 120 h
     ).toContain('Trivy 2, with a database of unknown age\n')
   })
 
+  test('says all on which the policy fails', () => {
+    const rules = 'known-exploited: fail, epss: {fail-above: 0.5}, fail-after-days: 30, only-fixable: true'
+    const policy = parsePolicy(`version: 1\nvulnerabilities: {${rules}}\n`)
+    expect(summaryOf([documentOf([])], policy)).toContain(
+      'The policy fails on HIGH or CRITICAL with a fix that is known for 30 days, what is known to be exploited, EPSS scores above 0.5, and accepts',
+    )
+    const none = parsePolicy('version: 1\nvulnerabilities: {fail: []}\n')
+    expect(summaryOf([documentOf([])], none)).toContain('The policy fails on nothing, and accepts')
+  })
+
   test('says on which licences a person has to decide', () => {
     const document = documentOf([])
     const policy = parsePolicy('version: 1\nlicences: {deny: [GPL-3.0-only]}\n')
