@@ -51,7 +51,11 @@ export function scanSummary(facts: SummaryFacts): string {
     sampleNote === undefined
       ? ''
       : `> **Sample databases** (${escapeMarkdown(cut(sampleNote, 60))}): they know only a few vulnerabilities.`,
-    list([...errors, ...licenceFailures(decision)].slice(0, shownErrors).map(text => cut(text, 150))),
+    list(
+      [...errors, ...licencesAgainst(decision, 'fail'), ...licencesAgainst(decision, 'error')]
+        .slice(0, shownErrors)
+        .map(text => cut(text, 150)),
+    ),
     urgentTable(ranked, documents.length, errors.length > 0 ? rowLinesBesideErrors : rowLines),
     targetLines(documents.slice(0, shownTargets)),
     scannersText(documents, facts.ages ?? true),
@@ -88,10 +92,27 @@ function targetLines(documents: FindingsDocument[]): string {
 }
 
 function policyText({ vulnerabilities, tools, databases }: Policy, documents: FindingsDocument[]): string {
-  const limit = (fail: string[]) =>
-    fail.length === 0 ? 'nothing' : `${fail.join(' or ')}${vulnerabilities['only-fixable'] ? ' with a fix' : ''}`
+  const {
+    fail,
+    epss,
+    'only-fixable': onlyFixable,
+    'fail-after-days': days,
+    'known-exploited': exploited,
+  } = vulnerabilities
+  const limit = (severities: string[]) => `${severities.join(' or ')}${onlyFixable ? ' with a fix' : ''}`
+  const late = days === undefined ? '' : ` that is known for ${count(days, 'day')}`
+  const reasons = [
+    ...(fail.length === 0 ? [] : [`${limit(fail)}${late}`]),
+    ...(exploited === 'fail' ? ['what is known to be exploited'] : []),
+    ...(epss === undefined ? [] : [`EPSS scores above ${epss['fail-above']}`]),
+  ]
   const hasTools = documents.some(({ target }) => target.kind === 'tools')
-  return `The policy fails on ${limit(vulnerabilities.fail)}${hasTools ? `, in build and test tools on ${limit(tools.fail)}` : ''}, and accepts databases that are up to ${databases['max-age-hours']} hours old.`
+  const ofTools = tools.fail.length === 0 ? 'nothing' : limit(tools.fail)
+  const isNew = documents.some(({ baseline }) => baseline !== undefined) && vulnerabilities.baseline !== undefined
+  return (
+    `The policy fails on ${isNew ? 'new findings only: ' : ''}${reasons.length === 0 ? 'nothing' : reasons.join(', ')}` +
+    `${hasTools ? `, in build and test tools on ${ofTools}` : ''}, and accepts databases that are up to ${databases['max-age-hours']} hours old.`
+  )
 }
 
 /** The verdict, and the rules that led to it. */
@@ -99,21 +120,27 @@ function headline({ decision, ranked, gate }: SummaryFacts): string {
   const against = ranked.filter(({ result }) => result === 'fails')
   const rules = [...new Set(against.map(({ rule }) => rule))].slice(0, 3)
   const by = rules.length === 0 ? '' : ` (${rules.map(rule => code(rule, 'line')).join(', ')})`
-  const licences = licenceFailures(decision).length
+  const licences = licencesAgainst(decision, 'fail').length
   const findings = decision.reasons.length - decision.errors.length - licences
   const parts = [
     ...(findings > 0 || licences === 0 ? [count(findings, 'finding')] : []),
     ...(licences > 0 ? [count(licences, 'licence')] : []),
   ]
   const fail = `${parts.join(' and ')} fail${findings + licences === 1 ? 's' : ''} the policy${by}`
-  const words = { pass: passing(ranked), fail, error: 'could not be decided', review: 'a review is needed' }
+  const words = {
+    pass: passing(ranked),
+    fail,
+    error: 'could not be decided',
+    review: `a review of ${count(licencesAgainst(decision, 'error').length, 'licence')} is needed`,
+  }
   const text = words[decision.result]
   return decision.result === 'pass' || gate ? text : `${text} (only reported: the gate is off)`
 }
 
-function licenceFailures({ rules }: Decision): string[] {
+/** What speaks against licences: `fail`, or `error` for those that a person has to decide on. */
+function licencesAgainst({ rules }: Decision, wanted: 'fail' | 'error'): string[] {
   return rules.flatMap(({ rule, status, detail }) =>
-    rule.startsWith('licences.') && status === 'fail' ? [`${detail} (${rule})`] : [],
+    rule.startsWith('licences.') && status === wanted ? [`${detail} (${rule})`] : [],
   )
 }
 

@@ -4,6 +4,7 @@ import {
   type Baseline,
   type Before,
   type FindingsDocument,
+  kinds,
   readDiffSide,
   type Target,
   targetKey,
@@ -38,7 +39,7 @@ export async function readBaseline(path: string, shown: string): Promise<GivenBa
 function unusable(found: string): Problem {
   return new Problem('read the baseline', {
     found,
-    next: 'Set the input `baseline` to `base`, or to the path of an earlier release or of its `vulnerabilities.json`.',
+    next: `Set the input \`baseline\` to \`base\`, or to the path of an earlier release or of its \`${kinds.vulnerabilities.files.document.name}\`.`,
   })
 }
 

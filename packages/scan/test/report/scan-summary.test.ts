@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { decide, defaultPolicy, type FindingPlace, type FindingsDocument, type Policy } from '@release-tools/evidence'
+import {
+  decide,
+  defaultPolicy,
+  type FindingPlace,
+  type FindingsDocument,
+  type Policy,
+  parsePolicy,
+} from '@release-tools/evidence'
 import { documentOf, match } from '@release-tools/evidence/testing'
 import { rankedFindings } from '../../src/report/ranked-findings.ts'
 import { scanComment } from '../../src/report/scan-comment.ts'
@@ -220,6 +227,30 @@ The policy fails on HIGH or CRITICAL, and accepts databases that are up to 120 h
     expect(
       summaryOf([documentOf([], { scanners: [{ name: 'trivy', version: '2', status: 'ok', database: {} }] })]),
     ).toContain('Trivy 2, with a database of unknown age\n')
+  })
+
+  test('says all on which the policy fails', () => {
+    const rules = 'known-exploited: fail, epss: {fail-above: 0.5}, fail-after-days: 30, only-fixable: true'
+    const policy = parsePolicy(`version: 1\nvulnerabilities: {${rules}}\n`)
+    expect(summaryOf([documentOf([])], policy)).toContain(
+      'The policy fails on HIGH or CRITICAL with a fix that is known for 30 days, what is known to be exploited, EPSS scores above 0.5, and accepts',
+    )
+    const none = parsePolicy('version: 1\nvulnerabilities: {fail: []}\n')
+    expect(summaryOf([documentOf([])], none)).toContain('The policy fails on nothing, and accepts')
+  })
+
+  test('says on which licences a person has to decide', () => {
+    const document = documentOf([])
+    const policy = parsePolicy('version: 1\nlicences: {deny: [GPL-3.0-only]}\n')
+    const gadget = { name: 'gadget', version: '1', type: 'pypi', licences: [] }
+    const components = [{ target: document.target, packages: [gadget] }]
+    const decision = decide(policy, { findings: [document], components }, '2026-06-01')
+    const text = scanSummary({ ...factsOf([document], policy), decision })
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      '## ⏸️ Vulnerabilities: a review of 1 licence is needed',
+      '',
+      '- The licence of gadget 1 in widget \\(linux/amd64\\): no licence is stated. \\(licences.unknown\\)',
+    ])
   })
 
   test('says which licences fail the policy', () => {
