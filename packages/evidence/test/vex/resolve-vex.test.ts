@@ -233,6 +233,12 @@ describe('a statement', () => {
     ],
     ['without a product', project, {}, 'wide'],
     ['about the whole release', project, of('pkg:pypi/hostcard@1.2.0'), 'wide'],
+    [
+      'about the package of the release itself, in the image',
+      imageOf('hostcard', 'pkg:pypi/hostcard@1.2.0'),
+      of('pkg:pypi/hostcard@1.2.0'),
+      'not_affected',
+    ],
     ['about nothing', project, { products: [{}] }, undefined],
   ])('%s', (_, document, statement, expected) => {
     expect(resolve(document, openVexOf(statement))).toBe(expected)
