@@ -8,6 +8,7 @@ import {
   type FindingsDocument,
   findingsBadge,
   findingsDifference,
+  judgeVexFiles,
   kinds,
   type Policy,
   parseFindings,
@@ -15,10 +16,12 @@ import {
   renderFindings,
   type ScannerName,
   tarballPrefix,
+  type VexFile,
+  vexReleaseIn,
 } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import { type Credentials, registryLogin } from '@release-tools/oci'
-import { scanSubject } from '@release-tools/scan'
+import { scanSubject, shippedComponents } from '@release-tools/scan'
 import { type RescanDocument, type RescannedTarget, renderRescan, rescanSchema } from './document.ts'
 import { onlyNew, type Scanned } from './new-findings.ts'
 import { openReleased, type Released, type ReleasePlace, targetsOf } from './released.ts'
@@ -29,6 +32,8 @@ const manifestPath = kinds.manifest.files.document.path
 export interface RescanOptions {
   place: ReleasePlace
   policy: Policy
+  /** The VEX documents that the policy names, as they are today: they may be about what is found since the release. */
+  vex: VexFile[]
   scanners: ScannerName[]
   credentials: Credentials | undefined
   today: string
@@ -56,7 +61,7 @@ export async function rescanRelease(tag: string, options: RescanOptions, host: H
     host.info(`${tag}: ${report.result}.`)
     const scanned = released === undefined ? [] : await scanAll(released, options, { directory, scratch, host })
     const documents = scanned.map(({ document }) => document)
-    const decision = decide(options.policy, { findings: documents }, options.today)
+    const decision = await decideOn(documents, released, options)
     const document = documentOf(tag, { report, decision, targets: scanned.map(({ target }) => target) }, options)
     await writeFileAtomic(join(directory, 'rescan.json'), renderRescan(document))
     if (released !== undefined) {
@@ -65,6 +70,21 @@ export async function rescanRelease(tag: string, options: RescanOptions, host: H
     }
     return { document, decision, directory }
   })
+}
+
+/** What the policy says of today's findings, with the VEX documents of today. */
+async function decideOn(
+  findings: FindingsDocument[],
+  released: Released | undefined,
+  { policy, vex, today }: RescanOptions,
+): Promise<Decision> {
+  if (released === undefined || vex.length === 0) return decide(policy, { findings }, today)
+  // The files of a verified release are those that its manifest lists.
+  const place = { releaseDir: released.directory, isTrusted: async () => true }
+  const targets = findings.map(({ target }) => target)
+  const release = vexReleaseIn(released.manifest, await shippedComponents(targets, place))
+  const context = { documents: vex.map(({ document }) => document), findings, release }
+  return decide(policy, { findings, vex: judgeVexFiles(policy, context, today) }, today)
 }
 
 function documentOf(

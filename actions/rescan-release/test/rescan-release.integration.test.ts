@@ -8,6 +8,7 @@ import {
   documentOf,
   makeRelease,
   match,
+  openVexOf,
   ourSchema,
   releaseBom,
   schemaErrors,
@@ -155,6 +156,19 @@ test('with gate, what the policy would not accept today fails the step, and the 
   expect(failed).toBeInstanceOf(FailedWithOutputs)
   expect(failed.outputs).toMatchObject({ verdict: 'fail', new: '0' })
   expect(String(failed.message ?? failed.problem)).toContain('accept the published releases today')
+
+  // What is known by now is checked in, and named in the policy.
+  const { verdict } = JSON.parse(readFileSync(join(job.workspace, 'rescan/release-v1.2.0/rescan.json'), 'utf8'))
+  const failing = [...verdict.reasons.join().matchAll(/(CVE-\d+-\d+) in (\S+)/g)].map(([, id, name]) => ({
+    vulnerability: { name: id },
+    products: [{ '@id': 'pkg:pypi/widget@1.2.0', subcomponents: [{ '@id': `pkg:pypi/${name}` }] }],
+  }))
+  expect(failing).not.toEqual([])
+  writeFileSync(join(job.workspace, 'vex.json'), JSON.stringify(openVexOf(...failing)))
+  const policy = 'version: 1\nvulnerabilities: {fail: [HIGH], vex: {files: [vex.json]}}\n'
+  writeFileSync(join(job.workspace, '.github/release-policy.yaml'), policy)
+  const { outputs } = await step(job, rescan, { scanners: 'grype', lines: '1' }, env)
+  expect(outputs).toMatchObject({ verdict: 'pass' })
 })
 
 test('a release of somebody else is not scanned, and fails the step', async () => {

@@ -12,4 +12,4 @@ export { type NamePair, type PackageNames, packageNames, packageNamesFile } from
 export { makeRelease, type TestRelease } from './release.ts'
 export { foundBom, releaseBom } from './sboms.ts'
 export { cycloneDxErrors, modelSigningErrors, ourSchema, sarifErrors, schemaErrors, spdxErrors } from './schema.ts'
-export { csafOf, cycloneDxVexOf, openVexOf } from './vex.ts'
+export { csafOf, cycloneDxVexOf, openVexOf, vulnerabilityOf } from './vex.ts'

@@ -94,6 +94,6 @@ async function ofRelease(directory: string): Promise<StoredEvidence> {
     images,
     artifacts,
   })
-  const named = vexReleaseOf({ ...project, source, images, artifacts })
+  const named = vexReleaseOf({ ...project, source, images, artifacts, boms: release.summaries.sbom })
   return { findings: findingsIn(release.summaries), release, documents: release.summaries.vex, named }
 }

@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { renderFindings } from '@release-tools/evidence'
-import { documentOf, keyEnvelope, keyPair, makeRelease, match } from '@release-tools/evidence/testing'
+import {
+  csafOf,
+  cycloneDxVexOf,
+  documentOf,
+  keyEnvelope,
+  keyPair,
+  makeRelease,
+  match,
+  vulnerabilityOf,
+} from '@release-tools/evidence/testing'
 import { cli } from '../../testing/run.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'vex-'))
@@ -32,9 +41,11 @@ interface Given {
   type?: string
   statement?: object
   policy?: string
+  predicate?: object
 }
 
-async function verify({ by = security, subject = manifest, type, statement, policy: source = policy }: Given = {}) {
+async function verify(given: Given = {}) {
+  const { by = security, subject = manifest, type, statement, policy: source = policy } = given
   const about = { vulnerability: { name: 'CVE-2026-0001' }, products: [{ '@id': 'pkg:pypi/widget@1.0.0' }] }
   const predicate = {
     '@context': 'https://openvex.dev/ns/v0.2.0',
@@ -48,7 +59,7 @@ async function verify({ by = security, subject = manifest, type, statement, poli
     _type: 'https://in-toto.io/Statement/v1',
     subject: [{ name: 'x', digest: { sha256: subject } }],
     predicateType: type ?? 'https://openvex.dev/ns',
-    predicate,
+    predicate: given.predicate ?? predicate,
   }
   await writeFile(at('vex.jsonl'), JSON.stringify(keyEnvelope(by.privateKey, JSON.stringify(document))))
   await writeFile(at('ours.yaml'), source)
@@ -59,6 +70,9 @@ async function verify({ by = security, subject = manifest, type, statement, poli
   return { code, err, finding: named('vulnerabilities.fail')[0]?.status, vex: named('vex') }
 }
 
+const flags = [{ label: 'component_not_present', product_ids: ['part'] }]
+const csaf = csafOf({ vulnerabilities: [vulnerabilityOf({ product_status: { known_not_affected: ['part'] }, flags })] })
+const cycloneDx = { ...cycloneDxVexOf({}), metadata: { timestamp: '2026-06-01T00:00:00Z' } }
 const affected = { status: 'affected', justification: undefined, action_statement: 'Update it.' }
 const investigated = { status: 'under_investigation', justification: undefined }
 
@@ -128,6 +142,15 @@ describe('a VEX document', () => {
     const { code, finding, vex } = await verify(given)
     expect([code, finding]).toEqual([expected, 'fail'])
     expect(vex[0]).toMatchObject({ status, detail: expect.stringContaining(detail) })
+  })
+
+  test.each<[string, object, string]>([
+    ['https://docs.oasis-open.org/csaf/csaf/v2.0/csaf_json_schema.json', csaf, 'component_not_present'],
+    ['https://cyclonedx.org/bom', cycloneDx, 'code_not_reachable'],
+    ['https://cyclonedx.org/bom/v1.6', cycloneDx, 'code_not_reachable'],
+  ])('of the type %s counts like OpenVEX', async (type, predicate, reason) => {
+    const { code, vex } = await verify({ type, predicate })
+    expect([code, vex[0]?.detail]).toEqual([0, `1 finding not counted by VEX: CVE-2026-0001 (${reason}).`])
   })
 
   test('about the release as a whole counts if the policy says so', async () => {

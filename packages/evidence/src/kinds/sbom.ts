@@ -1,4 +1,4 @@
-import { at, byBytes, listAt, Problem, parseJson, textAt } from '@release-tools/base'
+import { at, byBytes, listAt, numberAt, Problem, parseJson, textAt } from '@release-tools/base'
 import { parsePurl } from '../findings/purl.ts'
 import { isOfProject, type Target } from '../release/target.ts'
 import { componentsOf } from '../sbom/components.ts'
@@ -34,6 +34,8 @@ export interface SbomSummary {
   licences: [string, number][]
   /** Components without a licence. */
   unlicensed: number
+  /** By what other documents refer to it (BOM-Link): `urn:cdx:SERIAL/VERSION`. */
+  link?: string
 }
 
 const files = {
@@ -87,7 +89,14 @@ export function sbomSummary(document: unknown, target: Target): SbomSummary {
       .sort((a, b) => byBytes(a.name, b.name) || byBytes(a.version, b.version)),
     licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
     unlicensed: components.filter(component => licencesOf(component).length === 0).length,
+    ...linkOf(document),
   }
+}
+
+/** https://cyclonedx.org/capabilities/bomlink/ */
+function linkOf(document: unknown): Pick<SbomSummary, 'link'> {
+  const serial = /^urn:uuid:([0-9a-f-]{36})$/i.exec(textAt(document, 'serialNumber') ?? '')?.[1]
+  return serial === undefined ? {} : { link: `urn:cdx:${serial.toLowerCase()}/${numberAt(document, 'version') ?? 1}` }
 }
 
 function packageOf(component: unknown, own: ReadonlySet<unknown>): SbomPackage {

@@ -91,7 +91,11 @@ export function checkOwnPolicy(
 
 function decideBy(policy: Policy, { findings, release }: VerdictEvidence, manifest: Manifest): DatedVerdict {
   const { day } = manifest.verdict
-  const context = { documents: release.summaries.vex, findings, release: vexReleaseIn(manifest) }
+  const context = {
+    documents: release.summaries.vex,
+    findings,
+    release: vexReleaseIn(manifest, release.summaries.sbom),
+  }
   const vex = judgeVexFiles(policy, context, day)
   const { result, reasons } = decide(policy, { findings, release, vex }, day)
   return { result, reasons, day }

@@ -1,5 +1,4 @@
 import { count, messageOf, Problem } from '@release-tools/base'
-import type { FindingsDocument } from '../findings/findings.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
 import type { Validity } from '../policy/policy-signers.ts'
@@ -14,6 +13,7 @@ import { vexReleaseIn } from '../vex/vex-product.ts'
 import { reasonOf, type VexStatement } from '../vex/vex-statement.ts'
 import { bundleLines } from './check-provenance.ts'
 import type { SignedFile } from './report.ts'
+import type { VerdictEvidence } from './verdict-evidence.ts'
 import { type OneSigner, verifiersOf } from './verifiers-of.ts'
 
 /** The release that VEX documents must be about. */
@@ -36,12 +36,16 @@ export interface JudgedVex {
 export function judgeVex(
   own: OwnPolicy,
   files: SignedFile[],
-  findings: FindingsDocument[],
+  { findings, release }: Pick<VerdictEvidence, 'findings' | 'release'>,
   whole: Whole,
   trust: Trust,
 ): JudgedVex {
   const { policy, vex: signers = [], vexDocuments: documents = [], day } = own
-  const context = { documents, findings, release: { ...vexReleaseIn(whole.manifest), manifest: whole.manifestSha256 } }
+  const context = {
+    documents,
+    findings,
+    release: { ...vexReleaseIn(whole.manifest, release.summaries.sbom), manifest: whole.manifestSha256 },
+  }
   if (policy.vex === undefined)
     return { verdict: judgeVexFiles(policy, context, day), rules: files.map(({ name }) => notNamed(name).rule) }
   const verifiers = verifiersOf(signers, trust)
@@ -138,6 +142,6 @@ function ignored(name: string, reason: string): { rule: RuleDecision } {
 /** Digests of everything that a document may be attached to. */
 function digestsOf({ manifest, manifestSha256 }: Whole): Set<string> {
   const images = manifest.images.flatMap(({ digest, platforms }) => [digest, ...platforms.map(one => one.digest)])
-  const { artifacts } = vexReleaseIn(manifest)
+  const { artifacts } = vexReleaseIn(manifest, [])
   return new Set([manifestSha256, ...artifacts, ...images.map(one => one.replace('sha256:', ''))])
 }

@@ -148,7 +148,7 @@ async function judge(
   const checked = await check(ownPolicyCheck, () => {
     const { rebuilders } = policy
     const after = rebuilders ? judgeRebuilders(rebuilders, rebuilds, whole, trust) : []
-    const { verdict, rules } = judgeVex(policy, vex, evidence.findings, whole, trust)
+    const { verdict, rules } = judgeVex(policy, vex, evidence, whole, trust)
     const before = [...decideOnEvidence(policy, evidence, verdict), ...rules]
     decided = decideForReader(policy, facts, { before, after })
     return checkOwnPolicy(policy, decided, whole.manifest)

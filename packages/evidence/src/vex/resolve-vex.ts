@@ -120,15 +120,16 @@ function precisionOf(
   product: VexProduct,
 ): number | undefined {
   const { subcomponents } = named
-  if (isProduct(named, product)) {
-    if (subcomponents.length === 0) return whole
-    const versions = subcomponents.flatMap(one => versionsOf(one, found))
-    return versions.length === 0 ? undefined : versions.some(Boolean) ? partVersion : part
+  if (subcomponents.length === 0) {
+    // The package can be that of the release itself.
+    const versions = versionsOf(named, found)
+    if (versions.length > 0) return versions.some(Boolean) ? oneVersion : anyVersion
+    return isProduct(named, product) ? whole : undefined
   }
   // What is true of the package as a part of something else is not true here.
-  if (subcomponents.length > 0) return undefined
-  const versions = versionsOf(named, found)
-  return versions.length === 0 ? undefined : versions.some(Boolean) ? oneVersion : anyVersion
+  if (!isProduct(named, product)) return undefined
+  const versions = subcomponents.flatMap(one => versionsOf(one, found))
+  return versions.length === 0 ? undefined : versions.some(Boolean) ? partVersion : part
 }
 
 /** For each name that is the package: whether it names its version. */

@@ -4,7 +4,7 @@ import { identityOf } from '../findings/package-identity.ts'
 import { type Purl, parsePurl } from '../findings/purl.ts'
 import { isArtifact } from '../kinds/artifacts.ts'
 import type { ImageEntry, Manifest } from '../manifest/manifest-model.ts'
-import { isOfProject, type Target } from '../release/target.ts'
+import { isOfProject, type Target, targetKey } from '../release/target.ts'
 import { resourceOf } from '../verify/about-release.ts'
 import { sameVersion } from '../version/version.ts'
 import type { VexComponent } from './vex-statement.ts'
@@ -21,24 +21,31 @@ export interface VexRelease {
   /** SHA-256 of its artifacts, in lower-case hex. */
   artifacts: string[]
   images: Pick<ImageEntry, 'name' | 'repository' | 'digest' | 'platforms'>[]
+  /** Its SBOMs, each with the BOM-Link by which statements may name what it is about. */
+  boms?: readonly Bom[]
+}
+
+interface Bom {
+  target: Target
+  link?: string
 }
 
 /** What is known of a release before it has a manifest. */
-interface Named extends Pick<VexRelease, 'name' | 'version' | 'images'> {
+interface Named extends Pick<VexRelease, 'name' | 'version' | 'images' | 'boms'> {
   source: Pick<Manifest['source'], 'repository' | 'tag'>
   artifacts: { sha256: string }[]
 }
 
 /** What statements may name a release by, while it is assembled. */
-export function vexReleaseOf({ name, version, source, artifacts, images }: Named): VexRelease {
+export function vexReleaseOf({ name, version, source, artifacts, images, boms = [] }: Named): VexRelease {
   const { repository, tag } = source
   const addresses = [repository, `${repository}@${tag}`, resourceOf({ source })]
-  return { name, version, addresses, artifacts: artifacts.map(one => one.sha256), images }
+  return { name, version, addresses, artifacts: artifacts.map(one => one.sha256), images, boms }
 }
 
 /** The same of a release that has a manifest. */
-export function vexReleaseIn({ project, source, files, images }: Manifest): VexRelease {
-  return vexReleaseOf({ ...project, source, images, artifacts: files.filter(({ path }) => isArtifact(path)) })
+export function vexReleaseIn({ project, source, files, images }: Manifest, boms: readonly Bom[]): VexRelease {
+  return vexReleaseOf({ ...project, source, images, boms, artifacts: files.filter(({ path }) => isArtifact(path)) })
 }
 
 /** What reports of findings alone say of what they are about: name and digest of each target. The rest is given, as far as it is known. */
@@ -72,7 +79,9 @@ export interface VexProduct {
 
 /** What of a release a target is. What is true of one image, or of one platform of it, says nothing of another. */
 export function productOf(release: VexRelease, target: Target): VexProduct {
-  const { name, version, addresses, manifest } = release
+  const { name, version, manifest, boms = [] } = release
+  const links = boms.filter(bom => targetKey(bom.target) === targetKey(target)).flatMap(({ link }) => link ?? [])
+  const addresses = [...release.addresses, ...links]
   const digests = manifest === undefined ? [] : [manifest]
   const whole = { addresses, release: { name, version } }
   if (isOfProject(target))

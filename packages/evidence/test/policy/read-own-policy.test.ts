@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
+import { renderFindings } from '../../src/findings/findings-document.ts'
 import { readOwnPolicy } from '../../src/policy/read-own-policy.ts'
 import { signedBy } from '../../src/sigstore/signer.ts'
+import { verifyRelease } from '../../src/verify/verify.ts'
 import { keyPair } from '../../testing/bundles.ts'
+import { documentOf, match } from '../../testing/findings.ts'
+import { makeRelease } from '../../testing/release.ts'
+import { openVexOf } from '../../testing/vex.ts'
 import { fingerprintOf, newKey } from '../openpgp/keys.ts'
 
 const base = await mkdtemp(join(tmpdir(), 'own-policy-'))
@@ -41,6 +46,23 @@ vex: {signers: [{key: a.pub}]}
     vex: [key],
   })
   expect((await read('version: 1\n')).signers).toBeUndefined()
+})
+
+test('VEX documents are read relative to the base, and count with the signed ones as one list', async () => {
+  await writeFile(join(base, 'vex.json'), JSON.stringify(openVexOf({ products: [{ '@id': 'pkg:pypi/widget@1.0.0' }] })))
+  const text = 'version: 1\nevidence: {required: []}\nvulnerabilities: {vex: {files: [vex.json]}}\n'
+  const { own } = await read(text)
+  expect(own.vexDocuments?.map(({ name }) => name)).toEqual(['vex.json'])
+  const findings = documentOf([match()], { target: { kind: 'directory', name: 'widget' } })
+  const release = await makeRelease({ files: { 'vulnerabilities.json': renderFindings(findings) } })
+  const { ownPolicy } = await verifyRelease(release.directory, release.trust, { policy: own })
+  expect([ownPolicy?.result, ownPolicy?.rules.find(({ rule }) => rule.startsWith('vulnerabilities.vex'))]).toEqual([
+    'pass',
+    { rule: 'vulnerabilities.vex.files[0]', line: 3, status: 'pass', detail: 'vex.json decides about 1 finding.' },
+  ])
+  await expect(read(text.replace('vex.json', 'gone.json'))).rejects.toThrow(
+    'Could not read gone.json, a VEX document of the policy: no such file.',
+  )
 })
 
 const ours = await newKey({ subkeys: [{ sign: true }] })

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -47,6 +47,10 @@ test('a document that is not there, a link, or wrong is refused by its path', as
   await symlink(join(root, 'a.json'), join(root, 'b.json'))
   await expect(readVexFiles(naming('b.json'), root)).rejects.toThrow(
     'Could not read b.json, a VEX document of the policy:',
+  )
+  await truncate(join(root, 'a.json'), 200_000_000)
+  await expect(readVexFiles(naming('a.json'), root)).rejects.toThrow(
+    'Could not read a.json, a VEX document of the policy: it has 200000000 bytes, more than the 33554432 accepted.',
   )
   await expect(readVexFiles(naming('.github'), root)).rejects.toThrow(
     'Could not read .github, a VEX document of the policy:',

@@ -44,7 +44,7 @@ test('a draft names the artifact and the image as products, the packages as thei
 
 test('what a draft says counts for these findings, and for no other release', () => {
   const statements = parseOpenVex(draftVex(manifest, [project, image], draft), 'vex.json')
-  const release = vexReleaseIn(manifest)
+  const release = vexReleaseIn(manifest, [])
   const { applied } = resolveVex([{ statements }], [project, image], release)
   expect([...applied.values()].map(excuses)).toEqual([true, true, true])
   const other = { ...release, version: '1.3.0', artifacts: [], images: [] }

@@ -115,6 +115,19 @@ describe('of the statements about a finding', () => {
   })
 })
 
+describe('a BOM-Link', () => {
+  const link = 'urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1'
+  const boms = [{ target: { kind: 'directory' as const, name: 'hostcard' }, link }]
+  const vex = (bom: string) =>
+    cycloneDxVexOf({ affects: [{ ref: `${bom}#${encodeURIComponent('pkg:pypi/widget@1.0.0')}` }] })
+  const applied = (document: FindingsDocument, bom: string) =>
+    resolveVex([{ statements: parseVex(vex(bom), 'a.json') }], [document], { ...release, boms }).applied.size
+
+  test('names a component of the SBOM of its target, and of no other SBOM or version of it', () => {
+    expect([applied(project, link), applied(image, link), applied(project, link.replace(/1$/, '2'))]).toEqual([1, 0, 0])
+  })
+})
+
 describe('a statement', () => {
   const oci = 'pkg:oci/hostcard@sha256%3A'
   test.each<[string, FindingsDocument, object, string | undefined]>([
@@ -220,6 +233,12 @@ describe('a statement', () => {
     ],
     ['without a product', project, {}, 'wide'],
     ['about the whole release', project, of('pkg:pypi/hostcard@1.2.0'), 'wide'],
+    [
+      'about the package of the release itself, in the image',
+      imageOf('hostcard', 'pkg:pypi/hostcard@1.2.0'),
+      of('pkg:pypi/hostcard@1.2.0'),
+      'not_affected',
+    ],
     ['about nothing', project, { products: [{}] }, undefined],
   ])('%s', (_, document, statement, expected) => {
     expect(resolve(document, openVexOf(statement))).toBe(expected)
@@ -229,6 +248,17 @@ describe('a statement', () => {
     const statements = parseVex(openVexOf(of('pkg:pypi/hostcard@1.2.0')), 'a.json')
     const { applied, tooWide, unused } = resolveVex([{ statements, scope: 'release' }], [project], release)
     expect([[...applied.values()].map(excuses), tooWide, unused]).toEqual([[true], [], []])
+  })
+
+  test('of several groups is resolved with all others, each by the scope of its own', () => {
+    const groups = [
+      { statements: parseVex(openVexOf({}), 'files.json'), scope: 'release' as const },
+      { statements: parseVex(openVexOf({ ...own, status: 'affected', ...at('07-01') }), 'signed.json') },
+      { statements: parseVex(openVexOf({ ...at('08-01') }), 'wide.json') },
+    ]
+    const { applied, tooWide } = resolveVex(groups, [project], release)
+    expect([...applied.values()].map(({ statement }) => statement.document)).toEqual(['signed.json'])
+    expect(tooWide.map(({ document }) => document)).toEqual(['wide.json'])
   })
 
   test('that matches nothing is unused, and one that is older than another is not', () => {

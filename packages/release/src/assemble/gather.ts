@@ -84,7 +84,8 @@ function decideOn(
   { policy, today }: Pick<AssembleOptions, 'policy' | 'today'>,
 ): Decision {
   const findings = findingsIn(release.summaries)
-  const vex = judgeVexFiles(policy, { documents: release.summaries.vex, findings, release: named }, today)
+  const { vex: documents, sbom: boms } = release.summaries
+  const vex = judgeVexFiles(policy, { documents, findings, release: { ...named, boms } }, today)
   return decide(policy, { findings, release, vex }, today)
 }
 

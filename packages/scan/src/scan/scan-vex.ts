@@ -43,6 +43,7 @@ export function judgeScans(policy: Policy, files: VexFile[], scans: Scanned[], t
     ...(first ?? { name: '', version: '', addresses: [] }),
     artifacts: [first, ...others].flatMap(one => one?.artifacts ?? []),
     images: [first, ...others].flatMap(one => one?.images ?? []),
+    boms: [first, ...others].flatMap(one => one?.boms ?? []),
   }
   const findings = scans.map(({ document }) => document)
   return judgeVexFiles(policy, { documents: files.map(({ document }) => document), findings, release }, today)

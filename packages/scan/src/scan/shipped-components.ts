@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileSize, limits, readLimited } from '@release-tools/base'
-import { type Components, kinds, sbomSummary, type Target } from '@release-tools/evidence'
+import { kinds, type SbomSummary, sbomSummary, type Target } from '@release-tools/evidence'
 
 /**
  * The components of what was scanned, from the SBOMs that generate-sbom left in the release directory: their licences are judged. A target
@@ -9,9 +9,9 @@ import { type Components, kinds, sbomSummary, type Target } from '@release-tools
 export async function shippedComponents(
   targets: Target[],
   { releaseDir, isTrusted }: { releaseDir: string; isTrusted(path: string): Promise<boolean> },
-): Promise<Components[]> {
+): Promise<SbomSummary[]> {
   const { cyclonedx } = kinds.sbom.files
-  const found: Components[] = []
+  const found: SbomSummary[] = []
   for (const target of targets.filter(({ kind }) => kind !== 'tools')) {
     const path = join(releaseDir, cyclonedx.pathOf(target))
     if ((await fileSize(path)) === undefined || !(await isTrusted(path))) continue

@@ -19,6 +19,7 @@ import {
 } from '@release-tools/evidence'
 import type { Subject } from '../subject/subject.ts'
 import { judgeScans, vexReleaseOfSubject } from './scan-vex.ts'
+import { shippedComponents } from './shipped-components.ts'
 
 /** What the reports of a scan need besides the findings. */
 export interface WriteOptions {
@@ -27,6 +28,8 @@ export interface WriteOptions {
   policy: Policy
   /** The VEX documents that the policy names. */
   vex?: VexFile[]
+  /** True for a file of this job, or of another job that gave its digest. */
+  isTrusted(path: string): Promise<boolean>
   /** Web address of the repository; undefined if it is not known. */
   repository?: string | undefined
   /** The day that decides which exceptions have expired: `2027-01-31`. */
@@ -51,12 +54,14 @@ export const scanStep = 'scan-image'
 export async function writeScan(
   target: Subject,
   { document, places }: Pick<Scan, 'document' | 'places'>,
-  { releaseDir, policy, today, vex = [], repository }: WriteOptions,
+  options: WriteOptions,
 ): Promise<Scan> {
+  const { releaseDir, policy, today, vex = [], repository } = options
   const { document: findings, vdr } = kinds.vulnerabilities.files
   const { report } = kinds.sarif.files
   const paths = { json: findings.pathOf(target), sarif: report.pathOf(target), vdr: vdr.pathOf(target) }
-  const scan = { document, places, ...paths, release: vexReleaseOfSubject(target, repository) }
+  const boms = vex.length === 0 ? [] : await shippedComponents([document.target], options)
+  const scan = { document, places, ...paths, release: { ...vexReleaseOfSubject(target, repository), boms } }
   const by = decide(policy, { findings: [document], vex: judgeScans(policy, vex, [scan], today) }, today)
   const { version } = target.madeOf
   await writeFileAtomic(join(releaseDir, scan.json), renderFindings(document))
