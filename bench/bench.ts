@@ -18,6 +18,7 @@ import { measureRebuilds } from './rebuilds.ts'
 import { measureRehearsals } from './rehearsals.ts'
 import { measureSbom } from './sbom.ts'
 import { measureScan } from './scan.ts'
+import { measureScanners } from './scanners.ts'
 import { measureSigning } from './signing.ts'
 import { measureStart } from './start.ts'
 import { measureVerify } from './verify.ts'
@@ -31,6 +32,7 @@ projects also runs the other two, and downloads SonarQube.
   start    start time and size of every bundle, beside bare Node
   sbom     both SBOMs of up to 50,000 packages from syft's JSON: time and memory
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
+  scanners each scanner alone, one after the other, and both as scan-image runs them
   verify   signed files beside a loop of cosign verify-blob, large releases beside openssl, the start of verify, and the
            patched library beside the published one (several minutes)
   archive  10,000 files beside tar and gzip, and the memory for 100 files of 100 MB (several minutes, 3 GB of disk)
@@ -76,6 +78,7 @@ const parts: Record<string, Part> = {
   start: { measure: measureStart, page: benchmarks },
   sbom: { measure: measureSbom, page: benchmarks },
   scan: { measure: measureScan, page: benchmarks },
+  scanners: { measure: measureScanners, page: benchmarks },
   verify: { measure: measureVerify, page: benchmarks },
   archive: { measure: measureArchive, page: benchmarks },
   models: { measure: measureModels, page: benchmarks },

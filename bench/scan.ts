@@ -1,12 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import type { Prepared } from '@release-tools/testbed'
-import { actionFile } from '../scripts/shared/action-file.ts'
 import { timed } from '../scripts/shared/progress.ts'
-import { root } from '../scripts/shared/repository.ts'
-import { run } from '../scripts/shared/run.ts'
 import { median } from '../scripts/shared/start-time.ts'
+import { environment, must, step } from './actions.ts'
 import { requirePrepared } from './prepare.ts'
 import { duration, ratio, table } from './table.ts'
 
@@ -47,55 +45,12 @@ async function inFolder(body: (folder: string) => Promise<void>) {
   }
 }
 
-function environment(
-  { bin, databases }: Prepared<'tools' | 'databases' | 'example'>,
-  folder: string,
-): NodeJS.ProcessEnv {
-  return {
-    PATH: [bin, process.env.PATH].join(delimiter),
-    HOME: folder,
-    TMPDIR: folder,
-    SYFT_CHECK_FOR_APP_UPDATE: 'false',
-    GRYPE_CHECK_FOR_APP_UPDATE: 'false',
-    ...databases,
-  }
-}
-
 async function withActions(prepared: Prepared<'tools' | 'databases' | 'example'>, folder: string): Promise<void> {
   // The inputs require a path in the workspace.
   await must('cp', ['-r', prepared.baseLayout, join(folder, 'layout')], environment(prepared, folder))
   const inputs = { target: 'oci-dir:layout', name: 'base' }
   await step('generate-sbom', inputs, prepared, folder)
   await step('scan-image', { ...inputs, gate: 'false' }, prepared, folder)
-}
-
-async function step(
-  name: string,
-  inputs: Record<string, string>,
-  prepared: Prepared<'tools' | 'databases' | 'example'>,
-  folder: string,
-): Promise<void> {
-  const defaults = Object.entries(actionFile(name).inputs ?? {}).map(([input, field]) => [
-    input,
-    String(field.default ?? ''),
-  ])
-  const all = { ...Object.fromEntries(defaults), ...inputs }
-  const given = Object.entries(all).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value])
-  await must(
-    process.execPath,
-    [join(root, 'actions', name, 'dist/index.js')],
-    {
-      ...environment(prepared, folder),
-      ...Object.fromEntries(given),
-      GITHUB_WORKSPACE: folder,
-      RUNNER_TEMP: folder,
-      GITHUB_REPOSITORY: 'acme/hostcard',
-      GITHUB_SHA: '0'.repeat(40),
-      GITHUB_REF: 'refs/tags/v1.2.0',
-      SOURCE_DATE_EPOCH: '1700000000',
-    },
-    folder,
-  )
 }
 
 async function oneAfterAnother(prepared: Prepared<'tools' | 'databases' | 'example'>, folder: string): Promise<void> {
@@ -108,9 +63,4 @@ async function oneAfterAnother(prepared: Prepared<'tools' | 'databases' | 'examp
   await must(program('grype'), [image, '--output', 'json', '--file', join(folder, 'grype.json')], env)
   const trivy = ['image', '--input', join(folder, 'layout'), '--format', 'json', '--output', join(folder, 'trivy.json')]
   await must(program('trivy'), trivy, env)
-}
-
-async function must(program: string, args: string[], env: NodeJS.ProcessEnv, cwd = root): Promise<void> {
-  const { code, output } = await run(program, args, { env, cwd })
-  if (code !== 0) throw new Error(`${program} ${args[0]} failed:\n${output.slice(-2000)}`)
 }

@@ -32,11 +32,28 @@ export async function findTool(name: ToolName, host: Host): Promise<FoundTool> {
 
 /** What is known about the program at a path. Checks it against the record beside it. */
 export async function describeTool(name: ToolName, path: string, host: Host): Promise<FoundTool> {
-  const [record, sha256] = await Promise.all([readRecord(path), sha256File(path, 'regular', programLimit)])
+  const [record, sha256] = await Promise.all([readRecord(path), programDigest(path)])
   if (record?.name !== name) return describeUnrecorded(name, path, sha256, host)
   if (record.sha256 !== sha256) throw changed(name, path, record.sha256, sha256)
   refuseKnownBad(name, record.version)
   return { path, name, version: record.version, sha256, origin: record.origin }
+}
+
+/** Digests of programs by path, with what tells that a file is still the same. */
+const known = new Map<string, { state: string; digest: Promise<string> }>()
+
+/**
+ * The digest of a program of some 100 MB. Each target of a step asks for it, so it is computed again only if the file has changed. A
+ * change shows in the time of the last change of its state (ctime), which no program can set.
+ */
+async function programDigest(path: string): Promise<string> {
+  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true })
+  const state = [dev, ino, size, mtimeNs, ctimeNs].join()
+  const before = known.get(path)
+  if (before?.state === state && process.platform !== 'win32') return before.digest
+  const digest = sha256File(path, 'regular', programLimit)
+  known.set(path, { state, digest })
+  return digest
 }
 
 async function describeUnrecorded(name: ToolName, path: string, sha256: string, host: Host): Promise<FoundTool> {

@@ -1,5 +1,5 @@
 /** @needs shell */
-import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -52,6 +52,15 @@ describe('a tool on PATH', () => {
       `Could not run syft: ${program} has changed since it was installed: its SHA-256 is ${record.sha256}, recorded was ${'a'.repeat(64)}. ` +
         'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
     )
+  })
+
+  test('that is changed between two scans of a step is refused, even if its size and times stay the same', async () => {
+    await writeRecord(program, record)
+    await findTool('syft', testHost())
+    const { atime, mtime } = await stat(program)
+    await writeFile(program, script.replace('1.52.0', '9.99.9'))
+    await utimes(program, atime, mtime)
+    await expect(findTool('syft', testHost())).rejects.toThrow('has changed since it was installed')
   })
 
   test('in a version that is known to be bad is refused, with and without a record', async () => {

@@ -15,7 +15,7 @@ import type { Host } from '@release-tools/host'
 import { findTool } from '@release-tools/tools'
 import type { ScanContext } from '../scanners/scanner.ts'
 import type { Subject } from '../subject/subject.ts'
-import { runSyft } from './syft.ts'
+import { runSyft, type SyftOptions } from './syft.ts'
 
 /** Name of the step that makes SBOMs, in step records. */
 export const sbomStep = 'generate-sbom'
@@ -38,8 +38,17 @@ export async function syftJson(subject: Subject, context: ScanContext, host: Hos
     if (reason === undefined) return kept
     host.info(`${targetLabel(subject)}: ${reason} Grype gets a new one.`)
   }
-  const made = await runSyft(subject, { syft: await findTool('syft', host), version, scratch, login }, host)
-  const path = join(await mkdtemp(join(scratch, 'sbom-')), 'syft.json')
+  const made = making.get(subject) ?? newSyftJson(subject, { version, scratch, login }, host)
+  making.set(subject, made)
+  return made
+}
+
+/** Several scanners of one target may want it. Syft then runs once. */
+const making = new WeakMap<Subject, Promise<string>>()
+
+async function newSyftJson(subject: Subject, options: Omit<SyftOptions, 'syft'>, host: Host): Promise<string> {
+  const made = await runSyft(subject, { syft: await findTool('syft', host), ...options }, host)
+  const path = join(await mkdtemp(join(options.scratch, 'sbom-')), 'syft.json')
   await writeFileAtomic(path, made)
   return path
 }
