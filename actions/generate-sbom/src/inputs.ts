@@ -70,6 +70,7 @@ export const spec = {
   extras,
   'lock-file': ifGiven(lockFile),
   references,
+  previous: ifGiven(workspacePath),
   'cyclonedx-version': choice(...cycloneDxVersions),
   'min-components': integer(0, 1_000_000),
   'min-quality': minQuality,

@@ -11,6 +11,7 @@ export type InputName =
   | 'extras'
   | 'lock-file'
   | 'references'
+  | 'previous'
   | 'cyclonedx-version'
   | 'min-components'
   | 'min-quality'
@@ -21,4 +22,4 @@ export type InputName =
   | 'from-artifacts'
   | 'to-artifact'
 
-export type OutputName = 'evidence' | 'sboms' | 'components' | 'quality' | 'spdx' | 'cyclonedx'
+export type OutputName = 'evidence' | 'sboms' | 'components' | 'quality' | 'differences' | 'spdx' | 'cyclonedx'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { listOutput } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { fetchArtifacts, noteEvidence, storeArtifact } from '@release-tools/runner'
-import { requireQuality, sbomEvidence, sbomSummary } from '@release-tools/scan'
+import { requireQuality, sbomEvidence, sbomSummary, sincePrevious, sinceSummary } from '@release-tools/scan'
 import { catalogueAll } from './catalogue.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -19,7 +19,9 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const evidence = await sbomEvidence(sboms, releaseDir)
   await noteEvidence(releaseDir, evidence, host)
   const output = await listOutput(releaseDir, evidence)
-  await host.summary(sbomSummary(sboms, syft), 'evidence')
+  const since = inputs.previous === undefined ? [] : await sincePrevious(inputs.previous, sboms, releaseDir)
+  const differences = since.length === 0 ? [] : ['', sinceSummary(since)]
+  await host.summary([sbomSummary(sboms, syft), ...differences].join('\n'), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   requireQuality(sboms, inputs['min-quality'])
   const paths = (ending: string) =>
@@ -35,6 +37,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     quality: JSON.stringify(
       sboms.map(({ kind, name, platform, quality: { lists } }) => ({ kind, name, platform, lists })),
     ),
+    differences: JSON.stringify(since),
     spdx: paths('.spdx.json'),
     cyclonedx: paths('.cyclonedx.json'),
   }

@@ -34,6 +34,7 @@ const inputs = {
   extras: [],
   'lock-file': undefined,
   references: [],
+  previous: undefined as string | undefined,
   'cyclonedx-version': '1.6' as const,
   'min-components': 1,
   'min-quality': {},
@@ -135,6 +136,39 @@ test('catalogues several targets in one step, each in its own place, and what is
   await expect(run({ ...inputs, target: [{ kind: 'python-env', value: layout }] }, testHost())).rejects.toThrow(
     `Could not read the Python environment ${layout}: it has neither a pyvenv.cfg nor the metadata of an installed package (*.dist-info). Give`,
   )
+})
+
+test('says what changed since an earlier release', async () => {
+  const before = join(freshDir('before'), 'sbom.cyclonedx.json')
+  const component = (name: string, version: string) => ({
+    type: 'library',
+    name,
+    version,
+    purl: `pkg:pypi/${name}@${version}`,
+  })
+  const components = [component('Requests', '2.4.0'), component('gone', '1.0')]
+  writeFileSync(before, JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', components }))
+  const host = testHost()
+  const releaseDir = freshDir('release')
+  const layout = join(freshDir('layout'), 'app')
+  writeLayout(layout, ['linux/amd64'])
+  const target = [...inputs.target, { kind: 'oci-dir' as const, value: layout }]
+  const given = { ...inputs, name: undefined, target, 'release-dir': releaseDir, previous: before }
+  const differences = JSON.parse((await run(given, host)).differences ?? '')
+  expect(differences).toMatchObject([
+    {
+      kind: 'directory',
+      difference: {
+        added: [{ name: 'jinja2' }],
+        removed: [{ name: 'gone' }],
+        upgraded: [{ name: 'requests', before: ['2.4.0'], now: ['2.5.1'] }],
+        downgraded: [],
+      },
+    },
+    { kind: 'image', name: 'app', platform: 'linux/amd64' },
+  ])
+  expect(host.summaries[0]).toMatch(/\| 1 upgraded \| requests 2\.4\.0 → 2\.5\.1 \|/)
+  expect(host.summaries[0]).toContain('| app \\(linux/amd64\\) | not known | the earlier release has no SBOM of it |')
 })
 
 test('too little of a list fails the step after everything is written', async () => {

@@ -38,8 +38,10 @@ export {
   type ComponentChange,
   type ComponentDifference,
   changeInWords,
+  changesInWords,
   componentDifference,
   isEmptyDifference,
+  packageName,
 } from './diff/component-difference.ts'
 export { type DiffSide, readDiffSide } from './diff/diff-side.ts'
 export {

@@ -30,6 +30,24 @@ export function changeInWords({ name, before, now }: ComponentChange): string {
   return `${name} ${list(before)} → ${list(now)}`
 }
 
+/** `jinja2 3.1.2`. */
+export function packageName({ name, version }: Pick<SbomPackage, 'name' | 'version'>): string {
+  return `${name} ${version}`.trim()
+}
+
+/** Each kind of change that was found, with what it concerns: `upgraded`, `idna 3.6 → 3.7`. */
+export function changesInWords(difference: ComponentDifference): [what: string, names: string[]][] {
+  const rows: [string, string[]][] = [
+    ['added', difference.added.map(packageName)],
+    ['removed', difference.removed.map(packageName)],
+    ['upgraded', difference.upgraded.map(changeInWords)],
+    ['downgraded', difference.downgraded.map(changeInWords)],
+    ['changed', difference.changed.map(changeInWords)],
+    ['with another licence', difference.relicensed.map(changeInWords)],
+  ]
+  return rows.filter(([, names]) => names.length > 0)
+}
+
 /** True if nothing differs. */
 export function isEmptyDifference(difference: ComponentDifference): boolean {
   return Object.values(difference).every((list: unknown[]) => list.length === 0)

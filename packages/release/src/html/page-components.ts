@@ -1,6 +1,6 @@
 import { count, html, type Markup } from '@release-tools/base'
-import { type SbomSummary, targetLabel } from '@release-tools/evidence'
-import { changesInWords, changesOfProject } from '../notes/component-changes.ts'
+import { changesInWords, type SbomSummary, targetLabel } from '@release-tools/evidence'
+import { changesOfProject } from '../notes/component-changes.ts'
 import { directoryNotice, sbomLabel, toolsText } from '../notes/notes-evidence.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 

@@ -1,12 +1,14 @@
 import { code, count, escapeMarkdown, formatDate, groupBy, link } from '@release-tools/base'
 import {
   type AppliedException,
+  changesInWords,
   coverageText,
   type EvidenceKind,
   evidenceKinds,
   type Finding,
   operatorText,
   packageLabel,
+  packageName,
   rebuildSentences,
   type SbomPackage,
   type SbomSummary,
@@ -16,7 +18,7 @@ import {
   testsLines,
 } from '@release-tools/evidence'
 import { buildLines, hardeningLines } from './build-lines.ts'
-import { changesInWords, changesOfProject, packageName } from './component-changes.ts'
+import { changesOfProject } from './component-changes.ts'
 import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { levelReason, levelsUrl } from './slsa-level.ts'
