@@ -154,7 +154,7 @@ test('with gate, what the policy would not accept today fails the step, and the 
   const failed = await step(job, rescan, { scanners: 'grype', lines: '1' }, env).catch(one => one)
   expect(failed).toBeInstanceOf(FailedWithOutputs)
   expect(failed.outputs).toMatchObject({ verdict: 'fail', new: '0' })
-  expect(String(failed.message ?? failed.problem)).toContain('accept the published releases today')
+  expect(String(failed.message ?? failed.problem)).toContain('pass the published releases by the policy of today')
 })
 
 test('a release of somebody else is not scanned, and fails the step', async () => {
