@@ -19,6 +19,7 @@ import { connectGitHub } from '@release-tools/runner'
 import { useSampleDatabases } from '@release-tools/scan/testing'
 import type { Job } from '@release-tools/sign/testing'
 import { type GitHubDouble, testHost } from '@release-tools/testbed'
+import { readRun } from '@release-tools/triage'
 import { gitHub, step, widget } from '../../../test/support/release-job.ts'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
@@ -144,6 +145,9 @@ test('the newest release is verified, scanned with the databases of today, and c
       products: [{ '@id': 'pkg:pypi/widget@1.2.0' }],
     },
   ])
+  // What triage-findings reads of it.
+  const triaged = await readRun([join(directory, 'now')], undefined, job.workspace)
+  expect(triaged.documents.map(one => one.release)).toEqual(['v1.2.0', 'v1.2.0'])
   const summary = host.summaries.join('')
   expect(summary).toMatch(/^## \S+ v1\.2\.0 today: 1 new, 1 gone, \d changed/)
   expect(summary).toMatch(/\| HIGH \| `CVE-2018-18074` \| requests 2\.5\.1 \| widget \| yes \| yes \|/)
