@@ -3,13 +3,11 @@ import { dirname, join } from 'node:path'
 import { limits, readIfThere, renderJson, writeFileAtomic } from '@release-tools/base'
 import {
   type Decision,
-  decide,
   draftVex,
   type FindingsDocument,
   findingsBadge,
   findingsDifference,
   kinds,
-  type Policy,
   parseFindings,
   type Report,
   renderFindings,
@@ -20,18 +18,17 @@ import { type Host, withScratch } from '@release-tools/host'
 import { type Credentials, registryLogin } from '@release-tools/oci'
 import { scanSubject } from '@release-tools/scan'
 import { type RescanDocument, type RescannedTarget, renderRescan, rescanSchema } from './document.ts'
+import { judgeToday, type Today } from './judge.ts'
 import { onlyNew, type Scanned } from './new-findings.ts'
 import { openReleased, type Released, type ReleasePlace, targetsOf } from './released.ts'
 
 const findingsFile = kinds.vulnerabilities.files.document
 const manifestPath = kinds.manifest.files.document.path
 
-export interface RescanOptions {
+export interface RescanOptions extends Today {
   place: ReleasePlace
-  policy: Policy
   scanners: ScannerName[]
   credentials: Credentials | undefined
-  today: string
   /** Absolute path of the directory that gets one directory for each release. */
   directory: string
 }
@@ -39,7 +36,8 @@ export interface RescanOptions {
 /** A release that was scanned again. */
 export interface Rescan {
   document: RescanDocument
-  decision: Decision
+  /** Absent if the release could not be verified. */
+  decision: Decision | undefined
   /** Absolute path. */
   directory: string
 }
@@ -56,7 +54,7 @@ export async function rescanRelease(tag: string, options: RescanOptions, host: H
     host.info(`${tag}: ${report.result}.`)
     const scanned = released === undefined ? [] : await scanAll(released, options, { directory, scratch, host })
     const documents = scanned.map(({ document }) => document)
-    const decision = decide(options.policy, { findings: documents }, options.today)
+    const decision = released && judgeToday(released.manifest, documents, options)
     const document = documentOf(tag, { report, decision, targets: scanned.map(({ target }) => target) }, options)
     await writeFileAtomic(join(directory, 'rescan.json'), renderRescan(document))
     if (released !== undefined) {
@@ -69,7 +67,7 @@ export async function rescanRelease(tag: string, options: RescanOptions, host: H
 
 function documentOf(
   tag: string,
-  { report, decision, targets }: { report: Report; decision: Decision; targets: RescannedTarget[] },
+  { report, decision, targets }: { report: Report; decision: Decision | undefined; targets: RescannedTarget[] },
   { place, today }: RescanOptions,
 ): RescanDocument {
   const { release, result, checks } = report
@@ -83,7 +81,7 @@ function documentOf(
     verified,
     problems: verified ? [] : wrong.map(({ name, detail }) => `${name}: ${detail}`),
     day: today,
-    verdict: verified
+    verdict: decision
       ? { result: decision.result, reasons: decision.reasons }
       : { result: 'error', reasons: [`The release is ${result}, so that nothing of it was scanned.`] },
     targets,

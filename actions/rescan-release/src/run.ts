@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { readPolicy, type VerdictResult, workspaceRelative } from '@release-tools/evidence'
+import { readPolicy, readVexFiles, type VerdictResult, workspaceRelative } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import { credentialsOf, findRelease, gitHubOf, readContext, storeArtifact, trustOf } from '@release-tools/runner'
 import { warnOfIgnoredSettings } from '@release-tools/scan'
@@ -15,6 +15,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const context = readContext()
   warnOfIgnoredSettings(host)
   const policy = await readPolicy(inputs.policy, host)
+  const vex = await readVexFiles(policy, host.workspace)
   const { rule } = await findRelease({ ...inputs, tag: undefined }, host)
   const trust = await trustOf(inputs, context, policy, host)
   const releases = await (await gitHubOf(inputs, context, host)).releases()
@@ -28,7 +29,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const { credentials } = credentialsOf(inputs, host)
   const rescans: Rescan[] = []
   for (const tag of newestOf(inputs.lines, releases, rule.pattern))
-    rescans.push(await rescanRelease(tag, { place, policy, scanners, credentials, today, directory }, host))
+    rescans.push(await rescanRelease(tag, { place, policy, vex, scanners, credentials, today, directory }, host))
   await host.summary(rescanSummary(rescans), 'verdict')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], directory, host)
   return judged(rescans, inputs, host)

@@ -161,6 +161,26 @@ test('with gate, what the policy would not accept today fails the step, and the 
   expect(String(failed.message ?? failed.problem)).toContain('pass the published releases by the policy of today')
 })
 
+test('what the VEX document of the policy says today counts, also for an older release', async () => {
+  const job = await project()
+  const statement = (name: string) => ({
+    vulnerability: { name },
+    products: [{ '@id': 'pkg:pypi/widget@1.2.0', subcomponents: [{ '@id': 'pkg:pypi/requests@2.5.1' }] }],
+    ...{ status: 'not_affected', justification: 'vulnerable_code_not_in_execute_path' },
+  })
+  const document = {
+    ...{ '@context': 'https://openvex.dev/ns/v0.2.0', '@id': 'urn:uuid:1', author: 'acme', version: 1 },
+    ...{ timestamp: '2026-06-01T00:00:00Z', statements: ['CVE-2015-2296', 'CVE-2018-18074'].map(statement) },
+  }
+  writeFileSync(join(job.workspace, '.github/vex.openvex.json'), JSON.stringify(document))
+  writeFileSync(
+    join(job.workspace, '.github/release-policy.yaml'),
+    'version: 1\nvulnerabilities: {fail: [HIGH], vex: {files: [.github/vex.openvex.json]}}\n',
+  )
+  const { outputs } = await step(job, rescan, { scanners: 'grype' }, env)
+  expect(outputs).toMatchObject({ verdict: 'pass', tags: '["v1.2.0"]' })
+})
+
 test('a release of somebody else is not scanned, and fails the step', async () => {
   const job = await project()
   const other = await makeRelease()
