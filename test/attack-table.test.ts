@@ -30,6 +30,18 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
   ['a truncated file', release, '%s', "['truncated', async path"],
   ['a missing file', release, 'removed', 'expectRefusal(assets, name)'],
   ['an extra file', release, 'in the %s: %s', 'It is not part of the release. Take it out of the folder.'],
+  [
+    'a badge that says what no evidence says',
+    `${evidence}/verify/check-signals.test.ts`,
+    'a badge that says something better is refused, although it is signed',
+    'is not what the manifest and the evidence of the release give.',
+  ],
+  [
+    'a published release of somebody else, which is scanned again',
+    'actions/rescan-release/test/rescan-release.integration.test.ts',
+    'a release of somebody else is not scanned, and fails the step',
+    'The release is not verified, so that nothing of it was scanned.',
+  ],
   ['swapped files', release, 'swapped with another', 'expectRefusal(directory, path, other)'],
   [
     'swapped files beside an attestation of both',

@@ -16,7 +16,7 @@ import type { Host } from '@release-tools/host'
 import type { ScanTarget, TargetSource } from '@release-tools/oci'
 import { fetchRelease, type ReadOptions } from '@release-tools/verify'
 
-/** Where releases are, and whose are accepted. */
+/** The server and repository of releases, and whose are accepted. */
 export interface ReleasePlace {
   /** `acme/widget` */
   repository: string

@@ -3,40 +3,32 @@ import { dirname, join } from 'node:path'
 import { limits, readIfThere, renderJson, writeFileAtomic } from '@release-tools/base'
 import {
   type Decision,
-  decide,
   draftVex,
   type FindingsDocument,
   findingsBadge,
   findingsDifference,
-  judgeVexFiles,
   kinds,
-  type Policy,
   parseFindings,
   type Report,
   renderFindings,
   type ScannerName,
   tarballPrefix,
-  type VexFile,
-  vexReleaseIn,
 } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import { type Credentials, registryLogin } from '@release-tools/oci'
-import { scanSubject, shippedComponents } from '@release-tools/scan'
+import { scanSubject } from '@release-tools/scan'
 import { type RescanDocument, type RescannedTarget, renderRescan, rescanSchema } from './document.ts'
+import { judgeToday, type Today } from './judge.ts'
 import { onlyNew, type Scanned } from './new-findings.ts'
 import { openReleased, type Released, type ReleasePlace, targetsOf } from './released.ts'
 
 const findingsFile = kinds.vulnerabilities.files.document
 const manifestPath = kinds.manifest.files.document.path
 
-export interface RescanOptions {
+export interface RescanOptions extends Today {
   place: ReleasePlace
-  policy: Policy
-  /** The VEX documents that the policy names, as they are today: they may be about what is found since the release. */
-  vex: VexFile[]
   scanners: ScannerName[]
   credentials: Credentials | undefined
-  today: string
   /** Absolute path of the directory that gets one directory for each release. */
   directory: string
 }
@@ -44,7 +36,8 @@ export interface RescanOptions {
 /** A release that was scanned again. */
 export interface Rescan {
   document: RescanDocument
-  decision: Decision
+  /** Absent if the release could not be verified. */
+  decision: Decision | undefined
   /** Absolute path. */
   directory: string
 }
@@ -61,7 +54,7 @@ export async function rescanRelease(tag: string, options: RescanOptions, host: H
     host.info(`${tag}: ${report.result}.`)
     const scanned = released === undefined ? [] : await scanAll(released, options, { directory, scratch, host })
     const documents = scanned.map(({ document }) => document)
-    const decision = await decideOn(documents, released, options)
+    const decision = released && judgeToday(released.manifest, documents, options)
     const document = documentOf(tag, { report, decision, targets: scanned.map(({ target }) => target) }, options)
     await writeFileAtomic(join(directory, 'rescan.json'), renderRescan(document))
     if (released !== undefined) {
@@ -72,24 +65,9 @@ export async function rescanRelease(tag: string, options: RescanOptions, host: H
   })
 }
 
-/** What the policy says of today's findings, with the VEX documents of today. */
-async function decideOn(
-  findings: FindingsDocument[],
-  released: Released | undefined,
-  { policy, vex, today }: RescanOptions,
-): Promise<Decision> {
-  if (released === undefined || vex.length === 0) return decide(policy, { findings }, today)
-  // The files of a verified release are those that its manifest lists.
-  const place = { releaseDir: released.directory, isTrusted: async () => true }
-  const targets = findings.map(({ target }) => target)
-  const release = vexReleaseIn(released.manifest, await shippedComponents(targets, place))
-  const context = { documents: vex.map(({ document }) => document), findings, release }
-  return decide(policy, { findings, vex: judgeVexFiles(policy, context, today) }, today)
-}
-
 function documentOf(
   tag: string,
-  { report, decision, targets }: { report: Report; decision: Decision; targets: RescannedTarget[] },
+  { report, decision, targets }: { report: Report; decision: Decision | undefined; targets: RescannedTarget[] },
   { place, today }: RescanOptions,
 ): RescanDocument {
   const { release, result, checks } = report
@@ -103,7 +81,7 @@ function documentOf(
     verified,
     problems: verified ? [] : wrong.map(({ name, detail }) => `${name}: ${detail}`),
     day: today,
-    verdict: verified
+    verdict: decision
       ? { result: decision.result, reasons: decision.reasons }
       : { result: 'error', reasons: [`The release is ${result}, so that nothing of it was scanned.`] },
     targets,

@@ -15,6 +15,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const context = readContext()
   warnOfIgnoredSettings(host)
   const policy = await readPolicy(inputs.policy, host)
+  const vex = await readVexFiles(policy, host.workspace)
   const { rule } = await findRelease({ ...inputs, tag: undefined }, host)
   const trust = await trustOf(inputs, context, policy, host)
   const releases = await (await gitHubOf(inputs, context, host)).releases()
@@ -73,7 +74,7 @@ function notVerified(rescans: Rescan[]): Problem {
 function notAccepted(rescans: Rescan[], result: VerdictResult): Problem {
   const bad = rescans.filter(({ document }) => document.verdict.result === result)
   const reasons = bad.flatMap(({ document: { tag, verdict } }) => verdict.reasons.map(reason => `${tag}: ${reason}`))
-  return new Problem('accept the published releases today', {
+  return new Problem('pass the published releases by the policy of today', {
     found: `the verdict is "${result}". ${reasons.slice(0, 3).join(' ')}`,
     next: 'Release a version with the fixes, or state in the policy why they can wait.',
     details: reasons.join('\n'),

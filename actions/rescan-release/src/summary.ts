@@ -12,9 +12,9 @@ export function rescanSummary(rescans: Rescan[]): string {
 }
 
 function section({ document, decision }: Rescan): string {
-  const { tag, verified, verdict, problems } = document
+  const { tag, verdict, problems } = document
   const heading = `## ${marks[verdict.result]} ${escapeMarkdown(tag)} today`
-  if (!verified)
+  if (decision === undefined)
     return [
       `${heading}: not verified, and not scanned`,
       problems.map(text => `- ${escapeMarkdown(text)}`).join('\n'),

@@ -8,7 +8,6 @@ import {
   documentOf,
   makeRelease,
   match,
-  openVexOf,
   ourSchema,
   releaseBom,
   schemaErrors,
@@ -20,6 +19,7 @@ import { connectGitHub } from '@release-tools/runner'
 import { useSampleDatabases } from '@release-tools/scan/testing'
 import type { Job } from '@release-tools/sign/testing'
 import { type GitHubDouble, testHost } from '@release-tools/testbed'
+import { readRun } from '@release-tools/triage'
 import { gitHub, step, widget } from '../../../test/support/release-job.ts'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
@@ -145,6 +145,9 @@ test('the newest release is verified, scanned with the databases of today, and c
       products: [{ '@id': 'pkg:pypi/widget@1.2.0' }],
     },
   ])
+  // What triage-findings reads of it.
+  const triaged = await readRun([join(directory, 'now')], undefined, job.workspace)
+  expect(triaged.documents.map(one => one.release)).toEqual(['v1.2.0', 'v1.2.0'])
   const summary = host.summaries.join('')
   expect(summary).toMatch(/^## \S+ v1\.2\.0 today: 1 new, 1 gone, \d changed/)
   expect(summary).toMatch(/\| HIGH \| `CVE-2018-18074` \| requests 2\.5\.1 \| widget \| yes \| yes \|/)
@@ -155,20 +158,27 @@ test('with gate, what the policy would not accept today fails the step, and the 
   const failed = await step(job, rescan, { scanners: 'grype', lines: '1' }, env).catch(one => one)
   expect(failed).toBeInstanceOf(FailedWithOutputs)
   expect(failed.outputs).toMatchObject({ verdict: 'fail', new: '0' })
-  expect(String(failed.message ?? failed.problem)).toContain('accept the published releases today')
+  expect(String(failed.message ?? failed.problem)).toContain('pass the published releases by the policy of today')
+})
 
-  // What is known by now is checked in, and named in the policy.
-  const { verdict } = JSON.parse(readFileSync(join(job.workspace, 'rescan/release-v1.2.0/rescan.json'), 'utf8'))
-  const failing = [...verdict.reasons.join().matchAll(/(CVE-\d+-\d+) in (\S+)/g)].map(([, id, name]) => ({
-    vulnerability: { name: id },
-    products: [{ '@id': 'pkg:pypi/widget@1.2.0', subcomponents: [{ '@id': `pkg:pypi/${name}` }] }],
-  }))
-  expect(failing).not.toEqual([])
-  writeFileSync(join(job.workspace, 'vex.json'), JSON.stringify(openVexOf(...failing)))
-  const policy = 'version: 1\nvulnerabilities: {fail: [HIGH], vex: {files: [vex.json]}}\n'
-  writeFileSync(join(job.workspace, '.github/release-policy.yaml'), policy)
-  const { outputs } = await step(job, rescan, { scanners: 'grype', lines: '1' }, env)
-  expect(outputs).toMatchObject({ verdict: 'pass' })
+test('what the VEX document of the policy says today counts, also for an older release', async () => {
+  const job = await project()
+  const statement = (name: string) => ({
+    vulnerability: { name },
+    products: [{ '@id': 'pkg:pypi/widget@1.2.0', subcomponents: [{ '@id': 'pkg:pypi/requests@2.5.1' }] }],
+    ...{ status: 'not_affected', justification: 'vulnerable_code_not_in_execute_path' },
+  })
+  const document = {
+    ...{ '@context': 'https://openvex.dev/ns/v0.2.0', '@id': 'urn:uuid:1', author: 'acme', version: 1 },
+    ...{ timestamp: '2026-06-01T00:00:00Z', statements: ['CVE-2015-2296', 'CVE-2018-18074'].map(statement) },
+  }
+  writeFileSync(join(job.workspace, '.github/vex.openvex.json'), JSON.stringify(document))
+  writeFileSync(
+    join(job.workspace, '.github/release-policy.yaml'),
+    'version: 1\nvulnerabilities: {fail: [HIGH], vex: {files: [.github/vex.openvex.json]}}\n',
+  )
+  const { outputs } = await step(job, rescan, { scanners: 'grype' }, env)
+  expect(outputs).toMatchObject({ verdict: 'pass', tags: '["v1.2.0"]' })
 })
 
 test('a release of somebody else is not scanned, and fails the step', async () => {

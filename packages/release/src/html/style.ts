@@ -70,7 +70,7 @@ dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .tile b { display: block; font-size: 1.7rem; line-height: 1.2; letter-spacing: -.02em; }
 .opinions { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; font-size: .92rem; margin: .25rem 0 0; }
 .exception { font-size: .92rem; border-left: 3px solid var(--line); padding-left: .8rem; margin: .5rem 0 0; }
-dl.files { grid-template-columns: minmax(8rem, max-content) 1fr; gap: .3rem 1.5rem; font-size: .92rem; }
+dl.files { grid-template-columns: fit-content(45%) 1fr; gap: .3rem 1.5rem; font-size: .92rem; }
 dl.files dt { overflow-wrap: anywhere; }
 dl.files dd { color: var(--soft); }
 .lead a { text-decoration: none; }
