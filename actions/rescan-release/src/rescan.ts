@@ -54,7 +54,7 @@ export async function rescanRelease(tag: string, options: RescanOptions, host: H
     host.info(`${tag}: ${report.result}.`)
     const scanned = released === undefined ? [] : await scanAll(released, options, { directory, scratch, host })
     const documents = scanned.map(({ document }) => document)
-    const decision = released && judgeToday(released.manifest, documents, options)
+    const decision = released && (await judgeToday(released, documents, options))
     const document = documentOf(tag, { report, decision, targets: scanned.map(({ target }) => target) }, options)
     await writeFileAtomic(join(directory, 'rescan.json'), renderRescan(document))
     if (released !== undefined) {

@@ -15,7 +15,6 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const context = readContext()
   warnOfIgnoredSettings(host)
   const policy = await readPolicy(inputs.policy, host)
-  const vex = await readVexFiles(policy, host.workspace)
   const { rule } = await findRelease({ ...inputs, tag: undefined }, host)
   const trust = await trustOf(inputs, context, policy, host)
   const releases = await (await gitHubOf(inputs, context, host)).releases()
