@@ -1,4 +1,4 @@
-import { type ScannerName, scannerNames } from '@release-tools/evidence'
+import { givenScanners, type ScannerName, scannerNames } from '@release-tools/evidence'
 import {
   badInput,
   checkTargets,
@@ -42,6 +42,7 @@ export const spec = {
   baseline: ifGiven(baseline),
   epss: ifGiven(workspacePath),
   'known-exploited': ifGiven(workspacePath),
+  'safety-report': ifGiven(workspacePath),
   gate: flag,
   evidence: evidenceInput,
   today: ifGiven(day),
@@ -57,8 +58,17 @@ export function read() {
     throw badInput('github-token', 'it is empty, but `comment` is true.', "Remove it to use the job's token.")
   return {
     ...inputs,
+    scanners: withReport(inputs.scanners, inputs['safety-report']),
     today: inputs.today ?? new Date().toISOString().slice(0, 10),
   }
+}
+
+/** A report that was given is one more scanner. */
+function withReport(scanners: ScannerName[], report: string | undefined): ScannerName[] {
+  const named = scanners.find(name => givenScanners.includes(name))
+  if (named !== undefined && report === undefined)
+    throw badInput('safety-report', `it is empty, but "scanners" has ${named}.`, 'Give the path of its report.')
+  return named !== undefined || report === undefined ? scanners : [...scanners, ...givenScanners]
 }
 
 export type Inputs = ReturnType<typeof read>

@@ -13,6 +13,7 @@ export type InputName =
   | 'baseline'
   | 'epss'
   | 'known-exploited'
+  | 'safety-report'
   | 'gate'
   | 'evidence'
   | 'today'

@@ -93,7 +93,8 @@ async function scanAll(
   const named = await readTargets(inputs, host)
   return withBaseline(inputs.baseline, { named, scratch, host }, async baseline => {
     const given = baseline === undefined ? {} : { baseline }
-    const options = { ...by, releaseDir, scanners, feeds, today, isTrusted, ...given }
+    const report = inputs['safety-report'] === undefined ? {} : { safetyReport: inputs['safety-report'] }
+    const options = { ...by, ...report, releaseDir, scanners, feeds, today, isTrusted, ...given }
     const jobs: ScanJob[] = []
     for (const target of named) jobs.push(...(await jobsOf(target, inputs, options, scratch, host)))
     return scanTargets(jobs, host)

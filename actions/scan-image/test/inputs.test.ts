@@ -23,6 +23,15 @@ test('the documentation of the input names every scanner', () => {
   expect(scannerNames.filter(name => !description.includes(`\`${name}\``))).toEqual([])
 })
 
+test('a report of Safety is one more scanner', () => {
+  const path = join(workspace, 'safety.json')
+  expect(give({ 'safety-report': 'safety.json' })).toMatchObject({
+    scanners: ['grype', 'trivy', 'safety'],
+    'safety-report': path,
+  })
+  expect(give({ scanners: 'safety', 'safety-report': 'safety.json' }).scanners).toEqual(['safety'])
+})
+
 test('takes one scanner, a day and no gate', () => {
   expect(give({ scanners: 'trivy', today: '2027-01-31', gate: 'False' })).toMatchObject({
     scanners: ['trivy'],
@@ -42,7 +51,7 @@ test.each([
   [{ baseline: '../elsewhere' }, 'leads out of the workspace'],
   [
     { scanners: 'grype, osv' },
-    'Could not use the input "scanners": it has "osv". Valid values: grype, trivy, osv-scanner, pip-audit.',
+    'Could not use the input "scanners": it has "osv". Valid values: grype, trivy, osv-scanner, pip-audit, safety.',
   ],
   [
     { scanners: ',' },
@@ -55,6 +64,10 @@ test.each([
   [
     { comment: 'true', 'github-token': '' },
     'Could not use the input "github-token": it is empty, but `comment` is true. Remove it to use the job\'s token.',
+  ],
+  [
+    { scanners: 'grype, safety' },
+    'Could not use the input "safety-report": it is empty, but "scanners" has safety. Give the path of its report.',
   ],
   [{ gate: 'yes' }, 'Could not use the input "gate": it is "yes". Valid values: true, false.'],
   [{ policy: '/etc/passwd' }, 'leads out of the workspace'],

@@ -39,6 +39,7 @@ const inputs = {
   baseline: undefined,
   epss: undefined,
   'known-exploited': undefined,
+  'safety-report': undefined,
   gate: true,
   today: '2026-06-01',
   comment: false,

@@ -1,5 +1,6 @@
 import { type PackageIdentity, packageKey } from './package-identity.ts'
 import type { ScannerName } from './scanners.ts'
+import { scannersWithoutEpochs } from './scanners.ts'
 
 interface Identified {
   opinion: { scanner: ScannerName }
@@ -29,7 +30,7 @@ export function completed<T extends Identified>(matches: T[]): T[] {
 /** The key of an identity that may lack something; undefined if it does not. */
 function partOf({ opinion, identity }: Identified): string | undefined {
   const { type, name, version } = identity
-  const mayLackEpoch = type === 'rpm' && opinion.scanner === 'osv-scanner' && !version.includes(':')
+  const mayLackEpoch = type === 'rpm' && scannersWithoutEpochs.includes(opinion.scanner) && !version.includes(':')
   const mayLackGroup = type === 'maven' && !name.includes('/')
   return mayLackEpoch || mayLackGroup ? JSON.stringify([type, name, version]) : undefined
 }

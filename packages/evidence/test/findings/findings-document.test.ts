@@ -48,7 +48,7 @@ describe('vulnerabilities.json', () => {
     [
       'scanners',
       [{ name: 'osv', version: '1', status: 'ok', database: {} }],
-      '"scanners[0].name" is "osv", which is not one of grype, trivy, osv-scanner, pip-audit.',
+      '"scanners[0].name" is "osv", which is not one of grype, trivy, osv-scanner, pip-audit, safety.',
     ],
     ['findings', [{}], '"findings[0].id" is missing.'],
     ['verdict', 'pass', 'it has the unknown key "verdict"; known are'],

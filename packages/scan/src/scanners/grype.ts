@@ -4,7 +4,8 @@ import { limits, readLimited, renderJson } from '@release-tools/base'
 import { findTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { syftJson } from '../sbom/syft-json.ts'
-import { databaseDigest, grypeDatabases } from './databases.ts'
+import { databaseDigest } from './database-digest.ts'
+import { grypeDatabase } from './grype-database.ts'
 import type { Scanner } from './scanner.ts'
 import { scannerFailed } from './scanner-failed.ts'
 
@@ -33,7 +34,7 @@ export const grype: Scanner = {
     const read = (path: string) => readLimited(path, limits.report)
     const [found, listed] = await Promise.all([read(report), read(sbom)])
     // The address of a database that grype downloaded has its digest.
-    const database = join(grypeDatabases(env, host.env), 'vulnerability.db')
+    const database = join(grypeDatabase(env, host.env), 'vulnerability.db')
     const digest = found.includes('checksum=sha256') ? undefined : await databaseDigest(database)
     return { report: found, about: renderJson({ digest }), sbom: listed }
   },

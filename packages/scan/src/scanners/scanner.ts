@@ -14,6 +14,8 @@ export interface ScanContext {
   /** Version of the project or image. Only for an SBOM that is made during the scan. */
   version: string
   login: RegistryLogin | undefined
+  /** Absolute path of a report of Safety. */
+  safetyReport?: string
   /** True if the file at an absolute path is as a step made it: no other job can have changed it. */
   isTrusted(path: string): Promise<boolean>
 }

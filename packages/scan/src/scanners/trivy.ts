@@ -7,9 +7,10 @@ import { findTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { literal } from '../subject/literal.ts'
 import type { Subject } from '../subject/subject.ts'
-import { databaseDigest, trivyDatabase } from './databases.ts'
+import { databaseDigest } from './database-digest.ts'
 import type { FoundScanner, Scanner } from './scanner.ts'
 import { scannerFailed } from './scanner-failed.ts'
+import { trivyDatabase } from './trivy-database.ts'
 
 const settings: ProgramSettings = {
   prefix: 'TRIVY_',

@@ -18,7 +18,8 @@ import { programEnv } from '../../src/program-settings.ts'
 import { scanGate } from '../../src/report/scan-gate.ts'
 import { syftSettings } from '../../src/sbom/syft.ts'
 import { warnOfIgnoredSettings } from '../../src/scan/ignored-settings.ts'
-import { grypeDatabases, trivyDatabase } from '../../src/scanners/databases.ts'
+import { grypeDatabase } from '../../src/scanners/grype-database.ts'
+import { trivyDatabase } from '../../src/scanners/trivy-database.ts'
 import { scannerPrograms } from '../../src/scanners.ts'
 
 const before = { ...process.env }
@@ -160,7 +161,7 @@ describe('variables of the scanners', () => {
     const own = { XDG_CACHE_HOME: '/x', LOCALAPPDATA: '/x' }
     expect(trivyDatabase({ TRIVY_CACHE_DIR: '/c' }, own)).toBe(join('/c', 'db'))
     expect(trivyDatabase({}, own)).toContain(join('trivy', 'db'))
-    expect(grypeDatabases({ GRYPE_DB_CACHE_DIR: '/c' }, own)).toBe(join('/c', '6'))
-    expect(grypeDatabases({}, own)).toContain(join('grype', 'db', '6'))
+    expect(grypeDatabase({ GRYPE_DB_CACHE_DIR: '/c' }, own)).toBe(join('/c', '6'))
+    expect(grypeDatabase({}, own)).toContain(join('grype', 'db', '6'))
   })
 })

@@ -11,6 +11,7 @@ export const osvScanner: ScannerFormat = {
   title: 'OSV-Scanner',
   home: 'https://github.com/google/osv-scanner',
   cannotSee: 'packages of Amazon Linux, Oracle Linux, Fedora, CentOS and Arch, and GitHub Actions',
+  leavesOutEpochs: true,
   parse: parseOsv,
 }
 

@@ -28,6 +28,10 @@ export interface ScannerFormat {
   home: string
   /** What it cannot see, for people, in docs/tasks/scan-an-image.md. docs/what-scanners-see.md has the details. */
   cannotSee: string
+  /** True if it does not run here: somebody gives its report. */
+  isGiven?: true
+  /** True if it leaves the epoch out of the versions of some RPMs. */
+  leavesOutEpochs?: true
   /** Throws a Problem for anything that the scanner does not write. */
   parse(output: ScannerOutput): ScannerReport
 }

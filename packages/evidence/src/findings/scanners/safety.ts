@@ -1,0 +1,86 @@
+import { at, isObject, keepKeys, parseJsonParts, textAt, textsAt } from '@release-tools/base'
+import type { AffectedPackage, Assessment, ReportedMatch } from '../assessment.ts'
+import { identityOf, packageKey } from '../package-identity.ts'
+import { parseSeverity } from '../severity.ts'
+import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
+import type { ScannerFormat, ScannerOutput, ScannerReport } from './scanner-format.ts'
+
+const name = 'safety'
+
+export const safety: ScannerFormat = {
+  title: 'Safety',
+  home: 'https://github.com/pyupio/safety',
+  cannotSee: 'all packages but those of Python, and those that its report does not list',
+  isGiven: true,
+  parse: parseSafety,
+}
+
+/**
+ * Reads a report of `safety check --output json` (safety/formatters/json.py), which somebody made before. It may list other packages
+ * than the target has, so only those in `sbom` count. What its settings ignore is a finding as well: the policy decides.
+ */
+function parseSafety({ report, sbom = '{}' }: ScannerOutput): ScannerReport {
+  const document = parseJsonParts(report, `the report of ${name}`, 2, part => part)
+  const scanned = at(document, 'scanned_packages')
+  if (!isObject(scanned)) throw badReport(name, 'it has no "scanned_packages".')
+  const keys = keysOf(sbom)
+  const isOfTarget = (found: AffectedPackage) => keys.has(packageKey(identityOf(found)))
+  const found = ['vulnerabilities', 'ignored_vulnerabilities'].flatMap(key => requiredList(name, document, key))
+  return {
+    matches: found.map(readMatch).filter(match => isOfTarget(match.package)),
+    judged: Object.values(scanned)
+      .map(one => readPackage(at(one, 'name'), at(one, 'version')))
+      .filter(isOfTarget),
+    skipped: [],
+    database: withoutUndefined({ built: timeOf(textAt(document, 'report_meta', 'timestamp')) }),
+  }
+}
+
+/** The packages of an SBOM, as syft's own JSON or as CycloneDX. */
+function keysOf(sbom: Buffer | string): Set<string> {
+  const document = parseJsonParts(sbom, `the SBOM for ${name}`, 2, keepKeys('purl'))
+  const listed = [at(document, 'components'), at(document, 'artifacts')].flat()
+  const purls = listed.flatMap(one => textAt(one, 'purl') ?? []).filter(purl => purl.startsWith('pkg:pypi/'))
+  return new Set(purls.map(purl => packageKey(identityOf({ name: '', version: '', type: '', purl }))))
+}
+
+function readPackage(project: unknown, version: unknown): AffectedPackage {
+  const known = typeof version === 'string' && version !== ''
+  const purl = known ? `pkg:pypi/${project}@${encodeURIComponent(version)}` : undefined
+  return packageOf(name, { name: project, version, type: 'PyPI', purl })
+}
+
+function readMatch(vulnerability: unknown): ReportedMatch {
+  const number = requiredText(name, at(vulnerability, 'vulnerability_id'), 'vulnerability identifier')
+  // Its own numbers for what has no CVE begin with PVE.
+  const named = textAt(vulnerability, 'CVE')?.split(',')[0]?.trim()
+  const id = named || `SAFETY-${number}`
+  return {
+    assessment: readAssessment(id, vulnerability),
+    ids: [...new Set([id, `SAFETY-${number}`])],
+    package: readPackage(at(vulnerability, 'package_name'), at(vulnerability, 'analyzed_version')),
+    locations: [],
+  }
+}
+
+/** Only reports of its paid service have a severity. */
+function readAssessment(id: string, vulnerability: unknown): Assessment {
+  const severity = parseSeverity(textAt(vulnerability, 'severity', 'cvssv3', 'base_severity'))
+  const versions = textsAt(vulnerability, 'fixed_versions')
+  return {
+    id,
+    severity,
+    source: severity === 'UNKNOWN' ? 'unknown' : 'safety',
+    fix: { state: versions.length > 0 ? 'fixed' : 'unknown', versions },
+    ...withoutUndefined({
+      title: titleOf(textAt(vulnerability, 'advisory')),
+      url: textAt(vulnerability, 'more_info_url'),
+    }),
+  }
+}
+
+/** The time of the report, without a zone: taken as UTC. A database is at least as old. */
+function timeOf(text = ''): string | undefined {
+  const [, date, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)/.exec(text) ?? []
+  return date === undefined || Number.isNaN(Date.parse(`${date}T${time}Z`)) ? undefined : `${date}T${time}Z`
+}
