@@ -37,7 +37,7 @@ export const yarnLock: LineFinder = {
   },
 }
 
-const required = /^\s*(?:require\s+)?(?<name>[^\s()"]+)\s+(?<version>v\d\S*)\s*(?<comment>\/\/.*)?$/
+const required = /^\s*(?:require\s+)?"?(?<name>[^\s()"]+)"?\s+(?<version>v\d\S*)\s*(?<comment>\/\/.*)?$/
 
 /** https://go.dev/ref/mod#go-mod-file. What Go adds by itself has the comment `// indirect`. */
 export const goMod: LineFinder = {

@@ -256,6 +256,7 @@ require github.com/BurntSushi/toml v1.2.0
 require (
 \tgolang.org/x/net v0.1.0 // indirect
 \tgithub.com/a/b/v2 v2.0.0
+\t"gopkg.in/check.v1" v0.1.0
 )
 replace (
 \tgolang.org/x/text v0.1.0 => golang.org/x/text v0.2.0
@@ -266,15 +267,17 @@ replace (
       'pkg:golang/github.com/burntsushi/toml@v1.2.0',
       'pkg:golang/golang.org/x/net@0.1.0',
       'pkg:golang/github.com/a/b/v2@2.0.0',
+      'pkg:golang/gopkg.in/check.v1@0.1.0',
       'pkg:golang/golang.org/x/text@0.1.0',
     ]),
   ).toEqual({
     'pkg:golang/github.com/burntsushi/toml@v1.2.0': 5,
     'pkg:golang/golang.org/x/net@0.1.0': 7,
     'pkg:golang/github.com/a/b/v2@2.0.0': 8,
+    'pkg:golang/gopkg.in/check.v1@0.1.0': 9,
     'pkg:golang/golang.org/x/text@0.1.0': undefined,
   })
-  expect(packageLines('go.mod', text).direct.map(({ line }) => line)).toEqual([5, 8])
+  expect(packageLines('go.mod', text).direct.map(({ line }) => line)).toEqual([5, 8, 9])
 })
 
 test('Cargo.toml has the keys of its tables of dependencies', () => {
