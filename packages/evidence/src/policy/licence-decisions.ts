@@ -1,9 +1,9 @@
 import { count, groupBy } from '@release-tools/base'
-import { purlMatches } from '../findings/package-identity.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
 import type { SbomPackage } from '../kinds/sbom.ts'
 import { type Target, targetLabel } from '../release/target.ts'
 import { judgeLicences } from './judge-licence.ts'
+import { exceptionFinder } from './licence-exceptions.ts'
 import type { LicenceRules } from './licence-rules.ts'
 import type { Ruling } from './rule-decision.ts'
 
@@ -39,30 +39,28 @@ function componentsIn({ components, release }: LicensedEvidence): Components[] {
 
 /** Decides on every component that ships, in the order of the SBOMs. Of the project's own artifacts, nothing is asked. */
 export function decideLicences(evidence: LicensedEvidence, rules: LicenceRules, today: string): LicenceDecision[] {
+  const exceptionsOf = exceptionFinder(rules)
+  const isValid = (index: number) => (rules.exceptions[index]?.expires ?? today) >= today
   return componentsIn(evidence).flatMap(({ target, packages }) =>
     packages
       .filter(({ own }) => own !== true)
       .map(({ licences, name, version, purl }) => {
         const component = { name, version, ...(purl === undefined ? {} : { purl }) }
-        return { component, target, ...ruleOn(component, licences, { rules, today }) }
+        const excepted = () => exceptionsOf(component).find(isValid)
+        return { component, target, ...ruleOn(licences, rules, excepted) }
       }),
   )
 }
 
 type Ruled = Pick<LicenceDecision, 'result' | 'rule' | 'why'>
 
-function ruleOn(
-  component: LicenceDecision['component'],
-  licences: string[],
-  { rules, today }: { rules: LicenceRules; today: string },
-): Ruled {
+/** `excepted` gives the place of an exception that covers the component, if there is one. */
+function ruleOn(licences: string[], rules: LicenceRules, excepted: () => number | undefined): Ruled {
   const { result, rule, licence } = judgeLicences(licences, rules)
   if (result === 'allowed') return { result: 'reported', rule, why: `${licence} is accepted` }
-  const excepted = rules.exceptions.findIndex(
-    ({ purl, expires }) => purlMatches(purl, { type: '', ...component }) && (expires === undefined || expires >= today),
-  )
-  if (excepted >= 0)
-    return { result: 'accepted', rule: `licences.exceptions[${excepted}]`, why: `${licence} is excepted` }
+  const index = excepted()
+  if (index !== undefined)
+    return { result: 'accepted', rule: `licences.exceptions[${index}]`, why: `${licence} is excepted` }
   if (result === 'denied') return { result: 'fails', rule, why: `${licence} is denied` }
   if (result === 'unlisted') return { result: 'fails', rule, why: `${licence} is not among the allowed` }
   const why = licences.length === 0 ? 'no licence is stated' : `it is not known what ${JSON.stringify(licence)} means`
@@ -85,17 +83,4 @@ export function licenceReasons(decisions: LicenceDecision[]): Ruling[] {
 
 function nameOf({ component: { name, version }, target }: LicenceDecision): string {
   return `${[name, version].filter(Boolean).join(' ')} in ${targetLabel(target)}`
-}
-
-/** That an exception matches nothing, has expired or does so soon. */
-export function licenceWarnings(decisions: LicenceDecision[], rules: LicenceRules, today: string): string[] {
-  return rules.exceptions.flatMap(({ purl, expires }) => {
-    const names = `The licence exception for ${purl}`
-    if (!decisions.some(({ component }) => purlMatches(purl, { type: '', ...component })))
-      return [`${names} is unused: there is no such component.`]
-    if (expires === undefined) return []
-    if (expires < today) return [`${names} expired on ${expires}.`]
-    const daysLeft = (Date.parse(expires) - Date.parse(today)) / 86_400_000
-    return daysLeft > 14 ? [] : [`${names} expires on ${expires}.`]
-  })
 }

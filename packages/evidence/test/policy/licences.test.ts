@@ -211,6 +211,16 @@ describe('a licence exception', () => {
     expect(excepted(', expires: 2027-05-31').warnings).toEqual([])
   })
 
+  test('is found among many, on many components, in little time', () => {
+    const purls = Array.from({ length: 1000 }, (_, at) => `{purl: "pkg:pypi/name-${at}", reason: why}`)
+    const packages = Array.from({ length: 5000 }, (_, at) => component(`Name_${at}`, ['ISC']))
+    const begin = performance.now()
+    const { licences, warnings } = decideOn(`deny: [ISC], exceptions: [${purls.join(', ')}]`, ...packages)
+    expect(licences.filter(({ result }) => result === 'accepted')).toHaveLength(1000)
+    expect(warnings).toEqual([])
+    expect(performance.now() - begin).toBeLessThan(10_000)
+  })
+
   test('that matches nothing is said', () => {
     const { warnings } = decideOn('exceptions: [{purl: "pkg:pypi/b", reason: why}]', component('a', ['ISC']))
     expect(warnings).toEqual(['The licence exception for pkg:pypi/b is unused: there is no such component.'])
