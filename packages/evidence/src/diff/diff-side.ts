@@ -21,6 +21,7 @@ import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { manifestName } from '../manifest/release-names.ts'
 import { readFromTarball } from '../release/tarball.ts'
 import { type Target, targetLabel } from '../release/target.ts'
+import { requireSbom } from '../sbom/require-sbom.ts'
 import { spdxPackages } from './spdx-packages.ts'
 
 /** What one side of a comparison has. Nothing of it is verified. */
@@ -110,6 +111,8 @@ function ofFile(text: string, path: string): DiffSide {
   const document = parseJson(text, path)
   if (textAt(document, 'schema') === findingsSchema)
     return { kind: 'report of findings', ...nothing, findings: new Map([['', parseFindings(text, path)]]) }
+  const isSbom = textAt(document, 'bomFormat') === 'CycloneDX' || textAt(document, 'spdxVersion') !== undefined
+  if (isSbom) requireSbom(document, path)
   if (textAt(document, 'bomFormat') === 'CycloneDX') {
     const { packages } = sbomSummary(document, { kind: 'directory', name: '' })
     return { kind: 'SBOM', ...nothing, components: new Map([['', packages]]) }

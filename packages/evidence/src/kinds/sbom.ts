@@ -4,6 +4,7 @@ import { isOfProject, type Target } from '../release/target.ts'
 import { componentsOf } from '../sbom/components.ts'
 import { contradictionOf } from '../sbom/contradiction.ts'
 import { artifactRefs, describedBy } from '../sbom/described.ts'
+import { requireSbom } from '../sbom/require-sbom.ts'
 import { imageOfSbom } from '../sbom/sbom-image.ts'
 import { anyFound, defineKind, type Found, lackingTargets, targetFile } from './kind.ts'
 
@@ -52,7 +53,10 @@ export const sbom = defineKind({
     const document = parseJson(text, path)
     const format = path.endsWith(files.spdx.name) ? ('SPDX' as const) : ('CycloneDX' as const)
     const known = format === 'SPDX' ? textAt(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document)
-    if (known === true) return document
+    if (known === true) {
+      requireSbom(document, path)
+      return document
+    }
     throw new Problem(`read ${path}`, {
       found: `it is not an SBOM in the format ${format}.`,
       next: 'Run generate-sbom again.',

@@ -37,24 +37,39 @@ const databases: Record<string, Database> = {
   },
 }
 
+/** What the database of a package manager says of one package. */
+export interface DeclaredDependencies {
+  /** Packages depend on others of the same database only. */
+  database: string
+  needs: string[][]
+  /** Its own name, and what else it stands for. */
+  offers: string[]
+}
+
+/** What a package of syft declares; undefined if no database says all that it needs. */
+export function declaredBy(artifact: unknown): DeclaredDependencies | undefined {
+  const type = textAt(artifact, 'metadataType') ?? ''
+  const database = Object.hasOwn(databases, type) ? databases[type] : undefined
+  if (database === undefined) return undefined
+  const metadata = at(artifact, 'metadata')
+  const offers = [textAt(artifact, 'name') ?? '', ...database.offers(metadata)]
+  return { database: type, needs: database.needs(metadata), offers }
+}
+
 /**
- * The packages of which all dependencies are known: the database of their package manager says what they need, and something in it offers
- * each of these. `refOf` gives the reference of a package of syft. In bytewise order.
+ * The packages of which all dependencies are known, by their references, in bytewise order: the database of their package manager says what they need,
+ * and something in it offers each of these.
  */
-export function completeOf(artifacts: unknown[], refOf: (artifact: unknown) => string | undefined): string[] {
+export function completeOf(packages: [ref: string, declared: DeclaredDependencies | undefined][]): string[] {
   const offered = new Map<string, Set<string>>()
-  const read = artifacts.flatMap(artifact => {
-    const type = textAt(artifact, 'metadataType') ?? ''
-    const database = Object.hasOwn(databases, type) ? databases[type] : undefined
-    return database === undefined ? [] : [{ artifact, type, database, metadata: at(artifact, 'metadata') }]
-  })
-  for (const { artifact, type, database, metadata } of read) {
-    const offers = offered.get(type) ?? new Set()
-    offered.set(type, offers.add(textAt(artifact, 'name') ?? ''))
-    for (const name of database.offers(metadata)) offers.add(name)
+  for (const [, declared] of packages) {
+    if (declared === undefined) continue
+    const offers = offered.get(declared.database) ?? new Set()
+    offered.set(declared.database, offers)
+    for (const name of declared.offers) offers.add(name)
   }
-  const complete = read.filter(({ type, database, metadata }) =>
-    database.needs(metadata).every(names => names.some(name => offered.get(type)?.has(name))),
+  const complete = packages.filter(([, declared]) =>
+    declared?.needs.every(names => names.some(name => offered.get(declared.database)?.has(name))),
   )
-  return [...new Set(complete.flatMap(({ artifact }) => refOf(artifact) ?? []))].sort()
+  return [...new Set(complete.map(([ref]) => ref))].sort()
 }

@@ -1,6 +1,6 @@
-import { at, keepKeys, listAt, Problem, parseJsonParts, textAt } from '@release-tools/base'
+import { at, listAt, Problem, parseJsonParts, textAt } from '@release-tools/base'
 import { type Component, licenceOf, pythonName } from '@release-tools/evidence'
-import { completeOf } from './complete.ts'
+import { completeOf, type DeclaredDependencies, declaredBy } from './complete.ts'
 import { shown } from './people.ts'
 import { factsOf } from './syft-facts.ts'
 
@@ -16,46 +16,45 @@ export interface Found {
   system?: Component
 }
 
-const needed = keepKeys(
-  ...['id', 'name', 'version', 'purl', 'type', 'licenses', 'locations', 'cpes', 'metadataType', 'metadata'],
-  ...['parent', 'child'],
-)
-/** What can be large in the metadata, and is not read. */
-const unread = ['files', 'signatures', 'description']
+/** A package of syft. */
+interface Package {
+  id: string
+  component: Component
+  dependencies: DeclaredDependencies | undefined
+}
 
-/** Of files, and of relations between them and packages, there are many thousands. */
-function kept(part: unknown): unknown {
-  const isRead = Array.isArray(part) || textAt(part, 'name') !== undefined || textAt(part, 'type') === 'dependency-of'
-  if (!isRead) return {}
-  const known = needed(part)
-  const metadata = at(known, 'metadata')
-  if (typeof metadata !== 'object' || metadata === null) return known
-  const read = Object.entries(metadata).filter(([key]) => !unread.includes(key))
-  return { ...(known as object), metadata: Object.fromEntries(read) }
+/** What is kept of a part of the document: a package at once becomes a component, because its metadata can be large. */
+function kept(part: unknown, scope: Component['scope']): unknown {
+  if (Array.isArray(part)) return part
+  const [parent, child] = ['parent', 'child'].map(key => textAt(part, key))
+  if (parent !== undefined) return textAt(part, 'type') === 'dependency-of' ? [parent, child] : null
+  // Of files there are many thousands.
+  if (at(part, 'location') !== undefined) return null
+  return { id: textAt(part, 'id') ?? '', component: component(part, scope), dependencies: declaredBy(part) }
 }
 
 /** The packages in syft's own JSON (https://github.com/anchore/syft/tree/main/schema/json). Throws a Problem if it has no list of them. */
 export function readSyft(syftJson: Buffer | string, scope: Component['scope'] = 'required'): Found {
-  const document = parseJsonParts(syftJson, 'the SBOM of syft', 2, kept)
+  const document = parseJsonParts(syftJson, 'the SBOM of syft', 2, part => kept(part, scope))
   const artifacts = at(document, 'artifacts')
   if (artifacts !== null && !Array.isArray(artifacts))
     throw new Problem('read the SBOM of syft', {
       found: 'it has no list "artifacts".',
       next: 'Use the version of syft that the lock of release-tools names.',
     })
-  const [byRef, refs] = [new Map<string, Component>(), new Map<string, string>()]
-  for (const artifact of artifacts ?? []) {
-    const found = component(artifact, scope)
+  const packages: Package[] = artifacts ?? []
+  const byRef = new Map<string, Component>()
+  for (const { component: found } of packages) {
     const same = byRef.get(found.ref)
     const locations = [...new Set([...(same?.locations ?? []), ...found.locations])].sort()
     byRef.set(found.ref, { ...found, ...same, locations })
-    refs.set(textAt(artifact, 'id') ?? '', found.ref)
   }
+  const refs = new Map(packages.map(one => [one.id, one.component.ref]))
   const system = systemOf(at(document, 'distro'))
   return {
     components: [...byRef.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
     needs: needsOf(listAt(document, 'artifactRelationships'), refs),
-    complete: completeOf(artifacts ?? [], artifact => refs.get(textAt(artifact, 'id') ?? '')),
+    complete: completeOf(packages.map(one => [one.component.ref, one.dependencies])),
     ...(system === undefined ? {} : { system }),
   }
 }
@@ -64,7 +63,7 @@ export function readSyft(syftJson: Buffer | string, scope: Component['scope'] = 
 function needsOf(relations: unknown[], refs: Map<string, string>): Map<string, string[]> {
   const needs = new Map<string, Set<string>>()
   for (const relation of relations) {
-    const [needed, own] = ['parent', 'child'].map(key => refs.get(textAt(relation, key) ?? ''))
+    const [needed, own] = [0, 1].map(index => refs.get(textAt(relation, index) ?? ''))
     if (needed === undefined || own === undefined || needed === own) continue
     needs.set(own, (needs.get(own) ?? new Set()).add(needed))
   }

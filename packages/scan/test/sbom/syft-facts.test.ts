@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { completeOf } from '../../src/sbom/complete.ts'
+import { completeOf, declaredBy } from '../../src/sbom/complete.ts'
 import { publicUrl, supplierOf } from '../../src/sbom/people.ts'
 import { factsOf } from '../../src/sbom/syft-facts.ts'
 
@@ -129,10 +129,7 @@ test.each([
 
 describe('the dependencies of a package are complete', () => {
   const complete = (metadataType: string, packages: Record<string, object>) =>
-    completeOf(
-      Object.entries(packages).map(([name, metadata]) => ({ name, metadataType, metadata })),
-      artifact => (artifact as { name: string }).name,
-    )
+    completeOf(Object.entries(packages).map(([name, metadata]) => [name, declaredBy({ name, metadataType, metadata })]))
 
   test('if everything that dpkg names is there, by one of its names', () => {
     expect(
