@@ -26,6 +26,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   }
   const { scanners, today, directory } = inputs
   const { credentials } = credentialsOf(inputs, host)
+  const vex = await readVexFiles(policy, host.workspace)
   const rescans: Rescan[] = []
   for (const tag of newestOf(inputs.lines, releases, rule.pattern))
     rescans.push(await rescanRelease(tag, { place, policy, vex, scanners, credentials, today, directory }, host))
