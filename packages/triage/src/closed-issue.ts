@@ -60,7 +60,7 @@ function changeOf(before: IssueState | undefined, now: Facts, isIncomplete: bool
   if (now.knownExploited && !before.knownExploited) return 'It is known to be exploited now.'
   const severity = `Its severity was ${before.severity} and is ${now.severity} now.`
   if (rank(now.severity) > rank(before.severity)) return severity
-  // If a scanner is missing that had reported it, the others' words are no change.
+  // If a scanner is missing that had reported it, the others' words say nothing about a change.
   if (isIncomplete) return undefined
   if (before.severity !== now.severity) return severity
   if (before.fix.state !== now.fix.state) return `Its fix was ${before.fix.state} and is ${now.fix.state} now.`

@@ -1,7 +1,7 @@
 import { assetAddress } from '../manifest/asset-names.ts'
 import type { BomRoot, Reference } from './bom.ts'
 
-/** The release that an SBOM belongs to: where its source is, and where its files will be. */
+/** The release that an SBOM belongs to: the addresses of its source and of its files. */
 export interface ReleasePlace {
   /** Web address of the repository: `https://github.com/acme/widget`. */
   repository: string

@@ -5,7 +5,7 @@ type Place = string
 
 /**
  * Throws a Problem that names file, place and rule if an SBOM in CycloneDX or SPDX 2 breaks a rule on which its readers rely: a value of another type, or
- * an identifier twice. What is not there is not asked for. https://cyclonedx.org/docs/1.6/json/, https://spdx.github.io/spdx-spec/v2.3/
+ * an identifier twice. A value that is missing breaks none of them. https://cyclonedx.org/docs/1.6/json/, https://spdx.github.io/spdx-spec/v2.3/
  */
 export function requireSbom(document: unknown, path: string): void {
   const check = new Checker(path)

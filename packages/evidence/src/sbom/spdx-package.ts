@@ -34,7 +34,7 @@ export function spdxPackage(one: PackageFacts): Json {
   }
 }
 
-/** Where the file is, or else the source: https://spdx.github.io/spdx-spec/v2.3/package-information/#77-package-download-location-field */
+/** The address of the file, or else of the source: https://spdx.github.io/spdx-spec/v2.3/package-information/#77-package-download-location-field */
 function downloadLocation({ references = [], commit }: PackageFacts): string {
   const [file, source] = ['distribution', 'vcs'].map(kind => references.find(one => one.kind === kind)?.url)
   if (file !== undefined || source === undefined) return file ?? unknown

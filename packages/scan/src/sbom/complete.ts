@@ -30,7 +30,7 @@ const databases: Record<string, Database> = {
     offers: metadata => textsAt(metadata, 'provides').map(apkName),
   },
   'rpm-db-entry': {
-    // What rpm itself must be able to do is no package: https://rpm.org/docs/latest/manual/dependencies
+    // What rpm itself must be able to do is not a package: https://rpm.org/docs/latest/manual/dependencies
     needs: metadata =>
       textsAt(metadata, 'requires').flatMap(one => (one.startsWith('rpmlib(') ? [] : [[one.replace(/\s.*$/s, '')]])),
     offers: metadata => textsAt(metadata, 'provides').map(one => one.replace(/\s.*$/s, '')),

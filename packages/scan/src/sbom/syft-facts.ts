@@ -38,7 +38,7 @@ function maintainer(metadata: unknown): Supplier | undefined {
   return supplierOf({ addressed: textAt(metadata, 'maintainer') })
 }
 
-/** A vendor is no person, and its name may contain commas: `Red Hat, Inc.`. */
+/** A vendor is not a person, and its name may contain commas: `Red Hat, Inc.`. */
 function vendor(metadata: unknown): Supplier | undefined {
   const found = supplierOf({ addressed: textAt(metadata, 'vendor') })
   return found === undefined ? undefined : { ...found, isOrganisation: true }

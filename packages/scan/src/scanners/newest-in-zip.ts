@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { openFile } from '@release-tools/base'
 
 // APPNOTE.TXT 6.3.10, sections 4.3.12 to 4.3.16 and 4.4.6.
 const [endSize, locatorSize] = [22, 20]
@@ -22,7 +22,7 @@ export async function newestInZip(path: string): Promise<string | undefined> {
 
 /** The directory at the end of the file, with the numbers of Zip64 if they are there: npm has more than 65,535 advisories. */
 async function directoryOf(path: string): Promise<Buffer | undefined> {
-  const file = await open(path)
+  const file = await openFile(path)
   try {
     const { size } = await file.stat()
     const read = async (position: number, length: number) => {

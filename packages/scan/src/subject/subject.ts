@@ -64,7 +64,7 @@ function lookAt({ source, digest }: ScanTarget, options: SubjectOptions, host: P
   const ofImage = async (content: string | undefined): Promise<Look> => ({ kind: 'image', content, excluded: [] })
   return byKind(source, {
     directory: directory => lookAtDirectory(directory, options, host),
-    // It may be anywhere, and is no source: nothing in it is the project.
+    // It may be anywhere, and is not a source: nothing in it is the project.
     environment: async environment => {
       const { artifacts: _, ...look } = await lookAtDirectory(environment, options, host)
       return { path: '.', ...look, kind: 'subdirectory' as const }
