@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { openImageArchive } from '../src/docker-archive.ts'
 import { expandTarget } from '../src/expand-target.ts'
@@ -92,10 +92,10 @@ describe('openImageArchive', () => {
 describe('a compressed archive', () => {
   const saved = { format: 'docker', platform: 'linux/arm64' }
 
-  test('is unpacked if it is gzipped, also in several parts, and programs get what was unpacked', async () => {
+  test('is unpacked if gzip or zstd made it, also in several parts, and programs get what was unpacked', async () => {
     const tar = dockerTar()
     const halves = Buffer.concat([gzipSync(tar.subarray(0, 1000)), gzipSync(tar.subarray(1000))])
-    for (const data of [gzipSync(tar), halves]) {
+    for (const data of [gzipSync(tar), halves, zstdCompressSync(tar)]) {
       const archive = await opened(data)
       expect(archive).toMatchObject(saved)
       expect(readFileSync(archive.format === 'docker' ? archive.path : '')).toEqual(tar)
@@ -107,7 +107,8 @@ describe('a compressed archive', () => {
   test.each([
     ['cut short', gzipSync(dockerTar()).subarray(0, 200), 'it is not a complete gzip file.'],
     ['a bomb', gzipSync(Buffer.alloc(64 * 1024 * 1024)), 'it unpacks to more than 400 times its size.'],
-    ['zstd', '28b52ffd2400', 'it is compressed with zstd. Decompress it before this step: zstd -d FILE.'],
+    ['zstd, cut short', zstdCompressSync(dockerTar()).subarray(0, 200), 'it is not a complete zstd file.'],
+    ['zstd, a bomb', zstdCompressSync(Buffer.alloc(64 * 1024 * 1024)), 'it unpacks to more than 400 times its size.'],
     ['xz', 'fd377a585a0000', 'it is compressed with xz. Decompress it before this step: xz -d FILE.'],
     ['bzip2', '425a6839', 'it is compressed with bzip2. Decompress it before this step: bzip2 -d FILE.'],
   ])('that is %s is refused', async (_, data, message) => {
