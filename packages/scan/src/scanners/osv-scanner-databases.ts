@@ -60,7 +60,7 @@ export async function readDatabases(output: string, current: string | undefined)
     .sort((a, b) => byBytes(a.name, b.name))
     .map(async ({ name, path }) => {
       const built = current ?? (await newestInZip(path))
-      return { name, sha256: await sha256File(path, 'any'), ...(built === undefined ? {} : { built }) }
+      return { name, sha256: await sha256File(path), ...(built === undefined ? {} : { built }) }
     })
   return Promise.all(read)
 }
