@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { limits, readIfThere, renderJson, writeFileAtomic } from '@release-tools/base'
 import {
+  comparedWith,
   type Decision,
   draftVex,
   type FindingsDocument,
@@ -110,22 +111,30 @@ async function scanAll(
       scanners,
     }
     const document = await scanSubject({ target, source }, context, host)
-    scanned.push({ document, target: await writeBoth(document, released, directory) })
+    scanned.push(await writeBoth(document, released, directory))
   }
   return scanned
 }
 
-/** Writes today's findings of a target, and beside them those of the release. */
-async function writeBoth(document: FindingsDocument, released: Released, directory: string): Promise<RescannedTarget> {
-  const { target } = document
+/**
+ * Writes today's findings of a target, and beside them those of the release, which are the baseline: a policy may ask that only what is new
+ * fails.
+ */
+async function writeBoth(
+  today: FindingsDocument,
+  { manifest, directory: from }: Released,
+  to: string,
+): Promise<Scanned> {
+  const { target } = today
   const path = findingsFile.pathOf(target)
-  await writeFileAtomic(join(directory, 'now', path), renderFindings(document))
-  const bytes = await readIfThere(join(released.directory, path), limits.document, 'inside')
-  if (bytes === undefined) return { target, now: `now/${path}` }
-  const before = parseFindings(bytes.toString('utf8'), path)
-  await writeFileAtomic(join(directory, 'released', path), bytes.toString('utf8'))
+  const bytes = await readIfThere(join(from, path), limits.document, 'inside')
+  const before = bytes === undefined ? undefined : parseFindings(bytes.toString('utf8'), path)
+  const document = comparedWith(today, before, { kind: 'release', name: manifest.source.tag })
+  await writeFileAtomic(join(to, 'now', path), renderFindings(document))
+  if (bytes === undefined || before === undefined) return { document, target: { target, now: `now/${path}` } }
+  await writeFileAtomic(join(to, 'released', path), bytes.toString('utf8'))
   const difference = findingsDifference(before, document)
-  return { target, now: `now/${path}`, released: `released/${path}`, difference }
+  return { document, target: { target, now: `now/${path}`, released: `released/${path}`, difference } }
 }
 
 async function writeBadge(documents: FindingsDocument[], directory: string): Promise<void> {

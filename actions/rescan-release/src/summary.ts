@@ -26,7 +26,11 @@ function section({ document, decision }: Rescan): string {
     `${changed.length} changed`,
     ...(unknown.length === 0 ? [] : [`${unknown.length} not looked at again`]),
   ].join(', ')
-  const failing = new Set(decision.failing.map(keyOf))
+  const failing = new Set(
+    decision.decisions
+      .filter(({ result }) => result === 'fails')
+      .map(one => rowKey(one.finding, targetLabel(one.target))),
+  )
   const rows = added
     .slice(0, shown)
     .map(({ found, target }) => [
@@ -35,9 +39,9 @@ function section({ document, decision }: Rescan): string {
       escapeMarkdown(packageLabel(found.package)),
       escapeMarkdown(target),
       found.fix === 'fixed' ? 'yes' : 'no',
-      failing.has(keyOf(found)) ? 'yes' : 'no',
+      failing.has(rowKey(found, target)) ? 'yes' : 'no',
     ])
-  const more = added.length > shown ? `And ${count(added.length - shown, 'new finding')} more in rescan.json.` : ''
+  const more = added.length > shown ? `${count(added.length - shown, 'more new finding')} in rescan.json.` : ''
   return [
     `${heading}: ${counted}`,
     `The policy says: **${verdict.result}**. ${verdict.reasons.slice(0, 3).map(escapeMarkdown).join(' ')}`.trimEnd(),
@@ -46,6 +50,11 @@ function section({ document, decision }: Rescan): string {
   ]
     .filter(part => part !== '')
     .join('\n\n')
+}
+
+/** What names a finding in all targets of a release: an exception can be for one of them. */
+function rowKey(found: Parameters<typeof keyOf>[0], target: string): string {
+  return JSON.stringify([keyOf(found), target])
 }
 
 /** All changes of a release, in all its targets. */

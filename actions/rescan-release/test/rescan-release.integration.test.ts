@@ -181,6 +181,16 @@ test('what the VEX document of the policy says today counts, also for an older r
   expect(outputs).toMatchObject({ verdict: 'pass', tags: '["v1.2.0"]' })
 })
 
+test('a policy that fails on new findings only compares with the findings of the release', async () => {
+  const job = await project()
+  writeFileSync(
+    join(job.workspace, '.github/release-policy.yaml'),
+    'version: 1\nvulnerabilities: {fail: [HIGH], baseline: new, exceptions: [{id: CVE-2018-18074, purl: pkg:pypi/requests, reason: tried, expires: 2030-01-01}]}\n',
+  )
+  const { outputs } = await step(job, rescan, { scanners: 'grype' }, env)
+  expect(outputs).toMatchObject({ verdict: 'pass' })
+})
+
 test('a release of somebody else is not scanned, and fails the step', async () => {
   const job = await project()
   const other = await makeRelease()

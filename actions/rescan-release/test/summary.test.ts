@@ -11,9 +11,10 @@ const found = (id: string, parts: Partial<FoundThen> = {}): FoundThen => ({
 
 function rescanOf(added: FoundThen[], unknown: FoundThen[] = []): Rescan {
   const verdict = { result: 'fail' as const, reasons: ['HIGH CVE-1 in <b>jinja2</b>.'] }
-  const decision = { ...verdict, failing: added.slice(0, 1) } as unknown as Decision
-  const difference = { added, removed: [], unknown, changed: [] }
   const target = { kind: 'directory' as const, name: 'widget' }
+  const decisions = added.map((finding, at) => ({ finding, target, result: at === 0 ? 'fails' : 'accepted' }))
+  const decision = { ...verdict, decisions } as unknown as Decision
+  const difference = { added, removed: [], unknown, changed: [] }
   return {
     decision,
     directory: '/w/rescan/release-v1',
@@ -40,12 +41,24 @@ test('a release has a section with what is new, and whether it fails the policy'
   )
 })
 
+test('what fails in one target can be accepted in another', () => {
+  const rescan = rescanOf([found('CVE-1')])
+  const [project] = rescan.document.targets
+  const image = { kind: 'image' as const, name: 'app' }
+  const targets = project === undefined ? [] : [project, { ...project, target: image }]
+  const rows = rescanSummary([{ ...rescan, document: { ...rescan.document, targets } }]).match(/^\| HIGH .*$/gm)
+  expect(rows).toEqual([
+    '| HIGH | `CVE-1` | jinja2 2.11.2 | widget | no | yes |',
+    '| HIGH | `CVE-1` | jinja2 2.11.2 | app | no | no |',
+  ])
+})
+
 test('of many, the first fit on a screen, and all are counted', () => {
   const many = Array.from({ length: 23 }, (_, index) => found(`CVE-${index}`))
   const rescans = [rescanOf(many), rescanOf([])]
   const [first = '', second = ''] = rescanSummary(rescans).split(/\n\n(?=## )/)
   expect(first.match(/^\| HIGH /gm)).toHaveLength(20)
-  expect(first).toMatch(/And 3 new findings more in rescan\.json\.$/)
+  expect(first).toMatch(/3 more new findings in rescan\.json\.$/)
   expect(second).not.toContain('|')
   expect(newFindings(rescans)).toBe(23)
 })

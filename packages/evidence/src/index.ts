@@ -139,6 +139,7 @@ export { type KeyFacts, keyFacts, type OwnerFacts } from './openpgp/key-facts.ts
 export { fingerprintOf, type Keyring, keyringLimit, readKeyring } from './openpgp/keyring.ts'
 export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { statementName } from './policy/attested-kinds.ts'
+export { comparesWithBaseline } from './policy/baseline-rule.ts'
 export { type DecidedFinding, decidedFindings } from './policy/decided-finding.ts'
 export type { FindingDecision, FindingResult } from './policy/finding-decisions.ts'
 export { adviceOn } from './policy/findings-advice.ts'

@@ -44,13 +44,11 @@ function releaseOf(run: ScanRun, { repository }: JudgeOptions): VexRelease {
  */
 export function judgementOf({ decisions, exceptions }: Pick<Decision, 'decisions' | 'exceptions'>): Judgement {
   const reasons = new Map(
-    exceptions
-      .filter(({ expired }) => !expired)
-      .flatMap(({ exception: { reason }, findings }) => findings.map(finding => [finding, reason] as const)),
+    exceptions.map(({ exception: { reason } }, index) => [`vulnerabilities.exceptions[${index}]`, reason]),
   )
   const of = (...results: FindingResult[]) => decisions.filter(({ result }) => results.includes(result))
   const accepted = of('accepted').map(({ finding, rule, why }) => {
-    const reason = rule.startsWith('vulnerabilities.exceptions') ? reasons.get(finding) : undefined
+    const reason = reasons.get(rule)
     return [finding, `The policy accepts it: ${why}${reason === undefined ? '.' : `. ${reason}`}`] as const
   })
   return { failing: new Set(of('fails', 'unknown').map(({ finding }) => finding)), accepted: new Map(accepted) }

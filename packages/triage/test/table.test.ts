@@ -72,6 +72,7 @@ test('a judgement has what fails, what nobody can decide, and why the rest is ac
     exceptions: [
       { exception, expired: false, findings: [c, d] },
       { exception: { ...exception, reason: 'Old.' }, expired: true, findings: [d] },
+      { exception: { ...exception, reason: 'Of all packages.' }, expired: false, findings: [d] },
     ],
   })
   expect([...judged.failing]).toEqual([a, b])

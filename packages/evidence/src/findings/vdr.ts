@@ -15,6 +15,8 @@ export interface Analysis {
   /** What a VEX document says. Absent if a person only accepted it for some time. */
   state?: 'not_affected' | 'resolved' | 'exploitable' | 'in_triage'
   detail: string
+  /** True if an exception accepts it for some time: nobody fixes it meanwhile. */
+  accepted?: true
 }
 
 /** What the report says beside the findings. */
@@ -87,15 +89,14 @@ function vulnerability(findings: Finding[], analyses: VdrFacts['analyses']): Jso
     ratings: ratings(findings),
     ...(title === undefined ? {} : { description: title }),
     recommendation: recommendation(findings),
-    ...(analysis === undefined ? {} : { analysis: { ...analysis, response: response(analysis) } }),
+    ...(analysis === undefined ? {} : { analysis: analysisOf(analysis) }),
     affects: distinct(findings.map(affected)),
     ...(facts.length === 0 ? {} : { properties: facts }),
   }
 }
 
-/** A person who accepts a finding for some time does not fix it meanwhile. */
-function response({ state }: Analysis): string[] | undefined {
-  return state === undefined ? ['will_not_fix'] : undefined
+function analysisOf({ state, detail, accepted }: Analysis): Json {
+  return { ...(state && { state }), detail, ...(accepted && { response: ['will_not_fix'] }) }
 }
 
 const words: Record<Severity, string> = {

@@ -89,10 +89,13 @@ function countsOf(found: { severity: Finding['severity'] }[]): Counts {
   return Object.fromEntries(severities.toReversed().map(severity => [severity, numberOf(severity)])) as Counts
 }
 
-/** The day of the oldest database (UTC); undefined if one does not say when it was made. */
+/** The day of the oldest database that was read (UTC); undefined if none was, or one does not say when it was made. */
 function oldestDay(documents: FindingsDocument[]): string | undefined {
-  const times = documents.flatMap(({ scanners }) => scanners.map(({ database }) => Date.parse(database.built ?? '')))
-  return times.some(Number.isNaN) ? undefined : new Date(Math.min(...times)).toISOString().slice(0, 10)
+  const read = documents.flatMap(({ scanners }) => scanners.filter(({ database }) => database.unused !== true))
+  const times = read.map(({ database }) => Date.parse(database.built ?? ''))
+  return times.length === 0 || times.some(Number.isNaN)
+    ? undefined
+    : new Date(Math.min(...times)).toISOString().slice(0, 10)
 }
 
 /** Each scanner with each of its databases once. */

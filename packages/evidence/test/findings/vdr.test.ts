@@ -146,6 +146,17 @@ describe('renderVdr', () => {
       ({
         statement: { status, document: 'vex.json', index: 2, ...(detail === undefined ? {} : { detail }) },
       }) as AppliedVex
+    expect(shown('2026-06-01', [said('affected')])).toEqual([
+      [
+        {
+          state: 'exploitable',
+          detail: 'affected (vex.json, statement 3); tested (until 2026-12-31)',
+          response: ['will_not_fix'],
+        },
+        refs.slice(0, 1),
+      ],
+      [undefined, refs.slice(1)],
+    ])
     expect(shown('2026-06-01', [said('not_affected', 'not built in'), said('affected')])).toEqual([
       [{ state: 'not_affected', detail: 'not built in (vex.json, statement 3)' }, refs.slice(0, 1)],
       [{ state: 'exploitable', detail: 'affected (vex.json, statement 3)' }, refs.slice(1, 2)],

@@ -147,6 +147,14 @@ describe('what is not known is said so', () => {
     expect(signalsOf({ 'vulnerabilities.json': report }).findings.day).toBe('2026-05-31')
   })
 
+  test('the day is that of databases that were read', () => {
+    const idle = { ...ok, name: 'trivy', database: { unused: true } } as const
+    const read = { ...ok, database: { built: '2026-05-31T12:00:00Z' } }
+    const day = (...scanners: FindingsDocument['scanners']) =>
+      signalsOf({ 'vulnerabilities.json': scanned({ scanners }) }).findings.day
+    expect([day(read, idle), day(idle)]).toEqual(['2026-05-31', undefined])
+  })
+
   test('a vulnerability in a package counts once, in all targets', () => {
     const report = scanned({}, [match(), match({ version: '2.0.0' }), match({ id: 'CVE-2026-0002', severity: 'LOW' })])
     const { findings } = signalsOf({

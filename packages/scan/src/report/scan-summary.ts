@@ -1,5 +1,6 @@
 import { code, count, cut, details, escapeMarkdown, marks } from '@release-tools/base'
 import {
+  comparesWithBaseline,
   type Decision,
   type FindingsDocument,
   isFixable,
@@ -91,7 +92,8 @@ function targetLines(documents: FindingsDocument[]): string {
     .join('  \n')
 }
 
-function policyText({ vulnerabilities, tools, databases }: Policy, documents: FindingsDocument[]): string {
+function policyText(policy: Policy, documents: FindingsDocument[]): string {
+  const { vulnerabilities, tools, databases } = policy
   const {
     fail,
     epss,
@@ -108,7 +110,7 @@ function policyText({ vulnerabilities, tools, databases }: Policy, documents: Fi
   ]
   const hasTools = documents.some(({ target }) => target.kind === 'tools')
   const ofTools = tools.fail.length === 0 ? 'nothing' : limit(tools.fail)
-  const isNew = documents.some(({ baseline }) => baseline !== undefined) && vulnerabilities.baseline !== undefined
+  const isNew = documents.some(document => comparesWithBaseline(document, policy))
   return (
     `The policy fails on ${isNew ? 'new findings only: ' : ''}${reasons.length === 0 ? 'nothing' : reasons.join(', ')}` +
     `${hasTools ? `, in build and test tools on ${ofTools}` : ''}, and accepts databases that are up to ${databases['max-age-hours']} hours old.`
@@ -121,12 +123,11 @@ function headline({ decision, ranked, gate }: SummaryFacts): string {
   const rules = [...new Set(against.map(({ rule }) => rule))].slice(0, 3)
   const by = rules.length === 0 ? '' : ` (${rules.map(rule => code(rule, 'line')).join(', ')})`
   const licences = licencesAgainst(decision, 'fail').length
-  const findings = decision.reasons.length - decision.errors.length - licences
   const parts = [
-    ...(findings > 0 || licences === 0 ? [count(findings, 'finding')] : []),
+    ...(against.length > 0 ? [count(against.length, 'finding')] : []),
     ...(licences > 0 ? [count(licences, 'licence')] : []),
   ]
-  const fail = `${parts.join(' and ')} fail${findings + licences === 1 ? 's' : ''} the policy${by}`
+  const fail = `${parts.join(' and ')} fail${against.length + licences === 1 ? 's' : ''} the policy${by}`
   const words = {
     pass: passing(ranked),
     fail,

@@ -7,7 +7,8 @@ export function scannersText(documents: FindingsDocument[], ages: boolean): stri
   const texts = scannerNames.flatMap(name => {
     const own = runs.filter(({ run }) => run.name === name)
     // A failure is shown, even if the scanner did not fail in other targets.
-    const worst = own.find(({ run }) => run.status === 'error') ?? own[0]
+    const used = own.find(({ run }) => run.database.unused !== true)
+    const worst = own.find(({ run }) => run.status === 'error') ?? used ?? own[0]
     return worst === undefined ? [] : [textOf(scanners[name].title, worst.run, ages ? worst.scanned : '')]
   })
   return texts.join('  \n')
@@ -16,6 +17,7 @@ export function scannersText(documents: FindingsDocument[], ages: boolean): stri
 function textOf(title: string, { version, status, error, database }: ScannerRun, scanned: string): string {
   const name = `${title} ${escapeMarkdown(cut(version, 40))}`
   if (status === 'error') return `${name}: **error**: ${escapeMarkdown(cut(error ?? '', 100))}`
+  if (database.unused) return `${name}, which saw no package to look up`
   if (database.built === undefined) return `${name}, with a database of unknown age`
   const sample = database.sample ? 'a sample' : 'the'
   return `${name}, with ${sample} database of ${escapeMarkdown(database.built.slice(0, 10))}${ageText(database.built, scanned)}`
@@ -24,5 +26,5 @@ function textOf(title: string, { version, status, error, database }: ScannerRun,
 function ageText(built: string, scanned: string): string {
   const hours = hoursBetween(built, scanned)
   if (hours === undefined || hours < 0) return ''
-  return ` (${hours < 48 ? count(Math.round(hours), 'hour') : count(Math.floor(hours / 24), 'day')} old)`
+  return ` (${hours < 48 ? count(Math.floor(hours), 'hour') : count(Math.floor(hours / 24), 'day')} old)`
 }

@@ -229,6 +229,15 @@ The policy fails on HIGH or CRITICAL, and accepts databases that are up to 120 h
     ).toContain('Trivy 2, with a database of unknown age\n')
   })
 
+  test('says that a scanner read no database, if no target has a package for it', () => {
+    const idle = { name: 'trivy', version: '2', status: 'ok', database: { unused: true } } as const
+    const busy = { ...idle, database: { built: '2026-05-31T22:30:00Z' } }
+    expect(summaryOf([documentOf([], { scanners: [idle] })])).toContain('Trivy 2, which saw no package to look up\n')
+    const both = summaryOf([documentOf([], { scanners: [idle] }), documentOf([], { scanners: [busy] })])
+    expect(both).toContain('Trivy 2, with the database of 2026-05-31 (13 hours old)\n')
+    expect(both).toContain('| trivy | 2 | ok | 2026-05-31 22:30 (13 hours old) |')
+  })
+
   test('says all on which the policy fails', () => {
     const rules = 'known-exploited: fail, epss: {fail-above: 0.5}, fail-after-days: 30, only-fixable: true'
     const policy = parsePolicy(`version: 1\nvulnerabilities: {${rules}}\n`)
@@ -251,6 +260,29 @@ The policy fails on HIGH or CRITICAL, and accepts databases that are up to 120 h
       '',
       '- The licence of gadget 1 in widget \\(linux/amd64\\): no licence is stated. \\(licences.unknown\\)',
     ])
+  })
+
+  test('does not count licences that need a review among the findings that fail', () => {
+    const document = documentOf([match()])
+    const policy = parsePolicy('version: 1\nlicences: {deny: [GPL-3.0-only]}\n')
+    const gadget = { name: 'gadget', version: '1', type: 'pypi', licences: [] }
+    const components = [{ target: document.target, packages: [gadget] }]
+    const decision = decide(policy, { findings: [document], components }, '2026-06-01')
+    const ranked = rankedFindings(decision, new Map())
+    expect(firstLine(scanSummary({ ...factsOf([document], policy), decision, ranked }))).toBe(
+      '## ❌ Vulnerabilities: 1 finding fails the policy (`vulnerabilities.fail`)',
+    )
+  })
+
+  test('says that only new findings fail, if the policy compares with this baseline', () => {
+    const policy = parsePolicy('version: 1\nvulnerabilities: {baseline: pull-requests}\n')
+    const against = (kind: 'base' | 'release') =>
+      summaryOf(
+        [documentOf([]), documentOf([])].map(one => ({ ...one, baseline: { kind, name: 'a' } })),
+        policy,
+      )
+    expect(against('base')).toContain('The policy fails on new findings only: HIGH or CRITICAL')
+    expect(against('release')).toContain('The policy fails on HIGH or CRITICAL')
   })
 
   test('says which licences fail the policy', () => {
