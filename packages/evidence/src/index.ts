@@ -175,7 +175,7 @@ export {
   stepRecordPath,
   writeStepRecord,
 } from './release/release-dir.ts'
-export { type MadeOf, type Target, type TargetPlace, targetKey, targetLabel } from './release/target.ts'
+export { isOfProject, type MadeOf, type Target, type TargetPlace, targetKey, targetLabel } from './release/target.ts'
 export {
   authorOf,
   type Bom,

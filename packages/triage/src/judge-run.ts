@@ -1,3 +1,4 @@
+import { groupBy } from '@release-tools/base'
 import {
   type Decision,
   decide,
@@ -5,11 +6,10 @@ import {
   judgeVexFiles,
   type Policy,
   readVexFiles,
-  type VexRelease,
   vexReleaseOfFindings,
 } from '@release-tools/evidence'
 import type { Judgement } from './group.ts'
-import { documentsOf, type ScanRun } from './runs.ts'
+import type { ScanRun } from './runs.ts'
 
 interface JudgeOptions {
   /** Absolute path of the repository, to which paths in the policy are relative. */
@@ -20,22 +20,31 @@ interface JudgeOptions {
   repository: string
 }
 
-/** What a policy says of the findings of a run, with the VEX documents that it names. Throws a Problem for one that is wrong. */
-export async function judgeRun(policy: Policy, run: ScanRun, options: JudgeOptions): Promise<Judgement> {
-  const files = await readVexFiles(policy, options.workspace)
-  const findings = documentsOf(run)
-  const context = { documents: files.map(({ document }) => document), findings, release: releaseOf(run, options) }
-  const vex = judgeVexFiles(policy, context, options.today)
-  return judgementOf(decide(policy, { findings, vex }, options.today))
+/**
+ * What a policy says of the findings of a run, with the VEX documents that it names: of each release by itself, because statements name a
+ * version. Throws a Problem for a document that is wrong.
+ */
+export async function judgeRun(policy: Policy, { documents }: ScanRun, options: JudgeOptions): Promise<Judgement> {
+  const files = (await readVexFiles(policy, options.workspace)).map(({ document }) => document)
+  const releases = groupBy(documents, ({ release = '' }) => release)
+  const judged = [...releases].map(([tag, own]) => {
+    const findings = own.map(({ document }) => document)
+    const release = vexReleaseOfFindings(findings, namesOf(tag, options.repository))
+    const vex = judgeVexFiles(policy, { documents: files, findings, release }, options.today)
+    return judgementOf(decide(policy, { findings, vex }, options.today))
+  })
+  return {
+    failing: new Set(judged.flatMap(({ failing }) => [...failing])),
+    accepted: new Map(judged.flatMap(({ accepted }) => [...accepted])),
+  }
 }
 
-/** What statements may name the targets by. */
-function releaseOf(run: ScanRun, { repository }: JudgeOptions): VexRelease {
-  const release = run.documents.find(one => one.release !== undefined)?.release ?? ''
-  return vexReleaseOfFindings(documentsOf(run), {
-    version: release.replace(/^v(?=\d)/, ''),
-    addresses: [repository, ...(release === '' ? [] : [`${repository}@${release}`])],
-  })
+/** What statements may name a release by; the tag is empty if nobody knows it. */
+function namesOf(tag: string, repository: string) {
+  return {
+    version: tag.replace(/^v(?=\d)/, ''),
+    addresses: [repository, ...(tag === '' ? [] : [`${repository}@${tag}`])],
+  }
 }
 
 /**

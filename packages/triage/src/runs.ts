@@ -64,14 +64,9 @@ export function inOrder(runs: ScanRun[]): ScanRun[] {
 /** Time of the latest scan of a run (RFC 3339); empty if it has none. */
 export function lastScan(run: ScanRun): string {
   return (
-    documentsOf(run)
-      .map(({ scanned }) => scanned)
+    run.documents
+      .map(({ document }) => document.scanned)
       .sort(byBytes)
       .at(-1) ?? ''
   )
-}
-
-/** The documents of a run, for a policy. */
-export function documentsOf(run: ScanRun): FindingsDocument[] {
-  return run.documents.map(({ document }) => document)
 }

@@ -60,7 +60,8 @@ export function vexReleaseOfFindings(
     version,
     addresses,
     artifacts: [],
-    images: images.map(({ name, digest = '' }) => ({ name, repository: name, digest, platforms: [] })),
+    // The digest of a platform is in its target. That of the index, which is about all platforms, is in no report.
+    images: images.map(({ name }) => ({ name, repository: name, digest: '', platforms: [] })),
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   type FindingsDocument,
+  isOfProject,
   judgeVexFiles,
   type Policy,
   type VexFile,
@@ -18,7 +19,7 @@ export function vexReleaseOfSubject({ name, source, artifacts, madeOf }: Subject
   const image = {
     name: target.name,
     repository: source.kind === 'registry' ? source.reference.replace(/@.*$/, '') : name,
-    digest: /@(sha256:[0-9a-f]{64})$/.exec(given)?.[1] ?? target.digest ?? '',
+    digest: /@(sha256:[0-9a-f]{64})$/.exec(given)?.[1] ?? '',
     platforms: [],
   }
   return {
@@ -38,12 +39,14 @@ interface Scanned {
 
 /** What the VEX documents of the policy say of several scans of one step. */
 export function judgeScans(policy: Policy, files: VexFile[], scans: Scanned[], today: string): VexVerdict {
-  const [first, ...others] = scans.map(({ release }) => release)
+  const all = scans.map(({ release }) => release)
+  // Name and version are those of the project, wherever it is in the list.
+  const named = scans.find(({ document }) => isOfProject(document.target))?.release ?? all[0]
   const release: VexRelease = {
-    ...(first ?? { name: '', version: '', addresses: [] }),
-    artifacts: [first, ...others].flatMap(one => one?.artifacts ?? []),
-    images: [first, ...others].flatMap(one => one?.images ?? []),
-    boms: [first, ...others].flatMap(one => one?.boms ?? []),
+    ...(named ?? { name: '', version: '', addresses: [] }),
+    artifacts: all.flatMap(({ artifacts }) => artifacts),
+    images: all.flatMap(({ images }) => images),
+    boms: all.flatMap(({ boms = [] }) => boms),
   }
   const findings = scans.map(({ document }) => document)
   return judgeVexFiles(policy, { documents: files.map(({ document }) => document), findings, release }, today)
