@@ -203,6 +203,7 @@ export const facts: ReleaseFacts = {
       findings: [finding],
     },
   ],
+  vex: new Map(),
   provenance: [
     {
       builder: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0',

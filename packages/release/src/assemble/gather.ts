@@ -65,6 +65,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     ...previousOf(options),
     evidence: release.summaries,
     exceptions: decision.exceptions,
+    vex: decision.vex,
     provenance: verified.provenance,
     level: levelAtRelease(verified.statements, source.tag),
     verdict: { result: decision.result, reasons: decision.reasons },

@@ -4,13 +4,15 @@ import {
   type FindingsDocument,
   type Opinion,
   packageLabel,
+  placeOf,
   rank,
+  reasonOf,
   type Severity,
 } from '@release-tools/evidence'
 import { findingCounts, scannerText, scanTitle } from '../notes/notes-evidence.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
-/** What the scanners found, with both opinions side by side, and the exceptions that cover it. */
+/** What the scanners found, with both opinions side by side, and what people said of it: exceptions and VEX documents. */
 export function findingSection(facts: ReleaseFacts): Markup | undefined {
   const { evidence } = facts
   if (evidence.vulnerabilities.length === 0) return undefined
@@ -36,18 +38,16 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
-function findingRow(finding: Finding, { exceptions }: ReleaseFacts): Markup {
-  const applied = exceptions.find(candidate => candidate.findings.some(covered => isSame(covered, finding)))
+function findingRow(finding: Finding, { exceptions, vex }: ReleaseFacts): Markup {
+  const named = exceptions.filter(({ findings }) => findings.includes(finding))
+  const applied = named.find(({ expired }) => !expired) ?? named[0]
+  const stated = vex.get(finding)
   return html`<li>
 <div class="row"><span>${severityPill(finding.severity)} <strong>${packageLabel(finding.package)}</strong></span><span class="mono">${link(finding)}</span></div>
 <div class="opinions">${finding.opinions.map(opinionText)}${disagreement(finding)}</div>
 ${applied === undefined ? undefined : html`<p class="exception"><strong>Exception until ${formatDate(applied.exception.expires)}${applied.expired ? ' (expired)' : ''}:</strong> ${applied.exception.reason}</p>`}
+${stated === undefined ? undefined : html`<p class="exception"><strong>VEX, ${stated.statement.status.replaceAll('_', ' ')}:</strong> ${reasonOf(stated.statement)} (${placeOf(stated.statement)})</p>`}
 </li>`
-}
-
-// Not the same object: the verdict is computed from other objects.
-function isSame(a: Finding, b: Finding): boolean {
-  return a.id === b.id && packageLabel(a.package) === packageLabel(b.package)
 }
 
 function link(finding: Finding): Markup {

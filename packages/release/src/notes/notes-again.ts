@@ -2,19 +2,24 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { limits, Problem, readLimited } from '@release-tools/base'
 import {
+  type Decision,
   decide,
   findingsIn,
   isArtifact,
+  judgeVexFiles,
   kinds,
   levelAtRelease,
   type Manifest,
   ownTool,
+  type Policy,
   parsePolicy,
+  type ReleaseEvidence,
   readEvidence,
   requireTag,
   SignatureVerifier,
   type Trust,
   unlisted,
+  vexReleaseIn,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ConfiguredProject } from '@release-tools/project'
@@ -92,7 +97,7 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
   })
   const policy = parsePolicy((await readLimited(join(directory, manifest.policy.path), limits.evidence)).toString())
   const evidence = release.summaries
-  const { exceptions } = decide(policy, { findings: findingsIn(evidence), release }, verdict.day)
+  const { exceptions, vex } = decideAgain(policy, release, manifest)
   const signature = await signatureOf(directory, trust)
   const keyUrls = await keyUrlsOf(source.repository, workspace)
   return {
@@ -107,6 +112,7 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
     ...(previousRelease === undefined ? {} : { previous: { tag: previousRelease.tag } }),
     evidence,
     exceptions,
+    vex,
     provenance: verified.provenance,
     level: levelAtRelease(verified.statements, source.tag),
     verdict: { result: verdict.result, reasons: verdict.reasons },
@@ -115,6 +121,14 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
     ...keyUrls,
     dryRun: false,
   }
+}
+
+function decideAgain(policy: Policy, release: ReleaseEvidence, manifest: Manifest): Decision {
+  const { vex: documents, sbom } = release.summaries
+  const findings = findingsIn(release.summaries)
+  const { day } = manifest.verdict
+  const vex = judgeVexFiles(policy, { documents, findings, release: vexReleaseIn(manifest, sbom) }, day)
+  return decide(policy, { findings, release, vex }, day)
 }
 
 async function keyUrlsOf(repository: string, workspace: string): Promise<Pick<ReleaseFacts, 'keyUrl' | 'gpgKeyUrl'>> {

@@ -22,6 +22,7 @@ import { changesOfProject } from './component-changes.ts'
 import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { levelReason, levelsUrl } from './slsa-level.ts'
+import { vexLines } from './vex-lines.ts'
 
 type Scan = ReleaseFacts['evidence']['vulnerabilities'][number]
 type Lines = (facts: ReleaseFacts) => string[]
@@ -51,7 +52,7 @@ const lines = {
     ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionText),
     ...sampleNotice(facts),
   ],
-  vex: none,
+  vex: vexLines,
   provenance: facts => [...facts.provenance.map(provenanceText), levelText(facts)],
   'image-signature': none,
   'signing-events': none,

@@ -1,6 +1,7 @@
 import type {
   AppliedException,
   BuildLevel,
+  Decision,
   EvidenceKind,
   ImageEntry,
   Policy,
@@ -73,6 +74,8 @@ export interface ReleaseFacts {
   /** What the files of each kind of evidence say. */
   evidence: Summaries
   exceptions: AppliedException[]
+  /** The statements of VEX documents that count for findings. */
+  vex: Decision['vex']
   provenance: ProvenanceFact[]
   /** The SLSA Build level that the provenance shows. */
   level: BuildLevel

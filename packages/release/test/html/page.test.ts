@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { escapeHtml, html } from '@release-tools/base'
 import { renderPage } from '../../src/html/page.ts'
 import { renderMarkdown as rendered } from '../../src/html/page-markdown.ts'
+import { evidenceLines } from '../../src/notes/notes-evidence.ts'
 import type { ReleaseFacts } from '../../src/notes/release-facts.ts'
 import { facts, finding } from '../../testing/release-facts.ts'
 
@@ -26,14 +27,21 @@ function poisoned(): ReleaseFacts {
     'schema',
     'publicKey',
   ])
+  const copies = new Map<object, unknown>()
+  const copyOf = (value: object): unknown => {
+    if (Array.isArray(value)) return value.map(entry => poison(entry))
+    if (value instanceof Map) return new Map([...value].map(pair => pair.map(one => poison(one)) as [unknown, unknown]))
+    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, poison(entry, name)]))
+  }
   const poison = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') return keep.has(key) ? value : hostile
-    if (Array.isArray(value)) return value.map(entry => poison(entry))
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, poison(entry, name)]))
-    return value
+    if (typeof value !== 'object' || value === null) return value
+    // The same finding is the same object everywhere.
+    if (!copies.has(value)) copies.set(value, copyOf(value))
+    return copies.get(value)
   }
-  return poison(facts) as ReleaseFacts
+  const statement = { status: 'not_affected', detail: 'x', document: 'x', index: 0 }
+  return poison({ ...facts, vex: new Map([[finding, { statement }]]) }) as ReleaseFacts
 }
 
 const base = { root: 'https://github.com/acme/widget/blob/v1.2.0/', directory: '' }
@@ -81,6 +89,8 @@ describe('release.html', () => {
     expect(text).not.toMatch(/<img|" onmouseover=|\u202e/)
     expect(text).not.toContain('\0')
     expect(text).toContain('&#60;img src=x')
+    for (const people of ['Exception until', 'VEX, not affected'])
+      expect(text).toMatch(new RegExp(`${people}[^>]*</strong> &#60;/script&#62;`))
   })
 
   test('every anchor leads to a section, every id is there once, every label exists', () => {
@@ -126,17 +136,33 @@ describe('release.html', () => {
       ...opinion,
       fix: { state: 'not-fixed' as const, versions: [] },
     }))
-    const vulnerabilities = facts.evidence.vulnerabilities.map(scan => ({
-      ...scan,
-      findings: [{ ...finding, opinions }],
-    }))
+    const unfixed = { ...finding, opinions }
+    const vulnerabilities = facts.evidence.vulnerabilities.map(scan => ({ ...scan, findings: [unfixed] }))
     const text = renderPage({
       ...facts,
       evidence: { ...facts.evidence, vulnerabilities },
-      exceptions: [{ ...exception, expired: true }],
+      exceptions: [{ ...exception, expired: true, findings: [unfixed] }],
     })
     expect(text).toContain('Exception until 31 January 2027 (expired):')
     expect(text).toContain('HIGH, no fix yet')
+  })
+
+  test('what a VEX document says stands beside its finding, and an exception only where it counts', () => {
+    const [first, second] = [{ ...finding }, { ...finding }]
+    const [scan] = facts.evidence.vulnerabilities
+    if (scan === undefined) throw new Error('the sample has one')
+    const vulnerabilities = [first, second].map(one => ({ ...scan, findings: [one] }))
+    const statement = { status: 'not_affected', detail: 'Not <built> in.', document: 'vex.json', index: 0 }
+    const vex = new Map([[second, { statement }]]) as unknown as ReleaseFacts['vex']
+    const exceptions = facts.exceptions.map(one => ({ ...one, findings: [first] }))
+    const text = renderPage({ ...facts, evidence: { ...facts.evidence, vulnerabilities }, exceptions, vex })
+    expect(text.match(/Exception until/g)).toHaveLength(1)
+    expect(text.match(/<p class="exception"><strong>VEX.*<\/p>/g)).toEqual([
+      '<p class="exception"><strong>VEX, not affected:</strong> Not &#60;built&#62; in. (vex.json, statement 1)</p>',
+    ])
+    expect(evidenceLines({ ...facts, exceptions, vex })).toContain(
+      `- Not counted by VEX: \`${finding.id}\` in jinja2 3.1.2: Not &lt;built&gt; in. \\(vex.json, statement 1\\)`,
+    )
   })
 })
 
