@@ -210,6 +210,18 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     '%s is refused',
     'it was reached by a different policy (sha256:',
   ],
+  [
+    'a VEX statement about one vulnerability, for another one of the same advisory',
+    `${evidence}/vex/resolve-vex.test.ts`,
+    'a statement about one vulnerability does not cover another one of the same advisory',
+    "[['CVE-2026-0001'], 0]",
+  ],
+  [
+    'a new vulnerability behind an advisory that the baseline has',
+    `${evidence}/policy/baseline-rule.test.ts`,
+    'another vulnerability of an advisory that the baseline has is new',
+    "['CVE-2026-0002']",
+  ],
   ['another VEX document', `${cli}/verify/vex.test.ts`, '%s does not', 'attached to something else than this release'],
   [
     'another trusted root',
