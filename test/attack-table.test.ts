@@ -222,6 +222,42 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     'another vulnerability of an advisory that the baseline has is new',
     "['CVE-2026-0002']",
   ],
+  [
+    'a scanner that says nothing of what it was asked',
+    `${evidence}/findings/pip-audit.test.ts`,
+    'say nothing of packages that they do not list, although they were asked for',
+    '[[], purls]',
+  ],
+  [
+    'a list of EPSS scores with a second, lower score',
+    `${evidence}/findings/feeds.test.ts`,
+    '%j and %j',
+    'line 4: it has a second score of CVE-2026-0001.',
+  ],
+  [
+    'a VEX statement of tomorrow',
+    `${evidence}/vex/judge-vex-files.test.ts`,
+    'nobody can decide if a document %s',
+    'is of 2026-06-02T00:00:00Z, after 2026-06-01.',
+  ],
+  [
+    'a VEX statement about everything in a release',
+    `${evidence}/vex/judge-vex-files.test.ts`,
+    'warnings name what matches nothing, what contradicts, and what is about the release as a whole',
+    '`scope: release`',
+  ],
+  [
+    'a baseline that a scanner could not look at, or not at all',
+    `${evidence}/policy/baseline-rule.test.ts`,
+    '%s',
+    'could not be compared with v1.1.0: trivy could not scan it: no database',
+  ],
+  [
+    'a baseline of another target',
+    'packages/scan/test/scan/given-baseline.test.ts',
+    'a report of another target cannot be compared',
+    'it is a report of ',
+  ],
   ['another VEX document', `${cli}/verify/vex.test.ts`, '%s does not', 'attached to something else than this release'],
   [
     'another trusted root',
