@@ -1,6 +1,7 @@
 import { byBytes } from '@release-tools/base'
 import type { Finding, FindingsDocument } from '../findings/findings.ts'
 import { identityOf, packageId } from '../findings/package-identity.ts'
+import { isSameVulnerability } from '../findings/same-vulnerability.ts'
 import { rank, type Severity } from '../findings/severity.ts'
 
 /** A finding of one side. */
@@ -30,7 +31,7 @@ export interface FindingsDifference {
   changed: FindingChange[]
 }
 
-/** Compares the findings of two scans by package, in any version, and by all identifiers of a vulnerability. */
+/** Compares the findings of two scans by package, in any version, and by vulnerability, whatever each side calls it. */
 export function findingsDifference(before: FindingsDocument, now: FindingsDocument): FindingsDifference {
   const succeeded = now.scanners.filter(({ status }) => status === 'ok').map(({ name }) => name)
   const [old, young] = [index(before.findings), index(now.findings)]
@@ -50,21 +51,29 @@ export function findingsDifference(before: FindingsDocument, now: FindingsDocume
 }
 
 /** Findings by package and each identifier. */
-type Index = Map<string, Finding>
+type Index = Map<string, Finding[]>
 
 function index(findings: Finding[]): Index {
-  return new Map(findings.flatMap(finding => keysOf(finding).map(key => [key, finding])))
+  const found: Index = new Map()
+  for (const finding of findings)
+    for (const key of keysOf(finding)) {
+      const own = found.get(key)
+      if (own === undefined) found.set(key, [finding])
+      else own.push(finding)
+    }
+  return found
 }
 
-/** Finds the counterpart of a finding among those of an earlier scan: the same package in any version, and a common identifier. */
+/** Finds the counterpart of a finding among those of an earlier scan: the same package in any version, and the same vulnerability. */
 export function earlierIn(findings: Finding[]): (finding: Finding) => Finding | undefined {
   const old = index(findings)
   return finding => counterpart(finding, old)
 }
 
 function counterpart(finding: Finding, others: Index): Finding | undefined {
-  const key = keysOf(finding).find(key => others.has(key))
-  return key === undefined ? undefined : others.get(key)
+  return keysOf(finding)
+    .flatMap(key => others.get(key) ?? [])
+    .find(other => isSameVulnerability(finding, other))
 }
 
 function keysOf({ id, aliases, package: found }: Finding): string[] {

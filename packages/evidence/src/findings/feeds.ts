@@ -37,7 +37,9 @@ export function parseEpss(text: string, what: string, sha256: string): EpssFeed 
     const [id = '', score = ''] = row.split(',', 3)
     const epss = /^\d(?:\.\d{1,20})?(?:e-\d{1,2})?$/.test(score) ? Number(score) : Number.NaN
     if (!cve.test(id) || !(epss <= 1)) throw badEpss(what, index + 3, 'it has no CVE with a score from 0 to 1.')
-    scores.set(id.toUpperCase(), epss)
+    const known = id.toUpperCase()
+    if (scores.has(known)) throw badEpss(what, index + 3, `it has a second score of ${known}.`)
+    scores.set(known, epss)
   }
   if (scores.size === 0) throw badEpss(what, 3, 'it has no scores.')
   if (rows.length > rowLimit) throw badEpss(what, rowLimit, 'it has more rows than this.')

@@ -15,10 +15,23 @@ export function viewOf(judged: ReadonlyMap<ScannerName, AffectedPackage[]>): Vie
   return (scanner, found) => keys.get(scanner)?.has(keyOf(found)) === true
 }
 
-/** The packages that some scanner lists and none judges, each once. That nobody reports anything about them says nothing. */
-export function unjudged(reports: { judged: AffectedPackage[]; skipped: AffectedPackage[] }[]): AffectedPackage[] {
+/** What a scanner looked at. `onlyType` is the type of package URL of all that it can judge. */
+interface Looked {
+  judged: AffectedPackage[]
+  skipped: AffectedPackage[]
+  onlyType?: string | undefined
+}
+
+/**
+ * The packages that some scanner lists and none judges, each once. That nobody reports anything about them says nothing. Other types of
+ * packages than the only one of a scanner are left to scanners of all types, if one ran.
+ */
+export function unjudged(reports: Looked[]): AffectedPackage[] {
   const judged = new Set(reports.flatMap(report => report.judged).map(keyOf))
-  const skipped = new Map(reports.flatMap(report => report.skipped).map(one => [keyOf(one), one]))
+  const ofAll = reports.some(({ onlyType }) => onlyType === undefined)
+  const skippedBy = ({ skipped, onlyType }: Looked) =>
+    ofAll && onlyType !== undefined ? skipped.filter(one => identityOf(one).type === onlyType) : skipped
+  const skipped = new Map(reports.flatMap(skippedBy).map(one => [keyOf(one), one]))
   return [...skipped].filter(([key]) => !judged.has(key)).map(([, one]) => one)
 }
 

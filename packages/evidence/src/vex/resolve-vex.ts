@@ -3,6 +3,7 @@ import type { AffectedPackage } from '../findings/assessment.ts'
 import type { Finding, FindingsDocument } from '../findings/findings.ts'
 import { purlMatches } from '../findings/package-identity.ts'
 import { parsePurl } from '../findings/purl.ts'
+import { isSameVulnerability } from '../findings/same-vulnerability.ts'
 import { isProduct, productOf, type VexProduct, type VexRelease } from './vex-product.ts'
 import type { VexScope } from './vex-scopes.ts'
 import { placeOf, reasonOf, type VexComponent, type VexStatement, type VexStatus } from './vex-statement.ts'
@@ -94,8 +95,9 @@ function indexed(statements: readonly VexStatement[]): Map<string, VexStatement[
 }
 
 /** Statements about the vulnerability, by any of its names. */
-function candidates({ id, aliases }: Finding, byId: Map<string, VexStatement[]>): VexStatement[] {
-  return [...new Set([id, ...aliases].flatMap(one => byId.get(one.toUpperCase()) ?? []))]
+function candidates(finding: Finding, byId: Map<string, VexStatement[]>): VexStatement[] {
+  const named = [finding.id, ...finding.aliases].flatMap(one => byId.get(one.toUpperCase()) ?? [])
+  return [...new Set(named)].filter(({ ids: [id = '', ...aliases] }) => isSameVulnerability(finding, { id, aliases }))
 }
 
 interface Match {

@@ -45,6 +45,7 @@ describe('a broken list is an error with its line', () => {
     [head, 'CVE-2026-0001,0.1,0.1\nCVE-2026-0002,1.1,0.1\n', 'line 4: it has no CVE with a score from 0 to 1.'],
     [head, 'GHSA-1,0.1,0.1\n', 'line 3: it has no CVE with a score from 0 to 1.'],
     [head, 'CVE-2026-0001,,0.1\n', 'line 3: it has no CVE with a score from 0 to 1.'],
+    [head, 'CVE-2026-0001,0.9,0.9\ncve-2026-0001,0.1,0.1\n', 'line 4: it has a second score of CVE-2026-0001.'],
     [head, '\nCVE-2026-0001,0.1,0.1\n', 'line 3: it has no CVE with a score from 0 to 1.'],
   ])('%j and %j', (start, rows, message) => {
     expect(() => epss(rows, start)).toThrow(`Could not read epss.csv, ${message}`)

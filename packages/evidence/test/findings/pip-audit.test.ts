@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { readReport } from '../../src/findings/findings.ts'
 import { mergeMatches } from '../../src/findings/merge.ts'
+import { scanners } from '../../src/findings/scanners.ts'
+import { unjudged } from '../../src/findings/view.ts'
 import { match } from '../../testing/findings.ts'
 
 const about = JSON.stringify({ service: 'https://osv.example.org/v1/query', asked: '2026-06-01T00:00:00.000Z' })
@@ -45,6 +47,20 @@ describe('reports of pip-audit', () => {
       skipped: [{ name: 'odd', version: '', type: 'PyPI' }],
       database: { source: 'https://osv.example.org/v1/query', built: '2026-06-01T00:00:00.000Z' },
     })
+  })
+
+  test('say nothing of packages that they do not list, although they were asked for', () => {
+    const purls = ['pkg:pypi/A@1.0.0', 'pkg:pypi/b@1', 'pkg:deb/debian/curl@8']
+    const sbom = JSON.stringify({ components: purls.map(purl => ({ purl })) })
+    const read = (report: unknown) => readReport('pip-audit', { report: JSON.stringify(report), about: '{}', sbom })
+    const silent = read([])
+    expect([silent.judged, silent.skipped.map(({ purl }) => purl)]).toEqual([[], purls])
+    const half = read([{ dependencies: [{ name: 'a', version: '1.0', vulns: [] }] }])
+    const left = (...others: Parameters<typeof unjudged>[0]) =>
+      unjudged([{ ...half, onlyType: scanners['pip-audit'].onlyType }, ...others]).map(({ purl }) => purl)
+    expect(left()).toEqual(purls.slice(1))
+    expect(left({ judged: [], skipped: [] })).toEqual(['pkg:pypi/b@1'])
+    expect(left({ judged: half.skipped, skipped: [] })).toEqual([])
   })
 
   test('do not disagree with a scanner that rates the vulnerability', () => {

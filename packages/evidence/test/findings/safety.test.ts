@@ -8,7 +8,11 @@ const parse = (report: unknown) => readReport('safety', { report: JSON.stringify
 
 describe('a report of Safety', () => {
   test('has the findings in packages of the target, also those that it ignores', () => {
-    const { matches, judged, database } = readReport('safety', { report: fixture('safety.json'), about: '', sbom })
+    const { matches, judged, skipped, database } = readReport('safety', {
+      report: fixture('safety.json'),
+      about: '',
+      sbom,
+    })
     expect(matches[0]).toEqual({
       opinion: {
         scanner: 'safety',
@@ -25,6 +29,7 @@ describe('a report of Safety', () => {
     })
     expect(matches.map(({ opinion }) => opinion.id)).toEqual(['CVE-2015-2296', 'CVE-2020-28493'])
     expect(judged.map(({ purl }) => purl)).toEqual(['pkg:pypi/jinja2@2.11.2', 'pkg:pypi/requests@2.5.1'])
+    expect(skipped.map(({ purl }) => purl)).toEqual(['pkg:pypi/idna@3.8', 'pkg:deb/debian/requests@1'])
     expect(database).toEqual({ built: '2026-11-29T18:34:15Z' })
   })
 

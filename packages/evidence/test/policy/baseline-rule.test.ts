@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { comparedWith } from '../../src/diff/baseline.ts'
+import { findingsDifference } from '../../src/diff/findings-difference.ts'
 import type { Baseline, FindingsDocument } from '../../src/findings/findings.ts'
 import { parseFindings, renderFindings } from '../../src/findings/findings-document.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
@@ -33,6 +34,20 @@ test('what the baseline has too is not new, in any version, and does not fail', 
     ],
   })
   expect(judge('new', comparedWith(now, earlier(['CVE-2026-0001', 'CVE-2026-0002']), release)).result).toBe('pass')
+})
+
+test('another vulnerability of an advisory that the baseline has is new', () => {
+  const found = (id: string, ...names: string[]) => match({ id, ids: [id, ...names] })
+  const before = documentOf([found('CVE-2026-0001', 'DSA-6001-1'), found('GHSA-aaaa-bbbb-cccc')])
+  const after = documentOf([
+    found('CVE-2026-0001', 'DSA-6001-1'),
+    found('CVE-2026-0002', 'DSA-6001-1'),
+    found('CVE-2026-0003', 'GHSA-aaaa-bbbb-cccc'),
+  ])
+  const { findings } = comparedWith(after, before, release)
+  expect(findings.filter(({ since }) => since === undefined).map(({ id }) => id)).toEqual(['CVE-2026-0002'])
+  expect(findingsDifference(before, after).added.map(({ id }) => id)).toEqual(['CVE-2026-0002'])
+  expect(findingsDifference(after, before).removed.map(({ id }) => id)).toEqual(['CVE-2026-0002'])
 })
 
 test('the report has the comparison, so that a reader decides alike', () => {

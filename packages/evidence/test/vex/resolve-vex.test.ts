@@ -115,6 +115,24 @@ describe('of the statements about a finding', () => {
   })
 })
 
+test('a statement about one vulnerability does not cover another one of the same advisory', () => {
+  const ids = ['CVE-2026-0001', 'CVE-2026-0002']
+  const documents = [
+    documentOf(
+      ids.map(id => match({ id, ids: [id, 'DSA-6001-1'] })),
+      { target: project.target },
+    ),
+  ]
+  const excused = (vulnerability: object) => {
+    const statements = parseVex(openVexOf({ ...own, vulnerability }), 'a.json')
+    const { applied, unused } = resolveVex([{ statements }], documents, release)
+    return [[...applied.keys()].map(({ id }) => id), unused.length]
+  }
+  expect(excused({ name: 'CVE-2026-0001', aliases: ['DSA-6001-1'] })).toEqual([['CVE-2026-0001'], 0])
+  expect(excused({ name: 'DSA-6001-1', aliases: ['CVE-2026-0003'] })).toEqual([[], 1])
+  expect(excused({ name: 'DSA-6001-1' })).toEqual([ids, 0])
+})
+
 describe('a BOM-Link', () => {
   const link = 'urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1'
   const boms = [{ target: { kind: 'directory' as const, name: 'hostcard' }, link }]

@@ -12,6 +12,7 @@ import {
   type ResourceDescriptor,
   requireOwnPlace,
   type ScannerName,
+  scanners,
   targetKey,
   unjudged,
   viewOf,
@@ -123,7 +124,9 @@ export async function scanPart(subject: Subject, options: PartOptions, host: Hos
     target: subject.madeOf.target,
     scanned: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     scanners: outcomes.map(outcome => outcome.run),
-    unjudged: unjudged(ran).map(packageLabel).sort(byBytes),
+    unjudged: unjudged(ran.map(one => ({ ...one, onlyType: scanners[one.name].onlyType })))
+      .map(packageLabel)
+      .sort(byBytes),
     feeds: feedsOf(options.feeds ?? {}),
     findings: withFeeds(merged, options.feeds ?? {}),
   })

@@ -35,14 +35,15 @@ export const pipAudit: Scanner = {
   settings,
   find: ({ scratch }, host) => installPipAudit(scratch, host),
   async run(program, subject, context, host) {
-    const rounds = roundsOf(await pythonPackages(await syftJson(subject, context, host)))
-    if (rounds.length === 0) return { report: '[]', about: '{}' }
+    const sbom = await readLimited(await syftJson(subject, context, host), limits.report)
+    const rounds = roundsOf(pythonPackages(sbom))
+    if (rounds.length === 0) return { report: '[]', about: '{}', sbom }
     const service = parseUrl(host.env.PIP_AUDIT_OSV_URL || defaultService)
     const about = renderJson({ service: `${service.origin}${service.pathname}`, asked: new Date().toISOString() })
     const reports: string[] = []
     for (const pins of rounds)
       reports.push(await audit(program, pins, service.href, { subject, scratch: context.scratch }, host))
-    return { report: `[${reports.join(',')}]`, about }
+    return { report: `[${reports.join(',')}]`, about, sbom }
   },
 }
 
@@ -55,8 +56,8 @@ interface Pin {
 const pinForm = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?==[A-Za-z0-9.!+_-]+$/
 
 /** The Python packages that an SBOM lists, as syft's own JSON or as CycloneDX, each once. */
-async function pythonPackages(sbom: string): Promise<Pin[]> {
-  const document = parseJsonParts(await readLimited(sbom, limits.report), 'the SBOM for pip-audit', 2, keepKeys('purl'))
+function pythonPackages(sbom: Buffer): Pin[] {
+  const document = parseJsonParts(sbom, 'the SBOM for pip-audit', 2, keepKeys('purl'))
   const listed = [...listAt(document, 'components'), ...listAt(document, 'artifacts')]
   const pins = listed.flatMap(one => {
     const [, name, version] = /^pkg:pypi\/([^@?#]+)@([^?#]+)/.exec(textAt(one, 'purl') ?? '') ?? []

@@ -1,6 +1,7 @@
 import { at, parseJson, parseJsonParts, textAt, textsAt } from '@release-tools/base'
 import type { AffectedPackage, Assessment, Database, ReportedMatch } from '../assessment.ts'
 import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
+import { membersOf, packagesIn } from './sbom-packages.ts'
 import type { ScannerFormat, ScannerOutput, ScannerReport } from './scanner-format.ts'
 
 const name = 'pip-audit'
@@ -9,25 +10,28 @@ export const pipAudit: ScannerFormat = {
   title: 'pip-audit',
   home: 'https://github.com/pypa/pip-audit',
   cannotSee: 'all packages but those of Python',
+  onlyType: 'pypi',
   parse: parsePipAudit,
 }
 
 /**
  * Reads a list of reports of `pip-audit --format json` (pip_audit/_format/json.py). `about` is JSON with `service` and `asked`: the
- * address that it asked, and when. Both are absent if there was nothing to ask for.
+ * address that it asked, and when. Both are absent if there was nothing to ask for. What `sbom` lists and no report has was not looked up.
  */
-function parsePipAudit({ report, about }: ScannerOutput): ScannerReport {
+function parsePipAudit({ report, about, sbom }: ScannerOutput): ScannerReport {
   const reports = parseJsonParts(report, `the report of ${name}`, 3, part => part)
   if (!Array.isArray(reports)) throw badReport(name, 'it is not a list of reports.')
   const found = reports.flatMap(one => requiredList(name, one, 'dependencies'))
   // What it could not look up has a reason in place of a version.
   const [looked, skipped] = [found.filter(hasVersion), found.filter(one => !hasVersion(one))]
+  const judged = looked.map(readPackage)
+  const isJudged = membersOf(judged)
   return {
     matches: looked.flatMap(one =>
       requiredList(name, one, 'vulns').map(vulnerability => readMatch(vulnerability, one)),
     ),
-    judged: looked.map(readPackage),
-    skipped: skipped.map(readPackage),
+    judged,
+    skipped: [...skipped.map(readPackage), ...packagesIn(sbom, name).filter(one => !isJudged(one))],
     database: readDatabase(parseJson(about, `the questions of ${name}`, 1024 * 1024)),
   }
 }

@@ -1,8 +1,8 @@
-import { at, isObject, keepKeys, parseJsonParts, textAt, textsAt } from '@release-tools/base'
+import { at, isObject, parseJsonParts, textAt, textsAt } from '@release-tools/base'
 import type { AffectedPackage, Assessment, ReportedMatch } from '../assessment.ts'
-import { identityOf, packageKey } from '../package-identity.ts'
 import { parseSeverity } from '../severity.ts'
 import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
+import { membersOf, packagesIn } from './sbom-packages.ts'
 import type { ScannerFormat, ScannerOutput, ScannerReport } from './scanner-format.ts'
 
 const name = 'safety'
@@ -11,37 +11,29 @@ export const safety: ScannerFormat = {
   title: 'Safety',
   home: 'https://github.com/pyupio/safety',
   cannotSee: 'all packages but those of Python, and those that its report does not list',
+  onlyType: 'pypi',
   isGiven: true,
   parse: parseSafety,
 }
 
 /**
  * Reads a report of `safety check --output json` (safety/formatters/json.py), which somebody made before. It may list other packages
- * than the target has, so only those in `sbom` count. What its settings ignore is a finding as well: the policy decides.
+ * than the target has, so only those in `sbom` count, and it says nothing of those that it does not list. What its settings ignore is a finding as well: the policy decides.
  */
 function parseSafety({ report, sbom = '{}' }: ScannerOutput): ScannerReport {
   const document = parseJsonParts(report, `the report of ${name}`, 2, part => part)
   const scanned = at(document, 'scanned_packages')
   if (!isObject(scanned)) throw badReport(name, 'it has no "scanned_packages".')
-  const keys = keysOf(sbom)
-  const isOfTarget = (found: AffectedPackage) => keys.has(packageKey(identityOf(found)))
+  const packages = packagesIn(sbom, name)
   const found = ['vulnerabilities', 'ignored_vulnerabilities'].flatMap(key => requiredList(name, document, key))
+  const listed = Object.values(scanned).map(one => readPackage(at(one, 'name'), at(one, 'version')))
+  const [isOfTarget, isListed] = [membersOf(packages), membersOf(listed)]
   return {
     matches: found.map(readMatch).filter(match => isOfTarget(match.package)),
-    judged: Object.values(scanned)
-      .map(one => readPackage(at(one, 'name'), at(one, 'version')))
-      .filter(isOfTarget),
-    skipped: [],
+    judged: listed.filter(isOfTarget),
+    skipped: packages.filter(one => !isListed(one)),
     database: withoutUndefined({ built: timeOf(textAt(document, 'report_meta', 'timestamp')) }),
   }
-}
-
-/** The packages of an SBOM, as syft's own JSON or as CycloneDX. */
-function keysOf(sbom: Buffer | string): Set<string> {
-  const document = parseJsonParts(sbom, `the SBOM for ${name}`, 2, keepKeys('purl'))
-  const listed = [at(document, 'components'), at(document, 'artifacts')].flat()
-  const purls = listed.flatMap(one => textAt(one, 'purl') ?? []).filter(purl => purl.startsWith('pkg:pypi/'))
-  return new Set(purls.map(purl => packageKey(identityOf({ name: '', version: '', type: '', purl }))))
 }
 
 function readPackage(project: unknown, version: unknown): AffectedPackage {

@@ -28,6 +28,8 @@ export interface ScannerFormat {
   home: string
   /** What it cannot see, for people, in docs/tasks/scan-an-image.md. docs/what-scanners-see.md has the details. */
   cannotSee: string
+  /** The type of package URL of all packages that it can judge. Absent if they have several. */
+  onlyType?: string
   /** True if it does not run here: somebody gives its report. */
   isGiven?: true
   /** True if it leaves the epoch out of the versions of some RPMs. */
