@@ -17,7 +17,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const [before, now] = [await sideOf(a), await sideOf(b)]
   if (before.kind !== now.kind)
     throw new WrongUse(
-      `${a} is a ${before.kind}, and ${b} is a ${now.kind}.`,
+      `${a} is ${kindText(before)}, and ${b} is ${kindText(now)}.`,
       'Give two of one kind.',
       undefined,
       `compare ${a} with ${b}`,
@@ -25,6 +25,10 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const found = compareSides(before, now)
   terminal.out(given.switches.has('json') ? comparisonJson(found) : comparisonText(found, terminal.colors))
   return given.switches.has('exit-code') && differs(found) ? exitCodes.notAll : exitCodes.done
+}
+
+function kindText({ kind }: DiffSide): string {
+  return kind === 'SBOM' ? 'an SBOM' : `a ${kind}`
 }
 
 function pathsOf({ operands }: Given): [string, string] {

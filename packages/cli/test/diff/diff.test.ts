@@ -183,7 +183,7 @@ test('what cannot be compared', async () => {
   await writeFile(join(changed.directory, 'sbom.cyclonedx.json'), cyclonedx('pkg:npm/a@1'))
   const cases: [string[], string][] = [
     [[sbom], 'Could not read the command line: it needs two paths, and there are 1.'],
-    [[sbom, release], `${sbom} is a SBOM, and ${release} is a release. Give two of one kind.`],
+    [[sbom, release], `${sbom} is an SBOM, and ${release} is a release. Give two of one kind.`],
     [
       [sbom, join(folder, 'nothing')],
       `Could not read ${join(folder, 'nothing')}: no such file. Give a path that exists.`,

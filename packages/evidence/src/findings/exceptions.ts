@@ -28,6 +28,11 @@ function isFor({ target: scope = {} }: Exception, { name, kind, platform = '' }:
   )
 }
 
+/** True if an exception is for something that these documents are about. */
+export function concerns(exception: Exception, documents: Pick<FindingsDocument, 'target'>[]): boolean {
+  return exception.target === undefined || documents.some(({ target }) => isFor(exception, target))
+}
+
 /** Every exception of a policy, with the findings that it names. `today` is a day such as `2027-01-31`. */
 export function applyExceptions(
   exceptions: Exception[],

@@ -1,5 +1,5 @@
 import { count, groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
-import { type AppliedException, applyExceptions } from '../findings/exceptions.ts'
+import { type AppliedException, applyExceptions, concerns } from '../findings/exceptions.ts'
 import type { Finding, FindingsDocument } from '../findings/findings.ts'
 import { threatsIn } from '../findings/threats.ts'
 import type { Summaries } from '../kinds/register.ts'
@@ -45,7 +45,7 @@ export function findingsIn({ vulnerabilities, tools }: Summaries): FindingsDocum
 export function decide(policy: Policy, evidence: Evidence, today: string): Decision {
   requireDay(today)
   const exceptions = applyExceptions(policy.vulnerabilities.exceptions, evidence.findings, today)
-  const { vex, release } = evidence
+  const { vex } = evidence
   const judging = { policy, today, exceptions, vex, threatOf: threatsIn(evidence.findings) }
   const decisions = evidence.findings.flatMap(document => decideFindings(document, judging))
   const licences = policy.licences === undefined ? [] : decideLicences(evidence, policy.licences, today)
@@ -67,7 +67,7 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
       ...toolWarnings(evidence, judging, decisions),
       ...unknownAccepted(decisions),
       ...(vex?.warnings ?? []),
-      ...exceptions.flatMap(one => warningsOf(one, today, release === undefined ? 'in this scan' : 'in this release')),
+      ...exceptionWarnings(exceptions, evidence, today),
       ...(policy.licences === undefined ? [] : licenceWarnings(licences, policy.licences, today)),
     ],
     exceptions,
@@ -130,6 +130,12 @@ function unknownAccepted(decisions: FindingDecision[]): string[] {
 }
 
 const soonDays = 14
+
+/** A scan is of one step: of an exception for what another step scans, it says nothing. A release has all targets. */
+function exceptionWarnings(all: AppliedException[], { findings, release }: Evidence, today: string): string[] {
+  const own = release === undefined ? all.filter(({ exception }) => concerns(exception, findings)) : all
+  return own.flatMap(one => warningsOf(one, today, release === undefined ? 'in this scan' : 'in this release'))
+}
 
 function warningsOf({ exception, expired, findings }: AppliedException, today: string, where: string): string[] {
   const whose = exception.owner === undefined ? '' : ` of ${exception.owner}`

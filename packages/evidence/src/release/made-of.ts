@@ -46,7 +46,9 @@ export function differenceOf(made: MadeOf, wanted: MadeOf): string | undefined {
   if (!isDeepStrictEqual(made.exclude, wanted.exclude)) return 'another `exclude`'
   if (made.version !== wanted.version) return `the version ${made.version}`
   // Unknown content is never equal.
-  return made.content !== undefined && made.content === wanted.content ? undefined : 'other content'
+  if (made.content === undefined || wanted.content === undefined)
+    return 'content that has no digest: a link leads out of it, or something in it cannot be read'
+  return made.content === wanted.content ? undefined : 'other content'
 }
 
 /**

@@ -135,6 +135,15 @@ describe('exceptions', () => {
     expect(decideOn(withExceptions({ expires: '2020-01-01' }, {})).result).toBe('pass')
   })
 
+  test('say nothing in a scan of something else', () => {
+    const policy = withExceptions({ id: 'CVE-2000-0001', target: { name: 'other' } })
+    expect(decideOn(policy).warnings).toEqual([])
+    const release = { present: [], unusable: [] }
+    expect(decide(policy, { findings: [], release }, today).warnings).toEqual([
+      'The exception for CVE-2000-0001 is unused: it matches no finding in this release.',
+    ])
+  })
+
   test('warn when they are unused or expire soon', () => {
     expect(decideOn(withExceptions({ id: 'CVE-2000-0001' }, { expires: '2026-06-10' })).warnings).toEqual([
       'The exception for CVE-2000-0001 is unused: it matches no finding in this scan.',

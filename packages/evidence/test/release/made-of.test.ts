@@ -35,13 +35,19 @@ describe('differenceOf', () => {
     ['the patterns', { ...api, exclude: [] }, 'another `exclude`'],
     ['the version', { ...api, version: '1.1.0' }, 'the version 1.1.0'],
     ['the content', { ...api, content: digest('b') }, 'other content'],
-    ['content that nobody knows', unknown, 'other content'],
+    [
+      'content that nobody knows',
+      unknown,
+      'content that has no digest: a link leads out of it, or something in it cannot be read',
+    ],
   ])('%s', (_, made, expected) => {
     expect(differenceOf(made, api)).toBe(expected)
   })
 
   test('content that nobody knows is not even equal to itself', () => {
-    expect(differenceOf(unknown, unknown)).toBe('other content')
+    expect(differenceOf(unknown, unknown)).toBe(
+      'content that has no digest: a link leads out of it, or something in it cannot be read',
+    )
   })
 
   test('the same content from another source is the same', () => {

@@ -67,14 +67,18 @@ async function filesOf(finding: Finding, files: RepositoryFiles): Promise<FilePl
   return (known.length > 0 ? known : manifest === undefined ? [] : [manifest]).map(path => ({ path, line: 1 }))
 }
 
-/** The places of a package in the files that name it, in bytewise order. */
+/** The places of a package in the files that name it: the nearest to the top first, so that no example stands for the project. */
 export async function linesIn(paths: string[], wanted: AffectedPackage, files: RepositoryFiles): Promise<FilePlace[]> {
   const found: FilePlace[] = []
-  for (const path of [...paths].sort(byBytes)) {
+  for (const path of [...paths].sort(fromTop)) {
     const line = (await files.lines(path))?.lineOf(wanted)
     if (line !== undefined) found.push({ path, line })
   }
   return found
+}
+
+function fromTop(a: string, b: string): number {
+  return a.split('/').length - b.split('/').length || byBytes(a, b)
 }
 
 /** The manifests at the top that have packages of the same kind. */

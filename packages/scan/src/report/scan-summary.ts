@@ -123,19 +123,28 @@ function headline({ decision, ranked, gate }: SummaryFacts): string {
   const rules = [...new Set(against.map(({ rule }) => rule))].slice(0, 3)
   const by = rules.length === 0 ? '' : ` (${rules.map(rule => code(rule, 'line')).join(', ')})`
   const licences = licencesAgainst(decision, 'fail').length
+  const open = licencesAgainst(decision, 'error').length
   const parts = [
     ...(against.length > 0 ? [count(against.length, 'finding')] : []),
     ...(licences > 0 ? [count(licences, 'licence')] : []),
   ]
-  const fail = `${parts.join(' and ')} fail${against.length + licences === 1 ? 's' : ''} the policy${by}`
+  const review = reviewText(decision)
+  const fails = `${parts.join(' and ')} fail${against.length + licences === 1 ? 's' : ''} the policy${by}`
   const words = {
     pass: passing(ranked),
-    fail,
+    fail: open === 0 ? fails : `${fails}, and ${review}`,
     error: 'could not be decided',
-    review: `a review of ${count(licencesAgainst(decision, 'error').length, 'licence')} is needed`,
+    review,
   }
   const text = words[decision.result]
   return decision.result === 'pass' || gate ? text : `${text} (only reported: the gate is off)`
+}
+
+/** How many packages somebody has to look at: one package in several targets is one. */
+function reviewText({ licences }: Decision): string {
+  const open = licences.filter(({ result }) => result === 'review')
+  const packages = new Set(open.map(({ component: { name, version } }) => `${name} ${version}`)).size
+  return `somebody must review the ${packages === 1 ? 'licence' : 'licences'} of ${count(packages, 'package')}`
 }
 
 /** What speaks against licences: `fail`, or `error` for those that a person has to decide on. */

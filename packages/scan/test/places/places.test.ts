@@ -48,13 +48,13 @@ async function placeOf(document: FindingsDocument, graph?: object): Promise<Find
 }
 
 describe('places in a directory', () => {
-  test('are the lines of the package in the files that scanners name, from the root of the repository', async () => {
+  test('are the lines of the package in the files that scanners name, the nearest to the top first', async () => {
     write({ 'requirements.txt': 'flask==3\njinja2==2.11.2\n', 'docs/requirements.txt': 'Jinja2==2.11.2\n' })
     const target: Target = { kind: 'subdirectory', name: 'api', path: 'services/api' }
     expect(await placeOf(documentAt(['/requirements.txt', '/docs/requirements.txt'], { target }))).toEqual({
       files: [
-        { path: 'services/api/docs/requirements.txt', line: 1 },
         { path: 'services/api/requirements.txt', line: 2 },
+        { path: 'services/api/docs/requirements.txt', line: 1 },
       ],
     })
   })

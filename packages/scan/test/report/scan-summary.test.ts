@@ -252,17 +252,17 @@ The policy fails on HIGH or CRITICAL, and accepts databases that are up to 120 h
     const document = documentOf([])
     const policy = parsePolicy('version: 1\nlicences: {deny: [GPL-3.0-only]}\n')
     const gadget = { name: 'gadget', version: '1', type: 'pypi', licences: [] }
-    const components = [{ target: document.target, packages: [gadget] }]
+    const components = [{ target: document.target, packages: [gadget, { ...gadget, name: 'gear' }] }]
     const decision = decide(policy, { findings: [document], components }, '2026-06-01')
     const text = scanSummary({ ...factsOf([document], policy), decision })
     expect(text.split('\n').slice(0, 3)).toEqual([
-      '## ⏸️ Vulnerabilities: a review of 1 licence is needed',
+      '## ⏸️ Vulnerabilities: somebody must review the licences of 2 packages',
       '',
-      '- The licence of gadget 1 in widget \\(linux/amd64\\): no licence is stated. \\(licences.unknown\\)',
+      '- The licence of gadget 1 in widget \\(linux/amd64\\), gear 1 in widget \\(linux/amd64\\): no licence is stated. \\(licences.unknown\\)',
     ])
   })
 
-  test('does not count licences that need a review among the findings that fail', () => {
+  test('counts no licence that needs a review as a finding that fails', () => {
     const document = documentOf([match()])
     const policy = parsePolicy('version: 1\nlicences: {deny: [GPL-3.0-only]}\n')
     const gadget = { name: 'gadget', version: '1', type: 'pypi', licences: [] }
@@ -270,7 +270,7 @@ The policy fails on HIGH or CRITICAL, and accepts databases that are up to 120 h
     const decision = decide(policy, { findings: [document], components }, '2026-06-01')
     const ranked = rankedFindings(decision, new Map())
     expect(firstLine(scanSummary({ ...factsOf([document], policy), decision, ranked }))).toBe(
-      '## ❌ Vulnerabilities: 1 finding fails the policy (`vulnerabilities.fail`)',
+      '## ❌ Vulnerabilities: 1 finding fails the policy (`vulnerabilities.fail`), and somebody must review the licence of 1 package',
     )
   })
 
