@@ -96,7 +96,6 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
     artifacts: artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 })),
   })
   const policy = parsePolicy((await readLimited(join(directory, manifest.policy.path), limits.evidence)).toString())
-  const evidence = release.summaries
   const { exceptions, vex } = decideAgain(policy, release, manifest)
   const signature = await signatureOf(directory, trust)
   const keyUrls = await keyUrlsOf(source.repository, workspace)
@@ -110,7 +109,7 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
     images: manifest.images.map(image => imageFact(image, verified)),
     assets: assetFacts(manifest.files, source.tag, signature, keyUrls.gpgKeyUrl !== undefined),
     ...(previousRelease === undefined ? {} : { previous: { tag: previousRelease.tag } }),
-    evidence,
+    evidence: release.summaries,
     exceptions,
     vex,
     provenance: verified.provenance,
