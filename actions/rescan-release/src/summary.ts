@@ -1,5 +1,5 @@
 import { code, count, escapeMarkdown, marks, table } from '@release-tools/base'
-import { packageLabel, targetLabel } from '@release-tools/evidence'
+import { fixWord, packageLabel, targetLabel } from '@release-tools/evidence'
 import { keyOf } from './new-findings.ts'
 import type { Rescan } from './rescan.ts'
 
@@ -38,7 +38,7 @@ function section({ document, decision }: Rescan): string {
       code(found.id, 'line'),
       escapeMarkdown(packageLabel(found.package)),
       escapeMarkdown(target),
-      found.fix === 'fixed' ? 'yes' : 'no',
+      fixWord(found.fix),
       failing.has(rowKey(found, target)) ? 'yes' : 'no',
     ])
   const more = added.length > shown ? `${count(added.length - shown, 'more new finding')} in rescan.json.` : ''

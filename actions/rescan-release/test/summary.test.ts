@@ -35,7 +35,7 @@ test('a release has a section with what is new, and whether it fails the policy'
       '',
       '| Severity | New finding | Package | In | Fixed | Fails the policy |',
       '| --- | --- | --- | --- | --- | --- |',
-      '| HIGH | `CVE-1` | jinja2 2.11.2 | widget | no | yes |',
+      '| HIGH | `CVE-1` | jinja2 2.11.2 | widget | no fix yet | yes |',
       '| HIGH | `CVE-2` | jinja2 2.11.2 | widget | yes | no |',
     ].join('\n'),
   )
@@ -48,8 +48,8 @@ test('what fails in one target can be accepted in another', () => {
   const targets = project === undefined ? [] : [project, { ...project, target: image }]
   const rows = rescanSummary([{ ...rescan, document: { ...rescan.document, targets } }]).match(/^\| HIGH .*$/gm)
   expect(rows).toEqual([
-    '| HIGH | `CVE-1` | jinja2 2.11.2 | widget | no | yes |',
-    '| HIGH | `CVE-1` | jinja2 2.11.2 | app | no | no |',
+    '| HIGH | `CVE-1` | jinja2 2.11.2 | widget | no fix yet | yes |',
+    '| HIGH | `CVE-1` | jinja2 2.11.2 | app | no fix yet | no |',
   ])
 })
 

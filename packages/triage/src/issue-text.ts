@@ -1,4 +1,5 @@
 import { code, cut, escapeMarkdown, escapeTitle, fillTemplate, formatDate, link, table } from '@release-tools/base'
+import { fixWord, sourceOfId } from '@release-tools/evidence'
 import type { Facts } from './group.ts'
 import { type IssueState, type Marker, ownPart } from './marker.ts'
 
@@ -73,7 +74,7 @@ function valuesOf(
   const { id, fix, versions, locations, seen, package: whose } = state
   const rest = {
     status: statusOf(state, why),
-    id: link(escapeMarkdown(id), state.url ?? advisory(id)),
+    id: link(escapeMarkdown(id), state.url ?? sourceOfId(id).url),
     aliases: listed(
       marker.ids.filter(one => one !== id),
       escapeMarkdown,
@@ -83,7 +84,7 @@ function valuesOf(
     exploited: state.knownExploited ? 'yes' : 'no',
     package: `${code(whose.name)}${whose.type === '' ? '' : ` (${escapeMarkdown(whose.type)})`}`,
     versions: listed(versions, text => code(text)),
-    fix: fix.versions.length > 0 ? listed(fix.versions, text => code(text)) : fixWords[fix.state],
+    fix: fix.versions.length > 0 ? listed(fix.versions, text => code(text)) : fixWord(fix.state),
     targets: listed(
       seen.map(({ label }) => label),
       escapeMarkdown,
@@ -117,19 +118,6 @@ function statusOf({ closed }: IssueState, why: string | undefined): string {
   if (why === undefined || closed === undefined) return ''
   return `**${closed === 'gone' ? 'Gone.' : 'Accepted.'}** ${escapeMarkdown(why)}`
 }
-
-/** A page that explains an identifier, if no scanner names one. */
-function advisory(id: string): string | undefined {
-  if (/^CVE-\d{4}-\d{4,10}$/.test(id)) return `https://nvd.nist.gov/vuln/detail/${id}`
-  return /^GHSA(-[0-9A-Z]{4}){3}$/.test(id) ? `https://github.com/advisories/${id}` : undefined
-}
-
-const fixWords = {
-  fixed: 'yes',
-  'not-fixed': 'no fix yet',
-  'wont-fix': 'will not be fixed',
-  unknown: 'unknown',
-} as const
 
 /** The first of a list as Markdown, and how many others there are. */
 function listed(texts: string[], show: (text: string) => string): string {

@@ -1,4 +1,5 @@
 import { code, count, escapeMarkdown, formatDate, link, renderJson, table } from '@release-tools/base'
+import { fixText } from '@release-tools/evidence'
 import type { Row } from './carry-out.ts'
 import type { State } from './planned-row.ts'
 
@@ -91,7 +92,7 @@ function cellsOf({ state, facts, issue }: Row): string[] {
         .join(', '),
     ),
     formatDate(facts.since),
-    escapeMarkdown(facts.fix.versions.slice(0, 3).join(', ')) || (facts.fix.state === 'fixed' ? 'yes' : '–'),
+    escapeMarkdown(fixText({ ...facts.fix, versions: facts.fix.versions.slice(0, 3) })),
     issue === undefined ? '–' : link(`Issue ${issue.number}`, issue.url),
   ]
 }

@@ -23,7 +23,8 @@ function shown(parts: Partial<IssueState>, template: string, why?: string, teams
 
 test.each<[Partial<IssueState>, string, string]>([
   [{ id: 'GHSA-ABCD-EF12-3456' }, '{{id}}', '[GHSA-ABCD-EF12-3456](https://github.com/advisories/GHSA-ABCD-EF12-3456)'],
-  [{ id: 'PYSEC-2026-1' }, '{{id}}', 'PYSEC-2026-1'],
+  [{ id: 'PYSEC-2026-1' }, '{{id}}', '[PYSEC-2026-1](https://osv.dev/vulnerability/PYSEC-2026-1)'],
+  [{ id: 'X-1' }, '{{id}}', 'X-1'],
   [{ url: 'https://example.org/a' }, '{{id}}', '[CVE-2026-0001](https://example.org/a)'],
   [{ knownExploited: true }, '{{severity}} {{exploited}}', 'LOW yes'],
   [{ fix: { state: 'fixed', versions: [] } }, '{{fix}}', 'yes'],

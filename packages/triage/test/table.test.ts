@@ -30,7 +30,7 @@ test('a summary says what is exploited, what has no fix, what nobody did, and ho
   const lines = triageSummary(rows, about).split('\n')
   expect(lines.slice(0, 2)).toEqual(['## Triage of findings of widget: 100 waiting (dry run: nothing was changed)', ''])
   expect(lines.slice(4, 7)).toEqual([
-    '| closed by a person | MEDIUM, exploited | `CVE-2026-0001` | widget 1.0.0 | widget \\(linux/amd64\\) | 1 June 2026 | – | [Issue 5](https://github.com/acme/widget/issues/5) |',
+    '| closed by a person | MEDIUM, exploited | `CVE-2026-0001` | widget 1.0.0 | widget \\(linux/amd64\\) | 1 June 2026 | unknown | [Issue 5](https://github.com/acme/widget/issues/5) |',
     '| waiting for the next run | MEDIUM | `CVE-2026-0001` | widget 1.0.0 | widget \\(linux/amd64\\) | 1 June 2026 | yes | – |',
     '| waiting | MEDIUM | `CVE-2026-0001` | widget 1.0.0 | widget \\(linux/amd64\\) | 1 June 2026 | 1.0.1 | – |',
   ])

@@ -17,6 +17,7 @@ export {
   type ScannerRun,
 } from './findings.ts'
 export { findingsDocument, parseFindings, renderFindings } from './findings-document.ts'
+export { fixPhrase, fixText, fixWord } from './fix-text.ts'
 export { dockerfileLine } from './lines/dockerfile.ts'
 export { asPackage, namesPackages, type PackageLines, packageLines } from './lines/package-lines.ts'
 export { mergeMatches } from './merge.ts'
@@ -28,4 +29,5 @@ export { givenScanners, type ScannerName, scannerNames, scanners } from './scann
 export { highest, rank, type Severity, severities } from './severity.ts'
 export { renderVdr } from './vdr.ts'
 export { unjudged, viewOf } from './view.ts'
+export { sourceOfId } from './vulnerability-source.ts'
 export { type Vulns, vulnsOf, vulnsType } from './vulns.ts'

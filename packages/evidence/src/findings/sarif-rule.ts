@@ -1,5 +1,6 @@
 import { oneLine } from '@release-tools/base'
 import type { Finding, Opinion } from './findings.ts'
+import { fixSentence } from './fix-text.ts'
 import { highest, type Severity } from './severity.ts'
 
 // Used if no scanner gives a score: the middle of the band that GitHub shows for the severity.
@@ -71,6 +72,7 @@ function webAddress(opinions: Opinion[]): string | undefined {
 function helpText(id: string, findings: Finding[]): string {
   const aliases = [...new Set(findings.flatMap(finding => finding.aliases))]
   const fixes = [...new Set(findings.flatMap(finding => finding.fix.versions))]
+  const state = findings.find(({ fix }) => fix.state === 'fixed')?.fix.state ?? 'unknown'
   const also = aliases.length === 0 ? '' : ` It is also known as ${aliases.join(', ')}.`
-  return `${id} affects ${[...new Set(findings.map(finding => finding.package.name))].join(', ')}.${also} ${fixes.length === 0 ? 'No fix is known.' : `Update to ${fixes.join(', ')}.`}`
+  return `${id} affects ${[...new Set(findings.map(finding => finding.package.name))].join(', ')}.${also} ${fixes.length === 0 ? fixSentence({ state, versions: [] }) : `Update to ${fixes.join(', ')}.`}`
 }

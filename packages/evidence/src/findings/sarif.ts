@@ -5,6 +5,7 @@ import { type Target, targetDir } from '../release/target.ts'
 import type { AppliedVex, VexAnswer } from '../vex/resolve-vex.ts'
 import { type AppliedException, exceptionsByFinding } from './exceptions.ts'
 import { type Finding, type FindingsDocument, packageLabel } from './findings.ts'
+import { fixSentence } from './fix-text.ts'
 import { identityOf, packageId } from './package-identity.ts'
 import type { FindingPlace, FindingPlaces } from './places.ts'
 import { locations, relatedLocations, viaText } from './sarif-locations.ts'
@@ -151,14 +152,8 @@ function level(severity: Severity): 'error' | 'warning' | 'note' {
 }
 
 function message(finding: Finding): string {
-  const fix =
-    finding.fix.versions.length > 0
-      ? `Fixed in ${finding.fix.versions.join(', ')}.`
-      : finding.fix.state === 'wont-fix'
-        ? 'It will not be fixed.'
-        : 'No fix is known.'
   const opinions = finding.opinions.map(opinion => `${opinion.scanner} says ${opinion.severity}`)
-  return `${finding.id} in ${packageLabel(finding.package)}. ${fix} ${[...new Set(opinions)].join(', ')}.`
+  return `${finding.id} in ${packageLabel(finding.package)}. ${fixSentence(finding.fix)} ${[...new Set(opinions)].join(', ')}.`
 }
 
 /**

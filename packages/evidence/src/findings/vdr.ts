@@ -125,7 +125,8 @@ function ratings(findings: Finding[]): Json[] {
 function recommendation(findings: Finding[]): string {
   const texts = findings.map(({ package: found, fix }) => {
     if (fix.versions.length > 0) return `Update ${found.name} to ${fix.versions.join(' or ')}.`
-    return fix.state === 'wont-fix' ? `${found.name} will not be fixed.` : `No fix is known for ${packageLabel(found)}.`
+    if (fix.state === 'wont-fix') return `${found.name} will not be fixed.`
+    return `${isFixable({ fix }) ? 'A fix exists' : 'No fix is known'} for ${packageLabel(found)}.`
   })
   return [...new Set(texts)].join(' ')
 }

@@ -164,6 +164,11 @@ describe('renderVdr', () => {
     ])
   })
 
+  test('says that a fix exists, if nobody names the version', () => {
+    const vdr = vdrOf(documentOf([match({ fix: { state: 'fixed', versions: [] } })]))
+    expect(vdr.vulnerabilities[0].recommendation).toBe('A fix exists for widget 1.0.0.')
+  })
+
   test('is the same for the same findings, and other for others', () => {
     const text = (version: string) => renderVdr(documentOf([match()]), { ...none, version })
     expect(text('1')).toBe(text('1'))

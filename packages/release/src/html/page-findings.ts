@@ -2,6 +2,7 @@ import { formatDate, html, type Markup } from '@release-tools/base'
 import {
   type Finding,
   type FindingsDocument,
+  fixPhrase,
   type Opinion,
   packageLabel,
   placeOf,
@@ -56,13 +57,7 @@ function link(finding: Finding): Markup {
 }
 
 function opinionText({ scanner, severity, fix }: Opinion): Markup {
-  const fixed =
-    fix.versions.length > 0
-      ? `fixed in ${fix.versions.join(', ')}`
-      : fix.state === 'wont-fix'
-        ? 'will not be fixed'
-        : 'no fix yet'
-  return html`<span><span class="soft">${scanner}</span> ${severity}, ${fixed}</span>`
+  return html`<span><span class="soft">${scanner}</span> ${severity}, ${fixPhrase(fix)}</span>`
 }
 
 function disagreement({ disagreement, opinions }: Finding): Markup | undefined {

@@ -1,7 +1,7 @@
 import { count, groupBy } from '@release-tools/base'
-import { type Finding, packageLabel } from '@release-tools/evidence'
+import { type Finding, fixPhrase, packageLabel } from '@release-tools/evidence'
 import type { Annotation, Host } from '@release-tools/host'
-import { fixText, matters, type RankedFinding } from './ranked-findings.ts'
+import { matters, type RankedFinding } from './ranked-findings.ts'
 
 // GitHub shows 10 errors, 10 warnings and 10 notices of a step, and 50 of a job.
 // https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations
@@ -42,6 +42,5 @@ function annotationOf(group: RankedFinding[], level: Annotation['level']): Annot
 }
 
 function lineOf(finding: Finding): string {
-  const fix = finding.fix.versions.length > 0 ? `fixed in ${fixText(finding)}` : fixText(finding)
-  return `${finding.severity} ${finding.id}: ${fix}`
+  return `${finding.severity} ${finding.id}: ${fixPhrase(finding.fix)}`
 }

@@ -2,13 +2,14 @@ import { code, count, cut, escapeMarkdown, marks, table } from '@release-tools/b
 import {
   type Finding,
   type FindingsDocument,
+  fixText,
   kinds,
   packageLabel,
   type ScannerName,
   scanners,
 } from '@release-tools/evidence'
 import { namesOf } from '../scan/names-of.ts'
-import { fixText, matters, type RankedFinding } from './ranked-findings.ts'
+import { matters, type RankedFinding } from './ranked-findings.ts'
 
 // The job summaries of all steps of a job may have 1 MiB in total. A row has about 300 bytes.
 const allRows = 50
@@ -40,7 +41,7 @@ export function urgentTable(ranked: RankedFinding[], targets: number, lines: num
 function urgentCells(one: RankedFinding, targets: number): string[] {
   const { id, severity, package: found } = one.finding
   const over = one.expired === undefined ? '' : `; exception expired on ${one.expired}`
-  const texts = [id, packageLabel(found), `${cut(fixText(one.finding), cellLimit)}${over}`, placeOf(one, targets)]
+  const texts = [id, packageLabel(found), `${cut(fixText(one.finding.fix), cellLimit)}${over}`, placeOf(one, targets)]
   return [markOf(one), severity, ...texts.map(text => cut(text, cellLimit + over.length))]
 }
 
@@ -61,7 +62,7 @@ export function fullTable(ranked: RankedFinding[], documents: FindingsDocument[]
       one.finding.severity,
       code(one.finding.id),
       escapeMarkdown(packageLabel(one.finding.package)),
-      escapeMarkdown(fixText(one.finding)),
+      escapeMarkdown(fixText(one.finding.fix)),
       ...names.map(name => opinion(one.finding, name)),
       ...(targets > 1 ? [one.labels.length === targets ? 'all' : one.labels.map(escapeMarkdown).join('<br>')] : []),
     ])

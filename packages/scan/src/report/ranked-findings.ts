@@ -88,10 +88,3 @@ export function matters({ finding, result }: RankedFinding): boolean {
   if (result === 'fails' || result === 'unknown') return true
   return result === 'reported' && finding.since === undefined && rank(finding.severity) >= rank('HIGH')
 }
-
-const unfixed = { fixed: 'yes', 'not-fixed': 'no fix yet', 'wont-fix': 'will not be fixed', unknown: 'unknown' }
-
-/** In which versions a finding is fixed, or what is known instead: `2.6.0, 3.0`, `no fix yet`. */
-export function fixText({ fix }: Pick<Finding, 'fix'>): string {
-  return fix.versions.length > 0 ? fix.versions.join(', ') : unfixed[fix.state]
-}
