@@ -80,6 +80,7 @@ async function jobsOf(
     minComponents: inputs['min-components'],
     releaseDir: inputs['release-dir'],
     cyclonedx: inputs['cyclonedx-version'],
+    manifests: inputs['dependency-snapshot'],
   }
   const targets: ScanTarget[] = await expandTarget(spec, expand)
   const again = inputs.prove ? await catalogueAgain(options, expand, host) : undefined

@@ -7,6 +7,7 @@ import {
   flag,
   ifGiven,
   integer,
+  nonEmpty,
   ofType,
   oneTarget,
   type Reader,
@@ -75,6 +76,8 @@ export const spec = {
   'min-components': integer(0, 1_000_000),
   'min-quality': minQuality,
   prove: flag,
+  'dependency-snapshot': flag,
+  'github-token': ifGiven(nonEmpty),
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */
@@ -83,6 +86,12 @@ export function read() {
   checkTargets({ ...inputs, target: inputs.target.map(withoutModel) })
   const kinds = inputs.target.length === 0 ? ['dir'] : inputs.target.map(({ kind }) => kind)
   if (kinds.every(kind => kind === 'model')) refuseForModels(inputs)
+  if (inputs['dependency-snapshot'] && inputs['github-token'] === undefined)
+    throw badInput(
+      'github-token',
+      'it is empty, but `dependency-snapshot` is true.',
+      "Remove it to use the job's token.",
+    )
   const onlyDirectories = { extras: inputs.extras.length > 0, 'lock-file': inputs['lock-file'] !== undefined }
   const [wrong] = Object.entries(onlyDirectories).flatMap(([name, isGiven]) => (isGiven ? [name] : []))
   if (wrong !== undefined && !kinds.includes('dir'))
@@ -102,6 +111,7 @@ function refuseForModels(inputs: ReturnType<typeof readInputs<typeof spec>>): vo
     'lock-file': inputs['lock-file'] !== undefined,
     references: inputs.references.length > 0,
     prove: inputs.prove,
+    'dependency-snapshot': inputs['dependency-snapshot'],
   }
   const [wrong] = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []))
   if (wrong !== undefined)

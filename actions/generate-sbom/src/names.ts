@@ -16,6 +16,8 @@ export type InputName =
   | 'min-components'
   | 'min-quality'
   | 'prove'
+  | 'dependency-snapshot'
+  | 'github-token'
   | 'registry-username'
   | 'registry-password'
   | 'release-dir'

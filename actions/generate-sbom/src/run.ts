@@ -6,6 +6,7 @@ import { requireQuality, sbomEvidence, sbomSummary, sincePrevious, sinceSummary 
 import { catalogueAll } from './catalogue.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
+import { submitDependencies } from './submit.ts'
 
 /** Catalogues the targets and writes their SBOMs into the release directory. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
@@ -23,6 +24,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const differences = since.length === 0 ? [] : ['', sinceSummary(since)]
   await host.summary([sbomSummary(sboms, syft), ...differences].join('\n'), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
+  if (inputs['dependency-snapshot']) await submitDependencies(sboms, inputs['github-token'] ?? '', host)
   requireQuality(sboms, inputs['min-quality'])
   const paths = (ending: string) =>
     sboms
@@ -32,7 +34,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
       .join('\n')
   return {
     evidence: output,
-    sboms: JSON.stringify(sboms.map(({ quality: _, ...sbom }) => sbom)),
+    sboms: JSON.stringify(sboms.map(({ quality: _, manifests: _manifests, ...sbom }) => sbom)),
     components: String(sboms.reduce((sum, sbom) => sum + sbom.components, 0)),
     quality: JSON.stringify(
       sboms.map(({ kind, name, platform, quality: { lists } }) => ({ kind, name, platform, lists })),

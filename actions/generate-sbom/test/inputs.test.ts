@@ -56,6 +56,14 @@ test.each([
   [{ target: 'dir:out/etc' }, 'leads out of the workspace (to /etc). Give a path inside the workspace.'],
   [{ target: 'dir:../x' }, 'leads out of the workspace'],
   [
+    { 'dependency-snapshot': 'true', 'github-token': '' },
+    'Could not use the input "github-token": it is empty, but `dependency-snapshot` is true. Remove it to use the job\'s token.',
+  ],
+  [
+    { target: 'model:.', 'dependency-snapshot': 'true', 'github-token': 'x' },
+    'Could not use the input "dependency-snapshot": the target is a model.',
+  ],
+  [
     { name: 'a/../b' },
     'Could not use the input "name": it is "a/../b". Use letters and digits, with single . _ or - between them.',
   ],

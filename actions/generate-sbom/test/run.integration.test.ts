@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { readStepRecords } from '@release-tools/evidence'
+import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { ownTool, readStepRecords } from '@release-tools/evidence'
 import { writeLayout } from '@release-tools/oci/testing'
 import { freshDir, requirements, writeModel } from '@release-tools/scan/testing'
-import { type TestHost, testHost } from '@release-tools/testbed'
+import { startGitHub, type TestHost, testHost } from '@release-tools/testbed'
 import { actionFile } from '../../../scripts/shared/action-file.ts'
 import { run } from '../src/run.ts'
 
@@ -39,6 +39,8 @@ const inputs = {
   'min-components': 1,
   'min-quality': {},
   prove: false,
+  'dependency-snapshot': false,
+  'github-token': undefined as string | undefined,
   'registry-username': undefined,
   'registry-password': undefined,
   'release-dir': join(workspace, 'release'),
@@ -73,6 +75,63 @@ test('catalogues a project and an image into one release directory', async () =>
   expect(host.summaries[1]).toContain(
     '| widget \\(linux/arm64\\) | 3 | `images/widget/linux-arm64/sbom.cyclonedx.json`<br>',
   )
+})
+
+describe('the dependency graph', () => {
+  const sha = 'c0ffee'.padEnd(40, '0')
+  const ofRun = {
+    ...{ GITHUB_REPOSITORY: 'acme/widget', GITHUB_SHA: sha, GITHUB_REF: 'refs/heads/main', GITHUB_RUN_ID: '42' },
+    ...{ GITHUB_WORKFLOW_REF: 'acme/widget/.github/workflows/sbom.yml@refs/heads/main', GITHUB_JOB: 'sbom' },
+  }
+  const submitting = { ...inputs, 'dependency-snapshot': true, 'github-token': 'writer' }
+  const directory = freshDir('source')
+  const own = { 'release-dir': freshDir('release'), target: [{ kind: 'dir' as const, value: directory }] }
+  writeFileSync(join(directory, 'requirements.txt'), requirements)
+  let github: Awaited<ReturnType<typeof startGitHub>>
+
+  beforeEach(async () => {
+    github = await startGitHub({
+      dir: freshDir('github'),
+      repository: 'acme/widget',
+      tokens: { writer: { contents: 'write' } },
+    })
+    Object.assign(process.env, ofRun, { GITHUB_API_URL: github.apiUrl })
+  })
+  afterEach(async () => {
+    for (const name of [...Object.keys(ofRun), 'GITHUB_API_URL']) delete process.env[name]
+    expect(github.errors()).toEqual([])
+    await github.stop()
+  })
+
+  test('gets the packages of each target, and the list of SBOMs stays without them', async () => {
+    const layout = freshDir('layout')
+    writeLayout(layout, ['linux/amd64'])
+    const target = [...own.target, { kind: 'oci-dir' as const, value: layout }]
+    const host = testHost()
+    const { sboms = '' } = await run({ ...submitting, ...own, target }, host)
+    const [project, image] = github.repository.snapshots
+    const purls = ['pkg:pypi/jinja2@2.11.2', 'pkg:pypi/requests@2.5.1']
+    const rest = { scope: 'runtime', dependencies: [] }
+    expect({ ...project, scanned: undefined }).toEqual({
+      ...{ version: 0, sha, ref: 'refs/heads/main', scanned: undefined },
+      detector: { ...ownTool, url: 'https://github.com/org/release-tools' },
+      job: {
+        id: '42',
+        correlator: '.github/workflows/sbom.yml sbom directory widget',
+        html_url: 'https://github.com/acme/widget/actions/runs/42',
+      },
+      manifests: {
+        'requirements.txt': {
+          name: 'requirements.txt',
+          file: { source_location: 'requirements.txt' },
+          resolved: Object.fromEntries(purls.map(purl => [purl, { package_url: purl, ...rest }])),
+        },
+      },
+    })
+    expect(Object.keys(image?.manifests ?? {})).toEqual(['widget (linux/amd64)'])
+    expect(JSON.parse(sboms)[0]).not.toHaveProperty('manifests')
+    expect(host.lines).toContain('Submitted to the dependency graph: .github/workflows/sbom.yml sbom directory widget.')
+  })
 })
 
 test('says where the source is, and in a run of a tag where the files of the release are', async () => {

@@ -190,6 +190,7 @@ export {
   type Supplier,
 } from './sbom/bom.ts'
 export { countComponents } from './sbom/components.ts'
+export { dependencyManifests, type ManifestPlace, type SubmittedManifest } from './sbom/dependency-manifests.ts'
 export { describedBy, type ReleasedArtifact } from './sbom/described.ts'
 export { renderIdentified } from './sbom/identified.ts'
 export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licence.ts'

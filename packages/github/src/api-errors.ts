@@ -36,6 +36,11 @@ function explain(failure: RequestFailure, permission: string): Explanation {
       next: 'Remove the input `github-token`, or set it to a valid token.',
     }
   if (status === 403) return forbidden(failure, permission)
+  if (status === 404 && /dependency graph is disabled/i.test(message))
+    return {
+      found: 'the dependency graph is switched off in this repository.',
+      next: 'Switch it on in the settings of the repository (Advanced Security, Dependency graph), or set `dependency-snapshot: false`.',
+    }
   if (status === 404)
     return {
       found: 'it does not exist on GitHub, or the token may not see it.',

@@ -4,6 +4,7 @@ import {
   evidenceOf,
   type ResourceDescriptor,
   requireOwnPlace,
+  type SubmittedManifest,
   type Target,
   targetKey,
   targetLabel,
@@ -33,6 +34,8 @@ export interface Sbom extends SbomFiles, Pick<Target, 'kind'> {
   tools?: SbomFiles
   /** Path of syft's own JSON, beside the release directory. Absent for a model, which syft does not read. */
   syft?: string
+  /** What the dependency graph of GitHub gets. Absent unless asked for. */
+  manifests?: SubmittedManifest[]
 }
 
 /**
@@ -44,7 +47,7 @@ export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Ho
   const { madeOf } = target
   await requireOwnPlace(options.releaseDir, madeOf)
   const syftJson = await runSyft(target, options, host)
-  const { main, tools } = await sbomFiles(target, syftJson, options, host)
+  const { main, tools, manifests } = await sbomFiles(target, syftJson, options, host)
   const { components } = main.quality
   if (components < options.minComponents) throw tooFew(target, components, options.minComponents)
   const files = [...main.files, ...(tools?.files ?? [])].map(file => withProof(file, options.again, host))
@@ -65,6 +68,7 @@ export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Ho
     ...resultOf(main),
     ...(tools === undefined ? {} : { tools: resultOf(tools) }),
     syft,
+    ...(manifests === undefined ? {} : { manifests }),
   }
 }
 

@@ -2,11 +2,13 @@ import {
   type Bom,
   type BomAuthor,
   type CycloneDxVersion,
+  dependencyManifests,
   kinds,
   ownTool,
   type ReleasePlace,
   recordOf,
   type SbomFacts,
+  type SubmittedManifest,
   targetLabel,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
@@ -37,6 +39,8 @@ export interface SbomFileOptions extends SyftOptions {
   author?: BomAuthor | undefined
   /** The release that it belongs to; undefined outside of a run. */
   place?: ReleasePlace | undefined
+  /** True if the dependency graph of GitHub gets what is found. */
+  manifests?: boolean | undefined
 }
 
 /** The SBOMs of a target: `main` of what is released or found in it, `tools` of what only builds or tests it. */
@@ -44,6 +48,8 @@ export interface MadeSboms {
   main: MadeSbom
   /** Absent without artifacts of a Python project. */
   tools?: MadeSbom
+  /** What the dependency graph gets. Absent unless asked for. */
+  manifests?: SubmittedManifest[]
 }
 
 /** Makes the SBOMs of a target. `syftJson` is syft's own JSON of it. Throws a Problem if it cannot be found out what is released. */
@@ -54,12 +60,12 @@ export async function sbomFiles(
   host: Host,
 ): Promise<MadeSboms> {
   const { artifacts } = target
-  if (artifacts === undefined) return { main: await foundFiles(target, syftJson, options, host) }
+  if (artifacts === undefined) return foundFiles(target, syftJson, options, host)
   return releasedFiles(target, { artifacts, syftJson }, options, host)
 }
 
 /** The SBOMs of everything that syft found. */
-async function foundFiles(target: Subject, syftJson: Buffer, options: SbomFileOptions, host: Host): Promise<MadeSbom> {
+async function foundFiles(target: Subject, syftJson: Buffer, options: SbomFileOptions, host: Host): Promise<MadeSboms> {
   if (target.source.kind === 'directory' && (await isPythonProject(target.source.path)))
     host.notice(
       `The SBOM of ${targetLabel(target)} lists what its directory names, tools included: the release directory has no wheel or source distribution of it. Build first, or get them with \`from-artifacts\`.`,
@@ -75,7 +81,14 @@ async function foundFiles(target: Subject, syftJson: Buffer, options: SbomFileOp
     { ...recordOf(cyclonedx, cyclonedx.pathOf(target), maker), ...again, text: rendered.cyclonedx },
     { ...recordOf(spdx, spdx.pathOf(target), maker), ...again, text: rendered.spdx },
   ]
-  return { files, quality: rendered.quality }
+  return { main: { files, quality: rendered.quality }, ...manifestsOf([bom], target, options) }
+}
+
+/** A package is only in a directory where a file of the repository names it: what is installed is in no commit. */
+function manifestsOf(boms: Bom[], target: Subject, { manifests }: SbomFileOptions): Pick<MadeSboms, 'manifests'> {
+  if (manifests !== true) return {}
+  const directory = target.source.kind === 'directory' ? { directory: target.madeOf.target.path ?? '' } : {}
+  return { manifests: dependencyManifests(boms, { name: targetLabel(target), ...directory }) }
 }
 
 /** The inputs that decided what is said. Only those of a directory decide what is listed. */
@@ -119,5 +132,6 @@ async function releasedFiles(
   return {
     main: made(boms.released, { cyclonedx: cyclonedx.pathOf(target), spdx: spdx.pathOf(target) }),
     tools: made(boms.tools, { cyclonedx: tools.files.cyclonedx.path, spdx: tools.files.spdx.path }),
+    ...manifestsOf([boms.released, boms.tools], target, options),
   }
 }

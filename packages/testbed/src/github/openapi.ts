@@ -74,7 +74,7 @@ function bodyErrors(name: OperationName, requestBody: Fields | undefined, body: 
   const schema = requestBody?.content?.['application/json']?.schema
   if (schema === undefined) return []
   if (body === undefined) return requestBody?.required === true ? ['request: the body is missing'] : []
-  const known = Object.keys(schema.properties ?? {})
+  const known = Object.keys(resolve(schema).properties ?? {})
   const unknown = Object.keys(body ?? {}).filter(key => !known.includes(key))
   return [
     ...unknown.map(key => `request: unknown property ${key}`),

@@ -23,6 +23,7 @@ export const operations = [
   'get /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'post /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'patch /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'post /repos/{owner}/{repo}/dependency-graph/snapshots',
   'get /repos/{owner}/{repo}/environments/{environment_name}',
   'get /repos/{owner}/{repo}/attestations/{subject_digest}',
   'get /repos/{owner}/{repo}/actions/artifacts',

@@ -64,6 +64,8 @@ export interface RepositoryOptions {
   /** Variables that its workflows read: its own, and those of its organisation. A repository of a user has no organisation. */
   variables?: { repository?: Record<string, string>; organization?: Record<string, string> }
   issues?: IssueOptions
+  /** False if its dependency graph is switched off. */
+  dependencyGraph?: boolean
   /** Runs by id, which uploaded artifacts. Others are of the branch `main`. */
   runs?: Record<string, ArtifactRun>
   /** Title of each merged pull request, for generated notes. */
@@ -84,6 +86,9 @@ export class Repository {
   readonly attestations: NonNullable<RepositoryOptions['attestations']>
   readonly comments: Comment[] = []
   readonly issues: IssueStore
+  readonly dependencyGraph: boolean
+  /** Bodies of the snapshots of its dependencies, in the order of their arrival. */
+  readonly snapshots: Record<string, unknown>[] = []
   readonly runs: Record<string, ArtifactRun>
   /** Numbers of artifacts whose time is over. */
   readonly expired = new Set<number>()
@@ -113,6 +118,7 @@ export class Repository {
     this.attestations = attestations
     this.issues = new IssueStore(options.issues)
     this.runs = runs
+    this.dependencyGraph = options.dependencyGraph !== false
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),
     )

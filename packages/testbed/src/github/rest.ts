@@ -4,6 +4,7 @@ import type { ArtifactService } from './artifacts.ts'
 import { assetHandlers } from './assets.ts'
 import { attestationHandlers } from './attestations.ts'
 import { commentHandlers } from './comments.ts'
+import { dependencyHandlers } from './dependencies.ts'
 import { environmentHandlers } from './environments.ts'
 import { invalid, refusal } from './faults.ts'
 import { gitHandlers } from './git.ts'
@@ -36,6 +37,7 @@ const handlers = {
   ...artifactHandlers,
   ...attestationHandlers,
   ...environmentHandlers,
+  ...dependencyHandlers,
   'get /repos/{owner}/{repo}': ({ render, isPrivate }) => json(200, render.repository(isPrivate)),
 } as Required<OperationHandlers>
 
