@@ -3,6 +3,7 @@ import {
   type BomAuthor,
   type CycloneDxVersion,
   kinds,
+  type LargeText,
   ownTool,
   type ReleasePlace,
   recordOf,
@@ -106,7 +107,7 @@ async function releasedFiles(
   )
   const { cyclonedx, spdx } = kinds.sbom.files
   const { tools } = kinds
-  const file = (rule: Parameters<typeof recordOf>[0], path: string, text: string): SbomFile => ({
+  const file = (rule: Parameters<typeof recordOf>[0], path: string, text: LargeText): SbomFile => ({
     ...recordOf(rule, path, ownTool),
     // Without a lock, another day gives other versions.
     ...(boms.locked ? {} : { reproducible: 'no' }),
