@@ -34,7 +34,7 @@ export async function measureSbom(): Promise<string> {
   return `## SBOMs of many packages
 
 From syft's JSON to both SBOMs and their quality, in one process; the faster of two runs. Memory is the most that the process had, Node and our code
-included.${busyText()}
+included, with the settings of V8 that our actions have.${busyText()}
 
 ${table(['Packages', 'JSON of syft', 'CycloneDX', 'SPDX', 'Time', 'Processors', 'Memory'], rows)}`
 }

@@ -8,9 +8,11 @@ import { pieceSize, readPiecesOf, refuseChanged } from './read-whole.ts'
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true }
 
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-export function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex')
+/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
+export function sha256(data: Uint8Array | string | readonly Uint8Array[]): string {
+  const hash = createHash('sha256')
+  for (const piece of [data].flat()) hash.update(piece)
+  return hash.digest('hex')
 }
 
 /**

@@ -44,7 +44,7 @@ export async function listFiles(directory: string): Promise<string[]> {
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 export async function writeFileAtomic(
   path: string,
-  data: string | Uint8Array | AsyncIterable<Uint8Array>,
+  data: string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   await writeAtomic(path, partial => writeFile(partial, data))
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 const namespace = Buffer.from('c8b4c1a25d9e4f6ab1f07c3de29a8b14', 'hex')
 
 /** UUID version 5 (RFC 9562 §5.5): the same for the same content, which may be in several parts. */
-export function uuidOf(content: string | readonly string[]): string {
+export function uuidOf(content: string | readonly Uint8Array[]): string {
   const hash = createHash('sha1').update(namespace)
   for (const part of [content].flat()) hash.update(part)
   const bytes = hash.digest().subarray(0, 16)

@@ -12,11 +12,16 @@ const rootId = 'SPDXRef-DocumentRoot'
 
 /** The SBOM as SPDX 2.3 (https://spdx.github.io/spdx-spec/v2.3/). The same content gives the same bytes. */
 export function renderSpdx(bom: Bom): string {
+  return renderIdentified(spdxOf(bom))
+}
+
+/** The same as a value, which is rendered once: its long lists are generators. identifiedText gives it its namespace. */
+export function spdxOf(bom: Bom): Json {
   const { root, components } = bom
   const idOf = identifiers(components)
   const extracted = extractedLicences([root.licence, ...components.flatMap(one => [one.licence, one.concluded])])
   const identity = [root.name, root.version, bom.content].map(encodeURIComponent).join('-')
-  return renderIdentified({
+  return {
     spdxVersion: 'SPDX-2.3',
     dataLicense: 'CC0-1.0',
     SPDXID: documentId,
@@ -33,7 +38,7 @@ export function renderSpdx(bom: Bom): string {
     packages: packagesOf(bom, idOf),
     ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
     relationships: relationships(bom, idOf),
-  })
+  }
 }
 
 /** The name of the fact that says in which phase the SBOM was made. */

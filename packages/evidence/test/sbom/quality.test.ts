@@ -113,6 +113,16 @@ test('a gap names components, and the share is rounded down', () => {
   expect(fieldLabel('supplier')).toBe('a supplier')
 })
 
+test('of many components without a field, the first twenty names are given, in bytewise order and each once', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `n${(index * 37) % 30}`)
+  const components = names.map(name => ({ type: 'library', name }))
+  const lacking = [...new Set(names)].sort().slice(0, 20)
+  const { lists } = qualityOf({ components })
+  const suppliers = lists.flatMap(({ gaps }) => gaps.filter(({ field }) => field === 'supplier'))
+  // Two lists ask for it.
+  expect(suppliers).toEqual([0, 1].map(() => ({ field: 'supplier', have: 0, of: 60, lacking })))
+})
+
 test('digests of the place of a file count; what is no list or object does not', () => {
   const externalReferences = [{ type: 'distribution', url: 'x', hashes: [{ alg: 'SHA-512', content: 'ab' }] }]
   expect(gaps(withComponent({ hashes: undefined, externalReferences }))).toEqual({ ntia: [], cisa: [], bsi: [] })

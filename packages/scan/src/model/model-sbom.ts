@@ -6,6 +6,7 @@ import {
   type Component,
   type CycloneDxVersion,
   describeModel,
+  identifiedText,
   kinds,
   type ModelBom,
   mlBomOf,
@@ -14,9 +15,8 @@ import {
   qualityOf,
   readModelManifest,
   recordOf,
-  renderIdentified,
-  renderSpdx,
   requireOwnPlace,
+  spdxOf,
   targetKey,
   targetLabel,
   writeStepRecord,
@@ -58,11 +58,11 @@ export async function makeModelSbom(options: ModelSbomOptions, host: Host): Prom
   const { cyclonedx, spdx } = kinds.sbom.files
   const document = mlBomOf(bom, options.cyclonedx)
   const texts = [
-    { file: cyclonedx, text: renderIdentified(document) },
-    { file: spdx, text: renderSpdx(bom) },
+    { file: cyclonedx, text: identifiedText(document) },
+    { file: spdx, text: identifiedText(spdxOf(bom)) },
   ]
   const files = texts.map(({ file, text }) => ({ ...recordOf(file, file.pathOf(target), ownTool), text }))
-  for (const { path: place, text } of files) await writeFileAtomic(join(releaseDir, place), text)
+  for (const { path: place, text } of files) await writeFileAtomic(join(releaseDir, place), text.pieces)
   const step = `${sbomStep}.${targetKey(target)}`
   // Nobody has made them a second time.
   const records = files.map(({ text: _, ...record }) => ({ ...record, reproducible: 'unverified' as const }))

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Problem, sha256, writeFileAtomic } from '@release-tools/base'
+import { Problem, writeFileAtomic } from '@release-tools/base'
 import {
   evidenceOf,
   type ResourceDescriptor,
@@ -51,7 +51,7 @@ export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Ho
   const { components } = main.quality
   if (components < options.minComponents) throw tooFew(target, components, options.minComponents)
   const files = [...main.files, ...(tools?.files ?? [])].map(file => withProof(file, options.again, host))
-  for (const file of files) await writeFileAtomic(join(options.releaseDir, file.path), file.text)
+  for (const file of files) await writeFileAtomic(join(options.releaseDir, file.path), file.text.pieces)
   const syft = syftJsonPath(options.releaseDir, target)
   await writeFileAtomic(syft, syftJson)
   await writeStepRecord(options.releaseDir, `${sbomStep}.${targetKey(target)}`, {
@@ -77,7 +77,7 @@ function withProof(file: SbomFile, again: SbomOptions['again'], host: Host): Sbo
   if (file.reproducible !== 'bytes') return file
   const other = again?.get(file.path)
   if (other === undefined) return { ...file, reproducible: 'unverified' }
-  if (other === sha256(file.text)) return file
+  if (other === file.text.sha256) return file
   host.warning(
     `Made again, ${file.path} has other bytes. It lists something that is not in the commit, or that changes from run to run: leave that out with the input \`exclude\`.`,
   )

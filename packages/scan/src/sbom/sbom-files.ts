@@ -4,6 +4,7 @@ import {
   type CycloneDxVersion,
   dependencyManifests,
   kinds,
+  type LargeText,
   ownTool,
   type ReleasePlace,
   recordOf,
@@ -119,7 +120,7 @@ async function releasedFiles(
   )
   const { cyclonedx, spdx } = kinds.sbom.files
   const { tools } = kinds
-  const file = (rule: Parameters<typeof recordOf>[0], path: string, text: string): SbomFile => ({
+  const file = (rule: Parameters<typeof recordOf>[0], path: string, text: LargeText): SbomFile => ({
     ...recordOf(rule, path, ownTool),
     // Without a lock, another day gives other versions.
     ...(boms.locked ? {} : { reproducible: 'no' }),
