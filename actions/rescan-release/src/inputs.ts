@@ -1,34 +1,22 @@
-import { type ScannerName, scannerNames } from '@release-tools/evidence'
+import { givenScanners, scannerNames } from '@release-tools/evidence'
 import {
   artifactName,
   badInput,
-  commaList,
   day,
   flag,
   ifGiven,
   lines,
   nonEmpty,
   ofType,
-  oneOf,
   projectSpec,
   type Reader,
   readInputs,
   type Spec,
+  scannerList,
   trustSpec,
-  words,
   workspacePath,
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
-
-const scanners: Reader<ScannerName[]> = ofType(commaList(oneOf(scannerNames)), (value, name) => {
-  const wanted = words(value, name)
-  const unknown = wanted.find(word => !scannerNames.some(scanner => scanner === word))
-  if (unknown !== undefined)
-    throw badInput(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${scannerNames.join(', ')}.`)
-  if (wanted.length === 0)
-    throw badInput(name, 'it names no scanner.', 'Name at least one, or leave it out for the default.')
-  return scannerNames.filter(scanner => wanted.includes(scanner))
-})
 
 /** Beginnings of versions: `1.4`, `2`. */
 const releaseLines: Reader<string[]> = ofType(lines.type, (value, name) => {
@@ -42,7 +30,7 @@ const releaseLines: Reader<string[]> = ofType(lines.type, (value, name) => {
 export const spec = {
   lines: releaseLines,
   ...projectSpec,
-  scanners,
+  scanners: scannerList(scannerNames.filter(name => !givenScanners.includes(name))),
   ...trustSpec,
   'registry-username': ifGiven(nonEmpty),
   'registry-password': ifGiven(nonEmpty),

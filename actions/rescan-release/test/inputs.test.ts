@@ -42,6 +42,7 @@ test.each<[Record<string, string>, string]>([
     'Could not use the input "lines": "1.*" is not the beginning of a version. Write 1.4 for every 1.4.x.',
   ],
   [{ scanners: 'snyk' }, 'Could not use the input "scanners": it has "snyk". Valid values: grype, trivy'],
+  [{ scanners: 'safety' }, 'Could not use the input "scanners": it has "safety". Valid values: grype, trivy'],
   [
     { scanners: ',' },
     'Could not use the input "scanners": it names no scanner. Name at least one, or leave it out for the default.',

@@ -1,34 +1,21 @@
-import { givenScanners, type ScannerName, scannerNames } from '@release-tools/evidence'
+import { givenScanners, type ScannerName } from '@release-tools/evidence'
 import {
   badInput,
   checkTargets,
-  commaList,
   day,
   evidenceInput,
   flag,
   ifGiven,
   nonEmpty,
   ofType,
-  oneOf,
   type Reader,
   readInputs,
   type Spec,
+  scannerList,
   targetSpec,
-  words,
   workspacePath,
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
-
-const scanners: Reader<ScannerName[]> = ofType(commaList(oneOf(scannerNames)), (value, name) => {
-  const wanted = words(value, name)
-  const known = scannerNames.filter(scanner => wanted.includes(scanner))
-  const unknown = wanted.find(word => !scannerNames.some(scanner => scanner === word))
-  if (unknown !== undefined)
-    throw badInput(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${scannerNames.join(', ')}.`)
-  if (known.length === 0)
-    throw badInput(name, 'it names no scanner.', 'Name at least one, or leave it out for the default.')
-  return known
-})
 
 /** `base`, or a path. */
 const baseline: Reader<'base' | { path: string; shown: string }> = ofType(workspacePath.type, (value, name) =>
@@ -37,7 +24,7 @@ const baseline: Reader<'base' | { path: string; shown: string }> = ofType(worksp
 
 export const spec = {
   ...targetSpec,
-  scanners,
+  scanners: scannerList(),
   policy: workspacePath,
   baseline: ifGiven(baseline),
   epss: ifGiven(workspacePath),

@@ -49,6 +49,7 @@ export {
 export { fetchArtifacts, fetchGiven, type GivenArtifact, storeArtifact } from './run-artifacts.ts'
 export { changesSource, directoryOf, readRunConfig, statedTests } from './run-config.ts'
 export { connectGitHub, connectRequests } from './runner-github.ts'
+export { scannerList } from './scanner-list.ts'
 export { eventsSummary, readSigningEvents, recordingEvents } from './signing-events.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'
 export { checkTargets, credentialsOf, oneTarget, platforms, targetLines, targetSpec } from './target-inputs.ts'
