@@ -229,6 +229,24 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     '[[], purls]',
   ],
   [
+    'an image of which no scanner knows anything',
+    `${evidence}/policy/verdict.test.ts`,
+    'an image in which no scanner found anything to look up is not clean',
+    'No scanner judges anything in widget (linux/amd64)',
+  ],
+  [
+    'a badge of such an image',
+    `${evidence}/signals/signals.test.ts`,
+    'findings: no scanner found anything to look up in an image',
+    'No scanner judges anything in an image.',
+  ],
+  [
+    'a file that a pull request makes to stop or delay a scan',
+    `${evidence}/findings/lines/package-lines.test.ts`,
+    'hostile files take time in proportion to their size',
+    'toBeLessThan(5)',
+  ],
+  [
     'a list of EPSS scores with a second, lower score',
     `${evidence}/findings/feeds.test.ts`,
     '%j and %j',

@@ -47,3 +47,8 @@ function decode(text: string): string {
     return text
   }
 }
+
+/** Percent-encodes a part of a package URL or of another address. Half a character, which JSON can have, has no encoding: it becomes U+FFFD. */
+export function encodePart(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+}

@@ -1,6 +1,7 @@
 import type { Target } from '../release/target.ts'
 import { type Finding, packageLabel } from './findings.ts'
 import type { FilePlace, FindingPlace } from './places.ts'
+import { encodePart } from './purl.ts'
 import { sarifText } from './sarif-rule.ts'
 
 // GitHub shows the first one only. https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
@@ -44,7 +45,7 @@ export function viaText({ via }: FindingPlace): string {
 
 function physical({ path, line }: FilePlace) {
   return {
-    artifactLocation: { uri: path.split('/').filter(Boolean).map(encodeURIComponent).join('/') },
+    artifactLocation: { uri: path.split('/').filter(Boolean).map(encodePart).join('/') },
     region: { startLine: line },
   }
 }

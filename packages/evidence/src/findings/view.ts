@@ -1,5 +1,6 @@
 import type { AffectedPackage } from './assessment.ts'
 import { withoutEpoch } from './complete-identities.ts'
+import type { FindingsDocument } from './findings.ts'
 import { identityOf, packageKey } from './package-identity.ts'
 import type { ScannerName } from './scanners.ts'
 
@@ -33,6 +34,11 @@ export function unjudged(reports: Looked[]): AffectedPackage[] {
     ofAll && onlyType !== undefined ? skipped.filter(one => identityOf(one).type === onlyType) : skipped
   const skipped = new Map(reports.flatMap(skippedBy).map(one => [keyOf(one), one]))
   return [...skipped].filter(([key]) => !judged.has(key)).map(([, one]) => one)
+}
+
+/** True if no scanner had anything to look up in an image, which is never empty: of a distribution that none knows, for example. */
+export function isUnseen({ target, scanners }: Pick<FindingsDocument, 'target' | 'scanners'>): boolean {
+  return target.kind === 'image' && scanners.length > 0 && scanners.every(({ database }) => database.unused === true)
 }
 
 /** All packages of a target are of one distribution, which scanners may call by different names. OSV-Scanner drops some epochs. */

@@ -1,5 +1,6 @@
 import { count, hoursBetween } from '@release-tools/base'
 import type { FindingsDocument, ScannerRun } from '../findings/findings.ts'
+import { isUnseen } from '../findings/view.ts'
 import { targetLabel } from '../release/target.ts'
 import type { Policy } from './policy.ts'
 import type { Ruling } from './rule-decision.ts'
@@ -24,7 +25,10 @@ export function scanErrors(document: FindingsDocument, policy: Policy): Ruling[]
 }
 
 /** That nothing is found in a package that no scanner judges says nothing of it. */
-export function unjudgedText({ target, unjudged = [] }: FindingsDocument): string[] {
+export function unjudgedText(document: FindingsDocument): string[] {
+  const { target, unjudged = [] } = document
+  if (isUnseen(document))
+    return [`No scanner judges anything in ${targetLabel(target)}: the vulnerabilities of its packages are not known.`]
   if (unjudged.length === 0) return []
   const named = unjudged.slice(0, 3).join(', ')
   return [

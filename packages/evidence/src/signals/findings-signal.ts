@@ -2,6 +2,7 @@ import { byBytes, count, groupBy } from '@release-tools/base'
 import { type Counts, type Finding, type FindingsDocument, isFixable } from '../findings/findings.ts'
 import { identityOf, packageId } from '../findings/package-identity.ts'
 import { highest, severities } from '../findings/severity.ts'
+import { isUnseen } from '../findings/view.ts'
 import type { EvidenceKind } from '../kinds/register.ts'
 import { type Target, targetLabel } from '../release/target.ts'
 import { filesOf, type SignalFacts, signalTarget } from './signal-facts.ts'
@@ -62,6 +63,7 @@ function whyUnknown(documents: FindingsDocument[], { unusable }: Gaps): string |
   const runs = documents.map(({ scanners }) => scanners)
   if (runs.some(scanners => scanners.length === 0)) return 'No scanner ran.'
   if (runs.flat().some(({ status }) => status === 'error')) return 'A scanner failed.'
+  if (documents.some(isUnseen)) return 'No scanner judges anything in an image.'
   return runs.flat().some(({ database }) => database.sample === true)
     ? 'The database is a sample, which knows only a few vulnerabilities.'
     : undefined

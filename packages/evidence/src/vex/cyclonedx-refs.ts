@@ -1,5 +1,5 @@
 import { list, optional, type Shape, text, WrongShape } from '@release-tools/base'
-import { parsePurl } from '../findings/purl.ts'
+import { encodePart, parsePurl } from '../findings/purl.ts'
 import { having, sha256Hex, type VexComponent, type VexStatement } from './vex-statement.ts'
 
 type Product = VexStatement['products'][number]
@@ -75,7 +75,7 @@ function versioned(name: string, version: string): string {
   const purl = parsePurl(name)
   if (purl === undefined || purl.version !== '') return name
   const [, path = name, rest = ''] = /^([^?#]*)(.*)$/.exec(name) ?? []
-  return `${path}@${encodeURIComponent(version)}${rest}`
+  return `${path}@${encodePart(version)}${rest}`
 }
 
 /** The components of the document by their references: parts of what it describes. */

@@ -1,7 +1,7 @@
 import { canonicalPlatform } from '@release-tools/base'
 import type { FindingsDocument } from '../findings/findings.ts'
 import { identityOf } from '../findings/package-identity.ts'
-import { type Purl, parsePurl } from '../findings/purl.ts'
+import { encodePart, type Purl, parsePurl } from '../findings/purl.ts'
 import { isArtifact } from '../kinds/artifacts.ts'
 import type { ImageEntry, Manifest } from '../manifest/manifest-model.ts'
 import { isOfProject, type Target, targetKey } from '../release/target.ts'
@@ -148,7 +148,7 @@ function isRepository(purl: Purl, { addresses, release }: VexProduct): boolean {
 
 function isSameName(purl: Purl, name: string): boolean {
   const named = (text: string) =>
-    identityOf({ name: text, version: '', type: '', purl: `pkg:${purl.type}/${encodeURIComponent(text)}` }).name
+    identityOf({ name: text, version: '', type: '', purl: `pkg:${purl.type}/${encodePart(text)}` }).name
   return named(purl.name) === named(name)
 }
 

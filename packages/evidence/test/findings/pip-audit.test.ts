@@ -63,6 +63,16 @@ describe('reports of pip-audit', () => {
     expect(left({ judged: half.skipped, skipped: [] })).toEqual([])
   })
 
+  test('may have half a character in a version, as those of others', () => {
+    const half = '1\ud800'
+    const { judged } = parse([{ dependencies: [{ name: 'a', version: half, vulns: [] }] }])
+    expect(judged[0]?.purl).toBe('pkg:pypi/a@1%EF%BF%BD')
+    const packages = [{ package: { name: 'a', version: half, ecosystem: 'PyPI' } }]
+    const report = JSON.stringify({ results: [{ packages }] })
+    const osv = readReport('osv-scanner', { report, about: JSON.stringify({ databases: [{ name: 'PyPI' }] }) })
+    expect(osv.judged).toEqual(judged)
+  })
+
   test('do not disagree with a scanner that rates the vulnerability', () => {
     const found = parse([{ dependencies: [{ name: 'widget', version: '1.0.0', vulns: [vulnerability] }] }]).matches
     const rated = match({ id: 'CVE-2026-1', severity: 'HIGH' })

@@ -176,6 +176,16 @@ describe('what could not be found out', () => {
     ])
   })
 
+  test('an image in which no scanner found anything to look up is not clean', () => {
+    const unused = { ...ok, database: { unused: true } }
+    const reasonsOf = (...scanners: (typeof ok)[]) =>
+      decide(defaultPolicy, { findings: [documentOf([], { scanners })] }, today).reasons
+    expect(reasonsOf(unused)).toEqual([
+      'No scanner judges anything in widget (linux/amd64): the vulnerabilities of its packages are not known. Set `allow-unjudged: true` in the policy to release them.',
+    ])
+    expect(reasonsOf(unused, ok)).toEqual([])
+  })
+
   test('packages that no scanner judges are an error, or a warning if the policy accepts them', () => {
     const document = documentOf([], { scanners: [ok], unjudged: ['curl 1.2.3', 'musl 1', 'ssl 3', 'zlib 1'] })
     const sentence =

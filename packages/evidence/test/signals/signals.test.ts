@@ -5,6 +5,7 @@ import { renderFindings } from '../../src/findings/findings-document.ts'
 import { EvidenceCollector } from '../../src/kinds/read-evidence.ts'
 import { renderCycloneDx } from '../../src/sbom/render-cyclonedx.ts'
 import { renderSpdx } from '../../src/sbom/render-spdx.ts'
+import { findingsToday } from '../../src/signals/findings-signal.ts'
 import { isSignalSource, type SignalFacts } from '../../src/signals/signal-facts.ts'
 import { signalFiles } from '../../src/signals/signal-files.ts'
 import { securitySignals } from '../../src/signals/signals.ts'
@@ -133,6 +134,12 @@ describe('what is not known is said so', () => {
     const { findings } = signalsOf({ 'vulnerabilities.json': report })
     expect(findings).toMatchObject({ status: 'unknown', reason })
     expect(findings.total).toBeUndefined()
+  })
+
+  test('findings: no scanner found anything to look up in an image', () => {
+    const scanners = [{ ...ok, database: { unused: true } }]
+    const { status, reason } = findingsToday([documentOf([], { scanners })])
+    expect([status, reason]).toEqual(['unknown', 'No scanner judges anything in an image.'])
   })
 
   test('a database without a day leaves the day open; packages that nobody judges are counted', () => {

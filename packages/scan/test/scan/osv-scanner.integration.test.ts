@@ -110,12 +110,14 @@ describe('OSV-Scanner beside the other two', () => {
 })
 
 describe('if it sees nothing', () => {
-  test('that is not an error, and says nothing', async () => {
+  test('that is not its error, but an image is not clean for that', async () => {
     const layout = freshDir('layout')
     writeLayout(layout, ['linux/amd64'], { 'etc/os-release': 'ID=fedora\nVERSION_ID=39\n' })
     const { documents } = await scan({ kind: 'oci-dir', value: layout }, { scanners: ['osv-scanner'] })
     expect(documents[0]?.scanners).toMatchObject([{ status: 'ok', database: { unused: true } }])
-    expect(decide(defaultPolicy, { findings: documents }, '2026-06-01').result).toBe('pass')
+    expect(decide(defaultPolicy, { findings: documents }, '2026-06-01').reasons).toEqual([
+      expect.stringContaining('No scanner judges anything in '),
+    ])
   })
 })
 

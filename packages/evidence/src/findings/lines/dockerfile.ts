@@ -39,15 +39,15 @@ function ofFinalImage(all: Instruction[]): Instruction[] {
     else stages.at(-1)?.push(one)
   }
   const names = stages.map(([from]) => stageName(from))
-  const chain: Instruction[] = []
+  const chain: Instruction[][] = []
   // A stage can only be made from one before it.
   for (let at = stages.length - 1; at >= 0; ) {
-    const [from] = stages[at] ?? []
-    chain.unshift(...(stages[at] ?? []))
-    const base = from?.words.find(({ text }) => !text.startsWith('--'))?.text.toLowerCase()
-    at = base === undefined ? -1 : names.slice(0, at).lastIndexOf(base)
+    const own = stages[at] ?? []
+    chain.push(own)
+    const base = own[0]?.words.find(({ text }) => !text.startsWith('--'))?.text.toLowerCase()
+    at = base === undefined || at === 0 ? -1 : names.lastIndexOf(base, at - 1)
   }
-  return chain
+  return chain.toReversed().flat()
 }
 
 function stageName(from: Instruction | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { AffectedPackage } from '../assessment.ts'
 import { identityOf, packageId, packageKey } from '../package-identity.ts'
+import { encodePart } from '../purl.ts'
 import { lineFinders } from './line-finders.ts'
 import type { NamedLine } from './named-line.ts'
 
@@ -43,6 +44,6 @@ export function packageLines(path: string, text: string): PackageLines {
 
 /** The package of a line, as a scanner would report it. */
 export function asPackage({ type, name, version = '' }: NamedLine): AffectedPackage {
-  const path = name.split('/').map(encodeURIComponent).join('/')
-  return { name, version, type, purl: `pkg:${type}/${path}${version === '' ? '' : `@${encodeURIComponent(version)}`}` }
+  const path = name.split('/').map(encodePart).join('/')
+  return { name, version, type, purl: `pkg:${type}/${path}${version === '' ? '' : `@${encodePart(version)}`}` }
 }

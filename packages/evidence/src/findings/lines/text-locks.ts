@@ -1,7 +1,7 @@
 import type { LineFinder, NamedLine } from './named-line.ts'
 
 // `/@scope/name@1.0.0(peer)`, `'@scope/name@1.0.0'`, and in older files `/@scope/name/1.0.0_peer`.
-const pnpmPackage = /^ {2}'?\/?(?<name>(?:@[^/@]+\/)?[^/@'\s]+)[@/](?<version>\d[^'():/_\s]*)[^:]*'?:/
+const pnpmPackage = /^ {2}'?\/?(?<name>(?:@[^/@]+\/)?[^/@'\s]+)[@/](?<version>\d[^'():/_\s]*)(?:['()/_\s][^:]*)?:/
 
 /** https://pnpm.io/git#lockfiles */
 export const pnpmLock: LineFinder = {

@@ -1,3 +1,5 @@
+import { encodePart } from '../purl.ts'
+
 /** What a purl has for a kind of packages that OSV-Scanner names by its ecosystem: `Debian:12`, `PyPI`. */
 interface PurlParts {
   type: string
@@ -69,5 +71,5 @@ function systemOf(parts: PurlParts, release: string | undefined): PurlParts {
 
 /** purl-spec encodes all but letters, digits and `.-_~:` (PURL-SPECIFICATION.rst, "Character encoding"). */
 function encoded(text: string): string {
-  return encodeURIComponent(text).replaceAll('%3A', ':')
+  return encodePart(text).replaceAll('%3A', ':')
 }

@@ -1,5 +1,6 @@
 import { at, parseJson, parseJsonParts, textAt, textsAt } from '@release-tools/base'
 import type { AffectedPackage, Assessment, Database, ReportedMatch } from '../assessment.ts'
+import { encodePart } from '../purl.ts'
 import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
 import { membersOf, packagesIn } from './sbom-packages.ts'
 import type { ScannerFormat, ScannerOutput, ScannerReport } from './scanner-format.ts'
@@ -42,7 +43,7 @@ function hasVersion(dependency: unknown): boolean {
 
 function readPackage(dependency: unknown): AffectedPackage {
   const [project, version] = [at(dependency, 'name'), textAt(dependency, 'version')]
-  const purl = version === undefined ? undefined : `pkg:pypi/${project}@${encodeURIComponent(version)}`
+  const purl = version === undefined ? undefined : `pkg:pypi/${project}@${encodePart(version)}`
   return packageOf(name, { name: project, version, type: 'PyPI', purl })
 }
 

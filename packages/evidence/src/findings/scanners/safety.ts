@@ -1,5 +1,6 @@
 import { at, isObject, parseJsonParts, textAt, textsAt } from '@release-tools/base'
 import type { AffectedPackage, Assessment, ReportedMatch } from '../assessment.ts'
+import { encodePart } from '../purl.ts'
 import { parseSeverity } from '../severity.ts'
 import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
 import { membersOf, packagesIn } from './sbom-packages.ts'
@@ -38,7 +39,7 @@ function parseSafety({ report, sbom = '{}' }: ScannerOutput): ScannerReport {
 
 function readPackage(project: unknown, version: unknown): AffectedPackage {
   const known = typeof version === 'string' && version !== ''
-  const purl = known ? `pkg:pypi/${project}@${encodeURIComponent(version)}` : undefined
+  const purl = known ? `pkg:pypi/${project}@${encodePart(version)}` : undefined
   return packageOf(name, { name: project, version, type: 'PyPI', purl })
 }
 

@@ -356,6 +356,11 @@ test('no text of a file makes a finder throw', () => {
   )
 })
 
+test('half a character in a name is no error', () => {
+  const { direct, types } = packageLines('package.json', '{"dependencies": {"\\ud800": "1.0.0"}}')
+  expect([direct.length, [...types]]).toEqual([1, ['npm']])
+})
+
 test('hostile files take time in proportion to their size', () => {
   const pieces = [
     '"',
@@ -370,6 +375,7 @@ test('hostile files take time in proportion to their size', () => {
     ' ',
     'a==',
     '  /a@1',
+    'a@1',
     'require ',
     'x.',
     ' #',
