@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { renderFindings } from '@release-tools/evidence'
 import { documentOf, makeRelease, match } from '@release-tools/evidence/testing'
@@ -39,6 +41,26 @@ test('a finding is named by any of its identifiers, with its status', async () =
     out: '',
     err: expect.stringContaining('has none of these findings.'),
   })
+})
+
+test('says of what it has no findings, if the folder has not all files of the release', async () => {
+  const path = 'images/app/linux-amd64/vulnerabilities.json'
+  const target = { kind: 'image' as const, name: 'app', platform: 'linux/amd64' }
+  const ofImage = renderFindings(documentOf([match({ ids: ['CVE-2026-0002'] })], { target }))
+  const both = await makeRelease({ files: { 'vulnerabilities.json': vulnerable, [path]: ofImage } })
+  await rm(join(both.directory, path))
+  const without = 'The findings of app (linux/amd64) are not there: give the tarball of the release, which has them.'
+  const all = await cli(['vex', 'draft', both.directory, '--author', 'acme'])
+  expect([all.code, JSON.parse(all.out).statements.length, all.err.replace(/\s+/g, ' ').trim()]).toEqual([
+    0,
+    1,
+    without,
+  ])
+  const none = await cli(['vex', 'draft', both.directory, '--author', 'acme', '--finding', 'CVE-2026-0002'])
+  expect([none.code, none.err.replace(/\s+/g, ' ').trim()]).toEqual([
+    1,
+    expect.stringContaining(`has none of these findings. ${without}`),
+  ])
 })
 
 test.each<[string[], string]>([

@@ -9,17 +9,20 @@ import { reasonOf, WrongUse } from '../wrong-use.ts'
 /** `release-tools vex draft` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const path = pathOf(given)
-  const { manifest, documents } = await releaseAt(path)
+  const { manifest, documents, missing } = await releaseAt(path)
   const wanted = (given.values.finding ?? []).map(id => id.toUpperCase())
   const findings = documents.map(document => ({ ...document, findings: document.findings.filter(isOneOf(wanted)) }))
   if (findings.every(document => document.findings.length === 0)) {
-    terminal.err(`${path} has ${wanted.length === 0 ? 'no findings' : 'none of these findings'}.`)
+    terminal.err(
+      `${path} has ${wanted.length === 0 ? 'no findings' : 'none of these findings'}.${missingText(missing)}`,
+    )
     return exitCodes.notAll
   }
   const [detail, justification] = [given.values.detail?.[0], given.values.justification?.[0]]
   const draft = { author: authorOf(given), time: now(), status: statusOf(given), justification, detail }
   try {
     terminal.out(harmlessJson(draftVex(manifest, findings, draft)))
+    if (missing.length > 0) terminal.err(missingText(missing).trim())
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     throw new WrongUse(
@@ -30,6 +33,12 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     )
   }
   return exitCodes.done
+}
+
+/** Assets have no files of images: a draft that says nothing of them would look complete. */
+function missingText(missing: string[]): string {
+  if (missing.length === 0) return ''
+  return ` The findings of ${missing.join(', ')} are not there: give the tarball of the release, which has them.`
 }
 
 function now(): string {
@@ -65,11 +74,12 @@ async function releaseAt(path: string) {
     if (manifest === undefined)
       throw new WrongUse(
         'it is not a release.',
-        'Give a release directory, its assets or its tarball.',
+        'Give a release directory, its assets or its tarball: assemble-release makes them.',
         undefined,
         `read ${path}`,
       )
-    return { manifest, documents: [...findings.values()].filter(one => one !== undefined) }
+    const missing = [...findings].flatMap(([label, document]) => (document === undefined ? [label] : []))
+    return { manifest, documents: [...findings.values()].filter(one => one !== undefined), missing }
   } catch (error) {
     if (error instanceof WrongUse) throw error
     if (error instanceof Problem) throw new WrongUse(error.found, error.next, error, error.attempted)

@@ -72,6 +72,7 @@ dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .exception { font-size: .92rem; border-left: 3px solid var(--line); padding-left: .8rem; margin: .5rem 0 0; }
 dl.files { grid-template-columns: fit-content(45%) 1fr; gap: .3rem 1.5rem; font-size: .92rem; }
 dl.files dt { overflow-wrap: anywhere; }
+dl.files dt a { display: inline-block; }
 dl.files dd { color: var(--soft); }
 .lead a { text-decoration: none; }
 .prose table, .components table { border-collapse: collapse; width: 100%; font-size: .92rem; }

@@ -48,6 +48,7 @@ const ofTarball = 'all of this and the other evidence in one file'
 export function assetWords({ name, kind }: AssetFact): string {
   if (/\.(?:sig|sigstore\.json)$/.test(name)) return 'the signature of that file'
   if (name.endsWith(gpgEnding)) return 'the GPG signature of that file'
+  if (name === kinds.vulnerabilities.files.vdr.name) return 'known vulnerabilities in CycloneDX (VDR)'
   return kind === 'tarball' ? ofTarball : words[kind]
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { escapeHtml, html } from '@release-tools/base'
 import { renderPage } from '../../src/html/page.ts'
 import { renderMarkdown as rendered } from '../../src/html/page-markdown.ts'
+import { assetWords } from '../../src/notes/assets.ts'
 import { evidenceLines } from '../../src/notes/notes-evidence.ts'
 import type { ReleaseFacts } from '../../src/notes/release-facts.ts'
 import { facts, finding } from '../../testing/release-facts.ts'
@@ -60,6 +61,17 @@ describe('release.html', () => {
       `default-src 'none'; style-src ${hash('style')}; script-src ${hash('script')}; base-uri 'none'; form-action 'none'`,
     )
     expect(page).not.toMatch(/ style=| on[a-z]+=|\bsrc=|@import|url\(|<link/)
+  })
+
+  // A column as wide as all names of the badges left one letter for the words beside them.
+  test('leaves room for the words beside names of many files', () => {
+    expect(page).toContain('dl.files { grid-template-columns: fit-content(45%) 1fr;')
+    expect(page).not.toContain('dl.files { grid-template-columns: minmax(8rem, max-content)')
+  })
+
+  test('does not call the report in CycloneDX the one with the opinions of the scanners', () => {
+    const asset = { name: 'vulnerabilities.cdx.json', kind: 'vulnerabilities' as const }
+    expect(assetWords(asset)).toBe('known vulnerabilities in CycloneDX (VDR)')
   })
 
   test('shows what the release is', () => {
