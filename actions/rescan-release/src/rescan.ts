@@ -154,7 +154,7 @@ async function writeDraft(
   if (findings.length === 0) return
   const author = `${place.serverUrl}/${place.repository}`
   const draft = draftVex(manifest, findings, { author, time: `${today}T00:00:00Z`, status: 'under_investigation' })
-  await writeFileAtomic(join(directory, 'new.openvex.json'), renderJson(draft))
+  if (draft !== undefined) await writeFileAtomic(join(directory, 'new.openvex.json'), renderJson(draft))
 }
 
 async function copy(from: string, to: string): Promise<void> {

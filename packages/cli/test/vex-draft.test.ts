@@ -81,3 +81,15 @@ test.each<[string[], string]>([
   const { code, err } = await cli(line)
   expect([code, err]).toEqual([2, expect.stringContaining(message)])
 })
+
+test('findings that no statement could name make no document', async () => {
+  const unnamed = match()
+  delete unnamed.package.purl
+  const findings = renderFindings(documentOf([unnamed], { target: { kind: 'directory', name: 'widget' } }))
+  const { directory } = await makeRelease({ files: { 'vulnerabilities.json': findings } })
+  expect(await cli(['vex', 'draft', directory, '--author', 'acme'])).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('has no such finding of a package with a package URL'),
+  })
+})

@@ -21,7 +21,13 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const [detail, justification] = [given.values.detail?.[0], given.values.justification?.[0]]
   const draft = { author: authorOf(given), time: now(), status: statusOf(given), justification, detail }
   try {
-    terminal.out(harmlessJson(draftVex(manifest, findings, draft)))
+    const document = draftVex(manifest, findings, draft)
+    if (document === undefined) {
+      const none = `${path} has no such finding of a package with a package URL, by which a statement could name it.`
+      terminal.err(`${none}${missingText(missing)}`)
+      return exitCodes.notAll
+    }
+    terminal.out(harmlessJson(document))
     if (missing.length > 0) terminal.err(missingText(missing).trim())
   } catch (error) {
     if (!(error instanceof Problem)) throw error

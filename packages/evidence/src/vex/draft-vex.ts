@@ -26,19 +26,21 @@ interface Found {
 /**
  * An OpenVEX document about findings of a release: one statement for each vulnerability, with all its names. Its products are the artifact and the
  * images that have the package; the package is a part of them. A package as product would say the same for every program that has it.
- * Throws a Problem if the status lacks what OpenVEX asks for. Findings without a package URL are left out.
+ * Throws a Problem if the status lacks what OpenVEX asks for. Findings without a package URL are left out. Undefined if nothing is left: OpenVEX
+ * has no documents without statements.
  */
-export function draftVex(manifest: Manifest, documents: FindingsDocument[], draft: VexDraft): object {
+export function draftVex(manifest: Manifest, documents: FindingsDocument[], draft: VexDraft): object | undefined {
   const found = documents.flatMap(({ target, findings }) => {
     const product = productOf(manifest, target)
     return product === undefined ? [] : findings.map((finding): Found => ({ finding, product }))
   })
   const usable = found.filter(({ finding }) => partOf(finding) !== undefined)
   const statements = [...groupBy(usable, ({ finding }) => finding.id).values()].map(same => statementOf(same, draft))
+  if (statements.length === 0) return undefined
   const content = { author: draft.author, timestamp: draft.time, version: 1, statements }
   const id = `urn:uuid:${uuidOf(JSON.stringify([content, manifest.source]))}`
   const document = { '@context': openVexContext, '@id': id, ...content }
-  if (statements.length > 0) parseOpenVex(document, 'the draft')
+  parseOpenVex(document, 'the draft')
   return document
 }
 

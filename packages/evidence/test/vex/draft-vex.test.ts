@@ -77,5 +77,8 @@ test('without a wheel the product is the repository, and without GitHub the proj
     'pkg:github/acme/widget@v1.2.0',
     'pkg:generic/widget@1.2.0',
   ])
-  expect(draftVex({ ...none, images: [] }, [image], draft)).toMatchObject({ statements: [] })
+  expect(draftVex({ ...none, images: [] }, [image], draft)).toBeUndefined()
+  const unnamed = match()
+  delete unnamed.package.purl
+  expect(draftVex(manifest, [documentOf([unnamed], { target: project.target })], draft)).toBeUndefined()
 })
