@@ -17,7 +17,7 @@ export async function submitDependencies(sboms: Sbom[], token: string, host: Hos
   const context = readContext()
   const { repository, apiUrl } = context
   const requests = await connectRequests({ token, repository, apiUrl }, host)
-  // In a pull request, GITHUB_SHA is a merge that exists only in the run. GitHub compares the head with the base.
+  // In a pull request, the commit of the run is a merge that exists only in the run. GitHub compares the head with the base.
   const run = { ...context, sha: pullRequest?.headSha ?? context.sha }
   for (const sbom of sboms) {
     if (sbom.manifests === undefined) continue

@@ -93,6 +93,7 @@ async function catalogue(root: string, parts: Partial<SbomOptions> = {}, host: T
     extras: [],
     lockFile: undefined,
     minComponents: 1,
+    manifests: true,
     spec: { kind: 'dir' as const, value: root },
     releaseDir,
     ...parts,
@@ -133,6 +134,15 @@ function pipInstalls(wheel: string): string[] {
   return install.map((one: { metadata: Component }) => `${one.metadata.name} ${one.metadata.version}`).sort()
 }
 
+/** What GitHub’s dependency graph gets: of each manifest its file and its packages, with relation, scope and what they need. */
+const submitted = ({ manifests = [] }: Pick<Awaited<ReturnType<typeof makeSbom>>, 'manifests'>) =>
+  manifests.map(({ name, file, resolved }) => [
+    file?.source_location ?? `no file: ${name}`,
+    ...Object.entries(resolved).map(([purl, { relationship, scope, dependencies }]) =>
+      [purl, relationship, scope, ...dependencies].join(' '),
+    ),
+  ])
+
 describe('a Python project whose artifacts are there', () => {
   test('its SBOM has the artifacts and what pip installs for the wheel, and its tools are apart', async () => {
     const directory = useIndex()
@@ -153,6 +163,15 @@ describe('a Python project whose artifacts are there', () => {
       components: 5,
       tools: { components: 2, files: [{ path: 'tools/sbom.cyclonedx.json' }, { path: 'tools/sbom.spdx.json' }] },
     })
+    expect(submitted(sbom)).toEqual([
+      [
+        'no file: widget',
+        'pkg:pypi/deep@2.0 indirect runtime',
+        'pkg:pypi/needed-one@1.0 direct runtime pkg:pypi/deep@2.0 pkg:pypi/with-extra@1.0',
+        'pkg:pypi/with-extra@1.0 indirect runtime pkg:pypi/deep@2.0',
+      ],
+      ['requirements-test.txt', 'pkg:pypi/pytest@9.0  development'],
+    ])
     for (const document of [cyclonedx, tools]) expect(cycloneDxErrors(document)).toEqual([])
     for (const document of [spdx, toolsSpdx]) expect(spdxErrors(document)).toEqual([])
     expect(JSON.stringify([cyclonedx, spdx, tools, toolsSpdx])).not.toContain(directory)
