@@ -247,6 +247,12 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     'toBeLessThan(5)',
   ],
   [
+    'a record that joins two vulnerabilities, so that one hides the other',
+    `${evidence}/findings/merge.test.ts`,
+    'two CVEs that a chain of identifiers joins stay two findings',
+    'toEqual([ids[0], ids[2], ids[1]])',
+  ],
+  [
     'a list of EPSS scores with a second, lower score',
     `${evidence}/findings/feeds.test.ts`,
     '%j and %j',

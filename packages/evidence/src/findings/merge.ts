@@ -62,7 +62,14 @@ function groups(matches: IdentifiedMatch[]): IdentifiedMatch[][] {
       else parent[find(index)] = find(other)
     }
   }
-  return [...groupBy(matches, (_, index) => find(index)).values()]
+  return [...groupBy(matches, (_, index) => find(index)).values()].flatMap(byCve)
+}
+
+/** A chain of identifiers can join several CVEs. Then each is a finding of its own, and so is what names none of them. */
+function byCve(group: IdentifiedMatch[]): IdentifiedMatch[][] {
+  const cveOf = ({ ids }: IdentifiedMatch) => ids.find(id => id.startsWith('CVE-'))
+  const cves = new Set(group.flatMap(match => cveOf(match) ?? []))
+  return cves.size < 2 ? [group] : [...groupBy(group, match => cveOf(match) ?? '').values()]
 }
 
 function joinKeys(match: IdentifiedMatch): string[] {

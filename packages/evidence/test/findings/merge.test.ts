@@ -36,6 +36,19 @@ describe('mergeMatches', () => {
     expect(finding).toMatchObject({ id: 'CVE-2026-0001', aliases: ['GHSA-aaaa-bbbb-cccc', 'PYSEC-2026-1'] })
   })
 
+  test('two CVEs that a chain of identifiers joins stay two findings', () => {
+    const ids = [
+      ['CVE-2026-0001', 'GHSA-1111-1111-1111'],
+      ['GHSA-1111-1111-1111', 'PYSEC-2026-1'],
+      ['CVE-2026-0002', 'PYSEC-2026-1'],
+    ]
+    const findings = mergeMatches(
+      ids.map(own => match({ id: own[0] ?? '', ids: own })),
+      ['grype'],
+    )
+    expect(findings.map(({ id, aliases }) => [id, ...aliases])).toEqual([ids[0], ids[2], ids[1]])
+  })
+
   test('two CVEs of one advisory stay two findings, in which an exception for one does not cover the other', () => {
     const both = ['CVE-2026-0001', 'CVE-2026-0002'].map(id =>
       match({ scanner: 'trivy', id, ids: [id, 'GHSA-aaaa-bbbb-cccc'] }),
