@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { renderFindings } from '@release-tools/evidence'
 import { documentOf, makeRelease, match } from '@release-tools/evidence/testing'
@@ -76,10 +76,14 @@ test.each<[string[], string]>([
   ],
   [['vex', 'draft', `${release.directory}/policy.yaml`, '--author', 'a'], 'Could not read'],
   [['vex', 'draft', `${release.directory}/vulnerabilities.json`, '--author', 'a'], 'it is not a release.'],
+  [
+    ['vex', 'draft', dirname(release.directory), '--author', 'a'],
+    'has no manifest.yaml. Give a release directory as assemble-release makes it,',
+  ],
   [['vex', 'draft', '/gone', '--author', 'a'], 'Could not read /gone'],
 ])('%j is wrong use', async (line, message) => {
   const { code, err } = await cli(line)
-  expect([code, err]).toEqual([2, expect.stringContaining(message)])
+  expect([code, err.replace(/\s+/g, ' ')]).toEqual([2, expect.stringContaining(message)])
 })
 
 test('findings that no statement could name make no document', async () => {

@@ -7,6 +7,11 @@ export function idsOf({ id, aliases }: Finding): string[] {
   return [...new Set([id, ...aliases].map(one => one.toUpperCase()))].sort(byBytes)
 }
 
+/** An identifier as its database spells it, for people to read: GitHub writes `GHSA-48p4-8xcf-vxj5`. */
+export function shownId(id: string): string {
+  return id.startsWith('GHSA-') ? `GHSA-${id.slice('GHSA-'.length).toLowerCase()}` : id
+}
+
 /**
  * Joins entries of one package that share an identifier. One under which the package has several CVEs joins nothing: a collective advisory
  * would make one issue of vulnerabilities that are fixed at different times.

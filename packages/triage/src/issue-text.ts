@@ -1,5 +1,6 @@
 import { code, cut, escapeMarkdown, escapeTitle, fillTemplate, formatDate, link, table } from '@release-tools/base'
 import { fixWord, sourceOfId } from '@release-tools/evidence'
+import { shownId } from './cluster.ts'
 import type { Facts } from './group.ts'
 import { type IssueState, type Marker, ownPart } from './marker.ts'
 
@@ -53,7 +54,7 @@ const mostShown = 20
 /** The title of a new issue. It is never changed: people may do that. */
 export function issueTitle({ id, package: whose }: Facts, project: string): string {
   const type = whose.type === '' ? '' : ` (${whose.type})`
-  const text = `${project === '' ? '' : `${project}: `}${id} in ${whose.name}${type}`
+  const text = `${project === '' ? '' : `${project}: `}${shownId(id)} in ${whose.name}${type}`
   return cut(escapeTitle(text), 200)
 }
 
@@ -74,10 +75,10 @@ function valuesOf(
   const { id, fix, versions, locations, seen, package: whose } = state
   const rest = {
     status: statusOf(state, why),
-    id: link(escapeMarkdown(id), state.url ?? sourceOfId(id).url),
+    id: link(escapeMarkdown(shownId(id)), state.url ?? sourceOfId(shownId(id)).url),
     aliases: listed(
       marker.ids.filter(one => one !== id),
-      escapeMarkdown,
+      one => escapeMarkdown(shownId(one)),
     ),
     title: state.title === undefined ? '' : escapeMarkdown(state.title),
     severity: state.severity,

@@ -1,6 +1,7 @@
 import { code, count, escapeMarkdown, formatDate, link, renderJson, table } from '@release-tools/base'
-import { fixText } from '@release-tools/evidence'
+import { fixWord } from '@release-tools/evidence'
 import type { Row } from './carry-out.ts'
+import { shownId } from './cluster.ts'
 import type { State } from './planned-row.ts'
 
 /** The value of `schema`, and the `$id` of the JSON Schema. Within a version, fields are only added. */
@@ -83,18 +84,23 @@ function cellsOf({ state, facts, issue }: Row): string[] {
   return [
     words[state],
     `${facts.severity}${facts.knownExploited ? ', exploited' : ''}`,
-    code(facts.id),
-    escapeMarkdown([facts.package.name, facts.versions.slice(0, 3).join(', ')].filter(text => text !== '').join(' ')),
+    code(shownId(facts.id)),
+    escapeMarkdown([facts.package.name, firstOf(facts.versions, 3)].filter(text => text !== '').join(' ')),
     escapeMarkdown(
-      facts.seen
-        .map(({ label }) => label)
-        .slice(0, 5)
-        .join(', '),
+      firstOf(
+        facts.seen.map(({ label }) => label),
+        5,
+      ),
     ),
     formatDate(facts.since),
-    escapeMarkdown(fixText({ ...facts.fix, versions: facts.fix.versions.slice(0, 3) })),
+    escapeMarkdown(firstOf(facts.fix.versions, 3) || fixWord(facts.fix.state)),
     issue === undefined ? '–' : link(`Issue ${issue.number}`, issue.url),
   ]
+}
+
+function firstOf(texts: string[], most: number): string {
+  const more = texts.length > most ? ` and ${texts.length - most} more` : ''
+  return `${texts.slice(0, most).join(', ')}${more}`
 }
 
 /** Why rows are in their state, each reason once with the number of its rows. */

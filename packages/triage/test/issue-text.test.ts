@@ -22,7 +22,7 @@ function shown(parts: Partial<IssueState>, template: string, why?: string, teams
 }
 
 test.each<[Partial<IssueState>, string, string]>([
-  [{ id: 'GHSA-ABCD-EF12-3456' }, '{{id}}', '[GHSA-ABCD-EF12-3456](https://github.com/advisories/GHSA-ABCD-EF12-3456)'],
+  [{ id: 'GHSA-ABCD-EF12-3456' }, '{{id}}', '[GHSA-abcd-ef12-3456](https://github.com/advisories/GHSA-abcd-ef12-3456)'],
   [{ id: 'PYSEC-2026-1' }, '{{id}}', '[PYSEC-2026-1](https://osv.dev/vulnerability/PYSEC-2026-1)'],
   [{ id: 'X-1' }, '{{id}}', 'X-1'],
   [{ url: 'https://example.org/a' }, '{{id}}', '[CVE-2026-0001](https://example.org/a)'],

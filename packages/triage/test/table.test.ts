@@ -42,6 +42,14 @@ test('a summary says what is exploited, what has no fix, what nobody did, and ho
   expect(triageSummary([], { ...about, project: '', dryRun: false })).toBe('## Triage of findings: nothing to do')
 })
 
+test('a summary says how many versions and fixes it leaves out', () => {
+  const versions = ['1', '2', '3', '4', '5']
+  const many = { ...facts, id: 'GHSA-48P4-8XCF-VXJ5', versions, fix: { state: 'fixed' as const, versions } }
+  expect(triageSummary([{ ...row, facts: many }], about).split('\n')[4]).toBe(
+    '| waiting | MEDIUM | `GHSA-48p4-8xcf-vxj5` | widget 1, 2, 3 and 2 more | widget \\(linux/amd64\\) | 1 June 2026 | 1, 2, 3 and 2 more | – |',
+  )
+})
+
 test('an issue that an earlier run closed is not counted', () => {
   const rows: Row[] = [
     { ...row, state: 'closed', issue },

@@ -183,10 +183,10 @@ test('finds the issue of an advisory by the CVE that was given later', async () 
     runOn(1, [{ ...advisory, ids: [...advisory.ids] }]),
     runOn(2, [{ ...advisory, ids: [...advisory.ids] }]),
   ])
-  expect(queue.list()).toEqual(['#1 open GHSA-AAAA-BBBB-CCCC in widget (pypi) [vulnerability]'])
+  expect(queue.list()).toEqual(['#1 open GHSA-aaaa-bbbb-cccc in widget (pypi) [vulnerability]'])
   expect(await queue.run([runOn(3)])).toEqual(['updated #1'])
   expect(queue.body(1)).toContain(
-    '[CVE-2026-0001](https://nvd.nist.gov/vuln/detail/CVE-2026-0001), GHSA-AAAA-BBBB-CCCC',
+    '[CVE-2026-0001](https://nvd.nist.gov/vuln/detail/CVE-2026-0001), GHSA-aaaa-bbbb-cccc',
   )
 })
 
@@ -259,7 +259,7 @@ const opened =
 
 |  |  |
 | --- | --- |
-| Vulnerability | [CVE-2026-0001](https://nvd.nist.gov/vuln/detail/CVE-2026-0001), GHSA-AAAA-BBBB-CCCC |
+| Vulnerability | [CVE-2026-0001](https://nvd.nist.gov/vuln/detail/CVE-2026-0001), GHSA-aaaa-bbbb-cccc |
 | Severity | MEDIUM |
 | Package | \`widget\` (pypi) |
 | Versions | \`1.0.0\` |

@@ -74,21 +74,18 @@ function statusOf({ values }: Given): VexStatus {
   throw new WrongUse(`--status is ${JSON.stringify(given)}.`, `Give one of ${vexStatuses.join(', ')}.`)
 }
 
+const releases = 'Give a release directory as assemble-release makes it, its assets or its tarball.'
+
 async function releaseAt(path: string) {
   try {
     const { manifest, findings } = await readDiffSide(path)
-    if (manifest === undefined)
-      throw new WrongUse(
-        'it is not a release.',
-        'Give a release directory, its assets or its tarball: assemble-release makes them.',
-        undefined,
-        `read ${path}`,
-      )
+    if (manifest === undefined) throw new WrongUse('it is not a release.', releases, undefined, `read ${path}`)
     const missing = [...findings].flatMap(([label, document]) => (document === undefined ? [label] : []))
     return { manifest, documents: [...findings.values()].filter(one => one !== undefined), missing }
   } catch (error) {
     if (error instanceof WrongUse) throw error
-    if (error instanceof Problem) throw new WrongUse(error.found, error.next, error, error.attempted)
+    // What `diff` reads, such as an SBOM, is no release.
+    if (error instanceof Problem) throw new WrongUse(error.found, releases, error, error.attempted)
     throw new WrongUse(reasonOf(error), 'Give a path that exists.', error, `read ${path}`)
   }
 }

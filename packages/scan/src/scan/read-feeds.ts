@@ -32,7 +32,7 @@ async function bytesOf(path: string, input: string): Promise<Buffer> {
   try {
     return await readLimited(path, limits.report)
   } catch (error) {
-    const found = error instanceof Problem ? error.found : messageOf(error)
+    const found = error instanceof Problem ? error.found : `${messageOf(error)}.`
     throw new Problem(`read the file of the input \`${input}\``, { found, next: 'Check the path.', cause: error })
   }
 }

@@ -33,7 +33,7 @@ test('the catalogue is read from JSON', async () => {
 
 test('what cannot be read is an error that names the input', async () => {
   await expect(readFeeds({ epss: join(folder, 'none.csv') })).rejects.toThrow(
-    /^Could not read the file of the input `epss`: .*no such file.* Check the path\.$/,
+    /^Could not read the file of the input `epss`: .*no such file.*\. Check the path\.$/,
   )
   await expect(readFeeds({ epss: file('cut.gz', gzipSync(scores).subarray(0, 30)) })).rejects.toThrow(
     'Could not read the file of the input `epss`: it cannot be unpacked: Error: unexpected end of file.',
