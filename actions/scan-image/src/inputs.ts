@@ -6,6 +6,7 @@ import {
   evidenceInput,
   flag,
   ifGiven,
+  indexAddress,
   nonEmpty,
   ofType,
   type Reader,
@@ -30,6 +31,8 @@ export const spec = {
   epss: ifGiven(workspacePath),
   'known-exploited': ifGiven(workspacePath),
   'safety-report': ifGiven(workspacePath),
+  'dependency-status': flag,
+  'index-url': ifGiven(indexAddress),
   gate: flag,
   evidence: evidenceInput,
   today: ifGiven(day),
@@ -43,6 +46,8 @@ export function read() {
   checkTargets(inputs)
   if (inputs.comment && inputs['github-token'] === undefined)
     throw badInput('github-token', 'it is empty, but `comment` is true.', "Remove it to use the job's token.")
+  if (inputs['index-url'] !== undefined && !inputs['dependency-status'])
+    throw badInput('index-url', 'no index is asked.', 'Set `dependency-status: true`, or leave it out.')
   return {
     ...inputs,
     scanners: withReport(inputs.scanners, inputs['safety-report']),

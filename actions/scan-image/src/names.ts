@@ -14,6 +14,8 @@ export type InputName =
   | 'epss'
   | 'known-exploited'
   | 'safety-report'
+  | 'dependency-status'
+  | 'index-url'
   | 'gate'
   | 'evidence'
   | 'today'

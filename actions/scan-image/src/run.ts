@@ -90,11 +90,13 @@ async function scanAll(
   const { scanners, today, epss, 'known-exploited': knownExploited, 'release-dir': releaseDir } = inputs
   const feeds = await readFeeds({ epss, knownExploited })
   const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
+  // Loaded only if it is asked for: most scans ask no index.
+  const index = inputs['dependency-status'] ? { index: (await import('./ask-index.ts')).indexOf(inputs, host) } : {}
   const named = await readTargets(inputs, host)
   return withBaseline(inputs.baseline, { named, scratch, host }, async baseline => {
     const given = baseline === undefined ? {} : { baseline }
     const report = inputs['safety-report'] === undefined ? {} : { safetyReport: inputs['safety-report'] }
-    const options = { ...by, ...report, releaseDir, scanners, feeds, today, isTrusted, ...given }
+    const options = { ...by, ...report, ...index, releaseDir, scanners, feeds, today, isTrusted, ...given }
     const jobs: ScanJob[] = []
     for (const target of named) jobs.push(...(await jobsOf(target, inputs, options, scratch, host)))
     return scanTargets(jobs, host)

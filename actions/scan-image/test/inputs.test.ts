@@ -13,6 +13,8 @@ test('has strict defaults', () => {
     scanners: ['grype', 'trivy'],
     gate: true,
     comment: false,
+    'dependency-status': false,
+    'index-url': undefined,
     policy: join(workspace, '.github/release-policy.yaml'),
   })
   expect(inputs.today).toMatch(/^\d{4}-\d\d-\d\d$/)
@@ -47,7 +49,20 @@ test('compares with the base, or with an earlier release or report', () => {
   expect(give().baseline).toBeUndefined()
 })
 
+test('asks an index only if it has to', () => {
+  const url = 'https://index.example.org/simple'
+  expect(give({ 'dependency-status': 'true', 'index-url': url })).toMatchObject({
+    'dependency-status': true,
+    'index-url': url,
+  })
+})
+
 test.each([
+  [
+    { 'index-url': 'https://index.example.org/simple' },
+    'Could not use the input "index-url": no index is asked. Set `dependency-status: true`, or leave it out.',
+  ],
+  [{ 'dependency-status': 'true', 'index-url': 'https://a:b@index.example.org/' }, 'without a password'],
   [{ baseline: '../elsewhere' }, 'leads out of the workspace'],
   [
     { scanners: 'grype, osv' },

@@ -2,12 +2,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
 import { csafOf, cycloneDxVexOf, openVexOf } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
 import { git, gitRepository } from '@release-tools/host/testing'
 import { writeLayout } from '@release-tools/oci/testing'
 import { freshDir, requirements, useSampleDatabases } from '@release-tools/scan/testing'
-import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
+import { type GitHubDouble, startGitHub, startPyPI, testHost } from '@release-tools/testbed'
 import { actionFile } from '../../../scripts/shared/action-file.ts'
 import { run } from '../src/run.ts'
 
@@ -40,6 +41,8 @@ const inputs = {
   epss: undefined,
   'known-exploited': undefined,
   'safety-report': undefined,
+  'dependency-status': false,
+  'index-url': undefined,
   gate: true,
   today: '2026-06-01',
   comment: false,
@@ -99,6 +102,51 @@ test('the gate fails after everything is reported, and outputs are set', async (
   expect(host.summaries.join()).toContain('**Sample databases**')
   for (const name of ['vulnerabilities.json', 'vulnerabilities.sarif', 'vulnerabilities.cdx.json', 'policy.yaml'])
     expect(readFileSync(join(workspace, 'release', name), 'utf8')).not.toBe('')
+})
+
+test('the index is asked what became of the packages, and the policy judges it', async () => {
+  const index = await startPyPI()
+  const digests = ['jinja2', 'requests'].map((project, at) => {
+    const [version = '', yanked] = at === 0 ? ['2.11.2', 'it is broken'] : ['2.5.1', false]
+    const file = `${project}-${version}-py3-none-any.whl`
+    const content = Buffer.from(file)
+    const known = { file, project, version, kind: 'bdist_wheel' as const, content, sha256: sha256(content) }
+    index.files.set(file, { ...known, uploaded: new Date(), yanked: yanked ?? false, form: [], provenance: undefined })
+    return known.sha256
+  })
+  index.setStatus('requests', { status: 'deprecated' })
+  const directory = freshDir('locked')
+  const lock = `jinja2==2.11.2 --hash=sha256:${digests[0]}\nrequests==2.5.1 --hash=sha256:${'0'.repeat(64)}\n`
+  writeFileSync(join(directory, 'requirements.txt'), lock)
+  const releaseDir = join(freshDir('asked'), 'release')
+  const host = testHost({ env: { ...process.env, PIP_INDEX_URL: index.simpleUrl } })
+  const own = { target: [{ kind: 'dir' as const, value: directory }], 'release-dir': releaseDir, gate: false }
+  const ask = () => run({ ...inputs, ...own, 'dependency-status': true, scanners: ['grype'] }, host)
+  const outputs = await ask()
+  const reportPath = outputs.findings ?? ''
+  const { packageStatus } = JSON.parse(readFileSync(reportPath, 'utf8'))
+  expect(packageStatus).toEqual({
+    index: index.simpleUrl,
+    asked: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    packages: [
+      {
+        name: 'jinja2',
+        version: '2.11.2',
+        listed: true,
+        yanked: true,
+        reason: 'it is broken',
+        status: 'active',
+        digests: 'matching',
+      },
+      { name: 'requests', version: '2.5.1', listed: true, yanked: false, status: 'deprecated', digests: 'different' },
+    ],
+  })
+  expect(JSON.parse(outputs.reasons ?? '')).toContain(
+    'The index does not list every digest that is locked for requests 2.5.1 of widget.',
+  )
+  expect(host.lines).toContain('warning: jinja2 2.11.2 of widget was yanked from the index (it is broken).')
+  expect(host.lines).toContain('warning: requests, which widget has, is deprecated in the index.')
+  await index.stop()
 })
 
 test('several targets are scanned in one step, also what is installed for a Python, and listed in their order', async () => {

@@ -1,5 +1,6 @@
 export { type IndexAddress, readAddress } from './address.ts'
 export { type Distributions, type IndexDistribution, releasedDistributions } from './distributions.ts'
+export { packageIndex } from './package-index.ts'
 export type { IndexFile } from './project-page.ts'
 export { type IndexRequest, type PublishedFile, type PublishedToIndex, publishToIndex } from './publish.ts'
 export { downloadIndexed, type IndexVersion, indexReader, readProvenance, readVersion } from './read-version.ts'

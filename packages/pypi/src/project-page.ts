@@ -9,6 +9,8 @@ export interface IndexFile {
   /** Address of its provenance object (PEP 740), if the index shows it. */
   provenance?: string
   yanked: boolean
+  /** Why it was yanked, if the index says so (PEP 592). */
+  yankedReason?: string
 }
 
 /** What an index lists of a project. */
@@ -17,4 +19,6 @@ export interface ProjectPage {
   /** `active`, `archived`, `quarantined` or `deprecated` (PEP 792); undefined if the index does not say. */
   status: string | undefined
   reason: string | undefined
+  /** Version of the simple API: `1.4`; absent in HTML. */
+  apiVersion?: string
 }

@@ -46,7 +46,7 @@ export async function readVersion(name: string, version: string, client: IndexRe
   const attempted = `find ${name} ${version}`
   if (page === undefined)
     throw new Problem(attempted, { found: `${index} has no package ${name}.`, next: 'Check its name, and the index.' })
-  const files = page.files.filter(({ file }) => isOf(file, name, version))
+  const files = page.files.filter(({ file }) => isOfVersion(file, name, version))
   if (files.length > mostFiles)
     throw new Problem(attempted, {
       found: `${index} lists ${files.length} files of it, more than the ${mostFiles} accepted.`,
@@ -60,7 +60,8 @@ export async function readVersion(name: string, version: string, client: IndexRe
   })
 }
 
-function isOf(file: string, name: string, version: string): boolean {
+/** True for a wheel or a source distribution of this version, in any spelling. */
+export function isOfVersion(file: string, name: string, version: string): boolean {
   const named = parseWheelName(file) ?? parseSdistName(file)
   return (
     named !== undefined && pythonName(named.name) === pythonName(name) && sameVersion(named.version, version, 'pep440')

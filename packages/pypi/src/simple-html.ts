@@ -43,7 +43,10 @@ function fileOf(attributes: string, file: string, base: string): IndexFile[] {
   const provenance = URL.parse(own.get('data-provenance') ?? '', own.has('data-provenance') ? base : undefined)?.href
   const attested = own.has('data-provenance') ? true : undefined
   const yanked = /(?:^|\s)data-yanked\b/i.test(attributes)
-  return [{ file, url: url.href, sha256, attested, yanked, ...(provenance === undefined ? {} : { provenance }) }]
+  const why = own.get('data-yanked')
+  const yankedReason = why === undefined || why === '' ? {} : { yankedReason: why }
+  const shown = { ...(provenance === undefined ? {} : { provenance }), ...yankedReason }
+  return [{ file, url: url.href, sha256, attested, yanked, ...shown }]
 }
 
 function textOf(found: RegExpExecArray): string {

@@ -67,6 +67,7 @@ function pageOfJson({ body }: Answer, attempted: string, base: string): ProjectP
     files: listAt(page, 'files').map(entry => fileOf(entry, attempted, base)),
     status: textAt(page, 'project-status', 'status'),
     reason: textAt(page, 'project-status', 'reason'),
+    apiVersion: version,
   }
 }
 
@@ -93,6 +94,7 @@ function fileOf(entry: unknown, attempted: string, base: string): IndexFile {
     ...(place === undefined ? {} : { provenance: place }),
     attested: provenance === undefined ? undefined : typeof provenance === 'string',
     yanked: yanked !== undefined && yanked !== false,
+    ...(typeof yanked === 'string' && yanked !== '' ? { yankedReason: yanked } : {}),
   }
 }
 

@@ -24,6 +24,7 @@ import {
   type Opinion,
   type ScannerRun,
 } from './findings.ts'
+import { packageStatuses } from './package-status.ts'
 import { scannerNames } from './scanners.ts'
 import { type Severity, severities } from './severity.ts'
 
@@ -112,6 +113,7 @@ const shape: Shape<FindingsDocument> = object({
   scanners: list(scanner, 10),
   unjudged: optional(list(line)),
   feeds: optional(object({ epss: optional(feed), knownExploited: optional(feed) })),
+  packageStatus: optional(packageStatuses),
   baseline: optional(baseline),
   summary: object({ total: count, severities: counts, fixable: count, disagreements: count }),
   findings: list(finding),
@@ -124,9 +126,12 @@ export function parseFindings(source: string, what: string): FindingsDocument {
 
 /** Makes the document. Computes its counts, so that they agree with the list. */
 export function findingsDocument(
-  parts: Pick<FindingsDocument, 'target' | 'scanned' | 'scanners' | 'findings' | 'unjudged' | 'feeds'>,
+  parts: Pick<
+    FindingsDocument,
+    'target' | 'scanned' | 'scanners' | 'findings' | 'unjudged' | 'feeds' | 'packageStatus'
+  >,
 ): FindingsDocument {
-  const { findings, unjudged = [], feeds = {} } = parts
+  const { findings, unjudged = [], feeds = {}, packageStatus } = parts
   const severities_ = Object.fromEntries(
     [...severities].reverse().map(one => [one, findings.filter(finding => finding.severity === one).length]),
   )
@@ -137,6 +142,7 @@ export function findingsDocument(
     scanners: parts.scanners,
     ...(unjudged.length === 0 ? {} : { unjudged }),
     ...(Object.keys(feeds).length === 0 ? {} : { feeds }),
+    ...(packageStatus === undefined ? {} : { packageStatus }),
     summary: {
       total: findings.length,
       severities: severities_ as Record<Severity, number>,

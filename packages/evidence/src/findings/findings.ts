@@ -1,6 +1,7 @@
 import type { Tool } from '../manifest/manifest-model.ts'
 import type { Target } from '../release/target.ts'
 import type { AffectedPackage, Assessment, Database, Feeds, Fix, ReportedMatch } from './assessment.ts'
+import type { PackageStatuses } from './package-status.ts'
 import type { ScannerOutput, ScannerReport } from './scanners/scanner-format.ts'
 import { type ScannerName, scanners } from './scanners.ts'
 import type { Severity } from './severity.ts'
@@ -92,6 +93,8 @@ export interface FindingsDocument {
   unjudged?: string[]
   /** The lists of attacks that were given as files. Absent if there are none. */
   feeds?: Feeds
+  /** What a package index says of the Python packages. Absent if none was asked. */
+  packageStatus?: PackageStatuses
   /** What the findings were compared with. Absent if there is nothing. */
   baseline?: Baseline
   summary: { total: number; severities: Counts; fixable: number; disagreements: number }

@@ -22,6 +22,17 @@ export { dockerfileLine } from './lines/dockerfile.ts'
 export { asPackage, namesPackages, type PackageLines, packageLines } from './lines/package-lines.ts'
 export { mergeMatches } from './merge.ts'
 export { identityOf, packageId, packageKey } from './package-identity.ts'
+export {
+  type IndexedVersion,
+  type LockedPackage,
+  mostPackages,
+  type PackageIndex,
+  type PackageStatus,
+  type PackageStatuses,
+  type ProjectStatus,
+  projectStatuses,
+  statusOf,
+} from './package-status.ts'
 export type { FilePlace, FindingPlace, FindingPlaces } from './places.ts'
 export { renderSarif } from './sarif.ts'
 export type { ScannerOutput } from './scanners/scanner-format.ts'

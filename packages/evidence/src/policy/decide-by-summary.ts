@@ -23,6 +23,7 @@ const covered = [
   'evidence',
   'hardening',
   'licences',
+  'packages',
   'signers',
   'builders',
   'source.branch',

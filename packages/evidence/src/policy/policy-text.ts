@@ -1,4 +1,5 @@
 import { byKind, count } from '@release-tools/base'
+import { failingByDefault, type PackageRules } from './package-rules.ts'
 import { asksOfFindings, type Policy } from './policy.ts'
 import { type AnyPolicySigner, policySigner } from './policy-signers.ts'
 
@@ -19,6 +20,7 @@ export function policyText(policy: Policy): string[] {
     ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
     ...(hardening === undefined ? [] : [`Each image fulfils: ${hardening.required.join(', ')}.`]),
     ...licenceSentences(policy),
+    ...(policy.packages === undefined ? [] : packageSentences(policy.packages)),
     ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
     ...readerText(policy),
   ]
@@ -32,6 +34,19 @@ function licenceSentences({ licences }: Policy): string[] {
     ...(deny.length === 0 ? [] : [`A component under ${orList(deny)} fails a release.`]),
     ...(allow === undefined ? [] : [`Every component is under one of these licences: ${allow.join(', ')}.`]),
     `A component whose licence is not known ${ends[unknown]}.`,
+  ]
+}
+
+function packageSentences(rules: PackageRules): string[] {
+  const { yanked, digests, 'status-fail': statuses = failingByDefault } = rules
+  const parts = [
+    ...(yanked === 'fail' ? ['that was yanked'] : []),
+    ...(digests === 'fail' ? ['of which the index does not list a locked digest'] : []),
+    ...(statuses.length === 0 ? [] : [`whose project is ${orList([...statuses])}`]),
+  ]
+  return [
+    'The package index was asked about every Python package.',
+    ...(parts.length === 0 ? [] : [`A Python package ${parts.join(', or ')} fails a release.`]),
   ]
 }
 

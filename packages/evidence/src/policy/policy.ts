@@ -15,6 +15,7 @@ import {
 import { hardeningRules } from '../hardening/hardening-rules.ts'
 import { type RequirableKind, requirableKinds } from '../kinds/register.ts'
 import { licenceRules } from './licence-rules.ts'
+import { packageRules } from './package-rules.ts'
 import { rebuilders, signers, slsaLevel } from './policy-signers.ts'
 import { readerFields, refuseUnreachable } from './reader-rules.ts'
 import { toolRules, vulnerabilityRules } from './vulnerability-rules.ts'
@@ -34,6 +35,7 @@ const fields = object({
   }),
   hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
   licences: optional(licenceRules),
+  packages: optional(packageRules),
   signers: optional(signers),
   rebuilders: optional(rebuilders),
   slsa: optional(object({ level: slsaLevel })),

@@ -15,6 +15,8 @@ const explanations: Record<string, string> = {
   evidence: 'What is not there cannot speak against a release.',
   hardening: 'What an image does not have, an attacker cannot use.',
   licences: 'Whoever passes the release on must be able to fulfil the licences of everything in it.',
+  packages:
+    'Maintainers take a version back, or give a project up, for a reason. Other bytes than the index has may be forged.',
   signers: 'Only the word of those whom you name counts.',
   'signers.from': 'A key that was handed over counts from that day only.',
   'signers.until': 'Who left, or whose key was replaced, must not sign any more.',

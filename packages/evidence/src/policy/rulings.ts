@@ -7,6 +7,7 @@ import { targetLabel } from '../release/target.ts'
 import { baselineErrors } from './baseline-rule.ts'
 import { feedErrors } from './feed-errors.ts'
 import type { FindingDecision } from './finding-decisions.ts'
+import { judgePackages } from './judge-packages.ts'
 import type { Evidence } from './judged-evidence.ts'
 import { licenceErrors } from './licence-errors.ts'
 import type { Policy } from './policy.ts'
@@ -29,6 +30,7 @@ export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
     rule: `hardening.required[${required.indexOf(rule)}]`,
     text,
   })
+  const packages = evidence.findings.map(document => judgePackages(document, policy))
   return {
     errors: [
       ...(evidence.release?.unusable.map(({ reason }) => ({ rule: 'evidence', text: reason })) ?? []),
@@ -41,8 +43,13 @@ export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
       ...evidence.findings
         .filter(one => !isAccepted(one, policy))
         .flatMap(document => baselineErrors(document, policy)),
+      ...packages.flatMap(({ errors }) => errors),
     ],
-    failures: [...missing(policy, evidence), ...images.failures.map(ofImages)],
+    failures: [
+      ...missing(policy, evidence),
+      ...images.failures.map(ofImages),
+      ...packages.flatMap(({ failures }) => failures),
+    ],
     reviews: [],
   }
 }
@@ -60,7 +67,7 @@ export function rulesOf(policy: Policy, { errors, failures, reviews }: Rulings, 
 
 /** The rules about the evidence, with what is the case if nothing speaks against them. */
 function askedOf(policy: Policy): Ruling[] {
-  const { vulnerabilities, tools, databases, evidence, hardening, licences } = policy
+  const { vulnerabilities, tools, databases, evidence, hardening } = policy
   const severe = (fail: string[], where: string) =>
     fail.length === 0 ? 'No severity fails a release.' : `No finding of ${fail.join(', ')}${where} fails the release.`
   return [
@@ -86,7 +93,7 @@ function askedOf(policy: Policy): Ruling[] {
       rule: 'databases.max-age-hours',
       text: `No database of a scanner was older than ${databases['max-age-hours']} hours.`,
     },
-    ...(licences === undefined ? [] : [{ rule: 'licences', text: 'No licence of a component fails the release.' }]),
+    ...askedOfComponents(policy),
     ...evidence.required.map((kind, index) => ({
       rule: `evidence.required[${index}]`,
       text: `The release has ${kind}.`,
@@ -95,6 +102,14 @@ function askedOf(policy: Policy): Ruling[] {
       rule: `hardening.required[${index}]`,
       text: `Every image fulfils ${word}.`,
     })),
+  ]
+}
+
+function askedOfComponents({ licences, packages }: Policy): Ruling[] {
+  const said = 'The package index says nothing against the packages that fails the release.'
+  return [
+    ...(licences === undefined ? [] : [{ rule: 'licences', text: 'No licence of a component fails the release.' }]),
+    ...(packages === undefined ? [] : [{ rule: 'packages', text: said }]),
   ]
 }
 

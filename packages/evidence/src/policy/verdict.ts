@@ -6,6 +6,7 @@ import type { Summaries } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
 import type { VexAnswer } from '../vex/resolve-vex.ts'
 import { decideFindings, type FindingDecision, type Judging } from './finding-decisions.ts'
+import { judgePackages } from './judge-packages.ts'
 import type { Evidence } from './judged-evidence.ts'
 import { decideLicences, type LicenceDecision, licenceReasons } from './licence-decisions.ts'
 import { licenceWarnings } from './licence-exceptions.ts'
@@ -66,6 +67,7 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
       ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
       ...toolWarnings(evidence, judging, decisions),
       ...unknownAccepted(decisions),
+      ...evidence.findings.flatMap(document => judgePackages(document, policy).warnings),
       ...(vex?.warnings ?? []),
       ...exceptionWarnings(exceptions, evidence, today),
       ...(policy.licences === undefined ? [] : licenceWarnings(licences, policy.licences, today)),

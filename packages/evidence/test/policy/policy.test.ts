@@ -45,6 +45,7 @@ licences:
   unknown: fail
   exceptions:
     - {purl: pkg:pypi/jinja2, reason: We bought it., owner: "@acme/legal", expires: 2027-01-31}
+packages: {yanked: fail, status-fail: [archived, quarantined], digests: report}
 signers:
   - key: keys/cosign.pub
   - identity: https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0
@@ -209,6 +210,9 @@ verifiers:
       '"licences.deny[0]" is "GNU GPL", which is not a licence of the SPDX list',
     ],
     ['{version: 1, licences: {allow: ["MIT OR ISC"]}}', '"licences.allow[0]" is "MIT OR ISC", which is not a licence'],
+    ['{version: 1, packages: {yanked: ignore}}', '"packages.yanked" is "ignore", which is not one of fail, report.'],
+    ['{version: 1, packages: {status-fail: [active]}}', '"packages.status-fail[0]" is "active"'],
+    ['{version: 1, packages: {digest: fail}}', 'unknown key'],
     ['{version: 1, licences: {unknown: ignore}}', 'is "ignore", which is not one of fail, review, report.'],
     ['{version: 1, licences: {exceptions: [{reason: why}]}}', '"licences.exceptions[0].purl" is missing.'],
     ['{version: 1, licences: {exceptions: [{purl: "pkg:pypi/a"}]}}', '"licences.exceptions[0].reason" is missing.'],

@@ -12,6 +12,7 @@ import { licenceSummary } from '../scan/decision-text.ts'
 import { scannersTable } from '../scan/scanners-table.ts'
 import { exceptionsTable, vexTable } from '../scan/summary-accepted.ts'
 import { fullTable, list, urgentTable } from './findings-tables.ts'
+import { packageText } from './package-text.ts'
 import type { RankedFinding } from './ranked-findings.ts'
 import { scannersText } from './scanners-text.ts'
 
@@ -53,7 +54,12 @@ export function scanSummary(facts: SummaryFacts): string {
       ? ''
       : `> **Sample databases** (${escapeMarkdown(cut(sampleNote, 60))}): they know only a few vulnerabilities.`,
     list(
-      [...errors, ...licencesAgainst(decision, 'fail'), ...licencesAgainst(decision, 'error')]
+      [
+        ...errors,
+        ...packagesAgainst(decision),
+        ...licencesAgainst(decision, 'fail'),
+        ...licencesAgainst(decision, 'error'),
+      ]
         .slice(0, shownErrors)
         .map(text => cut(text, 150)),
     ),
@@ -76,6 +82,7 @@ function background({ documents, decision, policy, ages = true }: SummaryFacts):
     exceptionsTable(exceptions),
     vexTable(decision),
     licenceSummary(decision),
+    packageText(documents),
     list(warnings),
     ages ? scannersTable(documents) : '',
     policyText(policy, documents),
@@ -123,13 +130,15 @@ function headline({ decision, ranked, gate }: SummaryFacts): string {
   const rules = [...new Set(against.map(({ rule }) => rule))].slice(0, 3)
   const by = rules.length === 0 ? '' : ` (${rules.map(rule => code(rule, 'line')).join(', ')})`
   const licences = licencesAgainst(decision, 'fail').length
+  const packages = packagesAgainst(decision).length
   const open = licencesAgainst(decision, 'error').length
   const parts = [
     ...(against.length > 0 ? [count(against.length, 'finding')] : []),
     ...(licences > 0 ? [count(licences, 'licence')] : []),
+    ...(packages > 0 ? [count(packages, 'package')] : []),
   ]
   const review = reviewText(decision)
-  const fails = `${parts.join(' and ')} fail${against.length + licences === 1 ? 's' : ''} the policy${by}`
+  const fails = `${parts.join(' and ')} fail${against.length + licences + packages === 1 ? 's' : ''} the policy${by}`
   const words = {
     pass: passing(ranked),
     fail: open === 0 ? fails : `${fails}, and ${review}`,
@@ -151,6 +160,13 @@ function reviewText({ licences }: Decision): string {
 function licencesAgainst({ rules }: Decision, wanted: 'fail' | 'error'): string[] {
   return rules.flatMap(({ rule, status, detail }) =>
     rule.startsWith('licences.') && status === wanted ? [`${detail} (${rule})`] : [],
+  )
+}
+
+/** What the index says of packages that fails them. */
+function packagesAgainst({ rules }: Decision): string[] {
+  return rules.flatMap(({ rule, status, detail }) =>
+    rule.startsWith('packages') && status === 'fail' ? [`${detail} (${rule})`] : [],
   )
 }
 

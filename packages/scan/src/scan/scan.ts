@@ -8,6 +8,7 @@ import {
   findingsDocument,
   type GivenFeeds,
   mergeMatches,
+  type PackageIndex,
   packageLabel,
   type ResourceDescriptor,
   requireOwnPlace,
@@ -29,6 +30,7 @@ import { type Subject, type SubjectOptions, subjectOf } from '../subject/subject
 import { inBase } from './base-checkout.ts'
 import { beforeOf, type GivenBaseline, targetInBase } from './given-baseline.ts'
 import { locateMatches } from './locate-matches.ts'
+import { askIndex } from './package-status.ts'
 import { runScanner, type ScannerOutcome } from './run-scanner.ts'
 import { scanParts } from './scan-parts.ts'
 import { type Scan, scanStep, type WriteOptions, writeScan } from './write-scan.ts'
@@ -39,6 +41,8 @@ export interface ScanOptions extends ScanContext, SubjectOptions, WriteOptions {
   feeds?: GivenFeeds
   /** What the findings are compared with. */
   baseline?: GivenBaseline
+  /** The index that is asked about the Python packages of what is released. */
+  index?: PackageIndex
 }
 
 /**
@@ -53,11 +57,24 @@ export async function scanTarget(found: ScanTarget, options: ScanOptions, host: 
   const files = repositoryFiles(rootOf(subject) ?? host.workspace)
   for (const part of await scanParts(subject, options, host)) {
     const scanned = await scanPart(part, options, host)
-    const document = compared(scanned.document)
+    const document = await withStatus(part, compared(scanned.document), scanned.outcomes, rootOf(subject), options)
     const places = await placesOf(document, scanned.outcomes, files, options)
     scans.push(await writeScan(part, { document, places }, options))
   }
   return scans
+}
+
+/** The document with what the index says of its Python packages, if one is asked. Tools are not released. */
+async function withStatus(
+  part: Subject,
+  document: FindingsDocument,
+  outcomes: ScannerOutcome[],
+  root: string | undefined,
+  { index }: Pick<ScanOptions, 'index'>,
+): Promise<FindingsDocument> {
+  if (index === undefined || document.target.kind === 'tools') return document
+  const { summary, findings, ...about } = document
+  return { ...about, packageStatus: await askIndex(part, { outcomes, root }, index), summary, findings }
 }
 
 /** Compares documents of a target with the baseline, if there is one. That of a pull request is scanned for it, once for all parts. */

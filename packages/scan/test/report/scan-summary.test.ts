@@ -50,6 +50,20 @@ function screenOf(summary: string): number {
 const firstLine = (summary: string) => summary.split('\n')[0]
 
 describe('scanSummary', () => {
+  test('counts what the index says against packages apart from findings', () => {
+    const one = { name: 'evil', version: '9', listed: false, digests: 'unchecked' as const }
+    const packages = [{ ...one, status: 'quarantined' as const }]
+    const packageStatus = { index: 'https://index.example.org/simple/', asked: '2026-06-01T12:00:00Z', packages }
+    const summary = summaryOf([documentOf([], { packageStatus })])
+    expect(firstLine(summary)).toBe('## ❌ Vulnerabilities: 1 package fails the policy')
+    expect(summary).toContain('is quarantined in the index')
+    expect(summary).toContain('was asked about 1 Python package: 1 quarantined, 1 not listed.')
+    const both = summaryOf([documentOf([match()], { packageStatus })])
+    expect(firstLine(both)).toBe(
+      '## ❌ Vulnerabilities: 1 finding and 1 package fail the policy (`vulnerabilities.fail`)',
+    )
+  })
+
   test('says the verdict and its rules first', () => {
     expect(firstLine(summaryOf([documentOf([])]))).toBe('## ✅ Vulnerabilities: pass')
     expect(firstLine(summaryOf([documentOf([match({ severity: 'LOW' })])]))).toBe(

@@ -9,7 +9,8 @@ export interface StoredFile {
   content: Buffer
   sha256: string
   uploaded: Date
-  yanked: boolean
+  /** True, or the reason. */
+  yanked: boolean | string
   /** The form that it came with, without the content: twine and we are compared by it. */
   form: [string, string][]
   /** What the index serves as its provenance; undefined without attestations. */
