@@ -84,7 +84,7 @@ async function releaseAt(path: string) {
     return { manifest, documents: [...findings.values()].filter(one => one !== undefined), missing }
   } catch (error) {
     if (error instanceof WrongUse) throw error
-    // What `diff` reads, such as an SBOM, is no release.
+    // `diff` reads more than releases, for example SBOMs.
     if (error instanceof Problem) throw new WrongUse(error.found, releases, error, error.attempted)
     throw new WrongUse(reasonOf(error), 'Give a path that exists.', error, `read ${path}`)
   }

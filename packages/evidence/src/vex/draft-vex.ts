@@ -26,8 +26,8 @@ interface Found {
 /**
  * An OpenVEX document about findings of a release: one statement for each vulnerability, with all its names. Its products are the artifact and the
  * images that have the package; the package is a part of them. A package as product would say the same for every program that has it.
- * Throws a Problem if the status lacks what OpenVEX asks for. Findings without a package URL are left out. Undefined if nothing is left: OpenVEX
- * has no documents without statements.
+ * Throws a Problem if the status lacks what OpenVEX asks for. Findings without a package URL are left out. Undefined if nothing is left, because OpenVEX
+ * asks for at least one statement.
  */
 export function draftVex(manifest: Manifest, documents: FindingsDocument[], draft: VexDraft): object | undefined {
   const found = documents.flatMap(({ target, findings }) => {

@@ -139,7 +139,9 @@ describe('a Python project whose artifacts are there', () => {
     expect(found(tools)).toEqual([])
     const { result, reasons } = decide(defaultPolicy, { findings: [released, tools] }, '2026-06-01')
     expect(result).toBe('fail')
-    expect(reasons).toContainEqual(expect.stringContaining('in requests 2.5.1 of widget, fixed in 2.6.0.'))
+    expect(reasons).toContainEqual(
+      expect.stringContaining('in requests 2.5.1 of widget, fixed in 2.6.0 [vulnerabilities.fail].'),
+    )
   })
 
   test('the SBOMs of generate-sbom are scanned, unless they are about other artifacts or were not made', async () => {

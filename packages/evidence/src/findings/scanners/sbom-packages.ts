@@ -5,7 +5,7 @@ import { parsePurl } from '../purl.ts'
 import { packageOf } from './report-fields.ts'
 import type { ScannerOutput } from './scanner-format.ts'
 
-/** The packages with a package URL that an SBOM lists, as syft's own JSON or as CycloneDX. None without an SBOM. */
+/** The packages with a package URL that an SBOM lists, as syft's own JSON or as CycloneDX. If there is no SBOM, the list is empty. */
 export function packagesIn(sbom: ScannerOutput['sbom'], scanner: string): AffectedPackage[] {
   if (sbom === undefined) return []
   const document = parseJsonParts(sbom, `the SBOM for ${scanner}`, 2, keepKeys('type', 'purl'))
