@@ -233,7 +233,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(112);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7998)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 444)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -246,6 +246,7 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
@@ -258,7 +259,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -2548,6 +2549,10 @@ const runnerHost = {
     // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
     notice: line => core/* notice */.lm((0,visible/* visible */.RK)(line)),
     warning: line => core/* warning */.$e((0,visible/* visible */.RK)(line)),
+    annotate: ({ level, title, text, file, line }) => {
+        const show = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+        show((0,visible/* visible */.RK)(text), { title: (0,visible/* oneLine */.TN)(title), file, startLine: line });
+    },
     group: (title, body) => core/* group */.Os((0,visible/* oneLine */.TN)(title), body),
     mask: core/* setSecret */.Pq,
     get idTokens() {
@@ -3759,7 +3764,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Bn: () => (/* binding */ platforms)
 });
 
-// UNUSED EXPORTS: checkTarget, namePattern, targetSpec
+// UNUSED EXPORTS: checkTargets, namePattern, oneTarget, targetLines, targetSpec
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
@@ -3768,11 +3773,11 @@ var reference = __nccwpck_require__(4223);
 ;// CONCATENATED MODULE: ./packages/oci/lib/target.js
 
 
-/** Reads `dir:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
+/** Reads `dir:PATH`, `python-env:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
 function parseTarget(text) {
-    const match = /^(dir|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text);
+    const match = /^(dir|python-env|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text);
     if (!match?.[1] || !match[2])
-        throw badTarget(text, 'it is not one of the four kinds of targets.');
+        throw badTarget(text, 'it is not one of the five kinds of targets.');
     const target = { kind: match[1], value: match[2] };
     if (target.kind === 'image' && (0,reference/* parseImageName */["if"])(target.value) === undefined)
         throw badTarget(text, 'it is not the reference of an image.');
@@ -3780,12 +3785,12 @@ function parseTarget(text) {
 }
 /** The absolute path of a target that is a directory; undefined for an image. */
 function rootOf({ source }) {
-    return source.kind === 'directory' ? source.path : undefined;
+    return source.kind === 'directory' || source.kind === 'environment' ? source.path : undefined;
 }
 function badTarget(text, found) {
     return new problem/* Problem */.A(`use the target ${JSON.stringify(text)}`, {
         found,
-        next: 'Give dir:PATH, oci-dir:PATH, archive:PATH or image:REGISTRY/REPOSITORY@sha256:DIGEST.',
+        next: 'Give dir:PATH, python-env:PATH, oci-dir:PATH, archive:PATH or image:REGISTRY/REPOSITORY@sha256:DIGEST.',
     });
 }
 
@@ -3801,10 +3806,28 @@ var release_inputs = __nccwpck_require__(7763);
 
 
 
-const target = (value, name) => {
+/** Reads one target; its path becomes absolute. */
+const oneTarget = (value, name) => {
     const parsed = attempt(() => parseTarget((0,inputs/* nonEmpty */.hq)(value, name)), name);
     return parsed.kind === 'image' ? parsed : { kind: parsed.kind, value: (0,inputs/* workspacePath */.X5)(parsed.value, name) };
 };
+/** Most targets of one step. */
+const mostTargets = 100;
+/** Reads targets, one per line. */
+function targetLines(one) {
+    return (0,input_type/* ofType */.gp)(inputs/* lines */.Mn.type, (value, name) => {
+        const targets = (0,inputs/* lines */.Mn)(value, name).map(line => one(line, name));
+        const twice = targets.find((target, index) => targets.slice(0, index).some(other => isSame(other, target)));
+        if (twice !== undefined)
+            throw (0,inputs/* badInput */.AN)(name, `it has ${twice.kind}:${twice.value} twice.`, 'Name it once.');
+        if (targets.length > mostTargets)
+            throw (0,inputs/* badInput */.AN)(name, `it has ${targets.length} targets.`, `Name at most ${mostTargets} in one step.`);
+        return targets;
+    });
+}
+function isSame(one, other) {
+    return one.kind === other.kind && one.value === other.value;
+}
 const namePattern = /^(?=.{1,100}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/;
 const shortName = (value, name) => {
     if (namePattern.test(value))
@@ -3834,7 +3857,7 @@ const exclude = (0,input_type/* ofType */.gp)(inputs/* lines */.Mn.type, (value,
 });
 /** Inputs of the actions that look at a directory or an image. */
 const targetSpec = {
-    target: (0,inputs/* ifGiven */.NF)(target),
+    target: targetLines(oneTarget),
     exclude,
     name: (0,inputs/* ifGiven */.NF)(shortName),
     version: (0,inputs/* ifGiven */.NF)(version),
@@ -3846,19 +3869,32 @@ const targetSpec = {
     'from-artifacts': inputs/* lines */.Mn,
     'to-artifact': (0,inputs/* ifGiven */.NF)(inputs/* artifactName */.Cs),
 };
-/** Refuses inputs that contradict the kind of the target, which is the directory of the project if none is given. */
-function checkTarget(inputs) {
-    const kind = inputs.target?.kind ?? 'dir';
-    if (kind === 'dir' && inputs.platforms.length > 0)
+/** Refuses inputs that contradict the kinds of the targets. Without any, the target is the directory of the project. */
+function checkTargets(inputs) {
+    const { target, name, platforms, exclude } = inputs;
+    const kinds = target.length === 0 ? ['dir'] : target.map(({ kind }) => kind);
+    if (name !== undefined && target.length > 1)
+        throw badInput('name', `there are ${target.length} targets.`, 'Leave it out: each is named by the last part of its own path or name.');
+    const isDirectory = (kind) => kind === 'dir' || kind === 'python-env';
+    if (platforms.length > 0 && kinds.every(isDirectory))
         throw badInput('platforms', 'the target is a directory.', 'Leave it out: only images have platforms.');
-    if (kind !== 'dir' && inputs.exclude.length > 0)
+    if (exclude.length > 0 && !kinds.some(isDirectory))
         throw badInput('exclude', 'the target is an image.', 'Leave it out: it is for directories.');
+    checkCredentials(inputs);
+}
+function checkCredentials(inputs) {
     const [username, password] = [inputs['registry-username'], inputs['registry-password']];
     if ((username === undefined) !== (password === undefined)) {
         throw badInput(username === undefined ? 'registry-username' : 'registry-password', 'only one of `registry-username` and `registry-password` is set.', 'Set both, or neither.');
     }
-    if (username !== undefined && kind !== 'image')
+    if (username === undefined)
+        return;
+    const registries = new Set(inputs.target.flatMap(({ kind, value }) => (kind === 'image' ? (parseImageName(value)?.registry ?? '') : [])));
+    const [{ kind = 'dir' } = {}] = inputs.target;
+    if (registries.size === 0)
         throw badInput('registry-username', `the target is ${kind}:, which needs no registry.`, 'Leave it out, or give image:REFERENCE.');
+    if (registries.size > 1)
+        throw badInput('registry-username', `the images are in ${registries.size} registries: ${[...registries].join(', ')}.`, 'Run one step for each registry, or `docker login` before the step.');
 }
 function attempt(body, name) {
     try {

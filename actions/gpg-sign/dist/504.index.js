@@ -188,6 +188,7 @@ function readPayload(path) {
 ;// CONCATENATED MODULE: ./packages/runner/lib/context.js
 
 
+
 /** Reads the runner's variables. Throws a Problem outside GitHub Actions and act. */
 function readContext(env = process.env) {
     return {
@@ -210,6 +211,14 @@ function readContext(env = process.env) {
 function repositoryAddress(env = process.env) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
     return repository === '' ? undefined : `${server}/${repository}`;
+}
+/** Where the source of the run is. `tag` is undefined in a run of a branch. Undefined outside GitHub Actions and act. */
+function sourceOfRun(env) {
+    const repository = repositoryAddress(env);
+    const { GITHUB_SHA: commit = '', GITHUB_REF: ref = '' } = env;
+    if (repository === undefined || !/^[0-9a-f]{40,64}$/.test(commit))
+        return undefined;
+    return { repository, commit, tag: tagOfRef(ref) };
 }
 function required(env, name) {
     const value = env[name];
@@ -428,9 +437,12 @@ function refuseChanged(path, descriptor, { size, mtimeMs }, read) {
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
 function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of [data].flat())
+        hash.update(piece);
+    return hash.digest('hex');
 }
 /**
  * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
@@ -585,6 +597,10 @@ function escapeMarkdown(text) {
         .replace(/^(?=[-=])/, '\\')
         .replace(/^(\d+)(?=\.(?: |$))/, '$1\\');
     return written(escaped);
+}
+/** Any text of others as the title of an issue: text without Markdown, in which GitHub shall find no mention, reference or link. */
+function escapeTitle(text) {
+    return inert(oneLine(text));
 }
 const entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */

@@ -335,6 +335,7 @@ function readPayload(path) {
 ;// CONCATENATED MODULE: ./packages/runner/lib/context.js
 
 
+
 /** Reads the runner's variables. Throws a Problem outside GitHub Actions and act. */
 function readContext(env = process.env) {
     return {
@@ -357,6 +358,14 @@ function readContext(env = process.env) {
 function repositoryAddress(env = process.env) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
     return repository === '' ? undefined : `${server}/${repository}`;
+}
+/** Where the source of the run is. `tag` is undefined in a run of a branch. Undefined outside GitHub Actions and act. */
+function sourceOfRun(env) {
+    const repository = repositoryAddress(env);
+    const { GITHUB_SHA: commit = '', GITHUB_REF: ref = '' } = env;
+    if (repository === undefined || !/^[0-9a-f]{40,64}$/.test(commit))
+        return undefined;
+    return { repository, commit, tag: tagOfRef(ref) };
 }
 function required(env, name) {
     const value = env[name];

@@ -6661,7 +6661,7 @@ exports.WriteStreamSync = WriteStreamSync
 
 /***/ }),
 
-/***/ 8100:
+/***/ 5719:
 /***/ ((module) => {
 
 
@@ -23680,7 +23680,7 @@ function getPrioritizedHash (algo1, algo2) {
 
 const os = __webpack_require__(857);
 const tty = __webpack_require__(9637);
-const hasFlag = __webpack_require__(8100);
+const hasFlag = __webpack_require__(5719);
 
 const {env} = process;
 

@@ -698,6 +698,10 @@ async function* packDirectory(directory, prefix, mtime, compress) {
 async function writeTarGz(path, files, mtime, level = archiveLevel) {
     await (0,lib_files/* writeFileAtomic */.Zf)(path, packFiles(packed_file_inOrder(files), mtime, gzipStream(level)));
 }
+/** The same without compression. */
+async function writeTar(path, files, mtime) {
+    await writeFileAtomic(path, tar(inOrder(files), mtime));
+}
 async function* tar(files, mtime) {
     const buffer = new ByteBuffer();
     for await (const file of files) {

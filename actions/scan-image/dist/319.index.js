@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8743);
+/* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7833);
 /* harmony import */ var _artifact_service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4783);
 
 

@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -8,10 +15,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -134,7 +169,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 4909:
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -145,14 +194,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: spec
 
-// EXTERNAL MODULE: ./packages/evidence/lib/findings/scanners.js + 3 modules
-var scanners = __nccwpck_require__(2356);
+// EXTERNAL MODULE: ./packages/evidence/lib/findings/scanners.js + 7 modules
+var findings_scanners = __nccwpck_require__(4194);
 // EXTERNAL MODULE: ./packages/runner/lib/input-type.js
 var input_type = __nccwpck_require__(292);
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js
 var lib_inputs = __nccwpck_require__(6834);
 // EXTERNAL MODULE: ./packages/runner/lib/target-inputs.js + 12 modules
 var target_inputs = __nccwpck_require__(4293);
+;// CONCATENATED MODULE: ./packages/runner/lib/scanner-list.js
+
+
+
+/** Some of these scanners, in the order of every list. `known` are those that the action can run. */
+function scannerList(known = findings_scanners/* scannerNames */.tN) {
+    return (0,input_type/* ofType */.gp)((0,input_type/* commaList */.od)((0,input_type/* oneOf */.yL)(known)), (value, name) => {
+        const wanted = (0,lib_inputs/* words */.aL)(value, name);
+        const unknown = wanted.find(word => !known.some(scanner => scanner === word));
+        if (unknown !== undefined)
+            throw (0,lib_inputs/* badInput */.AN)(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${known.join(', ')}.`);
+        if (wanted.length === 0)
+            throw (0,lib_inputs/* badInput */.AN)(name, 'it names no scanner.', 'Name at least one, or leave it out for the default.');
+        return known.filter(scanner => wanted.includes(scanner));
+    });
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
 var shape = __nccwpck_require__(2950);
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
@@ -222,32 +288,44 @@ function jsonValues(text, name, next) {
 ;// CONCATENATED MODULE: ./actions/scan-image/lib/inputs.js
 
 
-const inputs_scanners = (0,input_type/* ofType */.gp)((0,input_type/* commaList */.od)((0,input_type/* oneOf */.yL)(scanners/* scannerNames */.t)), (value, name) => {
-    const wanted = (0,lib_inputs/* words */.aL)(value, name);
-    const known = scanners/* scannerNames */.t.filter(scanner => wanted.includes(scanner));
-    const unknown = wanted.find(word => !scanners/* scannerNames */.t.some(scanner => scanner === word));
-    if (unknown !== undefined)
-        throw (0,lib_inputs/* badInput */.AN)(name, `it has ${JSON.stringify(unknown)}.`, `Valid values: ${scanners/* scannerNames */.t.join(', ')}.`);
-    if (known.length === 0)
-        throw (0,lib_inputs/* badInput */.AN)(name, 'it names no scanner.', 'Name at least one, or leave it out to run all.');
-    return known;
-});
+/** `base`, or a path. */
+const baseline = (0,input_type/* ofType */.gp)(lib_inputs/* workspacePath */.X5.type, (value, name) => value === 'base' ? value : { path: (0,lib_inputs/* workspacePath */.X5)(value, name), shown: value });
 const spec = {
     ...target_inputs/* targetSpec */.nA,
-    scanners: inputs_scanners,
+    scanners: scannerList(),
     policy: lib_inputs/* workspacePath */.X5,
+    baseline: (0,lib_inputs/* ifGiven */.NF)(baseline),
+    epss: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* workspacePath */.X5),
+    'known-exploited': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* workspacePath */.X5),
+    'safety-report': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* workspacePath */.X5),
+    'dependency-status': lib_inputs/* flag */.Jt,
+    'index-url': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* indexAddress */.Je),
     gate: lib_inputs/* flag */.Jt,
     evidence: evidenceInput,
     today: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* day */.vd),
+    comment: lib_inputs/* flag */.Jt,
+    'github-token': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
 };
 /** Reads the inputs and refuses those that contradict each other. */
 function read() {
     const inputs = (0,lib_inputs/* readInputs */.Ko)(spec);
-    (0,target_inputs/* checkTarget */.e$)(inputs);
+    (0,target_inputs/* checkTargets */.VJ)(inputs);
+    if (inputs.comment && inputs['github-token'] === undefined)
+        throw (0,lib_inputs/* badInput */.AN)('github-token', 'it is empty, but `comment` is true.', "Remove it to use the job's token.");
+    if (inputs['index-url'] !== undefined && !inputs['dependency-status'])
+        throw (0,lib_inputs/* badInput */.AN)('index-url', 'no index is asked.', 'Set `dependency-status: true`, or leave it out.');
     return {
         ...inputs,
+        scanners: withReport(inputs.scanners, inputs['safety-report']),
         today: inputs.today ?? new Date().toISOString().slice(0, 10),
     };
+}
+/** A report that was given is one more scanner. */
+function withReport(scanners, report) {
+    const named = scanners.find(name => findings_scanners/* givenScanners */.N4.includes(name));
+    if (named !== undefined && report === undefined)
+        throw (0,lib_inputs/* badInput */.AN)('safety-report', `it is empty, but "scanners" has ${named}.`, 'Give the path of its report.');
+    return named !== undefined || report === undefined ? scanners : [...scanners, ...findings_scanners/* givenScanners */.N4];
 }
 
 
@@ -258,10 +336,10 @@ function read() {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4835);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4909);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3509);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1155)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(957), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8605)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -274,6 +352,7 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
@@ -286,7 +365,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -800,6 +879,350 @@ function hoursBetween(from, to) {
 
 /***/ }),
 
+/***/ 5211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Lx: () => (/* binding */ digestsOfFile),
+  sc: () => (/* binding */ sha256),
+  Q3: () => (/* binding */ sha256File)
+});
+
+// UNUSED EXPORTS: measureFile
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets descriptors of files that are open already, so that every check of a path stays in one place. It answers
+ * with the digests of each, in lower-case hexadecimal, or with the error. Of a job that tells, it says how many bytes it has read since it last
+ * said so. It is a text, because a bundle is one file. Its pieces stay in the cache of the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function hashed({ file, size, names, tells }, job) {
+  const hashes = names.map(name => createHash(name))
+  let [read, told] = [0, 0]
+  for (let count = -1; count !== 0 && read <= size; read += count) {
+    count = readSync(file, piece, 0, piece.length, read)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+    if (!tells || (count !== 0 && read - told < 64 * piece.length)) continue
+    parentPort.postMessage({ job, bytes: read - told })
+    told = read
+  }
+  return { digests: hashes.map(hash => hash.digest('hex')), read }
+}
+function answer(job, at) {
+  try {
+    return hashed(job, at)
+  } catch (error) {
+    return { error }
+  }
+}
+parentPort.on('message', jobs => parentPort.postMessage(jobs.map(answer)))`;
+/** Most bytes that a thread gets at once, unless one file has more: with files of this size, telling it takes longer than the work. */
+const atOnce = 8 * 1024 * 1024;
+/**
+ * Threads that take digests of files at the same time, one for each processor but that of the caller. They start with the first work, end with
+ * the program, and keep it running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = Math.max(1, (0,external_node_os_.availableParallelism)() - 1)) {
+        this.#most = most;
+    }
+    /**
+     * Digests of a regular file of `size` bytes, in the order of `names`. A file that grows is not followed to its end. The caller opens the file, and
+     * closes it afterwards.
+     */
+    async digests(file, size, names, onBytes) {
+        const answer = await new Promise(settle => {
+            this.#waiting.push({ job: { file, size, names, tells: onBytes !== undefined }, onBytes, settle });
+            this.#share();
+        });
+        if ('error' in answer)
+            throw answer.error;
+        return answer;
+    }
+    /** Gives each idle thread its share of what waits. */
+    #share() {
+        while (this.#waiting.length > 0) {
+            const lane = this.#idle.pop() ?? (this.#count < this.#most ? this.#start() : undefined);
+            if (lane === undefined)
+                return;
+            lane.work(this.#take(Math.ceil(this.#waiting.length / this.#count)));
+        }
+    }
+    #take(most) {
+        const taken = this.#waiting.splice(0, 1);
+        for (let size = taken[0]?.job.size ?? 0; taken.length < most;) {
+            size += this.#waiting[0]?.job.size ?? 0;
+            if (size > atOnce)
+                break;
+            taken.push(...this.#waiting.splice(0, 1));
+        }
+        return taken;
+    }
+    #start() {
+        this.#count++;
+        const lane = new Lane(hasEnded => {
+            if (hasEnded)
+                this.#count--;
+            else
+                this.#idle.push(lane);
+            this.#share();
+        });
+        return lane;
+    }
+}
+/** A thread. It calls `done` whenever its work is done; after an error of the thread itself, it has ended. */
+class Lane {
+    #done;
+    #thread;
+    #works = [];
+    constructor(done) {
+        this.#done = done;
+    }
+    /** Never rejects: if the thread cannot start, that is the answer. */
+    async work(works) {
+        this.#works = works;
+        try {
+            this.#thread ??= await this.#start();
+            this.#thread.ref();
+            this.#thread.postMessage(works.map(({ job }) => job));
+        }
+        catch (error) {
+            this.#end(error);
+        }
+    }
+    async #start() {
+        const threads = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const thread = new threads.Worker(program, { eval: true, env: {}, execArgv: [] });
+        thread.on('message', (said) => {
+            if (Array.isArray(said))
+                this.#settle(said, false);
+            else
+                this.#works[said.job]?.onBytes?.(said.bytes);
+        });
+        thread.on('error', error => this.#end(error));
+        return thread;
+    }
+    #end(error) {
+        const answers = this.#works.map(() => ({ error }));
+        this.#settle(answers, true);
+    }
+    #settle(answers, hasEnded) {
+        this.#thread?.unref();
+        const works = this.#works;
+        for (const [at, answer] of answers.entries())
+            works[at]?.settle(answer);
+        this.#done(hasEnded);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __nccwpck_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/read-whole.js
+
+
+
+/** Bytes that are read at once. They stay in the cache of the processor. */
+const pieceSize = 256 * 1024;
+/** Bytes after which others get their turn. A turn for each piece took a twentieth of the time. */
+const turn = 4 * pieceSize;
+let space;
+/**
+ * Gives `use` a regular file from its start to its end, also through a symbolic link, in pieces of which it keeps none. A small file is there
+ * before another thread would have heard of it. Throws what readLimited throws, and a Problem for a file that changes meanwhile.
+ */
+async function readWhole(path, use) {
+    const { descriptor, status } = openedSync(path, 'regular');
+    try {
+        refuseChanged(path, descriptor, status, await readPiecesOf(descriptor, status.size, use));
+    }
+    finally {
+        closeSync(descriptor);
+    }
+}
+/**
+ * The same for an open file that has `size` bytes. Lets others work in between: a file can have gigabytes. Returns how many bytes were
+ * read. A file that grows is not followed to its end.
+ */
+async function readPiecesOf(descriptor, size, use) {
+    space ??= Buffer.allocUnsafeSlow(pieceSize);
+    let read = 0;
+    for (let count = -1; count !== 0 && read <= size; read += count) {
+        if (read > 0 && read < size && read % turn === 0)
+            await new Promise(resolve => setImmediate(resolve));
+        count = (0,external_node_fs_.readSync)(descriptor, space, 0, pieceSize, read);
+        use(space.subarray(0, count));
+    }
+    return read;
+}
+/**
+ * Throws a Problem for a file that changed after `status` was taken: then its bytes are neither those of before nor those of now. `read` is the
+ * number of bytes that were read from it since.
+ */
+function refuseChanged(path, descriptor, { size, mtimeMs }, read) {
+    const now = (0,external_node_fs_.fstatSync)(descriptor);
+    if (read === size && now.size === size && now.mtimeMs === mtimeMs)
+        return;
+    const found = now.size === size ? 'something wrote to it' : `it had ${size} bytes, and then ${now.size}`;
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: `it changed while it was read: ${found}.`,
+        next: 'Run this again when nothing writes to the file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+
+
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
+function sha256(data) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of [data].flat())
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`, and a Problem for a file that changes meanwhile. Artifacts need no limit.
+ */
+async function sha256File(path, accepted, limit) {
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
+}
+/**
+ * Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. `onBytes` hears of all bytes of a
+ * regular file while they are read. Throws as sha256File.
+ */
+async function digestsOfFile(path, names, accepted, onBytes) {
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }), ...(onBytes && { onBytes }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+/**
+ * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
+ * read. Throws as sha256File.
+ */
+async function measureFile(path, isWorth) {
+    const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth });
+    return { size, sha256: digests[0] ?? '' };
+}
+async function digestsOf(path, names, { onBytes, ...pieces }) {
+    const { accepted = 'regular', limit } = pieces;
+    if (accepted === 'any' || limit !== undefined)
+        return digestsInPieces(path, names, pieces);
+    return (await digestsOfRegular(path, names, { accepted, isWorth: () => true, ...(onBytes && { onBytes }) })).digests;
+}
+async function digestsInPieces(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
+            hash.update(piece);
+    return hashes.map(hash => hash.digest('hex'));
+}
+/**
+ * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
+ * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
+ */
+const mostOpen = () => Math.min(64, 8 * (0,external_node_os_.availableParallelism)());
+let digest_open = 0;
+const waiting = [];
+let lanes;
+/** True while this thread takes the digest of a large file. */
+let isAtWork = false;
+/**
+ * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
+ * one, and others the rest, so that all processors work.
+ */
+async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
+    if (digest_open < mostOpen())
+        digest_open++;
+    else
+        await new Promise(resolve => waiting.push(resolve));
+    try {
+        return await digestsOfOpen(path, (0,read_limited/* openedSync */.J1)(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) });
+    }
+    finally {
+        const next = waiting.shift();
+        if (next === undefined)
+            digest_open--;
+        else
+            next();
+    }
+}
+/** Closes the file. */
+async function digestsOfOpen(path, { descriptor, status }, names, { isWorth, onBytes }) {
+    const { size } = status;
+    try {
+        if (!isWorth(size))
+            return { size, digests: [] };
+        const { digests, read } = await hashed(descriptor, size, names, onBytes);
+        refuseChanged(path, descriptor, status, read);
+        return { size, digests };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+async function hashed(file, size, names, onBytes) {
+    // One piece is all of it.
+    if (size < pieceSize)
+        return hashedHere(file, size, names, onBytes);
+    if (isAtWork) {
+        lanes ??= new HashLanes();
+        return lanes.digests(file, size, names, onBytes);
+    }
+    isAtWork = true;
+    try {
+        const found = await hashedHere(file, size, names, onBytes);
+        // Threads start, and say what they have done, only between files.
+        await new Promise(resolve => setImmediate(resolve));
+        return found;
+    }
+    finally {
+        isAtWork = false;
+    }
+}
+async function hashedHere(file, size, names, onBytes) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    const read = await readPiecesOf(file, size, piece => {
+        for (const hash of hashes)
+            hash.update(piece);
+        if (piece.length > 0)
+            onBytes?.(piece.length);
+    });
+    return { digests: hashes.map(hash => hash.digest('hex')), read };
+}
+
+
+/***/ }),
+
 /***/ 7822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1203,6 +1626,7 @@ function messageOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   H6: () => (/* binding */ readStart),
 /* harmony export */   J1: () => (/* binding */ openedSync),
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   kO: () => (/* binding */ readSmallSync),
@@ -1210,7 +1634,6 @@ function messageOf(error) {
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony export readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
@@ -1646,14 +2069,327 @@ const fixStates = ['fixed', 'not-fixed', 'wont-fix', 'unknown'];
 
 /***/ }),
 
-/***/ 2356:
+/***/ 8608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AO: () => (/* binding */ distributionOf),
+/* harmony export */   Dl: () => (/* binding */ sameDistribution),
+/* harmony export */   OW: () => (/* binding */ sameRelease),
+/* harmony export */   YK: () => (/* binding */ isKnownDistribution),
+/* harmony export */   xu: () => (/* binding */ systemTypes)
+/* harmony export */ });
+/**
+ * The distributions that syft, grype and trivy all know, each with its other names. The key is `ID` of /etc/os-release, which syft
+ * writes as the namespace (syft: package.go of its cataloguers redhat, debian, alpine). Sources of the other names:
+ *
+ * - trivy: its families (pkg/fanal/types/const.go) are the namespaces that it writes (pkg/purl/purl.go). OSTypeAliases has the names
+ *   of earlier versions: `opensuse.leap`.
+ * - grype: the names that it gives to distributions (grype/distro/type.go) and accepts for them (grype/db/v6/data.go).
+ */
+const otherNames = {
+    // trivy: amazon. grype: amazonlinux.
+    amzn: ['amazon', 'amazonlinux', 'amazon linux'],
+    // trivy: oracle. grype: oraclelinux.
+    ol: ['oracle', 'oraclelinux'],
+    // trivy: alma.
+    almalinux: ['alma'],
+    // syft turns `rhel` into `redhat`, which is also trivy's name; both write `rhel` or `redhat` in the qualifier.
+    redhat: ['rhel'],
+    // trivy since 0.70: centos-stream. Syft has one name for both, as os-release does.
+    centos: ['centos-stream'],
+    // grype: rockylinux.
+    rocky: ['rockylinux'],
+    fedora: [],
+    // trivy writes `suse` for this one and the next, and tells them apart in the qualifier: sles-15.5, slem-6.0.
+    sles: ['suse linux enterprise server'],
+    'sl-micro': ['slem', 'sle-micro', 'sle-micro-rancher', 'suse linux enterprise micro'],
+    // Syft and trivy write `opensuse` for these two, and tell them apart in the qualifier.
+    'opensuse-leap': ['opensuse.leap', 'opensuseleap'],
+    'opensuse-tumbleweed': ['opensuse.tumbleweed'],
+    // trivy: cbl-mariner.
+    mariner: ['cbl-mariner'],
+    azurelinux: [],
+    photon: [],
+    debian: ['debian gnu/linux'],
+    ubuntu: [],
+    alpine: [],
+    wolfi: [],
+    chainguard: [],
+};
+// Maps, because names come from reports: `constructor` must not find anything.
+const canonical = new Map(Object.entries(otherNames).flatMap(([id, names]) => [id, ...names].map(name => [name, id])));
+/** Namespaces that stand for several distributions. The qualifier `distro` says which one. */
+const families = new Map([
+    ['suse', ['sles', 'sl-micro']],
+    ['opensuse', ['opensuse-leap', 'opensuse-tumbleweed']],
+]);
+/** The types of packages whose namespace is a distribution. */
+const systemTypes = ['deb', 'rpm', 'apk', 'alpm'];
+/** The distribution of a package of the operating system, by one name for all scanners; empty if the purl names none. */
+function distributionOf(purl) {
+    if (!systemTypes.includes(purl.type))
+        return '';
+    const slash = purl.name.lastIndexOf('/');
+    const namespace = slash < 0 ? release(purl).name : purl.name.slice(0, slash).toLowerCase();
+    const members = families.get(namespace);
+    const said = members === undefined ? undefined : canonical.get(release(purl).name);
+    return said !== undefined && members?.includes(said) ? said : (canonical.get(namespace) ?? namespace);
+}
+/**
+ * True if every scanner names this distribution by itself. A scanner calls a distribution that it does not know by another name:
+ * trivy reads /etc/debian_version, /etc/alpine-release and /etc/redhat-release, so Linux Mint becomes `debian`.
+ */
+function isKnownDistribution(distribution) {
+    return canonical.get(distribution) === distribution || families.has(distribution);
+}
+/** True if both may be the same distribution: equal, or one is the family of the other (`suse` and `sles`). */
+function sameDistribution(one, other) {
+    return one === other || families.get(one)?.includes(other) === true || families.get(other)?.includes(one) === true;
+}
+/**
+ * True if the qualifiers `distro` of two purls do not contradict each other. Syft writes the version of os-release (`debian-12`),
+ * trivy that of /etc/debian_version (`debian-12.9`), and for Alpine only the version (`3.19.1`). What a purl does not say
+ * contradicts nothing.
+ */
+function sameRelease(one, other) {
+    const [a, b] = [release(one).version, release(other).version];
+    if (a === undefined || b === undefined)
+        return true;
+    const [short, long] = a.length < b.length ? [a, b] : [b, a];
+    return long === short || long.startsWith(`${short}.`);
+}
+/** Name and version in `distro=opensuse-leap-15.5`, `amazon-2 (Karoo)`, `3.19.1`, `debian`. */
+function release({ qualifiers }) {
+    const text = (qualifiers.distro ?? '').toLowerCase();
+    const version = /(?:^|[- ])(\d+(?:\.\d+)*)/.exec(text);
+    return { name: text.slice(0, version?.index ?? text.length), version: version?.[1] };
+}
+
+
+/***/ }),
+
+/***/ 610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MO: () => (/* binding */ packageKey),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   lw: () => (/* binding */ purlMatches),
+/* harmony export */   sG: () => (/* binding */ packageId)
+/* harmony export */ });
+/* harmony import */ var _version_pep440_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6068);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8608);
+/* harmony import */ var _purl_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1322);
+
+
+
+/** The identity of a package that a scanner reports. Its architecture does not count. */
+function identityOf(found) {
+    const purl = found.purl === undefined ? undefined : (0,_purl_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePurl */ .$)(found.purl);
+    if (purl !== undefined)
+        return identityOfPurl({ ...purl, type: ownTypes.get(`${purl.type} ${found.type}`) ?? purl.type });
+    const type = purlTypes.get(found.type) ?? '';
+    return identityOfPurl(bare(type, found));
+}
+/** Type and full name of a package, equal for all scanners and for all its versions. */
+function packageId({ type, distribution, name, source }) {
+    return JSON.stringify([type, distribution, name, ...(source ? ['source'] : [])]);
+}
+/** A key that is equal for the same package in the reports of different scanners. */
+function packageKey(identity) {
+    return `${packageId(identity)}@${identity.version}`;
+}
+/**
+ * True if a purl names the package, in the spelling of any scanner. A purl without a version names all versions. A purl with the
+ * qualifier `distro` names the package of that release only. Other qualifiers do not count.
+ */
+function purlMatches(wanted, found) {
+    const purl = (0,_purl_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePurl */ .$)(wanted);
+    if (purl === undefined)
+        return false;
+    const [pattern, own] = [identityOfPurl(purl), identityOf(found)];
+    const sameName = pattern.type === own.type && pattern.name === own.name && pattern.source === own.source;
+    const sameVersion = pattern.version === '' || pattern.version === own.version;
+    return sameName && sameVersion && sameSystem(purl, pattern.distribution, own.distribution, found);
+}
+/** True if the distribution is that of the package, or one that a scanner takes it for. */
+function sameSystem(wanted, distribution, own, found) {
+    if (found.otherDistributions?.some(other => (0,_distributions_js__WEBPACK_IMPORTED_MODULE_1__/* .sameDistribution */ .Dl)(distribution, other)))
+        return true;
+    if (!(0,_distributions_js__WEBPACK_IMPORTED_MODULE_1__/* .sameDistribution */ .Dl)(distribution, own))
+        return false;
+    const purl = found.purl === undefined ? undefined : (0,_purl_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePurl */ .$)(found.purl);
+    return purl === undefined || (0,_distributions_js__WEBPACK_IMPORTED_MODULE_1__/* .sameRelease */ .OW)(wanted, purl);
+}
+// Syft writes `generic` for packages of Conda. syft: PackageURLType in pkg/type.go
+const ownTypes = new Map([['generic conda', 'conda']]);
+// Types of syft for packages that have no purl, if their name is that of a purl. syft: pkg/type.go
+const purlTypes = new Map(Object.entries({
+    deb: 'deb',
+    rpm: 'rpm',
+    apk: 'apk',
+    python: 'pypi',
+    npm: 'npm',
+    gem: 'gem',
+    'go-module': 'golang',
+    'rust-crate': 'cargo',
+    dotnet: 'nuget',
+    'php-composer': 'composer',
+    'dart-pub': 'pub',
+    pod: 'cocoapods',
+    hex: 'hex',
+    conan: 'conan',
+    conda: 'conda',
+    'github-action': 'github',
+    alpm: 'alpm',
+}));
+function bare(type, { name, version }) {
+    // The namespace of packages of the operating system is not known.
+    const path = _distributions_js__WEBPACK_IMPORTED_MODULE_1__/* .systemTypes */ .xu.includes(type) ? name.replace(/^.*\//, '') : name;
+    return { type, name: path, version, qualifiers: {}, subpath: '' };
+}
+function identityOfPurl(purl) {
+    return {
+        type: purl.type,
+        distribution: (0,_distributions_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionOf */ .AO)(purl),
+        name: (nameRules.get(purl.type) ?? exact)(fullName(purl)),
+        version: normalVersion(purl),
+        // purl-spec: types/deb-definition.json says `source`; rpm itself says `src`.
+        source: _distributions_js__WEBPACK_IMPORTED_MODULE_1__/* .systemTypes */ .xu.includes(purl.type) && ['source', 'src'].includes(purl.qualifiers.arch ?? ''),
+    };
+}
+/** The name without what scanners write in different places. */
+function fullName({ type, name, subpath }) {
+    if (_distributions_js__WEBPACK_IMPORTED_MODULE_1__/* .systemTypes */ .xu.includes(type))
+        return name.slice(name.lastIndexOf('/') + 1);
+    // Syft writes user and channel of a Conan package into the purl, trivy does not. syft: package.go of its cataloguer cpp
+    if (type === 'conan')
+        return name.slice(name.lastIndexOf('/') + 1);
+    // trivy writes the part of a pod as subpath, syft into the name; syft before 1.20 wrote the end of a Go module as subpath.
+    if (['cocoapods', 'golang'].includes(type) && subpath !== '')
+        return `${name}/${subpath}`;
+    // Syft before 1.52 wrote the address of the repository before the name: `github.com/apple/swift-nio.git/swift-nio`.
+    return type === 'swift' ? name.replace(/\.git(?:\/[^/]+)?$/, '') : name;
+}
+const lower = (name) => name.toLowerCase();
+const exact = (name) => name;
+/** How names of a type are compared: exactly, if there is no rule. */
+const nameRules = new Map(Object.entries({
+    // PEP 503: - _ . and runs of them are equal. trivy only turns _ into -.
+    pypi: name => name.toLowerCase().replace(/[-_.]+/g, '-'),
+    // npm has old packages with capitals, which trivy writes in lower case.
+    npm: lower,
+    // trivy writes paths in lower case.
+    golang: lower,
+    // Names that the package manager compares without case.
+    nuget: lower,
+    composer: lower,
+    hex: lower,
+    conda: lower,
+    github: lower,
+    bitbucket: lower,
+    // Syft writes the identity of Package.resolved, which is in lower case, and trivy the address.
+    swift: lower,
+    deb: lower,
+    apk: lower,
+    rpm: lower,
+    alpm: lower,
+    // Without a known type, syft and trivy may still agree on name and version.
+    '': lower,
+}));
+// RubyGems writes the platform behind the version: 1.15.0-x86_64-linux, 1.15.0-java. Syft keeps it, trivy cuts it.
+const gemPlatform = /-(?:(?:x86_64|x86|x64|i[3-6]86|aarch64|arm64|arm|armv\w+|universal|ppc\w*|powerpc\w*|s390x|riscv64|sparc\w*)(?:-.+)?|java|jruby|mswin\w*|mingw\w*|.*-?linux.*|.*darwin.*)$/;
+function normalVersion({ type, version, qualifiers }) {
+    if (type === 'pypi')
+        return pythonVersion(version);
+    // A binary names its standard library after the tag of Go: go1.22.1.
+    if (type === 'golang' || type === 'composer')
+        return version.replace(/^(?:v|go)(?=\d)/, '');
+    if (type === 'gem')
+        return version.replace(gemPlatform, '');
+    return _distributions_js__WEBPACK_IMPORTED_MODULE_1__/* .systemTypes */ .xu.includes(type) ? withEpoch(version, qualifiers.epoch) : version;
+}
+/** PEP 440 has several spellings of one version: 1.0-rc1 and 1.0rc1, 1.0 and 1.0.0. Pip writes another than a lock file may have. */
+function pythonVersion(version) {
+    const parsed = (0,_version_pep440_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePep440 */ .FB)(version);
+    if (parsed === undefined)
+        return version;
+    const end = parsed.release.findLastIndex(part => part !== '0');
+    return (0,_version_pep440_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPep440 */ .J4)({ ...parsed, release: parsed.release.slice(0, Math.max(1, end + 1)) });
+}
+/** Syft writes a Debian package's epoch into the version and an RPM's into a qualifier, even a 0; trivy always into a qualifier. */
+function withEpoch(version, epoch) {
+    const full = version.includes(':') || !/^\d+$/.test(epoch ?? '') ? version : `${epoch}:${version}`;
+    return full.replace(/^0+:/, '');
+}
+
+
+/***/ }),
+
+/***/ 1322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ parsePurl),
+/* harmony export */   Q: () => (/* binding */ encodePart)
+/* harmony export */ });
+/**
+ * Parses `pkg:type/namespace/name@version?qualifiers#subpath`; undefined for other text. https://github.com/package-url/purl-spec
+ *
+ * It is more lenient than the specification, because scanners write purls that the specification forbids: `pkg:golang/stdlib`.
+ */
+function parsePurl(text) {
+    const match = /^pkg:\/*([A-Za-z][A-Za-z0-9.+-]*)\/+([^?#]+)(?:\?([^#]*))?(?:#(.*))?$/.exec(text);
+    if (!match?.[1] || !match[2])
+        return undefined;
+    // An at sign in a scope is encoded, so the last one stands before the version; npm's `@scope/name` appears unencoded in the wild.
+    const at = match[2].lastIndexOf('@');
+    const [path, version] = at > 0 ? [match[2].slice(0, at), match[2].slice(at + 1)] : [match[2], ''];
+    return {
+        type: match[1].toLowerCase(),
+        name: decodeSegments(path),
+        version: decode(version),
+        qualifiers: parseQualifiers(match[3] ?? ''),
+        subpath: decodeSegments(match[4] ?? ''),
+    };
+}
+function parseQualifiers(text) {
+    const pairs = text
+        .split('&')
+        .filter(Boolean)
+        .map(pair => pair.split('='));
+    return Object.fromEntries(pairs.map(([key = '', ...value]) => [key.toLowerCase(), decode(value.join('='))]));
+}
+function decodeSegments(path) {
+    return path.split('/').filter(Boolean).map(decode).join('/');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** Percent-encodes a part of a package URL or of another address. Half a character, which JSON can have, has no encoding: it becomes U+FFFD. */
+function encodePart(text) {
+    return encodeURIComponent(text.toWellFormed());
+}
+
+
+/***/ }),
+
+/***/ 4194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ scannerNames),
-  U: () => (/* binding */ scanners)
+  N4: () => (/* binding */ givenScanners),
+  tN: () => (/* binding */ scannerNames),
+  Um: () => (/* binding */ scanners),
+  Qz: () => (/* binding */ scannersWithoutEpochs)
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/json-parts.js
@@ -1663,21 +2399,766 @@ var json = __nccwpck_require__(6436);
 // EXTERNAL MODULE: ./packages/evidence/lib/findings/assessment.js
 var assessment = __nccwpck_require__(61);
 // EXTERNAL MODULE: ./packages/evidence/lib/findings/severity.js
-var severity = __nccwpck_require__(6852);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
+var findings_severity = __nccwpck_require__(6852);
+// EXTERNAL MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
+var report_fields = __nccwpck_require__(8115);
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/grype.js
+
+
+
+
+const grype_name = 'grype';
+const grype = {
+    title: 'Grype',
+    home: 'https://github.com/anchore/grype',
+    cannotSee: 'what the SBOM of syft does not list',
+    parse: parseGrype,
+};
+/**
+ * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
+ * which we never set.
+ */
+function parseGrype({ report: source, about, sbom }) {
+    const read = new Set();
+    const report = (0,json_parts/* parseJsonParts */.Y)(source, `the report of ${grype_name}`, 2, part => {
+        if ((0,json/* textAt */.$6)(part, 'vulnerability', 'id') === undefined)
+            return part;
+        // A tenth of its size.
+        const match = readMatch(part);
+        read.add(match);
+        return match;
+    });
+    if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
+        throw (0,report_fields/* badReport */.EK)(grype_name, `it does not say that ${grype_name} made it.`);
+    return {
+        matches: (0,report_fields/* requiredList */.GS)(grype_name, report, 'matches').map(one => read.has(one) ? one : readMatch(one)),
+        database: readDatabase(report, about),
+        ...readPackages(report, sbom),
+    };
+}
+/**
+ * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
+ * (grype/distro/type.go).
+ */
+function readPackages(report, sbom) {
+    if (sbom === undefined)
+        return { judged: [], skipped: [] };
+    const document = (0,json_parts/* parseJsonParts */.Y)(sbom, `the SBOM that ${grype_name} read`, 2, (0,json_parts/* keepKeys */.q)('name', 'version', 'type', 'purl'));
+    const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
+    const listed = (0,report_fields/* requiredList */.GS)(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
+    const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
+    const packages = named.map(readPackage);
+    const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
+    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
+    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
+}
+/** Syft's types for packages of the operating system (syft/pkg/type.go). */
+const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
+function readPackage(artifact) {
+    return (0,report_fields/* packageOf */.wg)(grype_name, {
+        name: (0,json.at)(artifact, 'name'),
+        version: (0,json.at)(artifact, 'version'),
+        type: (0,json.at)(artifact, 'type'),
+        purl: (0,json.at)(artifact, 'purl'),
+    });
+}
+function readMatch(match) {
+    const id = (0,report_fields/* requiredText */.$4)(grype_name, (0,json.at)(match, 'vulnerability', 'id'), 'vulnerability identifier');
+    const related = (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(one => one !== undefined);
+    const artifact = (0,json.at)(match, 'artifact');
+    return {
+        assessment: readAssessment(id, (0,json.at)(match, 'vulnerability'), (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')),
+        ids: [...new Set([id, ...related, ...advisories(match)])],
+        package: readPackage(artifact),
+        locations: primaryPaths(artifact),
+        ...attacksIn([(0,json.at)(match, 'vulnerability'), ...(0,json/* listAt */.gT)(match, 'relatedVulnerabilities')]),
+    };
+}
+/** EPSS and CISA's list by CVE, as grype's database has them. */
+function attacksIn(vulnerabilities) {
+    const attacks = {};
+    for (const one of vulnerabilities.flatMap(each => (0,json/* listAt */.gT)(each, 'epss'))) {
+        const [cve, epss] = [(0,json/* textAt */.$6)(one, 'cve'), (0,json/* numberAt */.tk)(one, 'epss')];
+        if (isCve(cve) && epss !== undefined && epss >= 0 && epss <= 1)
+            attacks[cve] = { ...attacks[cve], epss };
+    }
+    for (const one of vulnerabilities.flatMap(each => (0,json/* listAt */.gT)(each, 'knownExploited'))) {
+        const cve = (0,json/* textAt */.$6)(one, 'cve');
+        if (isCve(cve))
+            attacks[cve] = { ...attacks[cve], knownExploited: true };
+    }
+    return Object.keys(attacks).length === 0 ? {} : { attacks };
+}
+function isCve(id) {
+    return /^CVE-\d{4}-\d{4,19}$/.test(id ?? '');
+}
+/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
+function advisories(match) {
+    return (0,json/* listAt */.gT)(match, 'vulnerability', 'advisories')
+        .map(one => (0,json/* textAt */.$6)(one, 'id'))
+        .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
+}
+function readAssessment(id, vulnerability, related) {
+    const all = [vulnerability, ...related];
+    const scores = all
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'cvss'))
+        .map(cvss => (0,json/* numberAt */.tk)(cvss, 'metrics', 'baseScore'))
+        .filter(score => score !== undefined && score >= 0 && score <= 10);
+    const epss = all
+        .flatMap(one => (0,json/* listAt */.gT)(one, 'epss'))
+        .map(one => (0,json/* numberAt */.tk)(one, 'epss'))
+        .filter(one => one !== undefined && one >= 0 && one <= 1);
+    const exploited = all.some(one => (0,json/* listAt */.gT)(one, 'knownExploited').length > 0);
+    return {
+        id,
+        severity: (0,findings_severity/* parseSeverity */.lv)((0,json/* textAt */.$6)(vulnerability, 'severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'namespace') ?? 'unknown',
+        fix: readFix((0,json.at)(vulnerability, 'fix')),
+        ...(0,report_fields/* withoutUndefined */.r$)({
+            title: (0,report_fields/* titleOf */.Gg)((0,json/* textAt */.$6)(vulnerability, 'description') ?? related.map(one => (0,json/* textAt */.$6)(one, 'description')).find(Boolean)),
+            url: (0,json/* textAt */.$6)(vulnerability, 'dataSource'),
+            cvss: highestOf(scores),
+            epss: highestOf(epss),
+            knownExploited: exploited || undefined,
+        }),
+    };
+}
+function readFix(fix) {
+    const state = (0,json/* textAt */.$6)(fix, 'state');
+    return { state: assessment/* fixStates */.s.find(known => known === state) ?? 'unknown', versions: (0,json/* textsAt */.i1)(fix, 'versions') };
+}
+// Supporting evidence (a RECORD file beside METADATA) is not the location of the package.
+function primaryPaths(artifact) {
+    const locations = (0,json/* listAt */.gT)(artifact, 'locations');
+    const primary = locations.filter(location => (0,json/* textAt */.$6)(location, 'annotations', 'evidence') !== 'supporting');
+    return (primary.length > 0 ? primary : locations)
+        .map(location => (0,json/* textAt */.$6)(location, 'path'))
+        .filter(path => path !== undefined);
+}
+// Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
+function readDatabase(report, about) {
+    const database = (0,json.at)(report, 'descriptor', 'db');
+    const status = (0,json.at)(database, 'status') ?? database;
+    return (0,report_fields/* withoutUndefined */.r$)({
+        version: (0,json/* textAt */.$6)(status, 'schemaVersion'),
+        built: (0,json/* textAt */.$6)(status, 'built'),
+        source: (0,json/* textAt */.$6)(status, 'from'),
+        digest: digestIn((0,json/* textAt */.$6)(status, 'from')) ?? digestOf(about),
+        ...feedsOf((0,json.at)(database, 'providers')),
+    });
+}
+/** The digest of the archive that grype downloaded, which its address has: `…tar.zst?checksum=sha256%3A…`. */
+function digestIn(source = '') {
+    const [, hex] = /[?&]checksum=sha256(?::|%3A)([0-9a-f]{64})(?:&|$)/i.exec(source) ?? [];
+    return hex === undefined ? undefined : `sha256:${hex.toLowerCase()}`;
+}
+function digestOf(about) {
+    return about === '' ? undefined : (0,json/* textAt */.$6)((0,json/* parseJson */.qF)(about, `the database of ${grype_name}`), 'digest');
+}
+/** When the feeds in a database were captured: its providers `epss` and `kev` (vunnel: src/vunnel/providers). */
+function feedsOf(providers) {
+    const feeds = (0,report_fields/* withoutUndefined */.r$)({
+        epss: (0,report_fields/* timeOf */.nR)((0,json/* textAt */.$6)(providers, 'epss', 'captured')),
+        knownExploited: (0,report_fields/* timeOf */.nR)((0,json/* textAt */.$6)(providers, 'kev', 'captured')),
+    });
+    return Object.keys(feeds).length === 0 ? {} : { feeds };
+}
+function highestOf(numbers) {
+    const known = numbers.filter(number => number !== undefined);
+    return known.length === 0 ? undefined : Math.max(...known);
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 2 modules
+var digest = __nccwpck_require__(5211);
+// EXTERNAL MODULE: ./packages/evidence/lib/findings/purl.js
+var findings_purl = __nccwpck_require__(1322);
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/osv-scanner-purls.js
+
+// Ecosystems: https://ossf.github.io/osv-schema/#affectedpackage-field. Namespaces are those of syft.
+const ecosystems = new Map(Object.entries({
+    Debian: { type: 'deb', namespace: 'debian' },
+    Ubuntu: { type: 'deb', namespace: 'ubuntu' },
+    Echo: { type: 'deb', namespace: 'echo' },
+    Alpine: { type: 'apk', namespace: 'alpine' },
+    Alpaquita: { type: 'apk', namespace: 'alpaquita' },
+    Chainguard: { type: 'apk', namespace: 'chainguard' },
+    MinimOS: { type: 'apk', namespace: 'minimos' },
+    Wolfi: { type: 'apk', namespace: 'wolfi' },
+    AlmaLinux: { type: 'rpm', namespace: 'almalinux' },
+    'Azure Linux': { type: 'rpm', namespace: 'azurelinux' },
+    Mageia: { type: 'rpm', namespace: 'mageia' },
+    openEuler: { type: 'rpm', namespace: 'openeuler' },
+    openSUSE: { type: 'rpm', namespace: 'opensuse', id: 'opensuse-leap' },
+    'Photon OS': { type: 'rpm', namespace: 'photon' },
+    'Red Hat': { type: 'rpm', namespace: 'redhat' },
+    'Rocky Linux': { type: 'rpm', namespace: 'rocky' },
+    SUSE: { type: 'rpm', namespace: 'suse', id: 'sles' },
+    ConanCenter: { type: 'conan' },
+    CRAN: { type: 'cran' },
+    'crates.io': { type: 'cargo' },
+    'GitHub Actions': { type: 'github' },
+    Go: { type: 'golang' },
+    Hackage: { type: 'hackage' },
+    Hex: { type: 'hex' },
+    Maven: { type: 'maven' },
+    npm: { type: 'npm' },
+    NuGet: { type: 'nuget' },
+    Packagist: { type: 'composer' },
+    Pub: { type: 'pub' },
+    PyPI: { type: 'pypi' },
+    RubyGems: { type: 'gem' },
+    SwiftURL: { type: 'swift' },
+}));
+/** An ecosystem without its release: `Debian` for `Debian:12`. */
+function ecosystemName(ecosystem) {
+    return ecosystem.split(':', 1)[0] ?? '';
+}
+/** The purl of a package in an ecosystem of OSV; undefined for an ecosystem that has none. */
+function purlIn(ecosystem, name, version) {
+    const known = ecosystems.get(ecosystemName(ecosystem));
+    if (known === undefined)
+        return undefined;
+    const release = /\d[\d.]*/.exec(ecosystem.slice(ecosystemName(ecosystem).length))?.[0];
+    const { type, namespace, id = namespace } = systemOf(known, release);
+    const path = type === 'maven' ? name.replace(':', '/') : name;
+    const segments = [...(namespace === undefined ? [] : [namespace]), ...path.split('/')].map(encoded);
+    const distro = id === undefined || release === undefined ? '' : `?distro=${id}-${release}`;
+    return `pkg:${type}/${segments.join('/')}${version === '' ? '' : `@${encoded(version)}`}${distro}`;
+}
+/** CBL-Mariner was renamed to Azure Linux with release 3. OSV has one name for both, the other scanners have two. */
+function systemOf(parts, release) {
+    const isMariner = parts.namespace === 'azurelinux' && /^[12](\.|$)/.test(release ?? '');
+    return isMariner ? { ...parts, namespace: 'mariner' } : parts;
+}
+/** purl-spec encodes all but letters, digits and `.-_~:` (PURL-SPECIFICATION.rst, "Character encoding"). */
+function encoded(text) {
+    return (0,findings_purl/* encodePart */.Q)(text).replaceAll('%3A', ':');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/osv-scanner.js
+
+
+
+
+const osv_scanner_name = 'osv-scanner';
+const osvScanner = {
+    title: 'OSV-Scanner',
+    home: 'https://github.com/google/osv-scanner',
+    cannotSee: 'packages of Amazon Linux, Oracle Linux, Fedora, CentOS and Arch, and GitHub Actions',
+    leavesOutEpochs: true,
+    parse: parseOsv,
+};
+/** What a package and a record of it have, without the ranges and versions of other packages. */
+const neededKeys = (0,json_parts/* keepKeys */.q)('id', 'summary', 'details', 'upstream', 'related', 'severity', 'database_specific');
+function neededOf(part) {
+    const found = (0,json.at)(part, 'package');
+    if (found === undefined)
+        return part;
+    const records = (0,json/* listAt */.gT)(part, 'vulnerabilities').map(record => ({
+        ...neededKeys(record),
+        affected: (0,json/* listAt */.gT)(record, 'affected').filter(one => isOf((0,json.at)(one, 'package'), found)),
+    }));
+    return { package: found, groups: (0,json.at)(part, 'groups'), vulnerabilities: records };
+}
+/** Both have the name of the source package. The advisory or the package may be of all releases of a distribution. */
+function isOf(affected, found) {
+    const [wanted = '', own = ''] = [affected, found].map(one => (0,json/* textAt */.$6)(one, 'ecosystem'));
+    const plain = (one) => (0,json/* textAt */.$6)(one, 'name')
+        ?.toLowerCase()
+        .replace(/[-_.]+/g, '-');
+    const ofAll = wanted === ecosystemName(own) || own === ecosystemName(wanted);
+    return (wanted === own || ofAll) && plain(affected) === plain(found);
+}
+/**
+ * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`,
+ * `sha256` and `built` of those that it read. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
+ */
+function parseOsv({ report, about }) {
+    const document = (0,json_parts/* parseJsonParts */.Y)(report, `the report of ${osv_scanner_name}`, 4, neededOf);
+    const facts = (0,json/* parseJson */.qF)(about, `the databases of ${osv_scanner_name}`, 1024 * 1024);
+    const results = (0,report_fields/* requiredList */.GS)(osv_scanner_name, document, 'results').filter(result => !isExcluded(placeOf(result, facts), facts));
+    const packages = results.flatMap(result => (0,report_fields/* requiredList */.GS)(osv_scanner_name, result, 'packages').map(one => (0,json.at)(one, 'package')));
+    const named = packages.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined);
+    requireDatabases(named, (0,json/* listAt */.gT)(facts, 'databases'));
+    return {
+        matches: results.flatMap(result => readResult(result, placeOf(result, facts))),
+        judged: named.filter(one => (0,json/* textAt */.$6)(one, 'ecosystem')).map(osv_scanner_readPackage),
+        skipped: named.filter(one => !(0,json/* textAt */.$6)(one, 'ecosystem')).map(osv_scanner_readPackage),
+        database: osv_scanner_readDatabase((0,json/* listAt */.gT)(facts, 'databases')),
+    };
+}
+/** OSV-Scanner ends as if it had found nothing if it could not look up the packages of an image. */
+function requireDatabases(packages, databases) {
+    const read = new Set(databases.map(one => (0,json/* textAt */.$6)(one, 'name')));
+    const missing = packages.map(one => ecosystemName((0,json/* textAt */.$6)(one, 'ecosystem') ?? '')).find(one => one && !read.has(one));
+    if (missing !== undefined)
+        throw (0,report_fields/* badReport */.EK)(osv_scanner_name, `it lists packages of ${missing}, but no database of them was read.`);
+}
+/** The path in the target, with a slash in front; empty if the report has none. */
+function placeOf(result, facts) {
+    const [path = '', root] = [(0,json/* textAt */.$6)(result, 'source', 'path')?.replaceAll('\\', '/'), (0,json/* textAt */.$6)(facts, 'root')];
+    return root !== undefined && path.startsWith(`${root}/`) ? path.slice(root.length) : path;
+}
+function isExcluded(place, facts) {
+    return (0,json/* textsAt */.i1)(facts, 'excluded').some(path => place === `/${path}` || place.startsWith(`/${path}/`));
+}
+function readResult(result, place) {
+    return (0,json/* listAt */.gT)(result, 'packages').flatMap(found => (0,json/* listAt */.gT)(found, 'groups').map(group => readGroup(group, found, place === '' ? [] : [place])));
+}
+/** A group is what OSV-Scanner shows as one vulnerability: the records of several sources that are aliases. */
+function readGroup(group, found, locations) {
+    const ids = (0,json/* textsAt */.i1)(group, 'ids');
+    const id = (0,report_fields/* requiredText */.$4)(osv_scanner_name, ids[0], 'vulnerability identifier');
+    const records = (0,json/* listAt */.gT)(found, 'vulnerabilities').filter(record => ids.includes((0,json/* textAt */.$6)(record, 'id') ?? ''));
+    return {
+        assessment: osv_scanner_readAssessment(id, group, records),
+        ids: [...new Set([...ids, ...(0,json/* textsAt */.i1)(group, 'aliases'), ...records.flatMap(cvesOf)])],
+        package: osv_scanner_readPackage((0,json.at)(found, 'package')),
+        locations,
+    };
+}
+const ofDistributors = /^(DSA|DLA|DTSA|USN|LSN|ALSA|ALBA|ALEA|RLSA|RXSA|RHSA|RHBA|RHEA|(open)?SUSE-[A-Z]U|MGASA|OESA)-/;
+/** The CVEs that an advisory of a distributor fixes. OSV-Scanner does not count them as its aliases. */
+function cvesOf(record) {
+    if (!ofDistributors.test((0,json/* textAt */.$6)(record, 'id') ?? ''))
+        return [];
+    return [...(0,json/* textsAt */.i1)(record, 'upstream'), ...(0,json/* textsAt */.i1)(record, 'related')].filter(id => id.startsWith('CVE-'));
+}
+/** The binary package: OSV-Scanner names the source package, of which there may be several, beside it. */
+function osv_scanner_readPackage(found) {
+    const ecosystem = (0,json/* textAt */.$6)(found, 'ecosystem') ?? '';
+    const [own, version] = [(0,json/* textAt */.$6)(found, 'os_package_name') || (0,json.at)(found, 'name'), (0,json/* textAt */.$6)(found, 'version') ?? ''];
+    return (0,report_fields/* packageOf */.wg)(osv_scanner_name, { name: own, version, type: ecosystem, purl: purlIn(ecosystem, String(own), version) });
+}
+function osv_scanner_readAssessment(id, group, records) {
+    const cvss = scoreOf((0,json/* textAt */.$6)(group, 'max_severity'));
+    const first = records.find(record => (0,json/* textAt */.$6)(record, 'summary') || (0,json/* textAt */.$6)(record, 'details'));
+    return {
+        id,
+        severity: cvss === undefined ? wordsOf(id, records) : (0,findings_severity/* ofScore */.qf)(cvss),
+        source: cvss === undefined ? (/^[A-Za-z]+/.exec(id)?.[0].toLowerCase() ?? 'osv') : 'cvss',
+        fix: osv_scanner_readFix(records),
+        ...(0,report_fields/* withoutUndefined */.r$)({
+            title: (0,report_fields/* titleOf */.Gg)((0,json/* textAt */.$6)(first, 'summary') || (0,json/* textAt */.$6)(first, 'details')),
+            url: `https://osv.dev/vulnerability/${encodeURIComponent(id)}`,
+            cvss,
+        }),
+    };
+}
+/** A score is a number as text; empty if no record has a CVSS vector. */
+function scoreOf(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    const score = Number(text);
+    if (score >= 0 && score <= 10)
+        return score;
+    throw (0,report_fields/* badReport */.EK)(osv_scanner_name, `the score ${JSON.stringify(text.slice(0, 100))} is not a number from 0 to 10.`);
+}
+/** Without a score: GitHub's word, Ubuntu's priority, or CRITICAL for a malicious package, which nobody rates. */
+function wordsOf(id, records) {
+    if (id.startsWith('MAL-'))
+        return 'CRITICAL';
+    const words = records.flatMap(record => [
+        (0,json/* textAt */.$6)(record, 'database_specific', 'severity'),
+        ...(0,json/* listAt */.gT)(record, 'severity').map(one => ((0,json/* textAt */.$6)(one, 'type') === 'Ubuntu' ? (0,json/* textAt */.$6)(one, 'score') : undefined)),
+    ]);
+    const known = words.map(word => (0,findings_severity/* parseSeverity */.lv)(word?.toUpperCase() === 'MODERATE' ? 'MEDIUM' : word));
+    return known.reduce((worst, one) => ((0,findings_severity/* rank */.Tm)(one) > (0,findings_severity/* rank */.Tm)(worst) ? one : worst), 'UNKNOWN');
+}
+/** Ranges of commits have no versions of packages. */
+function osv_scanner_readFix(records) {
+    const affected = records.flatMap(record => (0,json/* listAt */.gT)(record, 'affected'));
+    const ranges = affected.flatMap(one => (0,json/* listAt */.gT)(one, 'ranges')).filter(range => (0,json/* textAt */.$6)(range, 'type') !== 'GIT');
+    const fixed = ranges.flatMap(range => (0,json/* listAt */.gT)(range, 'events')).flatMap(event => (0,json/* textAt */.$6)(event, 'fixed') ?? []);
+    if (fixed.length > 0)
+        return { state: 'fixed', versions: [...new Set(fixed)] };
+    return { state: ranges.length > 0 ? 'not-fixed' : 'unknown', versions: [] };
+}
+/** It reads a database for each ecosystem. Together they are as old as the oldest. */
+function osv_scanner_readDatabase(databases) {
+    if (databases.length === 0)
+        return { unused: true };
+    const dates = databases.map(one => (0,json/* textAt */.$6)(one, 'built'));
+    const lines = databases.map(one => `${(0,json/* textAt */.$6)(one, 'sha256')}  ${(0,json/* textAt */.$6)(one, 'name')}/all.zip\n`);
+    return (0,report_fields/* withoutUndefined */.r$)({
+        built: dates.includes(undefined) ? undefined : dates.sort()[0],
+        source: databases.map(one => (0,json/* textAt */.$6)(one, 'name')).join(', '),
+        digest: `sha256:${(0,digest/* sha256 */.sc)(lines.join(''))}`,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/findings/package-identity.js
+var package_identity = __nccwpck_require__(610);
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/sbom-packages.js
+
+
+
+
+/** The packages with a package URL that an SBOM lists, as syft's own JSON or as CycloneDX. If there is no SBOM, the list is empty. */
+function packagesIn(sbom, scanner) {
+    if (sbom === undefined)
+        return [];
+    const document = (0,json_parts/* parseJsonParts */.Y)(sbom, `the SBOM for ${scanner}`, 2, (0,json_parts/* keepKeys */.q)('type', 'purl'));
+    const listed = [...(0,json/* listAt */.gT)(document, 'components'), ...(0,json/* listAt */.gT)(document, 'artifacts')];
+    return listed.flatMap(one => {
+        const text = (0,json/* textAt */.$6)(one, 'purl');
+        const purl = text === undefined || (0,json/* textAt */.$6)(one, 'type') === 'file' ? undefined : (0,findings_purl/* parsePurl */.$)(text);
+        return purl === undefined ? [] : [(0,report_fields/* packageOf */.wg)(scanner, { ...purl, purl: text })];
+    });
+}
+/** Tells whether a package, in any spelling, is one of these. */
+function membersOf(packages) {
+    const keyOf = (found) => (0,package_identity/* packageKey */.MO)((0,package_identity/* identityOf */.cu)(found));
+    const keys = new Set(packages.map(keyOf));
+    return found => keys.has(keyOf(found));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/pip-audit.js
+
+
+
+
+const pip_audit_name = 'pip-audit';
+const pipAudit = {
+    title: 'pip-audit',
+    home: 'https://github.com/pypa/pip-audit',
+    cannotSee: 'all packages but those of Python',
+    onlyType: 'pypi',
+    parse: parsePipAudit,
+};
+/**
+ * Reads a list of reports of `pip-audit --format json` (pip_audit/_format/json.py). `about` is JSON with `service` and `asked`: the
+ * address that it asked, and when. Both are absent if there was nothing to ask for. What `sbom` lists and no report has was not looked up.
+ */
+function parsePipAudit({ report, about, sbom }) {
+    const reports = (0,json_parts/* parseJsonParts */.Y)(report, `the report of ${pip_audit_name}`, 3, part => part);
+    if (!Array.isArray(reports))
+        throw (0,report_fields/* badReport */.EK)(pip_audit_name, 'it is not a list of reports.');
+    const found = reports.flatMap(one => (0,report_fields/* requiredList */.GS)(pip_audit_name, one, 'dependencies'));
+    // What it could not look up has a reason in place of a version.
+    const [looked, skipped] = [found.filter(hasVersion), found.filter(one => !hasVersion(one))];
+    const judged = looked.map(pip_audit_readPackage);
+    const isJudged = membersOf(judged);
+    return {
+        matches: looked.flatMap(one => (0,report_fields/* requiredList */.GS)(pip_audit_name, one, 'vulns').map(vulnerability => pip_audit_readMatch(vulnerability, one))),
+        judged,
+        skipped: [...skipped.map(pip_audit_readPackage), ...packagesIn(sbom, pip_audit_name).filter(one => !isJudged(one))],
+        database: pip_audit_readDatabase((0,json/* parseJson */.qF)(about, `the questions of ${pip_audit_name}`, 1024 * 1024)),
+    };
+}
+function hasVersion(dependency) {
+    return (0,json/* textAt */.$6)(dependency, 'version') !== undefined;
+}
+function pip_audit_readPackage(dependency) {
+    const [project, version] = [(0,json.at)(dependency, 'name'), (0,json/* textAt */.$6)(dependency, 'version')];
+    const purl = version === undefined ? undefined : `pkg:pypi/${project}@${(0,findings_purl/* encodePart */.Q)(version)}`;
+    return (0,report_fields/* packageOf */.wg)(pip_audit_name, { name: project, version, type: 'PyPI', purl });
+}
+function pip_audit_readMatch(vulnerability, dependency) {
+    const id = (0,report_fields/* requiredText */.$4)(pip_audit_name, (0,json.at)(vulnerability, 'id'), 'vulnerability identifier');
+    return {
+        assessment: pip_audit_readAssessment(id, vulnerability),
+        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'aliases')])],
+        package: pip_audit_readPackage(dependency),
+        locations: [],
+    };
+}
+/** It gives no severity. Without a version that fixes it, it does not say whether there is none. */
+function pip_audit_readAssessment(id, vulnerability) {
+    const versions = (0,json/* textsAt */.i1)(vulnerability, 'fix_versions');
+    return {
+        id,
+        severity: 'UNKNOWN',
+        source: 'unknown',
+        fix: { state: versions.length > 0 ? 'fixed' : 'unknown', versions },
+        ...(0,report_fields/* withoutUndefined */.r$)({
+            title: (0,report_fields/* titleOf */.Gg)((0,json/* textAt */.$6)(vulnerability, 'description')),
+            url: `https://osv.dev/vulnerability/${encodeURIComponent(id)}`,
+        }),
+    };
+}
+/** A service answers with what it knows at that time. */
+function pip_audit_readDatabase(about) {
+    const [source, built] = [(0,json/* textAt */.$6)(about, 'service'), (0,json/* textAt */.$6)(about, 'asked')];
+    return source === undefined ? { unused: true } : (0,report_fields/* withoutUndefined */.r$)({ source, built });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
+var shape = __nccwpck_require__(2950);
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/safety.js
+
+
+
+
+
+const safety_name = 'safety';
+const safety = {
+    title: 'Safety',
+    home: 'https://github.com/pyupio/safety',
+    cannotSee: 'all packages but those of Python, and those that its report does not list',
+    onlyType: 'pypi',
+    isGiven: true,
+    parse: parseSafety,
+};
+/**
+ * Reads a report of `safety check --output json` (safety/formatters/json.py), which somebody made before. It may list other packages
+ * than the target has, so only those in `sbom` count, and it says nothing of those that it does not list. What its settings ignore is a finding as well: the policy decides.
+ */
+function parseSafety({ report, sbom = '{}' }) {
+    const document = (0,json_parts/* parseJsonParts */.Y)(report, `the report of ${safety_name}`, 2, part => part);
+    const scanned = (0,json.at)(document, 'scanned_packages');
+    if (!(0,shape/* isObject */.Gv)(scanned))
+        throw (0,report_fields/* badReport */.EK)(safety_name, 'it has no "scanned_packages".');
+    const packages = packagesIn(sbom, safety_name);
+    const found = ['vulnerabilities', 'ignored_vulnerabilities'].flatMap(key => (0,report_fields/* requiredList */.GS)(safety_name, document, key));
+    const listed = Object.values(scanned).map(one => safety_readPackage((0,json.at)(one, 'name'), (0,json.at)(one, 'version')));
+    const [isOfTarget, isListed] = [membersOf(packages), membersOf(listed)];
+    return {
+        matches: found.map(safety_readMatch).filter(match => isOfTarget(match.package)),
+        judged: listed.filter(isOfTarget),
+        skipped: packages.filter(one => !isListed(one)),
+        database: (0,report_fields/* withoutUndefined */.r$)({ built: timeOf((0,json/* textAt */.$6)(document, 'report_meta', 'timestamp')) }),
+    };
+}
+function safety_readPackage(project, version) {
+    const known = typeof version === 'string' && version !== '';
+    const purl = known ? `pkg:pypi/${project}@${(0,findings_purl/* encodePart */.Q)(version)}` : undefined;
+    return (0,report_fields/* packageOf */.wg)(safety_name, { name: project, version, type: 'PyPI', purl });
+}
+function safety_readMatch(vulnerability) {
+    const number = (0,report_fields/* requiredText */.$4)(safety_name, (0,json.at)(vulnerability, 'vulnerability_id'), 'vulnerability identifier');
+    // Its own numbers for what has no CVE begin with PVE.
+    const named = (0,json/* textAt */.$6)(vulnerability, 'CVE')?.split(',')[0]?.trim();
+    const id = named || `SAFETY-${number}`;
+    return {
+        assessment: safety_readAssessment(id, vulnerability),
+        ids: [...new Set([id, `SAFETY-${number}`])],
+        package: safety_readPackage((0,json.at)(vulnerability, 'package_name'), (0,json.at)(vulnerability, 'analyzed_version')),
+        locations: [],
+    };
+}
+/** Only reports of its paid service have a severity. */
+function safety_readAssessment(id, vulnerability) {
+    const severity = (0,findings_severity/* parseSeverity */.lv)((0,json/* textAt */.$6)(vulnerability, 'severity', 'cvssv3', 'base_severity'));
+    const versions = (0,json/* textsAt */.i1)(vulnerability, 'fixed_versions');
+    return {
+        id,
+        severity,
+        source: severity === 'UNKNOWN' ? 'unknown' : 'safety',
+        fix: { state: versions.length > 0 ? 'fixed' : 'unknown', versions },
+        ...(0,report_fields/* withoutUndefined */.r$)({
+            title: (0,report_fields/* titleOf */.Gg)((0,json/* textAt */.$6)(vulnerability, 'advisory')),
+            url: (0,json/* textAt */.$6)(vulnerability, 'more_info_url'),
+        }),
+    };
+}
+/** The time of the report, without a zone: taken as UTC. A database is at least as old. */
+function timeOf(text = '') {
+    const [, date, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)/.exec(text) ?? [];
+    return date === undefined || Number.isNaN(Date.parse(`${date}T${time}Z`)) ? undefined : `${date}T${time}Z`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/trivy.js
+
+
+
+const trivy_name = 'trivy';
+const trivy = {
+    title: 'Trivy',
+    home: 'https://github.com/aquasecurity/trivy',
+    cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
+    parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
+};
+/** The keys of a vulnerability and of a package that are read: a fifth of them. */
+const trivy_neededKeys = (0,json_parts/* keepKeys */.q)(...[
+    'VulnerabilityID',
+    'VendorIDs',
+    'PkgPath',
+    'PkgName',
+    'InstalledVersion',
+    'PkgIdentifier',
+    'FixedVersion',
+    'Status',
+], ...['Severity', 'SeveritySource', 'DataSource', 'CVSS', 'Title', 'PrimaryURL', 'PublishedDate'], ...['Name', 'Version', 'Identifier', 'Repository']);
+function trivy_neededOf(part) {
+    const needed = trivy_neededKeys(part);
+    return isOfSuse((0,json/* textAt */.$6)(part, 'VulnerabilityID'))
+        ? { ...needed, References: (0,json.at)(part, 'References') }
+        : needed;
+}
+/**
+ * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
+ */
+function parseTrivy(source) {
+    const report = (0,json_parts/* parseJsonParts */.Y)(source, `the report of ${trivy_name}`, 4, trivy_neededOf);
+    const version = (0,json.at)(report, 'SchemaVersion');
+    if (version !== 2)
+        throw (0,report_fields/* badReport */.EK)(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
+    const results = (0,json.at)(report, 'Results') === undefined ? [] : (0,report_fields/* requiredList */.GS)(trivy_name, report, 'Results');
+    return {
+        matches: results.flatMap(trivy_readResult),
+        judged: results.flatMap(readJudged),
+        skipped: results.flatMap(readSkipped),
+    };
+}
+/** Reads what `trivy version --format json` says of the database, which has its date, and `digest`. */
+function parseTrivyDatabase(text) {
+    const about = (0,json/* parseJson */.qF)(text, `the version report of ${trivy_name}`, 1024 * 1024);
+    const database = (0,json.at)(about, 'VulnerabilityDB');
+    return (0,report_fields/* withoutUndefined */.r$)({
+        version: (0,json/* numberAt */.tk)(database, 'Version')?.toString(),
+        built: (0,json/* textAt */.$6)(database, 'UpdatedAt'),
+        digest: (0,json/* textAt */.$6)(about, 'digest'),
+    });
+}
+function trivy_readResult(result) {
+    const target = (0,json/* textAt */.$6)(result, 'Target') ?? '';
+    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
+    const vulnerabilities = (0,json.at)(result, 'Vulnerabilities') === undefined ? [] : (0,report_fields/* requiredList */.GS)(trivy_name, result, 'Vulnerabilities');
+    return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
+}
+/** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
+const listedOnly = ['conda-pkg', 'conda-environment'];
+/** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
+function readJudged(result) {
+    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readSkipped(result) {
+    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+function readListed(result, isMeant) {
+    const packages = (0,json.at)(result, 'Packages') === undefined ? [] : (0,report_fields/* requiredList */.GS)(trivy_name, result, 'Packages');
+    return packages
+        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
+        .map(one => trivy_readPackage(one, (0,json/* textAt */.$6)(result, 'Type') ?? ''));
+}
+/** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
+function isThirdParty(found) {
+    return (0,json/* textAt */.$6)(found, 'Repository', 'Class') === 'third-party';
+}
+function trivy_readPackage(found, type) {
+    return (0,report_fields/* packageOf */.wg)(trivy_name, {
+        name: (0,json.at)(found, 'Name'),
+        version: (0,json.at)(found, 'Version'),
+        type,
+        purl: (0,json.at)(found, 'Identifier', 'PURL'),
+    });
+}
+function readVulnerability(vulnerability, type, target) {
+    const id = (0,report_fields/* requiredText */.$4)(trivy_name, (0,json.at)(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
+    // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
+    const place = (0,json/* textAt */.$6)(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
+    return {
+        assessment: trivy_readAssessment(id, vulnerability),
+        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs'), ...cvesOfSuse(id, vulnerability)])],
+        package: (0,report_fields/* packageOf */.wg)(trivy_name, {
+            name: (0,json.at)(vulnerability, 'PkgName'),
+            version: (0,json.at)(vulnerability, 'InstalledVersion'),
+            type,
+            purl: (0,json.at)(vulnerability, 'PkgIdentifier', 'PURL'),
+        }),
+        locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
+    };
+}
+/**
+ * The CVEs of an advisory of SUSE, under whose identifier trivy lists a vulnerability. Only its references name them
+ * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
+ */
+function cvesOfSuse(id, vulnerability) {
+    if (!isOfSuse(id))
+        return [];
+    return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
+}
+function isOfSuse(id) {
+    return id !== undefined && /^(open)?SUSE-/.test(id);
+}
+// Names that trivy gives to all packages of one kind.
+function isCategory(target) {
+    return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target);
+}
+function trivy_readAssessment(id, vulnerability) {
+    const cvss = (0,json.at)(vulnerability, 'CVSS');
+    const scores = Object.values(typeof cvss === 'object' && cvss !== null ? cvss : {}).map(one => (0,json/* numberAt */.tk)(one, 'V3Score') ?? (0,json/* numberAt */.tk)(one, 'V40Score'));
+    const known = scores.filter(score => score !== undefined && score >= 0 && score <= 10);
+    return {
+        id,
+        severity: (0,findings_severity/* parseSeverity */.lv)((0,json/* textAt */.$6)(vulnerability, 'Severity')),
+        source: (0,json/* textAt */.$6)(vulnerability, 'SeveritySource') ?? (0,json/* textAt */.$6)(vulnerability, 'DataSource', 'ID') ?? 'unknown',
+        fix: trivy_readFix(vulnerability),
+        ...(0,report_fields/* withoutUndefined */.r$)({
+            title: (0,report_fields/* titleOf */.Gg)((0,json/* textAt */.$6)(vulnerability, 'Title')),
+            url: (0,json/* textAt */.$6)(vulnerability, 'PrimaryURL'),
+            cvss: known.length === 0 ? undefined : Math.max(...known),
+            published: (0,report_fields/* timeOf */.nR)((0,json/* textAt */.$6)(vulnerability, 'PublishedDate')),
+        }),
+    };
+}
+// https://trivy.dev/latest/docs/configuration/filtering/#by-status
+const states = {
+    fixed: 'fixed',
+    affected: 'not-fixed',
+    fix_deferred: 'not-fixed',
+    will_not_fix: 'wont-fix',
+    end_of_life: 'wont-fix',
+};
+function trivy_readFix(vulnerability) {
+    const versions = ((0,json/* textAt */.$6)(vulnerability, 'FixedVersion') ?? '')
+        .split(',')
+        .map(version => version.trim())
+        .filter(Boolean);
+    if (versions.length > 0)
+        return { state: 'fixed', versions };
+    const status = (0,json/* textAt */.$6)(vulnerability, 'Status') ?? '';
+    return { state: (Object.hasOwn(states, status) ? states[status] : undefined) ?? 'unknown', versions };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners.js
+
+
+
+
+
+/** Every scanner whose findings a release can have. Lists of scanners have this order everywhere. */
+const scanners = { grype: grype, trivy: trivy, 'osv-scanner': osvScanner, 'pip-audit': pipAudit, safety: safety };
+const scannerNames = Object.keys(scanners);
+function scannersThat(has) {
+    return scannerNames.filter(name => has(scanners[name]));
+}
+/** The scanners that do not run here: somebody gives their report. */
+const givenScanners = scannersThat(format => format.isGiven);
+/** The scanners that leave the epoch out of the versions of some RPMs. */
+const scannersWithoutEpochs = scannersThat(format => format.leavesOutEpochs);
+
+
+/***/ }),
+
+/***/ 8115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   EK: () => (/* binding */ badReport),
+/* harmony export */   GS: () => (/* binding */ requiredList),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   r$: () => (/* binding */ withoutUndefined),
+/* harmony export */   wg: () => (/* binding */ packageOf)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6436);
 
 /** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
 function badReport(scanner, found) {
-    return new problem/* Problem */.A(`read the report of ${scanner}`, {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read the report of ${scanner}`, {
         found,
         next: `Use the version of ${scanner} that the lock of release-tools names.`,
     });
 }
 /** A required list. Null is an empty list, because Go writes it so. */
 function requiredList(scanner, value, key) {
-    const found = (0,json.at)(value, key);
+    const found = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__.at)(value, key);
     if (found === null)
         return [];
     if (!Array.isArray(found))
@@ -1713,296 +3194,17 @@ function titleOf(text) {
     const line = oneLine(text?.split('\n')[0] ?? '').slice(0, 300);
     return line === '' ? undefined : line;
 }
+/** A time as RFC 3339 in UTC, to the second; undefined for other text and for the year 1, which Go writes for none. */
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    if (!Number.isFinite(time) || time < Date.UTC(1990, 0) || time >= Date.UTC(10_000, 0))
+        return undefined;
+    return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+}
 /** `parts` without undefined values: optional fields are absent rather than undefined. */
 function withoutUndefined(parts) {
     return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/grype.js
-
-
-
-
-const grype_name = 'grype';
-const grype = {
-    title: 'Grype',
-    home: 'https://github.com/anchore/grype',
-    cannotSee: 'what the SBOM of syft does not list',
-    parse: ({ report, sbom }) => parseGrype(report, sbom),
-};
-/**
- * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
- * which we never set.
- */
-function parseGrype(source, sbom) {
-    const read = new Set();
-    const report = (0,json_parts/* parseJsonParts */.Y)(source, `the report of ${grype_name}`, 2, part => {
-        if ((0,json/* textAt */.$6)(part, 'vulnerability', 'id') === undefined)
-            return part;
-        // A tenth of its size.
-        const match = readMatch(part);
-        read.add(match);
-        return match;
-    });
-    if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
-        throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
-    return {
-        matches: requiredList(grype_name, report, 'matches').map(one => read.has(one) ? one : readMatch(one)),
-        database: readDatabase(report),
-        ...readPackages(report, sbom),
-    };
-}
-/**
- * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
- * (grype/distro/type.go).
- */
-function readPackages(report, sbom) {
-    if (sbom === undefined)
-        return { judged: [], skipped: [] };
-    const document = (0,json_parts/* parseJsonParts */.Y)(sbom, `the SBOM that ${grype_name} read`, 2, (0,json_parts/* keepKeys */.q)('name', 'version', 'type', 'purl'));
-    const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
-    const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
-    const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
-    const packages = named.map(readPackage);
-    const knowsDistribution = (0,json/* textAt */.$6)(report, 'distro', 'name') !== undefined;
-    const isSkipped = ({ type }) => !knowsDistribution && systemTypes.includes(type);
-    return { judged: packages.filter(one => !isSkipped(one)), skipped: packages.filter(isSkipped) };
-}
-/** Syft's types for packages of the operating system (syft/pkg/type.go). */
-const systemTypes = ['alpm', 'apk', 'deb', 'portage', 'rpm'];
-function readPackage(artifact) {
-    return packageOf(grype_name, {
-        name: (0,json.at)(artifact, 'name'),
-        version: (0,json.at)(artifact, 'version'),
-        type: (0,json.at)(artifact, 'type'),
-        purl: (0,json.at)(artifact, 'purl'),
-    });
-}
-function readMatch(match) {
-    const id = requiredText(grype_name, (0,json.at)(match, 'vulnerability', 'id'), 'vulnerability identifier');
-    const related = (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')
-        .map(one => (0,json/* textAt */.$6)(one, 'id'))
-        .filter(one => one !== undefined);
-    const artifact = (0,json.at)(match, 'artifact');
-    return {
-        assessment: readAssessment(id, (0,json.at)(match, 'vulnerability'), (0,json/* listAt */.gT)(match, 'relatedVulnerabilities')),
-        ids: [...new Set([id, ...related, ...advisories(match)])],
-        package: readPackage(artifact),
-        locations: primaryPaths(artifact),
-    };
-}
-/** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
-function advisories(match) {
-    return (0,json/* listAt */.gT)(match, 'vulnerability', 'advisories')
-        .map(one => (0,json/* textAt */.$6)(one, 'id'))
-        .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
-}
-function readAssessment(id, vulnerability, related) {
-    const all = [vulnerability, ...related];
-    const scores = all
-        .flatMap(one => (0,json/* listAt */.gT)(one, 'cvss'))
-        .map(cvss => (0,json/* numberAt */.tk)(cvss, 'metrics', 'baseScore'))
-        .filter(score => score !== undefined && score >= 0 && score <= 10);
-    const epss = all
-        .flatMap(one => (0,json/* listAt */.gT)(one, 'epss'))
-        .map(one => (0,json/* numberAt */.tk)(one, 'epss'))
-        .filter(one => one !== undefined && one >= 0 && one <= 1);
-    const exploited = all.some(one => (0,json/* listAt */.gT)(one, 'knownExploited').length > 0);
-    return {
-        id,
-        severity: (0,severity/* parseSeverity */.lv)((0,json/* textAt */.$6)(vulnerability, 'severity')),
-        source: (0,json/* textAt */.$6)(vulnerability, 'namespace') ?? 'unknown',
-        fix: readFix((0,json.at)(vulnerability, 'fix')),
-        ...withoutUndefined({
-            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'description') ?? related.map(one => (0,json/* textAt */.$6)(one, 'description')).find(Boolean)),
-            url: (0,json/* textAt */.$6)(vulnerability, 'dataSource'),
-            cvss: highestOf(scores),
-            epss: highestOf(epss),
-            knownExploited: exploited || undefined,
-        }),
-    };
-}
-function readFix(fix) {
-    const state = (0,json/* textAt */.$6)(fix, 'state');
-    return { state: assessment/* fixStates */.s.find(known => known === state) ?? 'unknown', versions: (0,json/* textsAt */.i1)(fix, 'versions') };
-}
-// Supporting evidence (a RECORD file beside METADATA) is not the location of the package.
-function primaryPaths(artifact) {
-    const locations = (0,json/* listAt */.gT)(artifact, 'locations');
-    const primary = locations.filter(location => (0,json/* textAt */.$6)(location, 'annotations', 'evidence') !== 'supporting');
-    return (primary.length > 0 ? primary : locations)
-        .map(location => (0,json/* textAt */.$6)(location, 'path'))
-        .filter(path => path !== undefined);
-}
-// Before grype 0.88, `db` itself has these fields; later versions have them in `db.status`.
-function readDatabase(report) {
-    const database = (0,json.at)(report, 'descriptor', 'db');
-    const status = (0,json.at)(database, 'status') ?? database;
-    return withoutUndefined({
-        version: (0,json/* textAt */.$6)(status, 'schemaVersion'),
-        built: (0,json/* textAt */.$6)(status, 'built'),
-        source: (0,json/* textAt */.$6)(status, 'from'),
-    });
-}
-function highestOf(numbers) {
-    const known = numbers.filter(number => number !== undefined);
-    return known.length === 0 ? undefined : Math.max(...known);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/trivy.js
-
-
-
-const trivy_name = 'trivy';
-const trivy = {
-    title: 'Trivy',
-    home: 'https://github.com/aquasecurity/trivy',
-    cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
-    parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
-};
-/** The keys of a vulnerability and of a package that are read: a fifth of them. */
-const neededKeys = (0,json_parts/* keepKeys */.q)(...[
-    'VulnerabilityID',
-    'VendorIDs',
-    'PkgPath',
-    'PkgName',
-    'InstalledVersion',
-    'PkgIdentifier',
-    'FixedVersion',
-    'Status',
-], ...['Severity', 'SeveritySource', 'DataSource', 'CVSS', 'Title', 'PrimaryURL'], ...['Name', 'Version', 'Identifier', 'Repository']);
-function neededOf(part) {
-    const needed = neededKeys(part);
-    return isOfSuse((0,json/* textAt */.$6)(part, 'VulnerabilityID'))
-        ? { ...needed, References: (0,json.at)(part, 'References') }
-        : needed;
-}
-/**
- * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
- */
-function parseTrivy(source) {
-    const report = (0,json_parts/* parseJsonParts */.Y)(source, `the report of ${trivy_name}`, 4, neededOf);
-    const version = (0,json.at)(report, 'SchemaVersion');
-    if (version !== 2)
-        throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
-    const results = (0,json.at)(report, 'Results') === undefined ? [] : requiredList(trivy_name, report, 'Results');
-    return {
-        matches: results.flatMap(readResult),
-        judged: results.flatMap(readJudged),
-        skipped: results.flatMap(readSkipped),
-    };
-}
-/** Reads `trivy version --format json`: only this has the date of the database. */
-function parseTrivyDatabase(text) {
-    const database = (0,json.at)((0,json/* parseJson */.qF)(text, `the version report of ${trivy_name}`, 1024 * 1024), 'VulnerabilityDB');
-    return withoutUndefined({ version: (0,json/* numberAt */.tk)(database, 'Version')?.toString(), built: (0,json/* textAt */.$6)(database, 'UpdatedAt') });
-}
-function readResult(result) {
-    const target = (0,json/* textAt */.$6)(result, 'Target') ?? '';
-    const type = (0,json/* textAt */.$6)(result, 'Type') ?? '';
-    const vulnerabilities = (0,json.at)(result, 'Vulnerabilities') === undefined ? [] : requiredList(trivy_name, result, 'Vulnerabilities');
-    return vulnerabilities.map(vulnerability => readVulnerability(vulnerability, type, target));
-}
-/** Packages that trivy lists in an SBOM only (pkg/detector/library/driver.go). */
-const listedOnly = ['conda-pkg', 'conda-environment'];
-/** The packages that trivy lists (`--list-all-pkgs`), without those that it does not judge. */
-function readJudged(result) {
-    return readListed(result, one => !isThirdParty(one) && !listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
-}
-function readSkipped(result) {
-    return readListed(result, one => isThirdParty(one) || listedOnly.includes((0,json/* textAt */.$6)(result, 'Type') ?? ''));
-}
-function readListed(result, isMeant) {
-    const packages = (0,json.at)(result, 'Packages') === undefined ? [] : requiredList(trivy_name, result, 'Packages');
-    return packages
-        .filter(one => (0,json/* textAt */.$6)(one, 'Name') !== undefined && isMeant(one))
-        .map(one => trivy_readPackage(one, (0,json/* textAt */.$6)(result, 'Type') ?? ''));
-}
-/** Since 0.70, trivy skips packages of an operating system that are not from its distributor. */
-function isThirdParty(found) {
-    return (0,json/* textAt */.$6)(found, 'Repository', 'Class') === 'third-party';
-}
-function trivy_readPackage(found, type) {
-    return packageOf(trivy_name, {
-        name: (0,json.at)(found, 'Name'),
-        version: (0,json.at)(found, 'Version'),
-        type,
-        purl: (0,json.at)(found, 'Identifier', 'PURL'),
-    });
-}
-function readVulnerability(vulnerability, type, target) {
-    const id = requiredText(trivy_name, (0,json.at)(vulnerability, 'VulnerabilityID'), 'vulnerability identifier');
-    // For operating system packages the target is a description ("image (debian 12.9)"), not a path.
-    const place = (0,json/* textAt */.$6)(vulnerability, 'PkgPath') ?? (/ \(.*\)$/.test(target) || isCategory(target) ? undefined : target);
-    return {
-        assessment: trivy_readAssessment(id, vulnerability),
-        ids: [...new Set([id, ...(0,json/* textsAt */.i1)(vulnerability, 'VendorIDs'), ...cvesOfSuse(id, vulnerability)])],
-        package: packageOf(trivy_name, {
-            name: (0,json.at)(vulnerability, 'PkgName'),
-            version: (0,json.at)(vulnerability, 'InstalledVersion'),
-            type,
-            purl: (0,json.at)(vulnerability, 'PkgIdentifier', 'PURL'),
-        }),
-        locations: place === undefined || place === '' ? [] : [place.startsWith('/') ? place : `/${place}`],
-    };
-}
-/**
- * The CVEs of an advisory of SUSE, under whose identifier trivy lists a vulnerability. Only its references name them
- * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
- */
-function cvesOfSuse(id, vulnerability) {
-    if (!isOfSuse(id))
-        return [];
-    return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
-}
-function isOfSuse(id) {
-    return id !== undefined && /^(open)?SUSE-/.test(id);
-}
-// Names that trivy gives to all packages of one kind.
-function isCategory(target) {
-    return ['Python', 'Node.js', 'Ruby', 'Java', 'Conda', 'Go', 'Rust'].includes(target);
-}
-function trivy_readAssessment(id, vulnerability) {
-    const cvss = (0,json.at)(vulnerability, 'CVSS');
-    const scores = Object.values(typeof cvss === 'object' && cvss !== null ? cvss : {}).map(one => (0,json/* numberAt */.tk)(one, 'V3Score') ?? (0,json/* numberAt */.tk)(one, 'V40Score'));
-    const known = scores.filter(score => score !== undefined && score >= 0 && score <= 10);
-    return {
-        id,
-        severity: (0,severity/* parseSeverity */.lv)((0,json/* textAt */.$6)(vulnerability, 'Severity')),
-        source: (0,json/* textAt */.$6)(vulnerability, 'SeveritySource') ?? (0,json/* textAt */.$6)(vulnerability, 'DataSource', 'ID') ?? 'unknown',
-        fix: trivy_readFix(vulnerability),
-        ...withoutUndefined({
-            title: titleOf((0,json/* textAt */.$6)(vulnerability, 'Title')),
-            url: (0,json/* textAt */.$6)(vulnerability, 'PrimaryURL'),
-            cvss: known.length === 0 ? undefined : Math.max(...known),
-        }),
-    };
-}
-// https://trivy.dev/latest/docs/configuration/filtering/#by-status
-const states = {
-    fixed: 'fixed',
-    affected: 'not-fixed',
-    fix_deferred: 'not-fixed',
-    will_not_fix: 'wont-fix',
-    end_of_life: 'wont-fix',
-};
-function trivy_readFix(vulnerability) {
-    const versions = ((0,json/* textAt */.$6)(vulnerability, 'FixedVersion') ?? '')
-        .split(',')
-        .map(version => version.trim())
-        .filter(Boolean);
-    if (versions.length > 0)
-        return { state: 'fixed', versions };
-    const status = (0,json/* textAt */.$6)(vulnerability, 'Status') ?? '';
-    return { state: (Object.hasOwn(states, status) ? states[status] : undefined) ?? 'unknown', versions };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners.js
-
-
-/** Every scanner whose findings a release can have. Lists of scanners have this order everywhere. */
-const scanners = { grype: grype, trivy: trivy };
-const scannerNames = Object.keys(scanners);
 
 
 /***/ }),
@@ -2015,7 +3217,8 @@ const scannerNames = Object.keys(scanners);
 /* harmony export */   Tm: () => (/* binding */ rank),
 /* harmony export */   eG: () => (/* binding */ sameSeverity),
 /* harmony export */   gO: () => (/* binding */ severities),
-/* harmony export */   lv: () => (/* binding */ parseSeverity)
+/* harmony export */   lv: () => (/* binding */ parseSeverity),
+/* harmony export */   qf: () => (/* binding */ ofScore)
 /* harmony export */ });
 /** From the least to the most severe. Only grype knows NEGLIGIBLE. */
 const severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
@@ -2036,6 +3239,16 @@ function highest(some) {
 function sameSeverity(a, b) {
     const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
     return comparable(a) === comparable(b);
+}
+/** The severity of a CVSS base score, 0 to 10: https://www.first.org/cvss/v3.1/specification-document, section 5. */
+function ofScore(score) {
+    if (score >= 9)
+        return 'CRITICAL';
+    if (score >= 7)
+        return 'HIGH';
+    if (score >= 4)
+        return 'MEDIUM';
+    return score > 0 ? 'LOW' : 'NEGLIGIBLE';
 }
 
 
@@ -2060,17 +3273,152 @@ function isNamedDigest(value) {
 
 /***/ }),
 
+/***/ 6068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ parsePep440),
+/* harmony export */   J4: () => (/* binding */ formatPep440),
+/* harmony export */   PG: () => (/* binding */ comparePep440),
+/* harmony export */   e4: () => (/* binding */ isPep440PreRelease)
+/* harmony export */ });
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 8156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DC: () => (/* binding */ tagOfRef),
+/* harmony export */   ZA: () => (/* binding */ tagExpression),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   k9: () => (/* binding */ defaultTagRule),
 /* harmony export */   v4: () => (/* binding */ textInTag),
 /* harmony export */   xV: () => (/* binding */ isTagPattern)
 /* harmony export */ });
-/* unused harmony exports tagExpression, tagOf */
+/* unused harmony export tagOf */
 const placeholder = '{version}';
 /** The rule of a Python project that says nothing else. */
 const defaultTagRule = { pattern: `v${placeholder}`, scheme: 'pep440' };
@@ -2687,11 +4035,11 @@ function loginNames(registry) {
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4223);
 
 
-/** Reads `dir:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
+/** Reads `dir:PATH`, `python-env:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
 function parseTarget(text) {
-    const match = /^(dir|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text);
+    const match = /^(dir|python-env|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text);
     if (!match?.[1] || !match[2])
-        throw badTarget(text, 'it is not one of the four kinds of targets.');
+        throw badTarget(text, 'it is not one of the five kinds of targets.');
     const target = { kind: match[1], value: match[2] };
     if (target.kind === 'image' && (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageName */ ["if"])(target.value) === undefined)
         throw badTarget(text, 'it is not the reference of an image.');
@@ -2699,12 +4047,12 @@ function parseTarget(text) {
 }
 /** The absolute path of a target that is a directory; undefined for an image. */
 function rootOf({ source }) {
-    return source.kind === 'directory' ? source.path : undefined;
+    return source.kind === 'directory' || source.kind === 'environment' ? source.path : undefined;
 }
 function badTarget(text, found) {
     return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`use the target ${JSON.stringify(text)}`, {
         found,
-        next: 'Give dir:PATH, oci-dir:PATH, archive:PATH or image:REGISTRY/REPOSITORY@sha256:DIGEST.',
+        next: 'Give dir:PATH, python-env:PATH, oci-dir:PATH, archive:PATH or image:REGISTRY/REPOSITORY@sha256:DIGEST.',
     });
 }
 
@@ -3362,6 +4710,10 @@ const runnerHost = {
     // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
     notice: line => core/* notice */.lm((0,visible/* visible */.RK)(line)),
     warning: line => core/* warning */.$e((0,visible/* visible */.RK)(line)),
+    annotate: ({ level, title, text, file, line }) => {
+        const show = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+        show((0,visible/* visible */.RK)(text), { title: (0,visible/* oneLine */.TN)(title), file, startLine: line });
+    },
     group: (title, body) => core/* group */.Os((0,visible/* oneLine */.TN)(title), body),
     mask: core/* setSecret */.Pq,
     get idTokens() {
@@ -3589,6 +4941,7 @@ function ofType(type, read) {
 /* harmony export */   AN: () => (/* binding */ badInput),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Gl: () => (/* binding */ workspace),
+/* harmony export */   Je: () => (/* binding */ indexAddress),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Mn: () => (/* binding */ lines),
@@ -3600,7 +4953,7 @@ function ofType(type, read) {
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
-/* unused harmony exports indexAddress, integer, handoffSpec */
+/* unused harmony exports integer, handoffSpec */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
@@ -3757,18 +5110,20 @@ function realExisting(path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e$: () => (/* binding */ checkTarget),
+  VJ: () => (/* binding */ checkTargets),
   YN: () => (/* binding */ credentialsOf),
   _u: () => (/* binding */ namePattern),
   nA: () => (/* binding */ targetSpec)
 });
 
-// UNUSED EXPORTS: platforms
+// UNUSED EXPORTS: oneTarget, platforms, targetLines
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
 // EXTERNAL MODULE: ./packages/oci/lib/target.js
 var target = __nccwpck_require__(2209);
+// EXTERNAL MODULE: ./packages/oci/lib/reference.js
+var reference = __nccwpck_require__(4223);
 // EXTERNAL MODULE: ./packages/runner/lib/input-type.js
 var input_type = __nccwpck_require__(292);
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js
@@ -4572,10 +5927,28 @@ function requireToken({ 'github-token': token }) {
 
 
 
-const target_inputs_target = (value, name) => {
+/** Reads one target; its path becomes absolute. */
+const oneTarget = (value, name) => {
     const parsed = attempt(() => (0,target/* parseTarget */.h)((0,lib_inputs/* nonEmpty */.hq)(value, name)), name);
     return parsed.kind === 'image' ? parsed : { kind: parsed.kind, value: (0,lib_inputs/* workspacePath */.X5)(parsed.value, name) };
 };
+/** Most targets of one step. */
+const mostTargets = 100;
+/** Reads targets, one per line. */
+function targetLines(one) {
+    return (0,input_type/* ofType */.gp)(lib_inputs/* lines */.Mn.type, (value, name) => {
+        const targets = (0,lib_inputs/* lines */.Mn)(value, name).map(line => one(line, name));
+        const twice = targets.find((target, index) => targets.slice(0, index).some(other => isSame(other, target)));
+        if (twice !== undefined)
+            throw (0,lib_inputs/* badInput */.AN)(name, `it has ${twice.kind}:${twice.value} twice.`, 'Name it once.');
+        if (targets.length > mostTargets)
+            throw (0,lib_inputs/* badInput */.AN)(name, `it has ${targets.length} targets.`, `Name at most ${mostTargets} in one step.`);
+        return targets;
+    });
+}
+function isSame(one, other) {
+    return one.kind === other.kind && one.value === other.value;
+}
 const namePattern = /^(?=.{1,100}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/;
 const shortName = (value, name) => {
     if (namePattern.test(value))
@@ -4605,7 +5978,7 @@ const exclude = (0,input_type/* ofType */.gp)(lib_inputs/* lines */.Mn.type, (va
 });
 /** Inputs of the actions that look at a directory or an image. */
 const targetSpec = {
-    target: (0,lib_inputs/* ifGiven */.NF)(target_inputs_target),
+    target: targetLines(oneTarget),
     exclude,
     name: (0,lib_inputs/* ifGiven */.NF)(shortName),
     version: (0,lib_inputs/* ifGiven */.NF)(version),
@@ -4617,19 +5990,32 @@ const targetSpec = {
     'from-artifacts': lib_inputs/* lines */.Mn,
     'to-artifact': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* artifactName */.Cs),
 };
-/** Refuses inputs that contradict the kind of the target, which is the directory of the project if none is given. */
-function checkTarget(inputs) {
-    const kind = inputs.target?.kind ?? 'dir';
-    if (kind === 'dir' && inputs.platforms.length > 0)
+/** Refuses inputs that contradict the kinds of the targets. Without any, the target is the directory of the project. */
+function checkTargets(inputs) {
+    const { target, name, platforms, exclude } = inputs;
+    const kinds = target.length === 0 ? ['dir'] : target.map(({ kind }) => kind);
+    if (name !== undefined && target.length > 1)
+        throw (0,lib_inputs/* badInput */.AN)('name', `there are ${target.length} targets.`, 'Leave it out: each is named by the last part of its own path or name.');
+    const isDirectory = (kind) => kind === 'dir' || kind === 'python-env';
+    if (platforms.length > 0 && kinds.every(isDirectory))
         throw (0,lib_inputs/* badInput */.AN)('platforms', 'the target is a directory.', 'Leave it out: only images have platforms.');
-    if (kind !== 'dir' && inputs.exclude.length > 0)
+    if (exclude.length > 0 && !kinds.some(isDirectory))
         throw (0,lib_inputs/* badInput */.AN)('exclude', 'the target is an image.', 'Leave it out: it is for directories.');
+    checkCredentials(inputs);
+}
+function checkCredentials(inputs) {
     const [username, password] = [inputs['registry-username'], inputs['registry-password']];
     if ((username === undefined) !== (password === undefined)) {
         throw (0,lib_inputs/* badInput */.AN)(username === undefined ? 'registry-username' : 'registry-password', 'only one of `registry-username` and `registry-password` is set.', 'Set both, or neither.');
     }
-    if (username !== undefined && kind !== 'image')
+    if (username === undefined)
+        return;
+    const registries = new Set(inputs.target.flatMap(({ kind, value }) => (kind === 'image' ? ((0,reference/* parseImageName */["if"])(value)?.registry ?? '') : [])));
+    const [{ kind = 'dir' } = {}] = inputs.target;
+    if (registries.size === 0)
         throw (0,lib_inputs/* badInput */.AN)('registry-username', `the target is ${kind}:, which needs no registry.`, 'Leave it out, or give image:REFERENCE.');
+    if (registries.size > 1)
+        throw (0,lib_inputs/* badInput */.AN)('registry-username', `the images are in ${registries.size} registries: ${[...registries].join(', ')}.`, 'Run one step for each registry, or `docker login` before the step.');
 }
 function attempt(body, name) {
     try {
@@ -4673,7 +6059,7 @@ function credentialsOf(inputs, host) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -290,6 +290,7 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   fM: () => (/* binding */ addPath),
   Yz: () => (/* binding */ debug),
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   Os: () => (/* binding */ group),
@@ -302,7 +303,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -2179,6 +2180,10 @@ const runnerHost = {
     // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
     notice: line => core/* notice */.lm((0,visible/* visible */.RK)(line)),
     warning: line => core/* warning */.$e((0,visible/* visible */.RK)(line)),
+    annotate: ({ level, title, text, file, line }) => {
+        const show = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+        show((0,visible/* visible */.RK)(text), { title: (0,visible/* oneLine */.TN)(title), file, startLine: line });
+    },
     group: (title, body) => core/* group */.Os((0,visible/* oneLine */.TN)(title), body),
     mask: core/* setSecret */.Pq,
     get idTokens() {
@@ -2571,7 +2576,16 @@ function realExisting(path) {
 /* harmony export */   kX: () => (/* binding */ programName)
 /* harmony export */ });
 /** The programs that setup-tools can install, in the order of every list. */
-const toolNames = ['cosign', 'syft', 'grype', 'trivy', 'slsa-verifier', 'actionlint', 'act'];
+const toolNames = [
+    'cosign',
+    'syft',
+    'grype',
+    'trivy',
+    'osv-scanner',
+    'slsa-verifier',
+    'actionlint',
+    'act',
+];
 /** True for the name of a tool of the lock. */
 function isToolName(name) {
     return toolNames.some(known => known === name);

@@ -86,6 +86,10 @@ function escapeMarkdown(text) {
         .replace(/^(\d+)(?=\.(?: |$))/, '$1\\');
     return written(escaped);
 }
+/** Any text of others as the title of an issue: text without Markdown, in which GitHub shall find no mention, reference or link. */
+function escapeTitle(text) {
+    return inert(oneLine(text));
+}
 const entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */
 function escapeHtmlInMarkdown(text) {
@@ -259,6 +263,7 @@ function readPayload(path) {
 ;// CONCATENATED MODULE: ./packages/runner/lib/context.js
 
 
+
 /** Reads the runner's variables. Throws a Problem outside GitHub Actions and act. */
 function readContext(env = process.env) {
     return {
@@ -281,6 +286,14 @@ function readContext(env = process.env) {
 function repositoryAddress(env = process.env) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
     return repository === '' ? undefined : `${server}/${repository}`;
+}
+/** Where the source of the run is. `tag` is undefined in a run of a branch. Undefined outside GitHub Actions and act. */
+function sourceOfRun(env) {
+    const repository = repositoryAddress(env);
+    const { GITHUB_SHA: commit = '', GITHUB_REF: ref = '' } = env;
+    if (repository === undefined || !/^[0-9a-f]{40,64}$/.test(commit))
+        return undefined;
+    return { repository, commit, tag: tagOfRef(ref) };
 }
 function required(env, name) {
     const value = env[name];
@@ -499,9 +512,12 @@ function refuseChanged(path, descriptor, { size, mtimeMs }, read) {
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
 function digest_sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of [data].flat())
+        hash.update(piece);
+    return hash.digest('hex');
 }
 /**
  * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
@@ -939,7 +955,16 @@ function refuseKnownBad(name, version) {
 
 ;// CONCATENATED MODULE: ./packages/tools/lib/names.js
 /** The programs that setup-tools can install, in the order of every list. */
-const toolNames = (/* unused pure expression or super */ null && (['cosign', 'syft', 'grype', 'trivy', 'slsa-verifier', 'actionlint', 'act']));
+const toolNames = (/* unused pure expression or super */ null && ([
+    'cosign',
+    'syft',
+    'grype',
+    'trivy',
+    'osv-scanner',
+    'slsa-verifier',
+    'actionlint',
+    'act',
+]));
 /** True for the name of a tool of the lock. */
 function isToolName(name) {
     return toolNames.some(known => known === name);
@@ -1086,13 +1111,29 @@ async function findTool(name, host) {
 }
 /** What is known about the program at a path. Checks it against the record beside it. */
 async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([readRecord(path), sha256File(path, 'regular', programLimit)]);
+    const [record, sha256] = await Promise.all([readRecord(path), programDigest(path)]);
     if (record?.name !== name)
         return describeUnrecorded(name, path, sha256, host);
     if (record.sha256 !== sha256)
         throw changed(name, path, record.sha256, sha256);
     refuseKnownBad(name, record.version);
     return { path, name, version: record.version, sha256, origin: record.origin };
+}
+/** Digests of programs by path, with what tells that a file is still the same. */
+const known = new Map();
+/**
+ * The digest of a program of some 100 MB. Each target of a step asks for it, so it is computed again only if the file has changed. A
+ * change shows in the time of the last change of its state (ctime), which no program can set.
+ */
+async function programDigest(path) {
+    const { dev, ino, size, mtimeNs, ctimeNs } = await (0,promises_.stat)(path, { bigint: true });
+    const state = [dev, ino, size, mtimeNs, ctimeNs].join();
+    const before = known.get(path);
+    if (before?.state === state && process.platform !== 'win32')
+        return before.digest;
+    const digest = sha256File(path, 'regular', programLimit);
+    known.set(path, { state, digest });
+    return digest;
 }
 async function describeUnrecorded(name, path, sha256, host) {
     const version = await askVersion(name, path, host);
@@ -1130,7 +1171,7 @@ var id_token = __webpack_require__(5614);
 
 
 /** Common failures of cosign 3.1. The pattern is searched in its output. */
-const known = [
+const cosign_errors_known = [
     [
         /decryption failed/,
         'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY.',
@@ -1175,7 +1216,7 @@ function explain(what, stderr) {
     const first = /^Error: (.*)$/m.exec(details)?.[1] ?? details.split('\n')[0] ?? '';
     if (passing.test(details))
         return unreachable(what, first);
-    const match = known.find(([pattern]) => pattern.test(details));
+    const match = cosign_errors_known.find(([pattern]) => pattern.test(details));
     if (match !== undefined)
         return new problem/* Problem */.A(what, { found: match[1], next: match[2], details });
     return new problem/* Problem */.A(what, { found: `cosign said: ${sentence(first)}`, next: 'See the details below.', details });
