@@ -28,7 +28,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const { credentials } = credentialsOf(inputs, host)
   const vex = await readVexFiles(policy, host.workspace)
   const rescans: Rescan[] = []
-  for (const tag of newestOf(inputs.lines, releases, rule.pattern))
+  for (const tag of newestOf(inputs.lines, releases, rule))
     rescans.push(await rescanRelease(tag, { place, policy, vex, scanners, credentials, today, directory }, host))
   await host.summary(rescanSummary(rescans), 'verdict')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], directory, host)

@@ -1,14 +1,18 @@
 import { expect, test } from '@jest/globals'
+import { defaultTagRule } from '@release-tools/evidence'
 import { newestOf } from '../src/lines.ts'
 
 const release = (tag: string, parts = {}) => ({ tag, draft: false, prerelease: false, ...parts })
 const releases = [
   release('v2.1.0', { draft: true }),
   release('v2.1.0rc1', { prerelease: true }),
+  // A fix of an old line is published after the new one.
+  release('v1.4.7'),
   release('v2.0.3'),
+  release('v2.1.0rc2'),
+  release('v2.x'),
   release('other-v9.0.0'),
   release('v1.10.0'),
-  release('v1.4.7'),
   release('v1.4.6'),
   release('v1.1.0'),
 ]
@@ -26,12 +30,14 @@ test.each<[string[], string[]]>([
     ['v1.4.6', 'v2.0.3'],
   ],
 ])('of the lines %j, the newest are %j', (lines, tags) => {
-  expect(newestOf(lines, releases, 'v{version}')).toEqual(tags)
+  expect(newestOf(lines, releases, defaultTagRule)).toEqual(tags)
 })
 
 test('a line without a release is an error, which names it', () => {
-  expect(() => newestOf(['1.2'], releases, 'v{version}')).toThrow(
+  expect(() => newestOf(['1.2'], releases, defaultTagRule)).toThrow(
     'Could not find the releases to scan: no release is of the line 1.2. Check the inputs `lines` and `tag-pattern`. Drafts and pre-releases do not count.',
   )
-  expect(() => newestOf([], releases, '{version}')).toThrow('no release fits the tag pattern "{version}".')
+  expect(() => newestOf([], releases, { ...defaultTagRule, pattern: '{version}' })).toThrow(
+    'no release fits the tag pattern "{version}".',
+  )
 })

@@ -46,24 +46,48 @@ function ruleOf(line: string): Rule[] {
     .trim()
     .split(/(?<!\\)\s+/)
   if (pattern === '' || /^!|[[\]]/.test(pattern)) return []
-  const expression = expressionOf(pattern.replace(/\\(.)/g, '$1'))
-  return [{ matches: path => expression.test(path), owners }]
+  return [{ matches: matcherOf(pattern.replace(/\\(.)/g, '$1')), owners }]
 }
 
 /**
  * The rules of gitignore, without `!` and `[ ]`: a pattern with a slash before its end is relative to the root, another one matches at any
- * depth. One that ends with a slash is a directory, and so may be every other one that does not end with `*`.
+ * depth. One that ends with a slash is a directory, and so may be every other one that does not end with a name of `*`. Takes a time that
+ * grows with the product of pattern and path, whatever they are.
  */
-function expressionOf(pattern: string): RegExp {
-  const isRooted = pattern.replace(/\/$/, '').includes('/')
-  const body = pattern.replace(/^\//, '').replace(/\/$/, '')
-  const source = body.replace(/\*\*\/|\/\*\*$|\*\*|[*?]|[^*?/]+|\//g, part => {
-    if (part === '**/') return '(?:[^/]+/)*'
-    if (part === '/**') return '/.+'
-    if (part === '**') return '.*'
-    if (part === '*') return '[^/]*'
-    return part === '?' ? '[^/]' : part.replace(/[\\^$.+()[\]{}|]/g, '\\$&')
-  })
-  const below = pattern.endsWith('/') ? '/.+' : /\/\*$|\*\*$/.test(pattern) ? '' : '(?:/.+)?'
-  return new RegExp(`^${isRooted ? '' : '(?:.+/)?'}${source}${below}$`, 'u')
+function matcherOf(pattern: string): (path: string) => boolean {
+  const names = pattern.replace(/^\/|\/$/g, '').split('/')
+  if (!pattern.replace(/\/$/, '').includes('/')) names.unshift('**')
+  const all = names.at(-1) === '**'
+  if (all) names.pop()
+  const fewest = all || pattern.endsWith('/') ? 1 : 0
+  const most = pattern.endsWith('/*') ? 0 : Number.POSITIVE_INFINITY
+  return path => {
+    const parts = path.split('/')
+    return reached(names, parts).some(end => parts.length - end >= fewest && parts.length - end <= most)
+  }
+}
+
+/** How many parts of a path the names of a pattern may take: `**` takes any number, each other name one. */
+function reached(names: string[], parts: string[]): number[] {
+  let ends = [0]
+  for (const name of names) {
+    const [first = parts.length + 1] = ends
+    ends =
+      name === '**'
+        ? Array.from({ length: Math.max(0, parts.length + 1 - first) }, (_, index) => first + index)
+        : ends.filter(end => end < parts.length && fits(name, parts[end] ?? '')).map(end => end + 1)
+  }
+  return ends
+}
+
+/** True if a name with `*` and `?` fits a part of a path. After a mismatch, only the last `*` takes one character more. */
+function fits(name: string, part: string): boolean {
+  let [at, star, from] = [0, -1, 0]
+  for (let index = 0; index < part.length; ) {
+    if (name[at] === '*') [star, from, at] = [at, index, at + 1]
+    else if (at < name.length && (name[at] === '?' || name[at] === part[index])) [at, index] = [at + 1, index + 1]
+    else if (star < 0) return false
+    else [at, from, index] = [star + 1, from + 1, from + 1]
+  }
+  return /^\**$/.test(name.slice(at))
 }

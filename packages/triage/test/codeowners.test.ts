@@ -19,6 +19,7 @@ a\\ b.toml         @spaces @acme/core-team
 deep/**/x.lock    @deep
 lib/**            @lib
 f?o.py            @question
+m*n*.x            @stars
 `
 
 test.each<[string, string[], string[]]>([
@@ -39,8 +40,17 @@ test.each<[string, string[], string[]]>([
   ['lib/a/b', ['lib'], []],
   ['src/foo.py', ['question'], []],
   ['src/fooo.py', ['everyone'], []],
+  ['manna.x', ['stars'], []],
+  ['mnn.xx', ['everyone'], []],
 ])('%s', (path, people, teams) => {
   expect(ownersIn(text)([path])).toEqual({ people, teams })
+})
+
+test('a pattern of many wildcards takes no longer than others', () => {
+  const path = `${'a/'.repeat(200)}${'b'.repeat(200)}`
+  const patterns = [`${'**/a/'.repeat(50)}c`, `${'*b'.repeat(50)}c`].map(pattern => `${pattern} @slow`)
+  expect(ownersIn(patterns.join('\n'))([path])).toEqual({ people: [], teams: [] })
+  expect(ownersIn(`${'**/a/'.repeat(50)}${'*b'.repeat(50)} @found`)([path])).toEqual({ people: ['found'], teams: [] })
 })
 
 test('several paths have the owners of all, each once', () => {

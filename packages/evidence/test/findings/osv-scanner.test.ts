@@ -15,7 +15,7 @@ const databases = ['Debian', 'PyPI', 'Ubuntu', 'Rocky Linux'].map(name => {
   return { name, sha256: sha256(name), built: `2026-06-0${name.length % 9}T00:00:00Z` }
 })
 
-function parse(packages: Found[], path = '/work/requirements.txt', facts: object = {}) {
+function parse(packages: Found[], path = '/checkout/requirements.txt', facts: object = {}) {
   const report = { results: [{ source: { path, type: 'lockfile' }, packages }], experimental_config: {} }
   return readReport('osv-scanner', { report: JSON.stringify(report), about: JSON.stringify({ databases, ...facts }) })
 }
@@ -51,7 +51,7 @@ describe('a report of OSV-Scanner', () => {
       },
       { id: 'GHSA-other', affected: [affected('PyPI', 'jinja2', [{ fixed: '3.0' }])] },
     ]
-    expect(parse([found(group, records)], undefined, { root: '/work' }).matches).toEqual([
+    expect(parse([found(group, records)], undefined, { root: '/checkout' }).matches).toEqual([
       {
         opinion: {
           scanner: 'osv-scanner',
@@ -129,9 +129,9 @@ describe('a report of OSV-Scanner', () => {
     const unknown = { name: 'glibc', version: '1', ecosystem: '' }
     const { judged, skipped } = parse([{ package: unknown }, { package: { commit: 'abc' } }, { package: jinja }])
     expect([judged, skipped].map(list => list.map(({ name }) => name))).toEqual([['jinja2'], ['glibc']])
-    const excluded = { root: '/work', excluded: ['docs'] }
-    expect(parse([{ package: jinja }], '/work/docs/requirements.txt', excluded).judged).toEqual([])
-    expect(parse([{ package: jinja }], '/work/docs-of/requirements.txt', excluded).judged).toHaveLength(1)
+    const excluded = { root: '/checkout', excluded: ['docs'] }
+    expect(parse([{ package: jinja }], '/checkout/docs/requirements.txt', excluded).judged).toEqual([])
+    expect(parse([{ package: jinja }], '/checkout/docs-of/requirements.txt', excluded).judged).toHaveLength(1)
   })
 
   test('is as old as the oldest database, and has one digest for all', () => {
