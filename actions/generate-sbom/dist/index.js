@@ -1,312 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6922:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-var scan = __nccwpck_require__(3877)
-var parse = __nccwpck_require__(1145)
-
-module.exports = function (source) {
-  return parse(scan(source))
-}
-
-
-/***/ }),
-
-/***/ 1145:
-/***/ ((module) => {
-
-
-
-// The ABNF grammar in the spec is totally ambiguous.
-//
-// This parser follows the operator precedence defined in the
-// `Order of Precedence and Parentheses` section.
-
-module.exports = function (tokens) {
-  var index = 0
-
-  function hasMore () {
-    return index < tokens.length
-  }
-
-  function token () {
-    return hasMore() ? tokens[index] : null
-  }
-
-  function next () {
-    if (!hasMore()) {
-      throw new Error()
-    }
-    index++
-  }
-
-  function parseOperator (operator) {
-    var t = token()
-    if (t && t.type === 'OPERATOR' && operator === t.string) {
-      next()
-      return t.string
-    }
-  }
-
-  function parseWith () {
-    if (parseOperator('WITH')) {
-      var t = token()
-      if (t && t.type === 'EXCEPTION') {
-        next()
-        return t.string
-      }
-      throw new Error('Expected exception after `WITH`')
-    }
-  }
-
-  function parseLicenseRef () {
-    // TODO: Actually, everything is concatenated into one string
-    // for backward-compatibility but it could be better to return
-    // a nice structure.
-    var begin = index
-    var string = ''
-    var t = token()
-    if (t.type === 'DOCUMENTREF') {
-      next()
-      string += 'DocumentRef-' + t.string + ':'
-      if (!parseOperator(':')) {
-        throw new Error('Expected `:` after `DocumentRef-...`')
-      }
-    }
-    t = token()
-    if (t === null) {
-      throw new Error('Unexpected end of input')
-    }
-    if (t.type === 'LICENSEREF') {
-      next()
-      string += 'LicenseRef-' + t.string
-      var node = { license: string }
-      var exception = parseWith()
-      if (exception) {
-        node.exception = exception
-      }
-      return node
-    }
-    index = begin
-  }
-
-  function parseLicense () {
-    var t = token()
-    if (t && t.type === 'LICENSE') {
-      next()
-      var node = { license: t.string }
-      if (parseOperator('+')) {
-        node.plus = true
-      }
-      var exception = parseWith()
-      if (exception) {
-        node.exception = exception
-      }
-      return node
-    }
-  }
-
-  function parseParenthesizedExpression () {
-    var left = parseOperator('(')
-    if (!left) {
-      return
-    }
-
-    var expr = parseExpression()
-
-    if (!parseOperator(')')) {
-      throw new Error('Expected `)`')
-    }
-
-    return expr
-  }
-
-  function parseAtom () {
-    return (
-      parseParenthesizedExpression() ||
-      parseLicenseRef() ||
-      parseLicense()
-    )
-  }
-
-  function makeBinaryOpParser (operator, nextParser) {
-    return function parseBinaryOp () {
-      var left = nextParser()
-      if (!left) {
-        return
-      }
-
-      if (!parseOperator(operator)) {
-        return left
-      }
-
-      var right = parseBinaryOp()
-      if (!right) {
-        throw new Error('Expected expression')
-      }
-      return {
-        left: left,
-        conjunction: operator.toLowerCase(),
-        right: right
-      }
-    }
-  }
-
-  var parseAnd = makeBinaryOpParser('AND', parseAtom)
-  var parseExpression = makeBinaryOpParser('OR', parseAnd)
-
-  var node = parseExpression()
-  if (!node || hasMore()) {
-    throw new Error('Syntax error')
-  }
-  return node
-}
-
-
-/***/ }),
-
-/***/ 3877:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-var licenses = []
-  .concat(__nccwpck_require__(4993))
-  .concat(__nccwpck_require__(1554))
-var exceptions = __nccwpck_require__(173)
-
-module.exports = function (source) {
-  var index = 0
-
-  function hasMore () {
-    return index < source.length
-  }
-
-  // `value` can be a regexp or a string.
-  // If it is recognized, the matching source string is returned and
-  // the index is incremented. Otherwise `undefined` is returned.
-  function read (value) {
-    if (value instanceof RegExp) {
-      var chars = source.slice(index)
-      var match = chars.match(value)
-      if (match) {
-        index += match[0].length
-        return match[0]
-      }
-    } else {
-      if (source.indexOf(value, index) === index) {
-        index += value.length
-        return value
-      }
-    }
-  }
-
-  function skipWhitespace () {
-    read(/[ ]*/)
-  }
-
-  function operator () {
-    var string
-    var possibilities = [/^WITH/i, /^AND/i, /^OR/i, '(', ')', ':', '+']
-    for (var i = 0; i < possibilities.length; i++) {
-      string = read(possibilities[i])
-      if (string) {
-        break
-      }
-    }
-
-    if (string === '+' && index > 1 && source[index - 2] === ' ') {
-      throw new Error('Space before `+`')
-    }
-
-    return string && {
-      type: 'OPERATOR',
-      string: string.toUpperCase()
-    }
-  }
-
-  function idstring () {
-    return read(/[A-Za-z0-9-.]+/)
-  }
-
-  function expectIdstring () {
-    var string = idstring()
-    if (!string) {
-      throw new Error('Expected idstring at offset ' + index)
-    }
-    return string
-  }
-
-  function documentRef () {
-    if (read('DocumentRef-')) {
-      var string = expectIdstring()
-      return { type: 'DOCUMENTREF', string: string }
-    }
-  }
-
-  function licenseRef () {
-    if (read('LicenseRef-')) {
-      var string = expectIdstring()
-      return { type: 'LICENSEREF', string: string }
-    }
-  }
-
-  function identifier () {
-    var begin = index
-    var string = idstring()
-
-    if (licenses.indexOf(string) !== -1) {
-      return {
-        type: 'LICENSE',
-        string: string
-      }
-    } else if (exceptions.indexOf(string) !== -1) {
-      return {
-        type: 'EXCEPTION',
-        string: string
-      }
-    }
-
-    index = begin
-  }
-
-  // Tries to read the next token. Returns `undefined` if no token is
-  // recognized.
-  function parseToken () {
-    // Ordering matters
-    return (
-      operator() ||
-      documentRef() ||
-      licenseRef() ||
-      identifier()
-    )
-  }
-
-  var tokens = []
-  while (hasMore()) {
-    skipWhitespace()
-    if (!hasMore()) {
-      break
-    }
-
-    var token = parseToken()
-    if (!token) {
-      throw new Error('Unexpected `' + source[index] +
-                      '` at offset ' + index)
-    }
-
-    tokens.push(token)
-  }
-  return tokens
-}
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -496,79 +190,92 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8999:
+/***/ 1630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LF: () => (/* binding */ read),
-/* harmony export */   WG: () => (/* binding */ withoutModel)
-/* harmony export */ });
-/* unused harmony export spec */
-/* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2999);
-/* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5412);
-/* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1730);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(292);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6834);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4293);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  LF: () => (/* binding */ read),
+  WG: () => (/* binding */ withoutModel)
+});
+
+// UNUSED EXPORTS: spec
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sbom/quality/lists.js
+var lists = __nccwpck_require__(2999);
+// EXTERNAL MODULE: ./packages/evidence/lib/sbom/kind-of-file.js
+var kind_of_file = __nccwpck_require__(3123);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/cyclonedx-version.js
+/** Versions of CycloneDX that can be written. Not every program reads 1.7 yet. */
+const cycloneDxVersions = ['1.6', '1.7'];
+
+// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
+var input_type = __nccwpck_require__(292);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var lib_inputs = __nccwpck_require__(6834);
+// EXTERNAL MODULE: ./packages/runner/lib/target-inputs.js + 12 modules
+var target_inputs = __nccwpck_require__(4293);
+;// CONCATENATED MODULE: ./actions/generate-sbom/lib/inputs.js
 
 
-const extras = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ofType */ .gp)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL.type, (value, name) => {
-    const wanted = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(value, name);
+const extras = (0,input_type/* ofType */.gp)(lib_inputs/* words */.aL.type, (value, name) => {
+    const wanted = (0,lib_inputs/* words */.aL)(value, name);
     const bad = wanted.find(extra => !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(extra));
     if (bad !== undefined)
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it has ${JSON.stringify(bad)}.`, 'Give names of extras, like fast.');
+        throw (0,lib_inputs/* badInput */.AN)(name, `it has ${JSON.stringify(bad)}.`, 'Give names of extras, like fast.');
     return wanted;
 });
-const target = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .targetLines */ .NR)((value, name) => {
+const target = (0,target_inputs/* targetLines */.NR)((value, name) => {
     const [, path] = /^model:(.*)$/s.exec(value) ?? [];
-    return path === undefined ? (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .oneTarget */ ["in"])(value, name) : { kind: 'model', value: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)(path, name) };
+    return path === undefined ? (0,target_inputs/* oneTarget */["in"])(value, name) : { kind: 'model', value: (0,lib_inputs/* workspacePath */.X5)(path, name) };
 });
 /** `ntia=100`: a name of a list, and percent. */
-const minQuality = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ofType */ .gp)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL.type, (value, name) => {
-    const entries = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(value, name).map(word => {
+const minQuality = (0,input_type/* ofType */.gp)(lib_inputs/* words */.aL.type, (value, name) => {
+    const entries = (0,lib_inputs/* words */.aL)(value, name).map(word => {
         const [, list, percent] = /^([a-z]+)=(100|[1-9]?[0-9])$/.exec(word) ?? [];
-        if (list !== undefined && _release_tools_evidence__WEBPACK_IMPORTED_MODULE_3__/* .listNames */ .Z.some(known => known === list))
+        if (list !== undefined && lists/* listNames */.Z.some(known => known === list))
             return [list, Number(percent)];
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it has ${JSON.stringify(word)}.`, `Give ${_release_tools_evidence__WEBPACK_IMPORTED_MODULE_3__/* .listNames */ .Z.map(one => `${one}=90`).join(', ')} or some of them.`);
+        throw (0,lib_inputs/* badInput */.AN)(name, `it has ${JSON.stringify(word)}.`, `Give ${lists/* listNames */.Z.map(one => `${one}=90`).join(', ')} or some of them.`);
     });
     return Object.fromEntries(entries);
 });
-const references = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ofType */ .gp)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL.type, (value, name) => {
-    const wanted = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(value, name);
-    const bad = wanted.find(file => !/^[A-Za-z0-9][A-Za-z0-9._+-]{0,254}$/.test(file) || (0,_release_tools_evidence__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(file) === undefined);
+const references = (0,input_type/* ofType */.gp)(lib_inputs/* words */.aL.type, (value, name) => {
+    const wanted = (0,lib_inputs/* words */.aL)(value, name);
+    const bad = wanted.find(file => !/^[A-Za-z0-9][A-Za-z0-9._+-]{0,254}$/.test(file) || (0,kind_of_file/* kindOfFile */.y)(file) === undefined);
     if (bad !== undefined)
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it has ${JSON.stringify(bad)}.`, 'Give names of provenance (ending in .intoto.jsonl) or VEX (like widget.openvex.json).');
+        throw (0,lib_inputs/* badInput */.AN)(name, `it has ${JSON.stringify(bad)}.`, 'Give names of provenance (ending in .intoto.jsonl) or VEX (like widget.openvex.json).');
     return wanted;
 });
 /** `none`, or an absolute path. */
-const lockFile = (value, name) => (value === 'none' ? value : (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)(value, name));
+const lockFile = (value, name) => (value === 'none' ? value : (0,lib_inputs/* workspacePath */.X5)(value, name));
 const spec = {
-    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .targetSpec */ .nA,
+    ...target_inputs/* targetSpec */.nA,
     target,
     extras,
-    'lock-file': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(lockFile),
+    'lock-file': (0,lib_inputs/* ifGiven */.NF)(lockFile),
     references,
-    previous: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5),
-    'cyclonedx-version': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(..._release_tools_evidence__WEBPACK_IMPORTED_MODULE_5__/* .cycloneDxVersions */ .dp),
-    'min-components': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(0, 1_000_000),
+    previous: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* workspacePath */.X5),
+    'cyclonedx-version': (0,lib_inputs/* choice */.Yq)(...cycloneDxVersions),
+    'min-components': (0,lib_inputs/* integer */.nd)(0, 1_000_000),
     'min-quality': minQuality,
-    prove: _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-    'dependency-snapshot': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-    'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
+    prove: lib_inputs/* flag */.Jt,
+    'dependency-snapshot': lib_inputs/* flag */.Jt,
+    'github-token': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
 };
 /** Reads the inputs and refuses those that contradict each other. */
 function read() {
-    const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(spec);
-    (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .checkTargets */ .VJ)({ ...inputs, target: inputs.target.map(withoutModel) });
+    const inputs = (0,lib_inputs/* readInputs */.Ko)(spec);
+    (0,target_inputs/* checkTargets */.VJ)({ ...inputs, target: inputs.target.map(withoutModel) });
     const kinds = inputs.target.length === 0 ? ['dir'] : inputs.target.map(({ kind }) => kind);
     if (kinds.every(kind => kind === 'model'))
         refuseForModels(inputs);
     if (inputs['dependency-snapshot'] && inputs['github-token'] === undefined)
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)('github-token', 'it is empty, but `dependency-snapshot` is true.', "Remove it to use the job's token.");
+        throw (0,lib_inputs/* badInput */.AN)('github-token', 'it is empty, but `dependency-snapshot` is true.', "Remove it to use the job's token.");
     const onlyDirectories = { extras: inputs.extras.length > 0, 'lock-file': inputs['lock-file'] !== undefined };
     const [wrong] = Object.entries(onlyDirectories).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
     if (wrong !== undefined && !kinds.includes('dir'))
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(wrong, 'no target is a directory.', 'Leave it out: it is for directories.');
+        throw (0,lib_inputs/* badInput */.AN)(wrong, 'no target is a directory.', 'Leave it out: it is for directories.');
     return inputs;
 }
 /** A model has the place of a directory. */
@@ -586,7 +293,7 @@ function refuseForModels(inputs) {
     };
     const [wrong] = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
     if (wrong !== undefined)
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(wrong, 'the target is a model.', 'Leave it out: every file of a model is listed.');
+        throw (0,lib_inputs/* badInput */.AN)(wrong, 'the target is a model.', 'Leave it out: every file of a model is listed.');
 }
 
 
@@ -597,10 +304,10 @@ function refuseForModels(inputs) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8999);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1630);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF, () => Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7409)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF, () => Promise.all(/* import() */[__nccwpck_require__.e(957), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1423)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1117,368 +824,6 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5238:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ byKind)
-/* harmony export */ });
-/**
- * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
- * with one kind would treat a third kind like the second.
- */
-function byKind(value, cases) {
-    const called = cases[value.kind];
-    return called(value);
-}
-
-
-/***/ }),
-
-/***/ 5211:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Lx: () => (/* binding */ digestsOfFile),
-  sc: () => (/* binding */ sha256),
-  Q3: () => (/* binding */ sha256File)
-});
-
-// UNUSED EXPORTS: measureFile
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
-
-/**
- * What a thread runs. It gets descriptors of files that are open already, so that every check of a path stays in one place. It answers
- * with the digests of each, in lower-case hexadecimal, or with the error. Of a job that tells, it says how many bytes it has read since it last
- * said so. It is a text, because a bundle is one file. Its pieces stay in the cache of the processor.
- */
-const program = `
-const { parentPort } = require('node:worker_threads')
-const { readSync } = require('node:fs')
-const { createHash } = require('node:crypto')
-const piece = Buffer.allocUnsafeSlow(256 * 1024)
-function hashed({ file, size, names, tells }, job) {
-  const hashes = names.map(name => createHash(name))
-  let [read, told] = [0, 0]
-  for (let count = -1; count !== 0 && read <= size; read += count) {
-    count = readSync(file, piece, 0, piece.length, read)
-    for (const hash of hashes) hash.update(piece.subarray(0, count))
-    if (!tells || (count !== 0 && read - told < 64 * piece.length)) continue
-    parentPort.postMessage({ job, bytes: read - told })
-    told = read
-  }
-  return { digests: hashes.map(hash => hash.digest('hex')), read }
-}
-function answer(job, at) {
-  try {
-    return hashed(job, at)
-  } catch (error) {
-    return { error }
-  }
-}
-parentPort.on('message', jobs => parentPort.postMessage(jobs.map(answer)))`;
-/** Most bytes that a thread gets at once, unless one file has more: with files of this size, telling it takes longer than the work. */
-const atOnce = 8 * 1024 * 1024;
-/**
- * Threads that take digests of files at the same time, one for each processor but that of the caller. They start with the first work, end with
- * the program, and keep it running only while they work.
- */
-class HashLanes {
-    #most;
-    #idle = [];
-    #waiting = [];
-    #count = 0;
-    constructor(most = Math.max(1, (0,external_node_os_.availableParallelism)() - 1)) {
-        this.#most = most;
-    }
-    /**
-     * Digests of a regular file of `size` bytes, in the order of `names`. A file that grows is not followed to its end. The caller opens the file, and
-     * closes it afterwards.
-     */
-    async digests(file, size, names, onBytes) {
-        const answer = await new Promise(settle => {
-            this.#waiting.push({ job: { file, size, names, tells: onBytes !== undefined }, onBytes, settle });
-            this.#share();
-        });
-        if ('error' in answer)
-            throw answer.error;
-        return answer;
-    }
-    /** Gives each idle thread its share of what waits. */
-    #share() {
-        while (this.#waiting.length > 0) {
-            const lane = this.#idle.pop() ?? (this.#count < this.#most ? this.#start() : undefined);
-            if (lane === undefined)
-                return;
-            lane.work(this.#take(Math.ceil(this.#waiting.length / this.#count)));
-        }
-    }
-    #take(most) {
-        const taken = this.#waiting.splice(0, 1);
-        for (let size = taken[0]?.job.size ?? 0; taken.length < most;) {
-            size += this.#waiting[0]?.job.size ?? 0;
-            if (size > atOnce)
-                break;
-            taken.push(...this.#waiting.splice(0, 1));
-        }
-        return taken;
-    }
-    #start() {
-        this.#count++;
-        const lane = new Lane(hasEnded => {
-            if (hasEnded)
-                this.#count--;
-            else
-                this.#idle.push(lane);
-            this.#share();
-        });
-        return lane;
-    }
-}
-/** A thread. It calls `done` whenever its work is done; after an error of the thread itself, it has ended. */
-class Lane {
-    #done;
-    #thread;
-    #works = [];
-    constructor(done) {
-        this.#done = done;
-    }
-    /** Never rejects: if the thread cannot start, that is the answer. */
-    async work(works) {
-        this.#works = works;
-        try {
-            this.#thread ??= await this.#start();
-            this.#thread.ref();
-            this.#thread.postMessage(works.map(({ job }) => job));
-        }
-        catch (error) {
-            this.#end(error);
-        }
-    }
-    async #start() {
-        const threads = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
-        // Neither the variables nor the options of the program, which a thread does not need.
-        const thread = new threads.Worker(program, { eval: true, env: {}, execArgv: [] });
-        thread.on('message', (said) => {
-            if (Array.isArray(said))
-                this.#settle(said, false);
-            else
-                this.#works[said.job]?.onBytes?.(said.bytes);
-        });
-        thread.on('error', error => this.#end(error));
-        return thread;
-    }
-    #end(error) {
-        const answers = this.#works.map(() => ({ error }));
-        this.#settle(answers, true);
-    }
-    #settle(answers, hasEnded) {
-        this.#thread?.unref();
-        const works = this.#works;
-        for (const [at, answer] of answers.entries())
-            works[at]?.settle(answer);
-        this.#done(hasEnded);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __nccwpck_require__(73);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./packages/base/lib/read-whole.js
-
-
-
-/** Bytes that are read at once. They stay in the cache of the processor. */
-const pieceSize = 256 * 1024;
-/** Bytes after which others get their turn. A turn for each piece took a twentieth of the time. */
-const turn = 4 * pieceSize;
-let space;
-/**
- * Gives `use` a regular file from its start to its end, also through a symbolic link, in pieces of which it keeps none. A small file is there
- * before another thread would have heard of it. Throws what readLimited throws, and a Problem for a file that changes meanwhile.
- */
-async function readWhole(path, use) {
-    const { descriptor, status } = openedSync(path, 'regular');
-    try {
-        refuseChanged(path, descriptor, status, await readPiecesOf(descriptor, status.size, use));
-    }
-    finally {
-        closeSync(descriptor);
-    }
-}
-/**
- * The same for an open file that has `size` bytes. Lets others work in between: a file can have gigabytes. Returns how many bytes were
- * read. A file that grows is not followed to its end.
- */
-async function readPiecesOf(descriptor, size, use) {
-    space ??= Buffer.allocUnsafeSlow(pieceSize);
-    let read = 0;
-    for (let count = -1; count !== 0 && read <= size; read += count) {
-        if (read > 0 && read < size && read % turn === 0)
-            await new Promise(resolve => setImmediate(resolve));
-        count = (0,external_node_fs_.readSync)(descriptor, space, 0, pieceSize, read);
-        use(space.subarray(0, count));
-    }
-    return read;
-}
-/**
- * Throws a Problem for a file that changed after `status` was taken: then its bytes are neither those of before nor those of now. `read` is the
- * number of bytes that were read from it since.
- */
-function refuseChanged(path, descriptor, { size, mtimeMs }, read) {
-    const now = (0,external_node_fs_.fstatSync)(descriptor);
-    if (read === size && now.size === size && now.mtimeMs === mtimeMs)
-        return;
-    const found = now.size === size ? 'something wrote to it' : `it had ${size} bytes, and then ${now.size}`;
-    throw new problem/* Problem */.A(`read ${path}`, {
-        found: `it changed while it was read: ${found}.`,
-        next: 'Run this again when nothing writes to the file.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-
-
-
-
-// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
-const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
-function sha256(data) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const piece of [data].flat())
-        hash.update(piece);
-    return hash.digest('hex');
-}
-/**
- * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`, and a Problem for a file that changes meanwhile. Artifacts need no limit.
- */
-async function sha256File(path, accepted, limit) {
-    const [digest = ''] = await digestsOf(path, ['sha256'], {
-        ...(accepted && { accepted }),
-        ...(limit !== undefined && { limit }),
-    });
-    return digest;
-}
-/**
- * Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. `onBytes` hears of all bytes of a
- * regular file while they are read. Throws as sha256File.
- */
-async function digestsOfFile(path, names, accepted, onBytes) {
-    const digests = await digestsOf(path, names, { ...(accepted && { accepted }), ...(onBytes && { onBytes }) });
-    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
-}
-/**
- * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
- * read. Throws as sha256File.
- */
-async function measureFile(path, isWorth) {
-    const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth });
-    return { size, sha256: digests[0] ?? '' };
-}
-async function digestsOf(path, names, { onBytes, ...pieces }) {
-    const { accepted = 'regular', limit } = pieces;
-    if (accepted === 'any' || limit !== undefined)
-        return digestsInPieces(path, names, pieces);
-    return (await digestsOfRegular(path, names, { accepted, isWorth: () => true, ...(onBytes && { onBytes }) })).digests;
-}
-async function digestsInPieces(path, names, pieces) {
-    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
-        for (const hash of hashes)
-            hash.update(piece);
-    return hashes.map(hash => hash.digest('hex'));
-}
-/**
- * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
- * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
- */
-const mostOpen = () => Math.min(64, 8 * (0,external_node_os_.availableParallelism)());
-let digest_open = 0;
-const waiting = [];
-let lanes;
-/** True while this thread takes the digest of a large file. */
-let isAtWork = false;
-/**
- * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
- * one, and others the rest, so that all processors work.
- */
-async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
-    if (digest_open < mostOpen())
-        digest_open++;
-    else
-        await new Promise(resolve => waiting.push(resolve));
-    try {
-        return await digestsOfOpen(path, (0,read_limited/* openedSync */.J1)(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) });
-    }
-    finally {
-        const next = waiting.shift();
-        if (next === undefined)
-            digest_open--;
-        else
-            next();
-    }
-}
-/** Closes the file. */
-async function digestsOfOpen(path, { descriptor, status }, names, { isWorth, onBytes }) {
-    const { size } = status;
-    try {
-        if (!isWorth(size))
-            return { size, digests: [] };
-        const { digests, read } = await hashed(descriptor, size, names, onBytes);
-        refuseChanged(path, descriptor, status, read);
-        return { size, digests };
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-async function hashed(file, size, names, onBytes) {
-    // One piece is all of it.
-    if (size < pieceSize)
-        return hashedHere(file, size, names, onBytes);
-    if (isAtWork) {
-        lanes ??= new HashLanes();
-        return lanes.digests(file, size, names, onBytes);
-    }
-    isAtWork = true;
-    try {
-        const found = await hashedHere(file, size, names, onBytes);
-        // Threads start, and say what they have done, only between files.
-        await new Promise(resolve => setImmediate(resolve));
-        return found;
-    }
-    finally {
-        isAtWork = false;
-    }
-}
-async function hashedHere(file, size, names, onBytes) {
-    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
-    const read = await readPiecesOf(file, size, piece => {
-        for (const hash of hashes)
-            hash.update(piece);
-        if (piece.length > 0)
-            onBytes?.(piece.length);
-    });
-    return { digests: hashes.map(hash => hash.digest('hex')), read };
-}
-
-
-/***/ }),
-
 /***/ 7822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1981,344 +1326,17 @@ function cut(text, limit) {
 
 /***/ }),
 
-/***/ 67:
+/***/ 3123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ ownTool)
+/* harmony export */   y: () => (/* binding */ kindOfFile)
 /* harmony export */ });
-/** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
-const ownTool = { name: 'release-tools', version: '1.0.0' };
-
-
-/***/ }),
-
-/***/ 2204:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B$: () => (/* binding */ unlisted),
-/* harmony export */   ge: () => (/* binding */ sumsName),
-/* harmony export */   jW: () => (/* binding */ lastEventsName),
-/* harmony export */   th: () => (/* binding */ manifestBundleName),
-/* harmony export */   vS: () => (/* binding */ manifestName),
-/* harmony export */   yG: () => (/* binding */ summaryName),
-/* harmony export */   yP: () => (/* binding */ tarballName)
-/* harmony export */ });
-/* unused harmony exports tarballPrefix, isTarballName */
-// The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
-const manifestName = 'manifest.yaml';
-const manifestBundleName = 'manifest.yaml.sigstore.json';
-const sumsName = 'SHA256SUMS';
-/** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
-const unlisted = [manifestName, manifestBundleName, sumsName];
-/** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
-const summaryName = 'verification-summary.intoto.jsonl';
-/**
- * Records of the signatures that are made of the release itself: of manifest, tarball and verification summary, and by GPG. No other file
- * lists it, because it has that of the last signature.
- */
-const lastEventsName = 'release-signing-events.jsonl';
-/**
- * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
- * `widget/v1.2.0`, `widget@1.2.0`.
- */
-function tarballPrefix(tag) {
-    return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
-}
-/** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
-function tarballName(tag) {
-    return `${tarballPrefix(tag)}.tar.gz`;
-}
-/** True for a name that tarballName can give. */
-function isTarballName(name) {
-    return /^release-.+\.tar\.gz$/.test(name);
-}
-
-
-/***/ }),
-
-/***/ 9610:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Aq: () => (/* binding */ ownProperty),
-/* harmony export */   JU: () => (/* binding */ contexts),
-/* harmony export */   T0: () => (/* binding */ contentProperty),
-/* harmony export */   TY: () => (/* binding */ locationProperty),
-/* harmony export */   bk: () => (/* binding */ withinProperty),
-/* harmony export */   ep: () => (/* binding */ fileProperty),
-/* harmony export */   hl: () => (/* binding */ factsText),
-/* harmony export */   iC: () => (/* binding */ pypiPurl),
-/* harmony export */   nd: () => (/* binding */ factEntries),
-/* harmony export */   oT: () => (/* binding */ pythonName),
-/* harmony export */   rM: () => (/* binding */ authorOf),
-/* harmony export */   tW: () => (/* binding */ phases)
-/* harmony export */ });
-/** The author of the SBOMs of a repository, by its web address: `https://github.com/acme/widget`. */
-function authorOf(repository) {
-    const [owner = ''] = new URL(repository).pathname.split('/').filter(Boolean);
-    return { name: owner, url: repository };
-}
-/** The same in the words of CISA's types of SBOMs, which SPDX 2.3 has in its comment: https://www.cisa.gov/sbom */
-const contexts = { 'pre-build': 'Source', build: 'Build', 'post-build': 'Analyzed' };
-/** What is released is catalogued while it is built; tools and a directory by what the source names; a model and an image as they are. */
-const phases = {
-    release: 'build',
-    tools: 'pre-build',
-    model: 'post-build',
-    directory: 'pre-build',
-    image: 'post-build',
-};
-/** Each value with the name of its property. */
-function factEntries(facts) {
-    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
-}
-/** The same in lines, for a format without properties. */
-function factsText(facts) {
-    return factEntries(facts)
-        .map(([name, value]) => `${name}: ${value}`)
-        .join('\n');
-}
-/** Prefix of the names of our properties. */
-const ownProperty = 'release-tools:';
-/** The name of the property that tells our two contents apart. */
-const contentProperty = `${ownProperty}content`;
-/** The name of the property with the path of a file that names the component. */
-const locationProperty = `${ownProperty}location`;
-/** The name of the property with the name of the file that is released or installed. */
-const fileProperty = `${ownProperty}file`;
-/** The name of the property with the SBOM in an artifact that names the component. */
-const withinProperty = `${ownProperty}within`;
-/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
-function pypiPurl(name, version, qualifiers = {}) {
-    const extra = Object.entries(qualifiers)
-        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-        .join('&');
-    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
-    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
-}
-/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function pythonName(name) {
-    return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-
-
-/***/ }),
-
-/***/ 6117:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  He: () => (/* binding */ idPlace),
-  px: () => (/* binding */ identifiedText)
-});
-
-// UNUSED EXPORTS: renderIdentified
-
-// EXTERNAL MODULE: ./packages/base/lib/digest.js + 2 modules
-var digest = __nccwpck_require__(5211);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/base/lib/uuid.js
-
-/** Namespace of the identifiers that we derive from content; generated once at random. */
-const namespace = Buffer.from('c8b4c1a25d9e4f6ab1f07c3de29a8b14', 'hex');
-/** UUID version 5 (RFC 9562 §5.5): the same for the same content, which may be in several parts. */
-function uuidOf(content) {
-    const hash = (0,external_node_crypto_.createHash)('sha1').update(namespace);
-    for (const part of [content].flat())
-        hash.update(part);
-    const bytes = hash.digest().subarray(0, 16);
-    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
-    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/identified.js
-
-/** Stands in a document for an identifier that is computed from its text. */
-const idPlace = '{identifier}';
-/**
- * The JSON of a document in which idPlace stands for its identifier, in one of the first lines. Its content decides the identifier, so that the same
- * content has the same one. The text is that of renderJson. A list at the top may be a generator: then its items are never in memory together.
- */
-function identifiedText(document) {
-    const pieces = identifiedPieces(document);
-    return { pieces, sha256: (0,digest/* sha256 */.sc)(pieces) };
-}
-/** The same as one string, for documents that are not large. */
-function renderIdentified(document) {
-    return Buffer.concat(identifiedPieces(document)).toString('utf8');
-}
-function identifiedPieces(document) {
-    const pieces = [];
-    let head;
-    for (const part of partsOf(document)) {
-        if (head === undefined && part.includes(idPlace))
-            head = { index: pieces.length, part };
-        pieces.push(Buffer.from(part));
-    }
-    if (head !== undefined)
-        pieces[head.index] = Buffer.from(head.part.replace(idPlace, uuidOf(pieces)));
-    return pieces;
-}
-/** Number of items that are rendered at once. */
-const batch = 200;
-function* partsOf(document) {
-    let before = '{\n';
-    for (const [key, value] of Object.entries(document)) {
-        if (value === undefined)
-            continue;
-        yield before;
-        if (Array.isArray(value) || isGenerator(value))
-            yield* listParts(key, value);
-        else
-            yield inside(JSON.stringify({ [key]: value }, undefined, 2));
-        before = ',\n';
-    }
-    yield '\n}\n';
-}
-function isGenerator(value) {
-    return typeof value === 'object' && value !== null && 'next' in value;
-}
-/** Without the braces around it. */
-function inside(text) {
-    return text.slice(2, -2);
-}
-function* listParts(key, items) {
-    const [head, tail] = [`  ${JSON.stringify(key)}: [`, '\n  ]'];
-    let part = [];
-    let before = `${head}\n`;
-    // A list in an object, so that its items are indented.
-    const text = () => inside(JSON.stringify({ [key]: part }, undefined, 2)).slice(head.length + 1, -tail.length);
-    for (const item of items) {
-        if (part.length === batch) {
-            yield before;
-            yield text();
-            part = [];
-            before = ',\n';
-        }
-        part.push(item);
-    }
-    if (part.length === 0) {
-        yield `${head}]`;
-        return;
-    }
-    yield before;
-    yield text();
-    yield tail;
-}
-
-
-/***/ }),
-
-/***/ 6163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BH: () => (/* binding */ isExpression),
-/* harmony export */   _5: () => (/* binding */ isIdentifier),
-/* harmony export */   o9: () => (/* binding */ readLicence),
-/* harmony export */   uz: () => (/* binding */ licenceRefs),
-/* harmony export */   v3: () => (/* binding */ licenceOf)
-/* harmony export */ });
-/* harmony import */ var spdx_expression_parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6922);
-
-const classifierPrefix = 'License :: ';
-/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
-const byClassifier = {
-    'Apache Software License': 'Apache-2.0',
-    'GNU Affero General Public License v3': 'AGPL-3.0-only',
-    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
-    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
-    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
-    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
-    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
-    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
-    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
-    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
-    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
-    'ISC License (ISCL)': 'ISC',
-    'MIT License': 'MIT',
-    'MIT No Attribution License (MIT-0)': 'MIT-0',
-    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
-    'Python Software Foundation License': 'PSF-2.0',
-    'The Unlicense (Unlicense)': 'Unlicense',
-    'zlib/libpng License': 'Zlib',
-};
-/** Maximum length of a licence's name. A longer text is the licence itself. */
-const nameLimit = 100;
-/**
- * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
- * Undefined if it declares none.
- */
-function readLicence({ expression, text, classifiers }) {
-    // Older versions of setuptools write UNKNOWN for a field that is not set.
-    const stated = [expression, text].map(one => one?.trim() ?? '').map(one => (one === 'UNKNOWN' ? '' : one));
-    const valid = stated.find(isExpression);
-    if (valid !== undefined)
-        return { kind: 'expression', expression: valid };
-    const licences = classifiers
-        .filter(one => one.startsWith(classifierPrefix))
-        .map(one => one.split(' :: ').at(-1) ?? '')
-        .filter(one => one !== '' && one !== 'OSI Approved');
-    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
-    if (known !== undefined)
-        return { kind: 'expression', expression: known };
-    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
-    return named(names.length > 0 ? names.slice(0, 1) : licences);
-}
-/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
-function licenceOf(values) {
-    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
-    if (given.length > 0 && given.every(isExpression))
-        return {
-            kind: 'expression',
-            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
-        };
-    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
-}
-/** Packages have few different licences, and to parse one takes a while. */
-const known = new Map();
-const mostKnown = 10_000;
-/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
-function isExpression(text) {
-    // A reference to a licence of another document needs that document.
-    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
-        return false;
-    const found = known.get(text) ?? parses(text);
-    if (known.size < mostKnown)
-        known.set(text, found);
-    return found;
-}
-function parses(text) {
-    try {
-        spdx_expression_parse__WEBPACK_IMPORTED_MODULE_0__(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** True for one identifier of the list of SPDX: `MIT`, and not `MIT OR ISC` or `LicenseRef-Own`. */
-function isIdentifier(text) {
-    if (!/^[A-Za-z0-9.-]{1,60}$/.test(text) || text.startsWith('LicenseRef-'))
-        return false;
-    return isExpression(text);
-}
-/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
-function licenceRefs(expression) {
-    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
-}
-function bracketed(expression) {
-    return expression.includes(' ') ? `(${expression})` : expression;
-}
-function named(names) {
-    const known = names.filter(one => one !== '');
-    return known.length === 0 ? undefined : { kind: 'names', names: known };
+/** What a file of a release says of it, by its name; undefined for any other file. */
+function kindOfFile(name) {
+    if (/\.intoto\.jsonl$/.test(name))
+        return 'attestation';
+    return /(?:^|[._-])(?:open)?vex\b.*\.json$/i.test(name) ? 'exploitability-statement' : undefined;
 }
 
 
@@ -2365,338 +1383,6 @@ const qualityLists = {
     },
 };
 const listNames = Object.keys(qualityLists);
-
-
-/***/ }),
-
-/***/ 5412:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yK: () => (/* binding */ kindOfFile),
-  T2: () => (/* binding */ placeOfFile),
-  $J: () => (/* binding */ placeOfRoot)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/evidence/lib/manifest/release-names.js
-var release_names = __nccwpck_require__(2204);
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/asset-names.js
-
-
-
-
-
-const rule = 'letters, digits and . _ + - (no dot at either end, no hyphen at the start, at most 255 characters)';
-/** Names of assets that no manifest lists. */
-const reserved = [...release_names/* unlisted */.B$, release_names/* summaryName */.yG, release_names/* lastEventsName */.jW];
-/**
- * The asset name of a file of the release directory. Undefined for files that are only in the tarball: those in directories other
- * than `artifacts/`.
- */
-function assetName(path) {
-    return !path.includes('/') || isArtifact(path) ? basename(path) : undefined;
-}
-/** Web address of an asset of a release. */
-function assetAddress({ repository, tag }, name) {
-    return `${repository}/releases/download/${encodeURIComponent(tag)}/${encodeURIComponent(name)}`;
-}
-/**
- * Throws a Problem, with a suggestion, for a file that GitHub would rename as an asset: the manifest would not list the new name.
- * Also throws for two files that would become one asset.
- */
-function requireAssetNames(paths) {
-    const named = paths.flatMap(path => {
-        const name = assetName(path);
-        return name === undefined ? [] : [{ path, name }];
-    });
-    for (const { path, name } of named)
-        if (!assetNamePattern.test(name) || name.startsWith('-'))
-            throw unfit(path, name);
-    const pair = collision([...reserved, ...named.map(({ name }) => name)]);
-    if (pair === undefined)
-        return;
-    throw new Problem('name the assets of the release', {
-        found: `two of them would be named ${pair.map(name => JSON.stringify(name)).join(' and ')}.`,
-        next: `Rename a file. Reserved names are ${reserved.join(', ')}.`,
-    });
-}
-function unfit(path, name) {
-    return new Problem(`use ${JSON.stringify(path)} as an asset of a GitHub release`, {
-        found: `names may have only ${rule}. GitHub renames other files, and programs read a leading hyphen as an option.`,
-        next: `Rename it, for example to ${JSON.stringify(suggestedName(name))}.`,
-    });
-}
-function suggestedName(name) {
-    const plain = name
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^A-Za-z0-9._+-]+/g, '-');
-    return plain.replace(/^[.-]+|[.-]+$/g, '').slice(0, 255) || 'artifact.bin';
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/release-place.js
-
-/** What a file of a release says of it, by its name; undefined for any other file. */
-function kindOfFile(name) {
-    if (/\.intoto\.jsonl$/.test(name))
-        return 'attestation';
-    return /(?:^|[._-])(?:open)?vex\b.*\.json$/i.test(name) ? 'exploitability-statement' : undefined;
-}
-/** What the root of an SBOM says of its release. */
-function placeOfRoot(place) {
-    if (place === undefined)
-        return {};
-    const { repository, commit, tag, files } = place;
-    const references = [{ kind: 'vcs', url: repository }];
-    if (tag !== undefined)
-        references.push({ kind: 'release-notes', url: `${repository}/releases/tag/${encodeURIComponent(tag)}` });
-    for (const name of files) {
-        const kind = kindOfFile(name);
-        if (tag !== undefined && kind !== undefined)
-            references.push({ kind, url: assetAddress({ repository, tag }, name) });
-    }
-    return { commit, references };
-}
-/** Where a released file will be. */
-function placeOfFile(place, fileName) {
-    if (place?.tag === undefined)
-        return {};
-    const { repository, tag } = place;
-    return { references: [{ kind: 'distribution', url: assetAddress({ repository, tag }, fileName) }] };
-}
-
-
-/***/ }),
-
-/***/ 1730:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aO: () => (/* binding */ licensed),
-/* harmony export */   dp: () => (/* binding */ cycloneDxVersions),
-/* harmony export */   qQ: () => (/* binding */ cycloneDxHead),
-/* harmony export */   tL: () => (/* binding */ cycloneDxOf),
-/* harmony export */   v$: () => (/* binding */ madeBy)
-/* harmony export */ });
-/* unused harmony export renderCycloneDx */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5238);
-/* harmony import */ var _manifest_own_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67);
-/* harmony import */ var _bom_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9610);
-/* harmony import */ var _identified_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6117);
-/* harmony import */ var _licence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6163);
-/* harmony import */ var _sbom_image_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9907);
-
-
-
-
-
-
-/** Versions of CycloneDX that can be written. Not every program reads 1.7 yet. */
-const cycloneDxVersions = ['1.6', '1.7'];
-/** The SBOM as CycloneDX (https://cyclonedx.org/docs/1.6/json/). The same content gives the same bytes. */
-function renderCycloneDx(bom, version) {
-    return renderIdentified(cycloneDxOf(bom, version));
-}
-/** The same as a value, to which renderIdentified gives its serial number. */
-function cycloneDxOf(bom, version) {
-    const root = rootRef(bom);
-    return {
-        ...cycloneDxHead(version),
-        version: 1,
-        metadata: {
-            timestamp: bom.created,
-            lifecycles: [{ phase: _bom_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW[bom.content] }],
-            tools: {
-                components: [_manifest_own_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .ownTool */ .R, ...bom.makers].map(({ name, version }) => ({ type: 'application', name, version })),
-            },
-            component: rootComponent(bom, root),
-            ...madeBy(bom.author),
-            properties: [
-                { name: _bom_js__WEBPACK_IMPORTED_MODULE_0__/* .contentProperty */ .T0, value: bom.content },
-                ...(0,_bom_js__WEBPACK_IMPORTED_MODULE_0__/* .factEntries */ .nd)(bom.facts).map(([name, value]) => ({ name: _bom_js__WEBPACK_IMPORTED_MODULE_0__/* .ownProperty */ .Aq + name, value })),
-            ],
-        },
-        components: bom.components.map(component),
-        dependencies: [
-            { ref: root, dependsOn: bom.parts },
-            ...bom.components.map(({ ref }) => ({ ref, dependsOn: bom.needs.get(ref) ?? [] })),
-        ],
-        compositions: compositions(bom, root),
-    };
-}
-/** The first fields. */
-function cycloneDxHead(version = '1.6') {
-    return {
-        $schema: `http://cyclonedx.org/schema/bom-${version}.schema.json`,
-        bomFormat: 'CycloneDX',
-        specVersion: version,
-        serialNumber: `urn:uuid:${_identified_js__WEBPACK_IMPORTED_MODULE_2__/* .idPlace */ .He}`,
-    };
-}
-/** The field of the metadata for who made the SBOM. */
-function madeBy(author) {
-    return author === undefined ? {} : { manufacturer: { name: author.name, url: [author.url] } };
-}
-/**
- * How complete the graph is. Only with that, an empty list of dependencies means that there are none. Of what is released, every file is known; of
- * everything else, only what was found.
- */
-function compositions({ content, complete, components }, root) {
-    const refs = [root, ...components.map(({ ref }) => ref)];
-    const known = content === 'release' ? [root, ...complete] : complete;
-    const there = new Set(known);
-    const unknown = refs.filter(ref => !there.has(ref));
-    return [
-        ...(known.length === 0 ? [] : [{ aggregate: 'complete', dependencies: known }]),
-        ...(unknown.length === 0 ? [] : [{ aggregate: 'unknown', dependencies: unknown }]),
-    ];
-}
-function rootRef({ root, content }) {
-    return `${content === 'image' ? 'image' : 'directory'}:${root.name}@${root.version}`;
-}
-function rootComponent({ root, content }, ref) {
-    const { digest, platform, commit } = root;
-    const facts = Object.entries({ [_sbom_image_js__WEBPACK_IMPORTED_MODULE_3__/* .imageProperties */ .H.digest]: digest, [_sbom_image_js__WEBPACK_IMPORTED_MODULE_3__/* .imageProperties */ .H.platform]: platform });
-    const known = facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
-    return {
-        'bom-ref': ref,
-        type: content === 'image' ? 'container' : 'application',
-        ...supplied(root.supplier),
-        name: root.name,
-        version: root.version,
-        ...(digest === undefined ? {} : { hashes: [{ alg: 'SHA-256', content: digest.slice('sha256:'.length) }] }),
-        ...licensed(root.licence),
-        ...(root.purl === undefined ? {} : { purl: root.purl }),
-        ...(commit === undefined ? {} : { pedigree: { commits: [{ uid: commit }] } }),
-        ...referring(root.references),
-        ...(known.length === 0 ? {} : { properties: known }),
-    };
-}
-function referring(references = []) {
-    if (references.length === 0)
-        return {};
-    return { externalReferences: references.map(({ kind, url }) => ({ type: kind, url })) };
-}
-function component(one) {
-    const facts = [
-        ...fileFacts(one),
-        ...(one.fileName === undefined ? [] : [{ name: _bom_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProperty */ .ep, value: one.fileName }]),
-        ...one.locations.map(value => ({ name: _bom_js__WEBPACK_IMPORTED_MODULE_0__/* .locationProperty */ .TY, value })),
-        ...(one.within ?? []).map(value => ({ name: _bom_js__WEBPACK_IMPORTED_MODULE_0__/* .withinProperty */ .bk, value })),
-    ];
-    return {
-        'bom-ref': one.ref,
-        type: one.type,
-        ...supplied(one.supplier),
-        name: one.name,
-        ...(one.version === undefined ? {} : { version: one.version }),
-        scope: one.scope,
-        ...digests(one),
-        ...licensed(one.licence, one.concluded),
-        ...(one.cpe === undefined ? {} : { cpe: one.cpe }),
-        ...(one.purl === undefined ? {} : { purl: one.purl }),
-        ...referring(one.references),
-        ...(facts.length === 0 ? {} : { properties: facts }),
-        ...(one.licence === undefined || one.concluded === undefined
-            ? {}
-            : { evidence: { licenses: choices(one.concluded, 'concluded') } }),
-    };
-}
-function supplied(supplier) {
-    if (supplier === undefined)
-        return {};
-    const { name, email, url } = supplier;
-    const contact = email === undefined ? {} : { contact: [{ name, email }] };
-    return { supplier: { name, ...(url === undefined ? {} : { url: [url] }), ...contact } };
-}
-function digests({ sha1, sha256, sha512 }) {
-    const known = Object.entries({ 'SHA-1': sha1, 'SHA-256': sha256, 'SHA-512': sha512 }).filter(([, content]) => content !== undefined);
-    return known.length === 0 ? {} : { hashes: known.map(([alg, content]) => ({ alg, content })) };
-}
-/**
- * What BSI asks of a file, in its words: https://github.com/BSI-Bund/tr-03183-cyclonedx-property-taxonomy. Of files other than wheels and source
- * distributions, it is not known.
- */
-function fileFacts({ type, fileName = '' }) {
-    if (fileName === '')
-        return [];
-    const isPackage = type === 'library' && /\.(?:whl|tar\.gz|zip)$/.test(fileName);
-    const values = { executable: 'non-executable', archive: 'archive', structured: 'structured' };
-    return [
-        { name: 'bsi:component:filename', value: fileName },
-        ...(isPackage ? Object.entries(values).map(([name, value]) => ({ name: `bsi:component:${name}`, value })) : []),
-    ];
-}
-/**
- * The field of a component for its licence: what it declares, or else what its files say; nothing if neither is known. A format has one place for
- * an expression: what the files say beside a declared licence is evidence.
- */
-function licensed(declared, concluded) {
-    if (declared !== undefined)
-        return { licenses: choices(declared, 'declared') };
-    return concluded === undefined ? {} : { licenses: choices(concluded, 'concluded') };
-}
-function choices(licence, acknowledgement) {
-    return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .byKind */ .S)(licence, {
-        expression: ({ expression }) => [{ expression, acknowledgement }],
-        names: ({ names }) => names.map(name => ({ license: { ...((0,_licence_js__WEBPACK_IMPORTED_MODULE_5__/* .isIdentifier */ ._5)(name) ? { id: name } : { name }), acknowledgement } })),
-    });
-}
-
-
-/***/ }),
-
-/***/ 9907:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ imageProperties),
-/* harmony export */   _: () => (/* binding */ imageOfSbom)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6436);
-/* harmony import */ var _bom_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9610);
-
-
-/** Names of the properties of the root of an SBOM in CycloneDX that is about an image. */
-const imageProperties = {
-    digest: `${_bom_js__WEBPACK_IMPORTED_MODULE_0__/* .ownProperty */ .Aq}image:digest`,
-    platform: `${_bom_js__WEBPACK_IMPORTED_MODULE_0__/* .ownProperty */ .Aq}image:platform`,
-};
-/**
- * The image that an SBOM of ours is about, by its digest. Undefined for a directory, and for an image whose digest is not known.
- * SPDX has no field for the platform.
- */
-function imageOfSbom(document) {
-    return cycloneDxImage((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__.at)(document, 'metadata', 'component')) ?? spdxImage(document);
-}
-function cycloneDxImage(root) {
-    const name = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(root, 'name');
-    if ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(root, 'type') !== 'container' || name === undefined)
-        return undefined;
-    const digest = propertyOf(root, 'digest');
-    const platform = propertyOf(root, 'platform');
-    if (digest === undefined)
-        return undefined;
-    return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
-}
-function propertyOf(root, key) {
-    const property = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(root, 'properties').find(one => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(one, 'name') === imageProperties[key]);
-    return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(property, 'value');
-}
-function spdxImage(document) {
-    const describes = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(document, 'relationships').find(one => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(one, 'relationshipType') === 'DESCRIBES');
-    const id = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(describes, 'relatedSpdxElement');
-    const root = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(document, 'packages').find(one => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(one, 'SPDXID') === id);
-    const name = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(document, 'name');
-    const digest = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(root, 'checksums', 0, 'checksumValue');
-    if ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(root, 'primaryPackagePurpose') !== 'CONTAINER' || name === undefined || digest === undefined)
-        return undefined;
-    return { kind: 'image', name, digest: `sha256:${digest}` };
-}
 
 
 /***/ }),
@@ -5317,27 +4003,6 @@ function credentialsOf(inputs, host) {
     return { credentials: { username, password } };
 }
 
-
-/***/ }),
-
-/***/ 173:
-/***/ ((module) => {
-
-module.exports = /*#__PURE__*/JSON.parse('["389-exception","Asterisk-exception","Autoconf-exception-2.0","Autoconf-exception-3.0","Autoconf-exception-generic","Autoconf-exception-generic-3.0","Autoconf-exception-macro","Bison-exception-1.24","Bison-exception-2.2","Bootloader-exception","Classpath-exception-2.0","CLISP-exception-2.0","cryptsetup-OpenSSL-exception","DigiRule-FOSS-exception","eCos-exception-2.0","Fawkes-Runtime-exception","FLTK-exception","fmt-exception","Font-exception-2.0","freertos-exception-2.0","GCC-exception-2.0","GCC-exception-2.0-note","GCC-exception-3.1","Gmsh-exception","GNAT-exception","GNOME-examples-exception","GNU-compiler-exception","gnu-javamail-exception","GPL-3.0-interface-exception","GPL-3.0-linking-exception","GPL-3.0-linking-source-exception","GPL-CC-1.0","GStreamer-exception-2005","GStreamer-exception-2008","i2p-gpl-java-exception","KiCad-libraries-exception","LGPL-3.0-linking-exception","libpri-OpenH323-exception","Libtool-exception","Linux-syscall-note","LLGPL","LLVM-exception","LZMA-exception","mif-exception","OCaml-LGPL-linking-exception","OCCT-exception-1.0","OpenJDK-assembly-exception-1.0","openvpn-openssl-exception","PS-or-PDF-font-exception-20170817","QPL-1.0-INRIA-2004-exception","Qt-GPL-exception-1.0","Qt-LGPL-exception-1.1","Qwt-exception-1.0","SANE-exception","SHL-2.0","SHL-2.1","stunnel-exception","SWI-exception","Swift-exception","Texinfo-exception","u-boot-exception-2.0","UBDL-exception","Universal-FOSS-exception-1.0","vsftpd-openssl-exception","WxWindows-exception-3.1","x11vnc-openssl-exception"]');
-
-/***/ }),
-
-/***/ 1554:
-/***/ ((module) => {
-
-module.exports = /*#__PURE__*/JSON.parse('["AGPL-1.0","AGPL-3.0","BSD-2-Clause-FreeBSD","BSD-2-Clause-NetBSD","GFDL-1.1","GFDL-1.2","GFDL-1.3","GPL-1.0","GPL-2.0","GPL-2.0-with-GCC-exception","GPL-2.0-with-autoconf-exception","GPL-2.0-with-bison-exception","GPL-2.0-with-classpath-exception","GPL-2.0-with-font-exception","GPL-3.0","GPL-3.0-with-GCC-exception","GPL-3.0-with-autoconf-exception","LGPL-2.0","LGPL-2.1","LGPL-3.0","Net-SNMP","Nunit","StandardML-NJ","bzip2-1.0.5","eCos-2.0","wxWindows"]');
-
-/***/ }),
-
-/***/ 4993:
-/***/ ((module) => {
-
-module.exports = /*#__PURE__*/JSON.parse('["0BSD","3D-Slicer-1.0","AAL","ADSL","AFL-1.1","AFL-1.2","AFL-2.0","AFL-2.1","AFL-3.0","AGPL-1.0-only","AGPL-1.0-or-later","AGPL-3.0-only","AGPL-3.0-or-later","ALGLIB-Documentation","AMD-newlib","AMDPLPA","AML","AML-glslang","AMPAS","ANTLR-PD","ANTLR-PD-fallback","APAFML","APL-1.0","APSL-1.0","APSL-1.1","APSL-1.2","APSL-2.0","ASWF-Digital-Assets-1.0","ASWF-Digital-Assets-1.1","Abstyles","AdaCore-doc","Adobe-2006","Adobe-Display-PostScript","Adobe-Glyph","Adobe-Utopia","Advanced-Cryptics-Dictionary","Afmparse","Aladdin","Apache-1.0","Apache-1.1","Apache-2.0","App-s2p","Arphic-1999","Artistic-1.0","Artistic-1.0-Perl","Artistic-1.0-cl8","Artistic-2.0","Artistic-dist","Aspell-RU","BOLA-1.1","BSD-1-Clause","BSD-2-Clause","BSD-2-Clause-Darwin","BSD-2-Clause-Patent","BSD-2-Clause-Views","BSD-2-Clause-first-lines","BSD-2-Clause-pkgconf-disclaimer","BSD-2-Clause-pos-unchanged","BSD-3-Clause","BSD-3-Clause-Attribution","BSD-3-Clause-Clear","BSD-3-Clause-HP","BSD-3-Clause-LBNL","BSD-3-Clause-Modification","BSD-3-Clause-No-Military-License","BSD-3-Clause-No-Nuclear-License","BSD-3-Clause-No-Nuclear-License-2014","BSD-3-Clause-No-Nuclear-Warranty","BSD-3-Clause-Open-MPI","BSD-3-Clause-OpenWebUI","BSD-3-Clause-Sun","BSD-3-Clause-Tso","BSD-3-Clause-acpica","BSD-3-Clause-flex","BSD-4-Clause","BSD-4-Clause-Shortened","BSD-4-Clause-UC","BSD-4.3RENO","BSD-4.3TAHOE","BSD-Advertising-Acknowledgement","BSD-Attribution-HPND-disclaimer","BSD-Inferno-Nettverk","BSD-Mark-Modifications","BSD-Protection","BSD-Source-Code","BSD-Source-Code-no-disclaimer","BSD-Source-alt-GPL","BSD-Source-beginning-file","BSD-Systemics","BSD-Systemics-W3Works","BSD-ask-to-endorse","BSL-1.0","BUSL-1.1","Baekmuk","Bahyph","Barr","Beerware","BitTorrent-1.0","BitTorrent-1.1","Bitstream-Charter","Bitstream-Vera","BlueOak-1.0.0","Boehm-GC","Boehm-GC-without-fee","Borceux","Brian-Gladman-2-Clause","Brian-Gladman-3-Clause","Brian-Gladman-3-Clause-no-conversion","Buddy","Bugroff","C-UDA-1.0","CAL-1.0","CAL-1.0-Combined-Work-Exception","CAPEC-tou","CATOSL-1.1","CC-BY-1.0","CC-BY-2.0","CC-BY-2.5","CC-BY-2.5-AU","CC-BY-3.0","CC-BY-3.0-AT","CC-BY-3.0-AU","CC-BY-3.0-DE","CC-BY-3.0-IGO","CC-BY-3.0-NL","CC-BY-3.0-US","CC-BY-4.0","CC-BY-NC-1.0","CC-BY-NC-2.0","CC-BY-NC-2.5","CC-BY-NC-3.0","CC-BY-NC-3.0-DE","CC-BY-NC-3.0-IGO","CC-BY-NC-4.0","CC-BY-NC-ND-1.0","CC-BY-NC-ND-2.0","CC-BY-NC-ND-2.5","CC-BY-NC-ND-3.0","CC-BY-NC-ND-3.0-DE","CC-BY-NC-ND-3.0-IGO","CC-BY-NC-ND-4.0","CC-BY-NC-SA-1.0","CC-BY-NC-SA-2.0","CC-BY-NC-SA-2.0-DE","CC-BY-NC-SA-2.0-FR","CC-BY-NC-SA-2.0-UK","CC-BY-NC-SA-2.5","CC-BY-NC-SA-3.0","CC-BY-NC-SA-3.0-DE","CC-BY-NC-SA-3.0-IGO","CC-BY-NC-SA-4.0","CC-BY-ND-1.0","CC-BY-ND-2.0","CC-BY-ND-2.5","CC-BY-ND-3.0","CC-BY-ND-3.0-DE","CC-BY-ND-4.0","CC-BY-SA-1.0","CC-BY-SA-2.0","CC-BY-SA-2.0-UK","CC-BY-SA-2.1-JP","CC-BY-SA-2.5","CC-BY-SA-3.0","CC-BY-SA-3.0-AT","CC-BY-SA-3.0-DE","CC-BY-SA-3.0-IGO","CC-BY-SA-4.0","CC-PDDC","CC-PDM-1.0","CC-SA-1.0","CC0-1.0","CDDL-1.0","CDDL-1.1","CDL-1.0","CDLA-Permissive-1.0","CDLA-Permissive-2.0","CDLA-Sharing-1.0","CECILL-1.0","CECILL-1.1","CECILL-2.0","CECILL-2.1","CECILL-B","CECILL-C","CERN-OHL-1.1","CERN-OHL-1.2","CERN-OHL-P-2.0","CERN-OHL-S-2.0","CERN-OHL-W-2.0","CFITSIO","CMU-Mach","CMU-Mach-nodoc","CNRI-Jython","CNRI-Python","CNRI-Python-GPL-Compatible","COIL-1.0","CPAL-1.0","CPL-1.0","CPOL-1.02","CUA-OPL-1.0","Caldera","Caldera-no-preamble","Catharon","ClArtistic","Clips","Community-Spec-1.0","Condor-1.1","Cornell-Lossless-JPEG","Cronyx","Crossword","CryptoSwift","CrystalStacker","Cube","D-FSL-1.0","DEC-3-Clause","DL-DE-BY-2.0","DL-DE-ZERO-2.0","DOC","DRL-1.0","DRL-1.1","DSDP","DocBook-DTD","DocBook-Schema","DocBook-Stylesheet","DocBook-XML","Dotseqn","ECL-1.0","ECL-2.0","EFL-1.0","EFL-2.0","EPICS","EPL-1.0","EPL-2.0","ESA-PL-permissive-2.4","ESA-PL-strong-copyleft-2.4","ESA-PL-weak-copyleft-2.4","EUDatagrid","EUPL-1.0","EUPL-1.1","EUPL-1.2","Elastic-2.0","Entessa","ErlPL-1.1","Eurosym","FBM","FDK-AAC","FDK-MPEG-H","FSFAP","FSFAP-no-warranty-disclaimer","FSFUL","FSFULLR","FSFULLRSD","FSFULLRWD","FSL-1.1-ALv2","FSL-1.1-MIT","FTL","Fair","Ferguson-Twofish","Frameworx-1.0","FreeBSD-DOC","FreeImage","Furuseth","GCR-docs","GD","GFDL-1.1-invariants-only","GFDL-1.1-invariants-or-later","GFDL-1.1-no-invariants-only","GFDL-1.1-no-invariants-or-later","GFDL-1.1-only","GFDL-1.1-or-later","GFDL-1.2-invariants-only","GFDL-1.2-invariants-or-later","GFDL-1.2-no-invariants-only","GFDL-1.2-no-invariants-or-later","GFDL-1.2-only","GFDL-1.2-or-later","GFDL-1.3-invariants-only","GFDL-1.3-invariants-or-later","GFDL-1.3-no-invariants-only","GFDL-1.3-no-invariants-or-later","GFDL-1.3-only","GFDL-1.3-or-later","GL2PS","GLWTPL","GPL-1.0-only","GPL-1.0-or-later","GPL-2.0-only","GPL-2.0-or-later","GPL-3.0-only","GPL-3.0-or-later","Game-Programming-Gems","Giftware","Glide","Glulxe","Graphics-Gems","Gutmann","HDF5","HIDAPI","HP-1986","HP-1989","HPND","HPND-DEC","HPND-Fenneberg-Livingston","HPND-INRIA-IMAG","HPND-Intel","HPND-Kevlin-Henney","HPND-MIT-disclaimer","HPND-Markus-Kuhn","HPND-Netrek","HPND-Pbmplus","HPND-SMC","HPND-UC","HPND-UC-export-US","HPND-doc","HPND-doc-sell","HPND-export-US","HPND-export-US-acknowledgement","HPND-export-US-modify","HPND-export2-US","HPND-merchantability-variant","HPND-sell-MIT-disclaimer-xserver","HPND-sell-regexpr","HPND-sell-variant","HPND-sell-variant-MIT-disclaimer","HPND-sell-variant-MIT-disclaimer-rev","HPND-sell-variant-critical-systems","HTMLTIDY","HaskellReport","Hippocratic-2.1","Hippocratic-3.0-core","IBM-pibs","ICU","IEC-Code-Components-EULA","IJG","IJG-short","IPA","IPL-1.0","ISC","ISC-Veillard","ISO-permission","ImageMagick","Imlib2","Info-ZIP","Informatica","Inner-Net-2.0","InnoSetup","Intel","Intel-ACPI","Interbase-1.0","JPL-image","JPNIC","JSON","Jam","JasPer-2.0","Kastrup","Kazlib","Knuth-CTAN","LAL-1.2","LAL-1.3","LGPL-2.0-only","LGPL-2.0-or-later","LGPL-2.1-only","LGPL-2.1-or-later","LGPL-3.0-only","LGPL-3.0-or-later","LGPLLR","LOOP","LPD-document","LPL-1.0","LPL-1.02","LPPL-1.0","LPPL-1.1","LPPL-1.2","LPPL-1.3a","LPPL-1.3c","LZMA-SDK-9.11-to-9.20","LZMA-SDK-9.22","Latex2e","Latex2e-translated-notice","Leptonica","LiLiQ-P-1.1","LiLiQ-R-1.1","LiLiQ-Rplus-1.1","Libpng","Linux-OpenIB","Linux-man-pages-1-para","Linux-man-pages-copyleft","Linux-man-pages-copyleft-2-para","Linux-man-pages-copyleft-var","Lucida-Bitmap-Fonts","MIPS","MIT","MIT-0","MIT-CMU","MIT-Click","MIT-Festival","MIT-Khronos-old","MIT-Modern-Variant","MIT-STK","MIT-Wu","MIT-advertising","MIT-enna","MIT-feh","MIT-open-group","MIT-testregex","MITNFA","MMIXware","MMPL-1.0.1","MPEG-SSG","MPL-1.0","MPL-1.1","MPL-2.0","MPL-2.0-no-copyleft-exception","MS-LPL","MS-PL","MS-RL","MTLL","MVT-1.1","Mackerras-3-Clause","Mackerras-3-Clause-acknowledgment","MakeIndex","Martin-Birgmeier","McPhee-slideshow","Minpack","MirOS","Motosoto","MulanPSL-1.0","MulanPSL-2.0","Multics","Mup","NAIST-2003","NASA-1.3","NBPL-1.0","NCBI-PD","NCGL-UK-2.0","NCL","NCSA","NGPL","NICTA-1.0","NIST-PD","NIST-PD-TNT","NIST-PD-fallback","NIST-Software","NLOD-1.0","NLOD-2.0","NLPL","NOSL","NPL-1.0","NPL-1.1","NPOSL-3.0","NRL","NTIA-PD","NTP","NTP-0","Naumen","NetCDF","Newsletr","Nokia","Noweb","O-UDA-1.0","OAR","OCCT-PL","OCLC-2.0","ODC-By-1.0","ODbL-1.0","OFFIS","OFL-1.0","OFL-1.0-RFN","OFL-1.0-no-RFN","OFL-1.1","OFL-1.1-RFN","OFL-1.1-no-RFN","OGC-1.0","OGDL-Taiwan-1.0","OGL-Canada-2.0","OGL-UK-1.0","OGL-UK-2.0","OGL-UK-3.0","OGTSL","OLDAP-1.1","OLDAP-1.2","OLDAP-1.3","OLDAP-1.4","OLDAP-2.0","OLDAP-2.0.1","OLDAP-2.1","OLDAP-2.2","OLDAP-2.2.1","OLDAP-2.2.2","OLDAP-2.3","OLDAP-2.4","OLDAP-2.5","OLDAP-2.6","OLDAP-2.7","OLDAP-2.8","OLFL-1.3","OML","OPL-1.0","OPL-UK-3.0","OPUBL-1.0","OSC-1.0","OSET-PL-2.1","OSL-1.0","OSL-1.1","OSL-2.0","OSL-2.1","OSL-3.0","OSSP","OpenMDW-1.0","OpenPBS-2.3","OpenSSL","OpenSSL-standalone","OpenVision","PADL","PDDL-1.0","PHP-3.0","PHP-3.01","PPL","PSF-2.0","ParaType-Free-Font-1.3","Parity-6.0.0","Parity-7.0.0","Pixar","Plexus","PolyForm-Noncommercial-1.0.0","PolyForm-Small-Business-1.0.0","PostgreSQL","Python-2.0","Python-2.0.1","QPL-1.0","QPL-1.0-INRIA-2004","Qhull","RHeCos-1.1","RPL-1.1","RPL-1.5","RPSL-1.0","RSA-MD","RSCPL","Rdisc","Ruby","Ruby-pty","SAX-PD","SAX-PD-2.0","SCEA","SGI-B-1.0","SGI-B-1.1","SGI-B-2.0","SGI-OpenGL","SGMLUG-PM","SGP4","SHL-0.5","SHL-0.51","SISSL","SISSL-1.2","SL","SMAIL-GPL","SMLNJ","SMPPL","SNIA","SOFA","SPL-1.0","SSH-OpenSSH","SSH-short","SSLeay-standalone","SSPL-1.0","SUL-1.0","SWL","Saxpath","SchemeReport","Sendmail","Sendmail-8.23","Sendmail-Open-Source-1.1","SimPL-2.0","Sleepycat","Soundex","Spencer-86","Spencer-94","Spencer-99","SugarCRM-1.1.3","Sun-PPP","Sun-PPP-2000","SunPro","Symlinks","TAPR-OHL-1.0","TCL","TCP-wrappers","TGPPL-1.0","TMate","TORQUE-1.1","TOSL","TPDL","TPL-1.0","TTWL","TTYP0","TU-Berlin-1.0","TU-Berlin-2.0","TekHVC","TermReadKey","ThirdEye","TrustedQSL","UCAR","UCL-1.0","UMich-Merit","UPL-1.0","URT-RLE","Ubuntu-font-1.0","UnRAR","Unicode-3.0","Unicode-DFS-2015","Unicode-DFS-2016","Unicode-TOU","UnixCrypt","Unlicense","Unlicense-libtelnet","Unlicense-libwhirlpool","VOSTROM","VSL-1.0","Vim","Vixie-Cron","W3C","W3C-19980720","W3C-20150513","WTFNMFPL","WTFPL","Watcom-1.0","Widget-Workshop","WordNet","Wsuipa","X11","X11-distribute-modifications-variant","X11-no-permit-persons","X11-swapped","XFree86-1.1","XSkat","Xdebug-1.03","Xerox","Xfig","Xnet","YPL-1.0","YPL-1.1","ZPL-1.1","ZPL-2.0","ZPL-2.1","Zed","Zeeff","Zend-2.0","Zimbra-1.3","Zimbra-1.4","Zlib","any-OSI","any-OSI-perl-modules","atc-game","bcrypt-Solar-Designer","blessing","bzip2-1.0.6","check-cvs","checkmk","copyleft-next-0.3.0","copyleft-next-0.3.1","curl","cve-tou","diffmark","dtoa","dvipdfm","eGenix","etalab-2.0","fwlw","gSOAP-1.3b","generic-xts","gnuplot","gtkbook","hdparm","hyphen-bulgarian","iMatix","jove","libpng-1.6.35","libpng-2.0","libselinux-1.0","libtiff","libutil-David-Nugent","lsof","magaz","mailprio","man2html","metamail","mpi-permissive","mpich2","mplus","ngrep","pkgconf","pnmstitch","psfrag","psutils","python-ldap","radvd","snprintf","softSurfer","ssh-keyscan","swrule","threeparttable","ulem","w3m","wwl","xinetd","xkeyboard-config-Zinoviev","xlock","xpp","xzoom","zlib-acknowledgement"]');
 
 /***/ })
 

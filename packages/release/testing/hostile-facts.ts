@@ -1,5 +1,5 @@
 import type { ReleaseFacts } from '../src/notes/release-facts.ts'
-import { builds, facts } from './release-facts.ts'
+import { builds, facts, finding } from './release-facts.ts'
 
 /** Fields whose values are checked before notes and page are made: enumerations, digests, dates, the tag, addresses. */
 const checked = new Set([
@@ -22,9 +22,15 @@ const checked = new Set([
   ],
 ])
 
+/** Why a finding does not count, by a VEX document. */
+const excused = new Map([
+  [finding, { statement: { status: 'not_affected', detail: 'why', document: 'a.json', index: 0 } }],
+]) as unknown as ReleaseFacts['vex']
+
 /** The sample with all that it leaves out: a field that is absent or empty would never get a text of others. */
 const whole: ReleaseFacts = {
   ...facts,
+  vex: excused,
   policy: { ...facts.policy, tools: { fail: ['CRITICAL'] }, signers: [{ key: 'k' }, { identity: 'i', issuer: 'j' }] },
   verdict: { result: 'fail', reasons: ['one', 'two'] },
   evidence: {
@@ -52,6 +58,7 @@ export function factsWith(textOf: (number: number) => string): ReleaseFacts {
     if (checked.has(key)) return value
     if (typeof value === 'string') return textOf(numberOf(value))
     if (Array.isArray(value)) return value.map(entry => replace(entry, key))
+    if (value instanceof Map) return new Map([...value].map(entry => replace(entry, key) as [unknown, unknown]))
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, replace(entry, name)]))
     return value

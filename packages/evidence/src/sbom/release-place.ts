@@ -1,5 +1,6 @@
 import { assetAddress } from '../manifest/asset-names.ts'
 import type { BomRoot, Reference } from './bom.ts'
+import { kindOfFile } from './kind-of-file.ts'
 
 /** The release that an SBOM belongs to: the addresses of its source and of its files. */
 export interface ReleasePlace {
@@ -11,12 +12,6 @@ export interface ReleasePlace {
   tag?: string | undefined
   /** Names of files of the release that say more of it: provenance and VEX. */
   files: string[]
-}
-
-/** What a file of a release says of it, by its name; undefined for any other file. */
-export function kindOfFile(name: string): Reference['kind'] | undefined {
-  if (/\.intoto\.jsonl$/.test(name)) return 'attestation'
-  return /(?:^|[._-])(?:open)?vex\b.*\.json$/i.test(name) ? 'exploitability-statement' : undefined
 }
 
 /** What the root of an SBOM says of its release. */

@@ -14,16 +14,12 @@ import {
   type Supplier,
   withinProperty,
 } from './bom.ts'
+import type { CycloneDxVersion } from './cyclonedx-version.ts'
 import { idPlace, renderIdentified } from './identified.ts'
 import { isIdentifier, type Licence } from './licence.ts'
 import { imageProperties } from './sbom-image.ts'
 
 type Json = Record<string, unknown>
-
-/** Versions of CycloneDX that can be written. Not every program reads 1.7 yet. */
-export const cycloneDxVersions = ['1.6', '1.7'] as const
-
-export type CycloneDxVersion = (typeof cycloneDxVersions)[number]
 
 /** The SBOM as CycloneDX (https://cyclonedx.org/docs/1.6/json/). The same content gives the same bytes. */
 export function renderCycloneDx(bom: Bom, version?: CycloneDxVersion): string {

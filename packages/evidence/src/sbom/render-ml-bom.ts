@@ -1,7 +1,8 @@
 import { ownTool } from '../manifest/own-tool.ts'
 import { type Component, contentProperty, factEntries, ownProperty, phases } from './bom.ts'
+import type { CycloneDxVersion } from './cyclonedx-version.ts'
 import type { ModelBom, ModelCard } from './model-bom.ts'
-import { type CycloneDxVersion, cycloneDxHead, licensed, madeBy } from './render-cyclonedx.ts'
+import { cycloneDxHead, licensed, madeBy } from './render-cyclonedx.ts'
 
 type Json = Record<string, unknown>
 

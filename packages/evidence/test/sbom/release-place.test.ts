@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { kindOfFile, placeOfFile, placeOfRoot, type ReleasePlace } from '../../src/sbom/release-place.ts'
+import { kindOfFile } from '../../src/sbom/kind-of-file.ts'
+import { placeOfFile, placeOfRoot, type ReleasePlace } from '../../src/sbom/release-place.ts'
 
 const place: ReleasePlace = {
   repository: 'https://github.com/acme/widget',

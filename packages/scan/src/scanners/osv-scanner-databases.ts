@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byBytes, sha256File } from '@release-tools/base'
+import { byBytes, sha256, sha256File } from '@release-tools/base'
 import type { Variables } from '@release-tools/host'
 import { newestInZip } from './newest-in-zip.ts'
 import { userCache } from './user-cache.ts'
@@ -63,4 +63,9 @@ export async function readDatabases(output: string, current: string | undefined)
       return { name, sha256: await sha256File(path), ...(built === undefined ? {} : { built }) }
     })
   return Promise.all(read)
+}
+
+/** One digest of all databases: that of their list, as `sha256sum` writes it. */
+export function digestOfAll(databases: ReadDatabase[]): string {
+  return `sha256:${sha256(databases.map(({ name, sha256: digest }) => `${digest}  ${name}/all.zip\n`).join(''))}`
 }

@@ -6,7 +6,7 @@ import { dockerArchive } from '@release-tools/oci'
 import { findTool } from '@release-tools/tools'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import type { Subject } from '../subject/subject.ts'
-import { databasePlace, readDatabases } from './osv-scanner-databases.ts'
+import { databasePlace, digestOfAll, readDatabases } from './osv-scanner-databases.ts'
 import type { ScanContext, Scanner } from './scanner.ts'
 import { scannerFailed } from './scanner-failed.ts'
 
@@ -40,7 +40,7 @@ export const osvScanner: Scanner = {
     const ended = await scanEvenOffline(scan, place.given, host)
     if (hasFailed(ended)) throw failure(subject, ended, place.given)
     const databases = await readDatabases(ended.output, ended.current)
-    const about = renderJson({ ...rootOf(subject), databases })
+    const about = renderJson({ ...rootOf(subject), databases, digest: digestOfAll(databases) })
     if (ended.exitCode === nothingToScan) return { report: '{"results":[]}', about }
     return { report: await readLimited(join(directory, 'report.json'), limits.report), about }
   },

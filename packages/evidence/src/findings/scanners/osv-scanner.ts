@@ -1,4 +1,4 @@
-import { at, keepKeys, listAt, parseJson, parseJsonParts, sha256, textAt, textsAt } from '@release-tools/base'
+import { at, keepKeys, listAt, parseJson, parseJsonParts, textAt, textsAt } from '@release-tools/base'
 import type { AffectedPackage, Assessment, Database, Fix, ReportedMatch } from '../assessment.ts'
 import { ofScore, parseSeverity, rank, type Severity } from '../severity.ts'
 import { ecosystemName, purlIn } from './osv-scanner-purls.ts'
@@ -40,8 +40,8 @@ function isOf(affected: unknown, found: unknown): boolean {
 }
 
 /**
- * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`,
- * `sha256` and `built` of those that it read. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
+ * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`
+ * and `built` of those that it read, and `digest`, of all of them together. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
  */
 function parseOsv({ report, about }: ScannerOutput): ScannerReport {
   const document = parseJsonParts(report, `the report of ${name}`, 4, neededOf)
@@ -54,7 +54,7 @@ function parseOsv({ report, about }: ScannerOutput): ScannerReport {
     matches: results.flatMap(result => readResult(result, placeOf(result, facts))),
     judged: named.filter(one => textAt(one, 'ecosystem')).map(readPackage),
     skipped: named.filter(one => !textAt(one, 'ecosystem')).map(readPackage),
-    database: readDatabase(listAt(facts, 'databases')),
+    database: readDatabase(listAt(facts, 'databases'), textAt(facts, 'digest')),
   }
 }
 
@@ -154,13 +154,12 @@ function readFix(records: unknown[]): Fix {
 }
 
 /** It reads a database for each ecosystem. Together they are as old as the oldest. */
-function readDatabase(databases: unknown[]): Database {
+function readDatabase(databases: unknown[], digest: string | undefined): Database {
   if (databases.length === 0) return { unused: true }
   const dates = databases.map(one => textAt(one, 'built'))
-  const lines = databases.map(one => `${textAt(one, 'sha256')}  ${textAt(one, 'name')}/all.zip\n`)
   return withoutUndefined({
     built: dates.includes(undefined) ? undefined : dates.sort()[0],
     source: databases.map(one => textAt(one, 'name')).join(', '),
-    digest: `sha256:${sha256(lines.join(''))}`,
+    digest,
   })
 }

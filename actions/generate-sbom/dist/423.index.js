@@ -1,8 +1,8 @@
-export const id = 409;
-export const ids = [409];
+export const id = 423;
+export const ids = [423];
 export const modules = {
 
-/***/ 7409:
+/***/ 1423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -182,8 +182,36 @@ function gpgDir(releaseDir) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.gpg`);
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/manifest/release-names.js
-var release_names = __webpack_require__(2204);
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
+// The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
+const release_names_manifestName = 'manifest.yaml';
+const manifestBundleName = 'manifest.yaml.sigstore.json';
+const release_names_sumsName = 'SHA256SUMS';
+/** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
+const unlisted = [release_names_manifestName, manifestBundleName, release_names_sumsName];
+/** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
+const summaryName = 'verification-summary.intoto.jsonl';
+/**
+ * Records of the signatures that are made of the release itself: of manifest, tarball and verification summary, and by GPG. No other file
+ * lists it, because it has that of the last signature.
+ */
+const lastEventsName = 'release-signing-events.jsonl';
+/**
+ * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
+ * `widget/v1.2.0`, `widget@1.2.0`.
+ */
+function tarballPrefix(tag) {
+    return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
+}
+/** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
+function release_names_tarballName(tag) {
+    return `${tarballPrefix(tag)}.tar.gz`;
+}
+/** True for a name that tarballName can give. */
+function isTarballName(name) {
+    return /^release-.+\.tar\.gz$/.test(name);
+}
+
 ;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
 
 
@@ -222,8 +250,8 @@ function isOurs(topLevel, releaseDir) {
         (0,external_node_path_.basename)((0,release_dir/* recordsDir */.Ap)(releaseDir)),
         (0,external_node_path_.basename)(gpgDir(releaseDir)),
         release_dir/* layoutsDirName */.w3,
-        release_names/* summaryName */.yG,
-        release_names/* lastEventsName */.jW,
+        summaryName,
+        lastEventsName,
     ];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
@@ -647,8 +675,16 @@ async function requireOwnPlace(releaseDir, wanted) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/by-kind.js
-var by_kind = __webpack_require__(5238);
+;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
+/**
+ * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
+ * with one kind would treat a third kind like the second.
+ */
+function byKind(value, cases) {
+    const called = cases[value.kind];
+    return called(value);
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/path-pattern.js
 /**
  * Tells which paths of a directory some of the patterns matches. A pattern is a path relative to the directory, with forward
@@ -670,8 +706,55 @@ function toSource(name) {
     return `${source}/`;
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/sbom/bom.js
-var sbom_bom = __webpack_require__(9610);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** The author of the SBOMs of a repository, by its web address: `https://github.com/acme/widget`. */
+function authorOf(repository) {
+    const [owner = ''] = new URL(repository).pathname.split('/').filter(Boolean);
+    return { name: owner, url: repository };
+}
+/** The same in the words of CISA's types of SBOMs, which SPDX 2.3 has in its comment: https://www.cisa.gov/sbom */
+const contexts = { 'pre-build': 'Source', build: 'Build', 'post-build': 'Analyzed' };
+/** What is released is catalogued while it is built; tools and a directory by what the source names; a model and an image as they are. */
+const phases = {
+    release: 'build',
+    tools: 'pre-build',
+    model: 'post-build',
+    directory: 'pre-build',
+    image: 'post-build',
+};
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
+/** Prefix of the names of our properties. */
+const bom_ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${bom_ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = `${bom_ownProperty}location`;
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${bom_ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = `${bom_ownProperty}within`;
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
 // EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(1041);
 ;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
@@ -1623,7 +1706,7 @@ const pattern = new RegExp(`^${outerSpace}v?` +
     '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
     '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
     `${outerSpace}$`, 'i');
-const phases = {
+const pep440_phases = {
     a: 'a',
     alpha: 'a',
     b: 'b',
@@ -1639,7 +1722,7 @@ function parsePep440(text) {
     if (found === undefined)
         return undefined;
     const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
-    const kind = phases[phase.toLowerCase()];
+    const kind = pep440_phases[phase.toLowerCase()];
     return {
         epoch: plainDigits(epoch),
         release: release.split('.').map(plainDigits),
@@ -1775,7 +1858,7 @@ function sdist_sdistMetadata(path, file) {
 function splitFor(name, file) {
     const stem = file.replace(endings, '');
     const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
-    const fits = (0,sbom_bom/* pythonName */.oT)(start) === (0,sbom_bom/* pythonName */.oT)(name) && rest.startsWith('-');
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
     return fits ? { name: start, version: rest.slice(1) } : undefined;
 }
 const infoPath = /^[^/]+\/PKG-INFO$/;
@@ -1939,7 +2022,7 @@ function distribution_agreed(kind, file, [inside, ...others]) {
     throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
 }
 function isSame(a, b) {
-    return (0,sbom_bom/* pythonName */.oT)(a.name) === (0,sbom_bom/* pythonName */.oT)(b.name) && sameVersion(a.version, b.version, 'pep440');
+    return pythonName(a.name) === pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
 }
 function distribution_text({ where, name, version }) {
     return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
@@ -1997,13 +2080,109 @@ async function addOther({ distributions, others }, file) {
         same.sdists.push(file);
 }
 function find(distributions, name, version) {
-    return distributions.find(one => (0,sbom_bom/* pythonName */.oT)(one.name) === (0,sbom_bom/* pythonName */.oT)(name) && sameVersion(one.version, version, 'pep440'));
+    return distributions.find(one => pythonName(one.name) === pythonName(name) && sameVersion(one.version, version, 'pep440'));
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/text/visible.js
 var text_visible = __webpack_require__(272);
-// EXTERNAL MODULE: ./packages/evidence/lib/sbom/licence.js
-var sbom_licence = __webpack_require__(6163);
+// EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@5.0.0/node_modules/spdx-expression-parse/index.js
+var spdx_expression_parse = __webpack_require__(6922);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/licence.js
+
+const classifierPrefix = 'License :: ';
+/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
+const byClassifier = {
+    'Apache Software License': 'Apache-2.0',
+    'GNU Affero General Public License v3': 'AGPL-3.0-only',
+    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
+    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
+    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
+    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
+    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
+    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
+    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
+    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
+    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
+    'ISC License (ISCL)': 'ISC',
+    'MIT License': 'MIT',
+    'MIT No Attribution License (MIT-0)': 'MIT-0',
+    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
+    'Python Software Foundation License': 'PSF-2.0',
+    'The Unlicense (Unlicense)': 'Unlicense',
+    'zlib/libpng License': 'Zlib',
+};
+/** Maximum length of a licence's name. A longer text is the licence itself. */
+const nameLimit = 100;
+/**
+ * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
+ * Undefined if it declares none.
+ */
+function readLicence({ expression, text, classifiers }) {
+    // Older versions of setuptools write UNKNOWN for a field that is not set.
+    const stated = [expression, text].map(one => one?.trim() ?? '').map(one => (one === 'UNKNOWN' ? '' : one));
+    const valid = stated.find(isExpression);
+    if (valid !== undefined)
+        return { kind: 'expression', expression: valid };
+    const licences = classifiers
+        .filter(one => one.startsWith(classifierPrefix))
+        .map(one => one.split(' :: ').at(-1) ?? '')
+        .filter(one => one !== '' && one !== 'OSI Approved');
+    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
+    if (known !== undefined)
+        return { kind: 'expression', expression: known };
+    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
+    return named(names.length > 0 ? names.slice(0, 1) : licences);
+}
+/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
+function licenceOf(values) {
+    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
+    if (given.length > 0 && given.every(isExpression))
+        return {
+            kind: 'expression',
+            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
+        };
+    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
+}
+/** Packages have few different licences, and to parse one takes a while. */
+const known = new Map();
+const mostKnown = 10_000;
+/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
+function isExpression(text) {
+    // A reference to a licence of another document needs that document.
+    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
+        return false;
+    const found = known.get(text) ?? parses(text);
+    if (known.size < mostKnown)
+        known.set(text, found);
+    return found;
+}
+function parses(text) {
+    try {
+        spdx_expression_parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** True for one identifier of the list of SPDX: `MIT`, and not `MIT OR ISC` or `LicenseRef-Own`. */
+function isIdentifier(text) {
+    if (!/^[A-Za-z0-9.-]{1,60}$/.test(text) || text.startsWith('LicenseRef-'))
+        return false;
+    return isExpression(text);
+}
+/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
+function licenceRefs(expression) {
+    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
+}
+function bracketed(expression) {
+    return expression.includes(' ') ? `(${expression})` : expression;
+}
+function named(names) {
+    const known = names.filter(one => one !== '');
+    return known.length === 0 ? undefined : { kind: 'names', names: known };
+}
+
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/embedded.js
 
 
@@ -2074,7 +2253,7 @@ function componentOf(one, where) {
     ];
     if (name === undefined || (purl === undefined && /^(file|operating-system)$/.test((0,lib_json/* textAt */.$6)(one, 'type') ?? '')))
         return undefined;
-    const licence = (0,sbom_licence/* licenceOf */.v3)((0,lib_json/* listAt */.gT)(one, 'licenses').flatMap(licenceNames));
+    const licence = licenceOf((0,lib_json/* listAt */.gT)(one, 'licenses').flatMap(licenceNames));
     const supplier = shown((0,lib_json/* textAt */.$6)(one, 'supplier', 'name'));
     const hash = (0,lib_json/* listAt */.gT)(one, 'hashes').find(other => (0,lib_json/* textAt */.$6)(other, 'alg') === 'SHA-256');
     const sha256 = /^[0-9a-f]{64}$/.exec((0,lib_json/* textAt */.$6)(hash, 'content')?.toLowerCase() ?? '')?.[0];
@@ -2243,9 +2422,9 @@ function constraints({ pins }, withHashes) {
     const counts = new Map();
     for (const { name, marker } of pins)
         if (marker === undefined)
-            counts.set((0,sbom_bom/* pythonName */.oT)(name), (counts.get((0,sbom_bom/* pythonName */.oT)(name)) ?? 0) + 1);
+            counts.set(pythonName(name), (counts.get(pythonName(name)) ?? 0) + 1);
     return pins
-        .filter(({ name }) => (counts.get((0,sbom_bom/* pythonName */.oT)(name)) ?? 0) < 2)
+        .filter(({ name }) => (counts.get(pythonName(name)) ?? 0) < 2)
         .map(({ name, version, marker, sha256 }) => {
         const condition = marker === undefined ? '' : ` ; ${marker}`;
         const hashes = withHashes ? sha256.map(digest => ` --hash=sha256:${digest}`).join('') : '';
@@ -3200,7 +3379,7 @@ function effective_nameOf(stated, { name, nameFrom }, directory) {
     const found = { value: name, from: nameFrom === undefined ? otherwise : external_node_path_.posix.join(directory, nameFrom) };
     if (own === undefined || nameFrom === undefined)
         return own ?? found;
-    if ((0,sbom_bom/* pythonName */.oT)(own.value) === (0,sbom_bom/* pythonName */.oT)(name))
+    if (pythonName(own.value) === pythonName(name))
         return own;
     throw contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
 }
@@ -3346,7 +3525,7 @@ async function releaseFirst(output, repository) {
     const wanted = /No matching distribution found for ([A-Za-z0-9._-]+)/.exec(output)?.[1];
     if (wanted === undefined)
         return undefined;
-    const project = (await configsOf(repository)).find(({ name }) => (0,sbom_bom/* pythonName */.oT)(name.value) === (0,sbom_bom/* pythonName */.oT)(wanted));
+    const project = (await configsOf(repository)).find(({ name }) => pythonName(name.value) === pythonName(wanted));
     if (project === undefined)
         return undefined;
     const { name, directory } = project;
@@ -3655,7 +3834,7 @@ function packageOf(item, graph) {
     const [name, version] = [(0,lib_json/* textAt */.$6)(metadata, 'name'), (0,lib_json/* textAt */.$6)(metadata, 'version')];
     if (name === undefined || version === undefined)
         throw malformed('a package in it has no name or no version.');
-    const key = (0,sbom_bom/* pythonName */.oT)(name);
+    const key = pythonName(name);
     if ((0,lib_json.at)(graph, key) === undefined)
         throw malformed(`the graph of its packages lacks ${name}.`);
     const archive = (0,lib_json.at)(item, 'download_info', 'archive_info');
@@ -3667,7 +3846,7 @@ function packageOf(item, graph) {
         fileName: archive === undefined ? undefined : fileNameOf((0,lib_json/* textAt */.$6)(item, 'download_info', 'url')),
         sha256: sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : undefined,
         repository: pip_report_repositoryOf((0,lib_json.at)(item, 'download_info')),
-        licence: (0,sbom_licence/* readLicence */.o9)({
+        licence: readLicence({
             expression: (0,lib_json/* textAt */.$6)(metadata, 'license_expression'),
             text: (0,lib_json/* textAt */.$6)(metadata, 'license'),
             classifiers: (0,lib_json/* textsAt */.i1)(metadata, 'classifier'),
@@ -3706,22 +3885,102 @@ function malformed(found) {
     return new lib_problem/* Problem */.A('read the report of pip', { found, next: 'Update pip, and run the step again.' });
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/sbom/release-place.js + 1 modules
-var release_place = __webpack_require__(5412);
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/asset-names.js
+
+
+
+
+
+const rule = 'letters, digits and . _ + - (no dot at either end, no hyphen at the start, at most 255 characters)';
+/** Names of assets that no manifest lists. */
+const reserved = [...unlisted, summaryName, lastEventsName];
+/**
+ * The asset name of a file of the release directory. Undefined for files that are only in the tarball: those in directories other
+ * than `artifacts/`.
+ */
+function assetName(path) {
+    return !path.includes('/') || isArtifact(path) ? basename(path) : undefined;
+}
+/** Web address of an asset of a release. */
+function assetAddress({ repository, tag }, name) {
+    return `${repository}/releases/download/${encodeURIComponent(tag)}/${encodeURIComponent(name)}`;
+}
+/**
+ * Throws a Problem, with a suggestion, for a file that GitHub would rename as an asset: the manifest would not list the new name.
+ * Also throws for two files that would become one asset.
+ */
+function requireAssetNames(paths) {
+    const named = paths.flatMap(path => {
+        const name = assetName(path);
+        return name === undefined ? [] : [{ path, name }];
+    });
+    for (const { path, name } of named)
+        if (!assetNamePattern.test(name) || name.startsWith('-'))
+            throw unfit(path, name);
+    const pair = collision([...reserved, ...named.map(({ name }) => name)]);
+    if (pair === undefined)
+        return;
+    throw new Problem('name the assets of the release', {
+        found: `two of them would be named ${pair.map(name => JSON.stringify(name)).join(' and ')}.`,
+        next: `Rename a file. Reserved names are ${reserved.join(', ')}.`,
+    });
+}
+function unfit(path, name) {
+    return new Problem(`use ${JSON.stringify(path)} as an asset of a GitHub release`, {
+        found: `names may have only ${rule}. GitHub renames other files, and programs read a leading hyphen as an option.`,
+        next: `Rename it, for example to ${JSON.stringify(suggestedName(name))}.`,
+    });
+}
+function suggestedName(name) {
+    const plain = name
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^A-Za-z0-9._+-]+/g, '-');
+    return plain.replace(/^[.-]+|[.-]+$/g, '').slice(0, 255) || 'artifact.bin';
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sbom/kind-of-file.js
+var kind_of_file = __webpack_require__(3123);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/release-place.js
+
+
+/** What the root of an SBOM says of its release. */
+function placeOfRoot(place) {
+    if (place === undefined)
+        return {};
+    const { repository, commit, tag, files } = place;
+    const references = [{ kind: 'vcs', url: repository }];
+    if (tag !== undefined)
+        references.push({ kind: 'release-notes', url: `${repository}/releases/tag/${encodeURIComponent(tag)}` });
+    for (const name of files) {
+        const kind = (0,kind_of_file/* kindOfFile */.y)(name);
+        if (tag !== undefined && kind !== undefined)
+            references.push({ kind, url: assetAddress({ repository, tag }, name) });
+    }
+    return { commit, references };
+}
+/** Where a released file will be. */
+function placeOfFile(place, fileName) {
+    if (place?.tag === undefined)
+        return {};
+    const { repository, tag } = place;
+    return { references: [{ kind: 'distribution', url: assetAddress({ repository, tag }, fileName) }] };
+}
+
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/release-components.js
 
 
 /** The components of a release and the graph between them. */
 function bomOf({ artifacts, whole, required, versions }, project) {
     const { distributions, others } = artifacts;
-    const own = new Set(distributions.map(({ name }) => (0,sbom_bom/* pythonName */.oT)(name)));
+    const own = new Set(distributions.map(({ name }) => pythonName(name)));
     const dependencies = whole.packages.filter(({ key }) => !own.has(key));
     const [main] = distributions.length === 1 ? whole.packages.filter(({ key }) => own.has(key)) : [];
     const released = distributions.flatMap(one => filesOf(one, whole, project));
     const refs = new Map(dependencies.map(one => [one.key, purlOf(one)]));
     // Of the files of a distribution, the first stands for it.
     for (const one of distributions)
-        refs.set((0,sbom_bom/* pythonName */.oT)(one.name), filesOf(one, whole, project)[0]?.component.ref ?? '');
+        refs.set(pythonName(one.name), filesOf(one, whole, project)[0]?.component.ref ?? '');
     const needs = [...released, ...dependencies.map(one => ({ component: { ref: purlOf(one) }, facts: one }))].map(({ component, facts }) => [component.ref, facts.needs.flatMap(key => refs.get(key) ?? []).sort()]);
     const parts = [...released.map(({ component }) => component), ...others.map(one => otherFile(one, project))];
     return {
@@ -3740,7 +3999,7 @@ function bomOf({ artifacts, whole, required, versions }, project) {
     };
 }
 function rootOf(main, { name, version, author, place }) {
-    const own = { ...suppliedBy(author), ...(0,release_place/* placeOfRoot */.$J)(place) };
+    const own = { ...suppliedBy(author), ...placeOfRoot(place) };
     if (main === undefined)
         return { ...own, name, version };
     const { licence, supplier } = main;
@@ -3748,30 +4007,30 @@ function rootOf(main, { name, version, author, place }) {
         ...own,
         name: main.name,
         version: main.version,
-        purl: (0,sbom_bom/* pypiPurl */.iC)(main.name, main.version),
+        purl: pypiPurl(main.name, main.version),
         ...(licence === undefined ? {} : { licence }),
         ...(supplier === undefined ? {} : { supplier }),
     };
 }
 /** The files of a distribution. All have the metadata of the one that pip read. */
 function filesOf({ name, wheels, sdists }, { packages }, { author, place }) {
-    const facts = packages.find(({ key }) => key === (0,sbom_bom/* pythonName */.oT)(name));
+    const facts = packages.find(({ key }) => key === pythonName(name));
     if (facts === undefined)
         throw new Error(`pip did not report ${name}`);
     return [...wheels, ...sdists].map(({ fileName, sha256, sha512 }) => {
-        const purl = (0,sbom_bom/* pypiPurl */.iC)(facts.name, facts.version, { file_name: fileName });
+        const purl = pypiPurl(facts.name, facts.version, { file_name: fileName });
         const file = { ref: purl, purl, fileName, sha256, sha512, scope: 'required' };
         const component = {
             ...suppliedBy(author),
             ...packageFacts(facts),
-            ...(0,release_place/* placeOfFile */.T2)(place, fileName),
+            ...placeOfFile(place, fileName),
             ...file,
         };
         return { component, facts };
     });
 }
 function otherFile({ fileName, sha256, sha512 }, { author, version, place }) {
-    const file = { fileName, sha256, sha512, scope: 'required', locations: [], ...(0,release_place/* placeOfFile */.T2)(place, fileName) };
+    const file = { fileName, sha256, sha512, scope: 'required', locations: [], ...placeOfFile(place, fileName) };
     return { ref: `file:${fileName}`, type: 'file', ...suppliedBy(author), name: fileName, version, ...file };
 }
 function dependency(one, required) {
@@ -3796,7 +4055,7 @@ function packageFacts({ name, version, licence, supplier }) {
     };
 }
 function purlOf({ name, version, repository }) {
-    return (0,sbom_bom/* pypiPurl */.iC)(name, version, repository === undefined ? {} : { vcs_url: repository });
+    return pypiPurl(name, version, repository === undefined ? {} : { vcs_url: repository });
 }
 function byName(a, b) {
     return a.ref < b.ref ? -1 : 1;
@@ -3925,7 +4184,7 @@ async function chosenFile({ name, version, wheels, sdists }, place, host) {
 function requireLocked({ packages }, lock) {
     for (const { key, name, version, sha256 } of packages) {
         const hashes = lock.pins
-            .filter(pin => (0,sbom_bom/* pythonName */.oT)(pin.name) === key && pin.version === version)
+            .filter(pin => pythonName(pin.name) === key && pin.version === version)
             .flatMap(pin => pin.sha256);
         if (hashes.length === 0 || sha256 === undefined || hashes.includes(sha256))
             continue;
@@ -3937,16 +4196,16 @@ function requireLocked({ packages }, lock) {
 }
 /** The packages that the lock does not have. What is released itself need not be in it. */
 function missingIn(lock, { packages }, { distributions }) {
-    const own = distributions.map(({ name }) => (0,sbom_bom/* pythonName */.oT)(name));
-    const known = new Set(lock.pins.map(({ name, version }) => `${(0,sbom_bom/* pythonName */.oT)(name)}@${version}`));
+    const own = distributions.map(({ name }) => pythonName(name));
+    const known = new Set(lock.pins.map(({ name, version }) => `${pythonName(name)}@${version}`));
     return packages
         .filter(({ key, version }) => !own.includes(key) && !known.has(`${key}@${version}`))
         .map(({ name, version }) => `${name} ${version}`);
 }
 /** Pip only warns of an extra that does not exist. */
 function requireExtras(extras, { packages }) {
-    const there = packages.flatMap(one => one.extras.map(sbom_bom/* pythonName */.oT));
-    const absent = extras.find(extra => !there.includes((0,sbom_bom/* pythonName */.oT)(extra)));
+    const there = packages.flatMap(one => one.extras.map(pythonName));
+    const absent = extras.find(extra => !there.includes(pythonName(extra)));
     if (absent === undefined)
         return;
     throw new lib_problem/* Problem */.A('list the packages of extras', {
@@ -4298,15 +4557,15 @@ function component(artifact, scope) {
 function licenceIn(artifact, type) {
     const own = (0,lib_json/* listAt */.gT)(artifact, 'licenses').filter(one => ((0,lib_json/* textAt */.$6)(one, 'type') ?? 'declared') === type);
     const texts = own.map(one => (0,lib_json/* textAt */.$6)(one, 'spdxExpression') ?? (0,lib_json/* textAt */.$6)(one, 'value') ?? '');
-    return (0,sbom_licence/* licenceOf */.v3)(texts.filter(text => !/^sha256:[0-9a-f]{64}$/.test(text)));
+    return licenceOf(texts.filter(text => !/^sha256:[0-9a-f]{64}$/.test(text)));
 }
 /** Equal for the same version of a package, in the spellings of pip and of syft. */
 function componentKey({ name, version = '', purl = '' }) {
-    return isPython(purl) ? `python ${(0,sbom_bom/* pythonName */.oT)(name)}@${version}` : `${purl || name}@${version}`;
+    return isPython(purl) ? `python ${pythonName(name)}@${version}` : `${purl || name}@${version}`;
 }
 /** True for a package of Python with this name, in any spelling and version. */
 function isNamed({ name, purl = '' }, other) {
-    return isPython(purl) && (0,sbom_bom/* pythonName */.oT)(name) === (0,sbom_bom/* pythonName */.oT)(other);
+    return isPython(purl) && pythonName(name) === pythonName(other);
 }
 function isPython(purl) {
     return purl.startsWith('pkg:pypi/');
@@ -4330,11 +4589,11 @@ async function artifactsOf(root, releaseDir, isProject) {
     if (!(await project_boms_isPythonProject(root)))
         return undefined;
     const artifacts = await readArtifacts(releaseDir);
-    const names = artifacts.distributions.map(one => (0,sbom_bom/* pythonName */.oT)(one.name));
+    const names = artifacts.distributions.map(one => pythonName(one.name));
     if (names.length === 0)
         return undefined;
     const name = (await readDeclaredName(root))?.name;
-    const isReleased = name === undefined ? isProject : names.includes((0,sbom_bom/* pythonName */.oT)(name));
+    const isReleased = name === undefined ? isProject : names.includes(pythonName(name));
     return isReleased ? artifacts : undefined;
 }
 /** True if the directory has a file that makes it a Python project. */
@@ -4349,7 +4608,7 @@ async function project_boms_isPythonProject(root) {
 async function projectName({ kind, value }, name) {
     // check-release says what is wrong with a file that cannot be read.
     const declared = kind === 'dir' ? (await readDeclaredName(value).catch(() => undefined))?.name : undefined;
-    return declared !== undefined && (0,sbom_bom/* pythonName */.oT)(declared) === (0,sbom_bom/* pythonName */.oT)(name) ? declared : name;
+    return declared !== undefined && pythonName(declared) === pythonName(name) ? declared : name;
 }
 /** What is released, and apart from it everything else that the project's directory names. `syft` is syft's own JSON of it. */
 async function projectBoms(artifacts, { syft, maker, ...options }, host) {
@@ -4374,7 +4633,7 @@ function toolsBom({ root, created, author }, components, { maker, facts }) {
 /** Tells which paths release-tools itself writes beside the sources. They are not part of the project, and differ from run to run. */
 function ownPaths(releaseDir) {
     const parent = (0,external_node_path_.dirname)(releaseDir);
-    const names = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)((0,release_dir/* recordsDir */.Ap)(releaseDir)), release_dir/* layoutsDirName */.w3, release_names/* summaryName */.yG, release_names/* lastEventsName */.jW];
+    const names = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)((0,release_dir/* recordsDir */.Ap)(releaseDir)), release_dir/* layoutsDirName */.w3, summaryName, lastEventsName];
     return path => (0,external_node_path_.dirname)(path) === parent &&
         (names.includes((0,external_node_path_.basename)(path)) || /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/.test((0,external_node_path_.basename)(path)));
 }
@@ -4499,7 +4758,7 @@ async function subjectOf(target, options, host) {
 }
 function lookAt({ source, digest }, options, host) {
     const ofImage = async (content) => ({ kind: 'image', content, excluded: [] });
-    return (0,by_kind/* byKind */.S)(source, {
+    return byKind(source, {
         directory: directory => lookAtDirectory(directory, options, host),
         // It may be anywhere, and is not a source: nothing in it is the project.
         environment: async (environment) => {
@@ -4569,10 +4828,102 @@ function sourceText({ kind, value }, source, workspace) {
     return `${kind}:${(0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(workspace, path)) || '.'}`;
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/sbom/identified.js + 1 modules
-var identified = __webpack_require__(6117);
-// EXTERNAL MODULE: ./packages/evidence/lib/manifest/own-tool.js
-var own_tool = __webpack_require__(67);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/base/lib/uuid.js
+
+/** Namespace of the identifiers that we derive from content; generated once at random. */
+const namespace = Buffer.from('c8b4c1a25d9e4f6ab1f07c3de29a8b14', 'hex');
+/** UUID version 5 (RFC 9562 §5.5): the same for the same content, which may be in several parts. */
+function uuidOf(content) {
+    const hash = (0,external_node_crypto_.createHash)('sha1').update(namespace);
+    for (const part of [content].flat())
+        hash.update(part);
+    const bytes = hash.digest().subarray(0, 16);
+    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/identified.js
+
+/** Stands in a document for an identifier that is computed from its text. */
+const idPlace = '{identifier}';
+/**
+ * The JSON of a document in which idPlace stands for its identifier, in one of the first lines. Its content decides the identifier, so that the same
+ * content has the same one. The text is that of renderJson. A list at the top may be a generator: then its items are never in memory together.
+ */
+function identifiedText(document) {
+    const pieces = identifiedPieces(document);
+    return { pieces, sha256: (0,lib_digest/* sha256 */.sc)(pieces) };
+}
+/** The same as one string, for documents that are not large. */
+function identified_renderIdentified(document) {
+    return Buffer.concat(identifiedPieces(document)).toString('utf8');
+}
+function identifiedPieces(document) {
+    const pieces = [];
+    let head;
+    for (const part of partsOf(document)) {
+        if (head === undefined && part.includes(idPlace))
+            head = { index: pieces.length, part };
+        pieces.push(Buffer.from(part));
+    }
+    if (head !== undefined)
+        pieces[head.index] = Buffer.from(head.part.replace(idPlace, uuidOf(pieces)));
+    return pieces;
+}
+/** Number of items that are rendered at once. */
+const batch = 200;
+function* partsOf(document) {
+    let before = '{\n';
+    for (const [key, value] of Object.entries(document)) {
+        if (value === undefined)
+            continue;
+        yield before;
+        if (Array.isArray(value) || isGenerator(value))
+            yield* listParts(key, value);
+        else
+            yield inside(JSON.stringify({ [key]: value }, undefined, 2));
+        before = ',\n';
+    }
+    yield '\n}\n';
+}
+function isGenerator(value) {
+    return typeof value === 'object' && value !== null && 'next' in value;
+}
+/** Without the braces around it. */
+function inside(text) {
+    return text.slice(2, -2);
+}
+function* listParts(key, items) {
+    const [head, tail] = [`  ${JSON.stringify(key)}: [`, '\n  ]'];
+    let part = [];
+    let before = `${head}\n`;
+    // A list in an object, so that its items are indented.
+    const text = () => inside(JSON.stringify({ [key]: part }, undefined, 2)).slice(head.length + 1, -tail.length);
+    for (const item of items) {
+        if (part.length === batch) {
+            yield before;
+            yield text();
+            part = [];
+            before = ',\n';
+        }
+        part.push(item);
+    }
+    if (part.length === 0) {
+        yield `${head}]`;
+        return;
+    }
+    yield before;
+    yield text();
+    yield tail;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/own-tool.js
+/** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
+const own_tool_ownTool = { name: 'release-tools', version: '1.0.0' };
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/extracted-licences.js
 
 
@@ -4587,9 +4938,9 @@ function licenceRefOf(name) {
 }
 /** A licence as SPDX writes it. A name that SPDX does not know becomes a reference. */
 function licenceText(licence) {
-    return (0,by_kind/* byKind */.S)(licence, {
+    return byKind(licence, {
         expression: ({ expression }) => expression,
-        names: ({ names }) => names.map(name => ((0,sbom_licence/* isIdentifier */._5)(name) ? name : licenceRefOf(name))).join(' AND '),
+        names: ({ names }) => names.map(name => (isIdentifier(name) ? name : licenceRefOf(name))).join(' AND '),
     });
 }
 /**
@@ -4598,10 +4949,10 @@ function licenceText(licence) {
 function extractedLicences(licences) {
     const names = new Map();
     for (const licence of licences.filter(one => one !== undefined)) {
-        const own = (0,by_kind/* byKind */.S)(licence, { expression: () => [], names: one => one.names });
-        for (const name of own.filter(one => !(0,sbom_licence/* isIdentifier */._5)(one)))
+        const own = byKind(licence, { expression: () => [], names: one => one.names });
+        for (const name of own.filter(one => !isIdentifier(one)))
             names.set(licenceRefOf(name), name);
-        for (const ref of (0,sbom_licence/* licenceRefs */.uz)(licenceText(licence)))
+        for (const ref of licenceRefs(licenceText(licence)))
             names.set(ref, names.get(ref));
     }
     return [...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([ref, name]) => extracted_licences_entry(ref, name));
@@ -4694,15 +5045,15 @@ function spdxOf(bom) {
         spdxVersion: 'SPDX-2.3',
         dataLicense: 'CC0-1.0',
         SPDXID: documentId,
-        documentNamespace: `https://spdx.org/spdxdocs/${identity}-${identified/* idPlace */.He}`,
+        documentNamespace: `https://spdx.org/spdxdocs/${identity}-${idPlace}`,
         name: root.name,
         creationInfo: {
             creators: [
                 ...creatorsOf(bom.author),
-                ...[own_tool/* ownTool */.R, ...bom.makers].map(({ name, version }) => `Tool: ${name}-${version}`),
+                ...[own_tool_ownTool, ...bom.makers].map(({ name, version }) => `Tool: ${name}-${version}`),
             ],
             created: bom.created,
-            comment: (0,sbom_bom/* factsText */.hl)({ content: bom.content, [contextName]: sbom_bom/* contexts */.JU[sbom_bom/* phases */.tW[bom.content]], ...bom.facts }),
+            comment: factsText({ content: bom.content, [contextName]: contexts[phases[bom.content]], ...bom.facts }),
         },
         packages: packagesOf(bom, idOf),
         ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
@@ -4774,8 +5125,203 @@ function identifierOf(ref) {
     return `SPDXRef-Package-${readable}-${(0,lib_digest/* sha256 */.sc)(ref).slice(0, 12)}`;
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/sbom/render-cyclonedx.js
-var render_cyclonedx = __webpack_require__(1730);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom-image.js
+
+
+/** Names of the properties of the root of an SBOM in CycloneDX that is about an image. */
+const imageProperties = {
+    digest: `${bom_ownProperty}image:digest`,
+    platform: `${bom_ownProperty}image:platform`,
+};
+/**
+ * The image that an SBOM of ours is about, by its digest. Undefined for a directory, and for an image whose digest is not known.
+ * SPDX has no field for the platform.
+ */
+function imageOfSbom(document) {
+    return cycloneDxImage((0,lib_json.at)(document, 'metadata', 'component')) ?? spdxImage(document);
+}
+function cycloneDxImage(root) {
+    const name = (0,lib_json/* textAt */.$6)(root, 'name');
+    if ((0,lib_json/* textAt */.$6)(root, 'type') !== 'container' || name === undefined)
+        return undefined;
+    const digest = propertyOf(root, 'digest');
+    const platform = propertyOf(root, 'platform');
+    if (digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest, ...(platform === undefined ? {} : { platform }) };
+}
+function propertyOf(root, key) {
+    const property = (0,lib_json/* listAt */.gT)(root, 'properties').find(one => (0,lib_json/* textAt */.$6)(one, 'name') === imageProperties[key]);
+    return (0,lib_json/* textAt */.$6)(property, 'value');
+}
+function spdxImage(document) {
+    const describes = (0,lib_json/* listAt */.gT)(document, 'relationships').find(one => (0,lib_json/* textAt */.$6)(one, 'relationshipType') === 'DESCRIBES');
+    const id = (0,lib_json/* textAt */.$6)(describes, 'relatedSpdxElement');
+    const root = (0,lib_json/* listAt */.gT)(document, 'packages').find(one => (0,lib_json/* textAt */.$6)(one, 'SPDXID') === id);
+    const name = (0,lib_json/* textAt */.$6)(document, 'name');
+    const digest = (0,lib_json/* textAt */.$6)(root, 'checksums', 0, 'checksumValue');
+    if ((0,lib_json/* textAt */.$6)(root, 'primaryPackagePurpose') !== 'CONTAINER' || name === undefined || digest === undefined)
+        return undefined;
+    return { kind: 'image', name, digest: `sha256:${digest}` };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/render-cyclonedx.js
+
+
+
+
+
+
+/** The SBOM as CycloneDX (https://cyclonedx.org/docs/1.6/json/). The same content gives the same bytes. */
+function renderCycloneDx(bom, version) {
+    return renderIdentified(cycloneDxOf(bom, version));
+}
+/** The same as a value, to which renderIdentified gives its serial number. */
+function cycloneDxOf(bom, version) {
+    const root = rootRef(bom);
+    return {
+        ...cycloneDxHead(version),
+        version: 1,
+        metadata: {
+            timestamp: bom.created,
+            lifecycles: [{ phase: phases[bom.content] }],
+            tools: {
+                components: [own_tool_ownTool, ...bom.makers].map(({ name, version }) => ({ type: 'application', name, version })),
+            },
+            component: rootComponent(bom, root),
+            ...madeBy(bom.author),
+            properties: [
+                { name: contentProperty, value: bom.content },
+                ...factEntries(bom.facts).map(([name, value]) => ({ name: bom_ownProperty + name, value })),
+            ],
+        },
+        components: bom.components.map(render_cyclonedx_component),
+        dependencies: [
+            { ref: root, dependsOn: bom.parts },
+            ...bom.components.map(({ ref }) => ({ ref, dependsOn: bom.needs.get(ref) ?? [] })),
+        ],
+        compositions: compositions(bom, root),
+    };
+}
+/** The first fields. */
+function cycloneDxHead(version = '1.6') {
+    return {
+        $schema: `http://cyclonedx.org/schema/bom-${version}.schema.json`,
+        bomFormat: 'CycloneDX',
+        specVersion: version,
+        serialNumber: `urn:uuid:${idPlace}`,
+    };
+}
+/** The field of the metadata for who made the SBOM. */
+function madeBy(author) {
+    return author === undefined ? {} : { manufacturer: { name: author.name, url: [author.url] } };
+}
+/**
+ * How complete the graph is. Only with that, an empty list of dependencies means that there are none. Of what is released, every file is known; of
+ * everything else, only what was found.
+ */
+function compositions({ content, complete, components }, root) {
+    const refs = [root, ...components.map(({ ref }) => ref)];
+    const known = content === 'release' ? [root, ...complete] : complete;
+    const there = new Set(known);
+    const unknown = refs.filter(ref => !there.has(ref));
+    return [
+        ...(known.length === 0 ? [] : [{ aggregate: 'complete', dependencies: known }]),
+        ...(unknown.length === 0 ? [] : [{ aggregate: 'unknown', dependencies: unknown }]),
+    ];
+}
+function rootRef({ root, content }) {
+    return `${content === 'image' ? 'image' : 'directory'}:${root.name}@${root.version}`;
+}
+function rootComponent({ root, content }, ref) {
+    const { digest, platform, commit } = root;
+    const facts = Object.entries({ [imageProperties.digest]: digest, [imageProperties.platform]: platform });
+    const known = facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+    return {
+        'bom-ref': ref,
+        type: content === 'image' ? 'container' : 'application',
+        ...supplied(root.supplier),
+        name: root.name,
+        version: root.version,
+        ...(digest === undefined ? {} : { hashes: [{ alg: 'SHA-256', content: digest.slice('sha256:'.length) }] }),
+        ...licensed(root.licence),
+        ...(root.purl === undefined ? {} : { purl: root.purl }),
+        ...(commit === undefined ? {} : { pedigree: { commits: [{ uid: commit }] } }),
+        ...referring(root.references),
+        ...(known.length === 0 ? {} : { properties: known }),
+    };
+}
+function referring(references = []) {
+    if (references.length === 0)
+        return {};
+    return { externalReferences: references.map(({ kind, url }) => ({ type: kind, url })) };
+}
+function render_cyclonedx_component(one) {
+    const facts = [
+        ...fileFacts(one),
+        ...(one.fileName === undefined ? [] : [{ name: fileProperty, value: one.fileName }]),
+        ...one.locations.map(value => ({ name: locationProperty, value })),
+        ...(one.within ?? []).map(value => ({ name: withinProperty, value })),
+    ];
+    return {
+        'bom-ref': one.ref,
+        type: one.type,
+        ...supplied(one.supplier),
+        name: one.name,
+        ...(one.version === undefined ? {} : { version: one.version }),
+        scope: one.scope,
+        ...render_cyclonedx_digests(one),
+        ...licensed(one.licence, one.concluded),
+        ...(one.cpe === undefined ? {} : { cpe: one.cpe }),
+        ...(one.purl === undefined ? {} : { purl: one.purl }),
+        ...referring(one.references),
+        ...(facts.length === 0 ? {} : { properties: facts }),
+        ...(one.licence === undefined || one.concluded === undefined
+            ? {}
+            : { evidence: { licenses: choices(one.concluded, 'concluded') } }),
+    };
+}
+function supplied(supplier) {
+    if (supplier === undefined)
+        return {};
+    const { name, email, url } = supplier;
+    const contact = email === undefined ? {} : { contact: [{ name, email }] };
+    return { supplier: { name, ...(url === undefined ? {} : { url: [url] }), ...contact } };
+}
+function render_cyclonedx_digests({ sha1, sha256, sha512 }) {
+    const known = Object.entries({ 'SHA-1': sha1, 'SHA-256': sha256, 'SHA-512': sha512 }).filter(([, content]) => content !== undefined);
+    return known.length === 0 ? {} : { hashes: known.map(([alg, content]) => ({ alg, content })) };
+}
+/**
+ * What BSI asks of a file, in its words: https://github.com/BSI-Bund/tr-03183-cyclonedx-property-taxonomy. Of files other than wheels and source
+ * distributions, it is not known.
+ */
+function fileFacts({ type, fileName = '' }) {
+    if (fileName === '')
+        return [];
+    const isPackage = type === 'library' && /\.(?:whl|tar\.gz|zip)$/.test(fileName);
+    const values = { executable: 'non-executable', archive: 'archive', structured: 'structured' };
+    return [
+        { name: 'bsi:component:filename', value: fileName },
+        ...(isPackage ? Object.entries(values).map(([name, value]) => ({ name: `bsi:component:${name}`, value })) : []),
+    ];
+}
+/**
+ * The field of a component for its licence: what it declares, or else what its files say; nothing if neither is known. A format has one place for
+ * an expression: what the files say beside a declared licence is evidence.
+ */
+function licensed(declared, concluded) {
+    if (declared !== undefined)
+        return { licenses: choices(declared, 'declared') };
+    return concluded === undefined ? {} : { licenses: choices(concluded, 'concluded') };
+}
+function choices(licence, acknowledgement) {
+    return byKind(licence, {
+        expression: ({ expression }) => [{ expression, acknowledgement }],
+        names: ({ names }) => names.map(name => ({ license: { ...(isIdentifier(name) ? { id: name } : { name }), acknowledgement } })),
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
 
 // https://cyclonedx.org/docs/1.6/json/#components_items_type
@@ -4911,7 +5457,7 @@ var quality_lists = __webpack_require__(2999);
 
 
 /** How many components without a field are named. */
-const named = 20;
+const quality_named = 20;
 /** What a CycloneDX document has of what published lists ask for. */
 function qualityOf(document) {
     const subject = { metadata: (0,lib_json.at)(document, 'metadata'), version: (0,lib_json.at)(document, 'version') };
@@ -4983,14 +5529,14 @@ function quality_nameOf({ component }) {
 }
 /** Keeps the first names in bytewise order, each once. To sort all of them would take a large SBOM half a second. */
 function insertFirst(first, name) {
-    const last = first[named - 1];
+    const last = first[quality_named - 1];
     if (last !== undefined && (0,lib_files/* byBytes */.bg)(last, name) <= 0)
         return;
     const index = first.findIndex(one => (0,lib_files/* byBytes */.bg)(one, name) >= 0);
     if (first[index] === name)
         return;
     first.splice(index === -1 ? first.length : index, 0, name);
-    if (first.length > named)
+    if (first.length > quality_named)
         first.pop();
 }
 
@@ -4998,12 +5544,12 @@ function insertFirst(first, name) {
 
 /** Renders both formats. The quality is that of the value: to read a large text again would take as long as to write it. */
 function renderBom(bom, version) {
-    return { ...renderedCycloneDx(bom, version), spdx: (0,identified/* identifiedText */.px)(spdxOf(bom)) };
+    return { ...renderedCycloneDx(bom, version), spdx: identifiedText(spdxOf(bom)) };
 }
 /** The value, which is large, ends here: only its text stays in memory. */
 function renderedCycloneDx(bom, version) {
-    const document = (0,render_cyclonedx/* cycloneDxOf */.tL)(bom, version);
-    return { quality: qualityOf(document), cyclonedx: (0,identified/* identifiedText */.px)(document) };
+    const document = cycloneDxOf(bom, version);
+    return { quality: qualityOf(document), cyclonedx: identifiedText(document) };
 }
 /** Paths, digests, number of components and quality of SBOM files. */
 function render_bom_resultOf({ files, quality }) {
@@ -5529,8 +6075,8 @@ const licences = defineKind({
 const manifest = defineKind({
     kind: 'manifest',
     files: {
-        document: topFile(release_names/* manifestName */.vS, 'application/yaml', 'payload'),
-        bundle: topFile(release_names/* manifestBundleName */.th, bundleMediaType, 'no'),
+        document: topFile(release_names_manifestName, 'application/yaml', 'payload'),
+        bundle: topFile(manifestBundleName, bundleMediaType, 'no'),
     },
     // It contains the verdict.
     requirable: false,
@@ -5667,13 +6213,13 @@ function describedBy(document) {
 }
 /** The references of the artifacts in a CycloneDX SBOM of what is released; of every other SBOM none. */
 function artifactRefs(document) {
-    return isOfRelease(document) ? partsOf(document) : new Set();
+    return isOfRelease(document) ? described_partsOf(document) : new Set();
 }
 function isOfRelease(document) {
-    return propertyOf((0,lib_json.at)(document, 'metadata'), sbom_bom/* contentProperty */.T0) === 'release';
+    return described_propertyOf((0,lib_json.at)(document, 'metadata'), contentProperty) === 'release';
 }
 /** What the root consists of. */
-function partsOf(document) {
+function described_partsOf(document) {
     const ref = (0,lib_json/* textAt */.$6)((0,lib_json.at)(document, 'metadata', 'component'), 'bom-ref');
     const own = (0,lib_json/* listAt */.gT)(document, 'dependencies').find(one => (0,lib_json/* textAt */.$6)(one, 'ref') === ref);
     return new Set((0,lib_json/* listAt */.gT)(own, 'dependsOn'));
@@ -5681,10 +6227,10 @@ function partsOf(document) {
 function byCycloneDx(document) {
     const root = (0,lib_json.at)(document, 'metadata', 'component');
     const isRelease = isOfRelease(document);
-    const parts = partsOf(document);
+    const parts = described_partsOf(document);
     const artifacts = (0,lib_json/* listAt */.gT)(document, 'components')
         .filter(one => parts.has((0,lib_json.at)(one, 'bom-ref')))
-        .map(one => ({ fileName: propertyOf(one, sbom_bom/* fileProperty */.ep) ?? '', sha256: described_digestOf((0,lib_json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
+        .map(one => ({ fileName: described_propertyOf(one, fileProperty) ?? '', sha256: described_digestOf((0,lib_json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
     return { version: (0,lib_json/* textAt */.$6)(root, 'version'), artifacts: isRelease ? artifacts : undefined };
 }
 function bySpdx(document) {
@@ -5701,7 +6247,7 @@ function bySpdx(document) {
     }));
     return { version: (0,lib_json/* textAt */.$6)(root, 'versionInfo'), artifacts: isRelease ? artifacts : undefined };
 }
-function propertyOf(one, property) {
+function described_propertyOf(one, property) {
     return (0,lib_json/* textAt */.$6)((0,lib_json/* listAt */.gT)(one, 'properties').find(other => (0,lib_json/* textAt */.$6)(other, 'name') === property), 'value');
 }
 function described_digestOf(hashes, algorithm) {
@@ -5866,8 +6412,6 @@ function shortened(text) {
     return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/sbom/sbom-image.js
-var sbom_image = __webpack_require__(9907);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sbom.js
 
 
@@ -5900,7 +6444,7 @@ const sbom = defineKind({
             next: 'Run generate-sbom again.',
         });
     },
-    targetOf: sbom_image/* imageOfSbom */._,
+    targetOf: imageOfSbom,
     // An image is bound by its digest; another directory has versions and files of its own.
     contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
     // Both formats list the same packages, so only one is read.
@@ -6124,7 +6668,7 @@ const signingEvents = defineKind({
 /** Digests for `sha256sum --check`. */
 const sums = defineKind({
     kind: 'sums',
-    files: { text: topFile(release_names/* sumsName */.ge, 'text/plain', 'no') },
+    files: { text: topFile(release_names_sumsName, 'text/plain', 'no') },
     // They cover the manifest, which contains the verdict.
     requirable: false,
     present: anyFound,
@@ -6800,8 +7344,8 @@ function isOf(affected, found) {
     return (wanted === own || ofAll) && plain(affected) === plain(found);
 }
 /**
- * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`,
- * `sha256` and `built` of those that it read. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
+ * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`
+ * and `built` of those that it read, and `digest`, of all of them together. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
  */
 function parseOsv({ report, about }) {
     const document = parseJsonParts(report, `the report of ${osv_scanner_name}`, 4, neededOf);
@@ -6814,7 +7358,7 @@ function parseOsv({ report, about }) {
         matches: results.flatMap(result => readResult(result, osv_scanner_placeOf(result, facts))),
         judged: named.filter(one => (0,lib_json/* textAt */.$6)(one, 'ecosystem')).map(osv_scanner_readPackage),
         skipped: named.filter(one => !(0,lib_json/* textAt */.$6)(one, 'ecosystem')).map(osv_scanner_readPackage),
-        database: osv_scanner_readDatabase((0,lib_json/* listAt */.gT)(facts, 'databases')),
+        database: osv_scanner_readDatabase((0,lib_json/* listAt */.gT)(facts, 'databases'), (0,lib_json/* textAt */.$6)(facts, 'digest')),
     };
 }
 /** OSV-Scanner ends as if it had found nothing if it could not look up the packages of an image. */
@@ -6905,15 +7449,14 @@ function osv_scanner_readFix(records) {
     return { state: ranges.length > 0 ? 'not-fixed' : 'unknown', versions: [] };
 }
 /** It reads a database for each ecosystem. Together they are as old as the oldest. */
-function osv_scanner_readDatabase(databases) {
+function osv_scanner_readDatabase(databases, digest) {
     if (databases.length === 0)
         return { unused: true };
     const dates = databases.map(one => (0,lib_json/* textAt */.$6)(one, 'built'));
-    const lines = databases.map(one => `${(0,lib_json/* textAt */.$6)(one, 'sha256')}  ${(0,lib_json/* textAt */.$6)(one, 'name')}/all.zip\n`);
     return withoutUndefined({
         built: dates.includes(undefined) ? undefined : dates.sort()[0],
         source: databases.map(one => (0,lib_json/* textAt */.$6)(one, 'name')).join(', '),
-        digest: `sha256:${(0,lib_digest/* sha256 */.sc)(lines.join(''))}`,
+        digest,
     });
 }
 
@@ -7655,7 +8198,7 @@ function parseVdr(text, path) {
     const document = (0,lib_json/* parseJson */.qF)(text, path);
     const isVdr = (0,lib_json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' && Array.isArray((0,lib_json.at)(document, 'vulnerabilities'));
     if (isVdr)
-        return { target: (0,sbom_image/* imageOfSbom */._)(document) };
+        return { target: imageOfSbom(document) };
     throw new lib_problem/* Problem */.A(`read ${path}`, {
         found: 'it is not a vulnerability disclosure report in the format CycloneDX.',
         next: 'Run scan-image again.',
@@ -7731,7 +8274,7 @@ function parseToolFindings(text, path) {
 /** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
 const verificationSummary = defineKind({
     kind: 'verification-summary',
-    files: { bundle: topFile(release_names/* summaryName */.yG, bundleMediaType, 'no') },
+    files: { bundle: topFile(summaryName, bundleMediaType, 'no') },
     // It is the verdict.
     requirable: false,
     present: anyFound,
@@ -8453,7 +8996,7 @@ function dependencyManifests(boms, place) {
 function projectRefs({ content, root, parts, components }) {
     if (content === 'release')
         return new Set(parts);
-    const isProject = ({ name, purl = '' }) => purl.startsWith('pkg:pypi/') && (0,sbom_bom/* pythonName */.oT)(name) === (0,sbom_bom/* pythonName */.oT)(root.name);
+    const isProject = ({ name, purl = '' }) => purl.startsWith('pkg:pypi/') && pythonName(name) === pythonName(root.name);
     return new Set(content === 'image' ? [] : components.filter(isProject).map(({ ref }) => ref));
 }
 /** Paths of the files of the repository that name a package. An empty path stands for none. */
@@ -8515,7 +9058,7 @@ function foundBom(target, syftJson, options) {
     const own = target.kind === 'image' ? imageFacts(target) : {};
     return {
         content: target.kind === 'image' ? 'image' : 'directory',
-        root: { ...suppliedBy(author), name: target.name, version, ...own, ...(0,release_place/* placeOfRoot */.$J)(place) },
+        root: { ...suppliedBy(author), name: target.name, version, ...own, ...placeOfRoot(place) },
         created,
         makers: [{ name: syft.name, version: syft.version }],
         ...(author === undefined ? {} : { author }),
@@ -8597,7 +9140,7 @@ async function releasedFiles(target, { artifacts, syftJson }, options, host) {
     const { cyclonedx, spdx } = register_kinds.sbom.files;
     const { tools } = register_kinds;
     const file = (rule, path, text) => ({
-        ...kind_recordOf(rule, path, own_tool/* ownTool */.R),
+        ...kind_recordOf(rule, path, own_tool_ownTool),
         // Without a lock, another day gives other versions.
         ...(boms.locked ? {} : { reproducible: 'no' }),
         text,
@@ -8673,7 +9216,7 @@ function readSyftJson(path) {
 }
 /** The argument that tells syft what to catalogue. */
 function syftSource(source) {
-    return (0,by_kind/* byKind */.S)(source, {
+    return byKind(source, {
         directory: ({ path }) => `dir:${path}`,
         environment: ({ path }) => `dir:${path}`,
         layout: ({ path }) => `oci-dir:${path}`,
@@ -8945,7 +9488,7 @@ function hoursBetween(from, to) {
 function brokenRule(manifest) {
     return (timeRule(manifest) ??
         dayRule(manifest) ??
-        repeated('files', 'path', manifest.files.map(({ path }) => path), [...release_names/* unlisted */.B$]) ??
+        repeated('files', 'path', manifest.files.map(({ path }) => path), [...unlisted]) ??
         repeated('files', 'asset', manifest.files.flatMap(({ asset }) => asset ?? []), reservedAssets(manifest)) ??
         repeated('images', 'name', manifest.images.map(({ name }) => name), []) ??
         nestedRule(manifest) ??
@@ -8960,8 +9503,8 @@ function dayRule({ verdict }) {
     return isDay(verdict.day) ? undefined : `verdict.day is ${JSON.stringify(verdict.day)}, which is not a day.`;
 }
 function reservedAssets({ source }) {
-    const tarball = (0,release_names/* tarballName */.yP)(source.tag);
-    return [...release_names/* unlisted */.B$, tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, release_names/* summaryName */.yG, release_names/* lastEventsName */.jW];
+    const tarball = release_names_tarballName(source.tag);
+    return [...unlisted, tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName, lastEventsName];
 }
 function repeated(list, field, names, reserved) {
     const pair = (0,paths/* collision */.Zh)([...reserved, ...names]);
@@ -8976,7 +9519,7 @@ function repeated(list, field, names, reserved) {
 }
 /** A path cannot be both a file and a directory. */
 function nestedRule({ files }) {
-    const paths = new Set([...release_names/* unlisted */.B$, ...files.map(({ path }) => path)]);
+    const paths = new Set([...unlisted, ...files.map(({ path }) => path)]);
     const directories = files.flatMap(({ path }) => [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index)));
     const both = directories.find(directory => paths.has(directory));
     return both === undefined ? undefined : `files has ${JSON.stringify(both)} both as a file and as a directory.`;
@@ -9014,7 +9557,7 @@ const manifest_shape_path = (value, at) => {
     return text;
 };
 /** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
-const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
+const manifest_shape_assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
 const manifest_shape_whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
@@ -9028,7 +9571,7 @@ const file = (0,lib_shape/* object */.Ik)({
     sha256: digestHex,
     mediaType: (0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
-    asset: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
+    asset: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(manifest_shape_assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
     reproducible: (0,lib_shape/* oneOf */.yL)(...reproducible/* reproducibleValues */.B),
     causes,
 });
@@ -9072,7 +9615,7 @@ const manifestShape = (0,lib_shape/* object */.Ik)({
 
 /** Reads and checks a whole manifest. Throws a Problem that names the place of the first wrong value. */
 function parseManifest(text) {
-    return checkManifest(parseYaml(text, release_names/* manifestName */.vS));
+    return checkManifest(parseYaml(text, release_names_manifestName));
 }
 /** The text of a manifest: keys, files and images in a fixed order, all strings quoted. Throws a Problem like parseManifest. */
 function renderManifest(manifest) {
@@ -9097,16 +9640,14 @@ function filePayload(file) {
     return file.reproducible === 'bytes' ? file : rest;
 }
 function checkManifest(value) {
-    const manifest = (0,lib_shape/* readShape */._f)(manifestShape, value, release_names/* manifestName */.vS, nextStep);
+    const manifest = (0,lib_shape/* readShape */._f)(manifestShape, value, release_names_manifestName, nextStep);
     const broken = brokenRule(manifest);
     if (broken !== undefined)
-        throw new lib_problem/* Problem */.A(`read ${release_names/* manifestName */.vS}`, { found: broken, next: nextStep });
+        throw new lib_problem/* Problem */.A(`read ${release_names_manifestName}`, { found: broken, next: nextStep });
     return manifest;
 }
 const nextStep = 'Compare it with docs/schema/manifest.v1.json.';
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/base/lib/tar/tar-limits.js
 var tar_limits = __webpack_require__(9524);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/tarball.js
@@ -9321,9 +9862,9 @@ function filesIn(directory) {
     };
 }
 async function ofRelease(path, read) {
-    const text = (await read([release_names/* manifestName */.vS])).get(release_names/* manifestName */.vS);
+    const text = (await read([release_names_manifestName])).get(release_names_manifestName);
     if (text === undefined)
-        throw diff_side_unreadable(path, `it has no ${release_names/* manifestName */.vS}.`);
+        throw diff_side_unreadable(path, `it has no ${release_names_manifestName}.`);
     const manifest = parseManifest(text.toString('utf8'));
     const side = { kind: 'release', manifest, components: new Map(), findings: new Map() };
     const wanted = manifest.files.filter(file => partOf(file, manifest) !== undefined);
@@ -11404,17 +11945,17 @@ function mlBomOf(bom, version) {
     const root = `model:${bom.root.name}@${bom.root.version}`;
     const uses = bom.components.filter(({ ref }) => !bom.parts.includes(ref));
     return {
-        ...(0,render_cyclonedx/* cycloneDxHead */.qQ)(version),
+        ...cycloneDxHead(version),
         version: 1,
         metadata: {
             timestamp: bom.created,
-            lifecycles: [{ phase: sbom_bom/* phases */.tW[bom.content] }],
-            tools: { components: [{ type: 'application', name: own_tool/* ownTool */.R.name, version: own_tool/* ownTool */.R.version }] },
+            lifecycles: [{ phase: phases[bom.content] }],
+            tools: { components: [{ type: 'application', name: own_tool_ownTool.name, version: own_tool_ownTool.version }] },
             component: modelComponent(bom, root),
-            ...(0,render_cyclonedx/* madeBy */.v$)(bom.author),
+            ...madeBy(bom.author),
             properties: [
-                { name: sbom_bom/* contentProperty */.T0, value: bom.content },
-                ...(0,sbom_bom/* factEntries */.nd)(bom.facts).map(([name, value]) => ({ name: sbom_bom/* ownProperty */.Aq + name, value })),
+                { name: contentProperty, value: bom.content },
+                ...factEntries(bom.facts).map(([name, value]) => ({ name: bom_ownProperty + name, value })),
             ],
         },
         components: uses.map(framework),
@@ -11429,17 +11970,17 @@ function modelComponent({ root, parts, components, card, sha256 }, ref) {
         type: 'machine-learning-model',
         name: root.name,
         version: root.version,
-        ...(0,render_cyclonedx/* licensed */.aO)(root.licence),
+        ...licensed(root.licence),
         ...(card.page === undefined ? {} : { externalReferences: [pageOf(card.page)] }),
         components: components.filter(one => parts.includes(one.ref)).map(render_ml_bom_file),
         modelCard: modelCard(card),
         properties: [
             // It is not the digest of a file, so that it has no place in `hashes`.
-            { name: `${sbom_bom/* ownProperty */.Aq}model:sha256`, value: sha256 },
-            ...Object.entries({ format: card.formats, 'base-model': card.baseModels, 'stated-in': card.statedIn }).flatMap(([name, values]) => values.map(value => ({ name: `${sbom_bom/* ownProperty */.Aq}model:${name}`, value }))),
+            { name: `${bom_ownProperty}model:sha256`, value: sha256 },
+            ...Object.entries({ format: card.formats, 'base-model': card.baseModels, 'stated-in': card.statedIn }).flatMap(([name, values]) => values.map(value => ({ name: `${bom_ownProperty}model:${name}`, value }))),
             ...(card.parameters === undefined
                 ? []
-                : [{ name: `${sbom_bom/* ownProperty */.Aq}model:parameters`, value: String(card.parameters) }]),
+                : [{ name: `${bom_ownProperty}model:parameters`, value: String(card.parameters) }]),
         ],
     };
 }
@@ -11456,7 +11997,7 @@ function pageOf({ path, sha256 }) {
     return { type: 'model-card', url: encodeURI(path), hashes: [{ alg: 'SHA-256', content: sha256 }] };
 }
 function render_ml_bom_file({ ref, name, licence, sha256 = '' }) {
-    return { 'bom-ref': ref, type: 'file', name, hashes: [{ alg: 'SHA-256', content: sha256 }], ...(0,render_cyclonedx/* licensed */.aO)(licence) };
+    return { 'bom-ref': ref, type: 'file', name, hashes: [{ alg: 'SHA-256', content: sha256 }], ...licensed(licence) };
 }
 function framework({ ref, name, version, purl, scope }) {
     return {
@@ -11704,8 +12245,8 @@ function readModelManifest({ _type, predicateType, subject, predicate }) {
     if (_type !== 'https://in-toto.io/Statement/v1' || subject.length !== 1)
         throw wrong('it must be about one model, in a statement of version 1.');
     const how = (0,lib_json.at)(predicate, 'serialization');
-    const method = known((0,lib_json/* textAt */.$6)(how, 'method'), ['files', 'shards'], 'way to list files (`method`)');
-    const hash = hashes[known((0,lib_json/* textAt */.$6)(how, 'hash_type'), ['sha256', 'blake2b'], 'kind of digest (`hash_type`)')];
+    const method = model_manifest_known((0,lib_json/* textAt */.$6)(how, 'method'), ['files', 'shards'], 'way to list files (`method`)');
+    const hash = hashes[model_manifest_known((0,lib_json/* textAt */.$6)(how, 'hash_type'), ['sha256', 'blake2b'], 'kind of digest (`hash_type`)')];
     const resources = (0,lib_json.at)(predicate, 'resources');
     if (!Array.isArray(resources) || resources.length === 0)
         throw wrong('it lists no file.');
@@ -11723,7 +12264,7 @@ function readModelManifest({ _type, predicateType, subject, predicate }) {
         ignored: [...new Set([...neverSigned, ...ignoredPaths((0,lib_json.at)(how, 'ignore_paths'))])],
     };
 }
-function known(value, values, what) {
+function model_manifest_known(value, values, what) {
     const found = values.find(one => one === value);
     if (found !== undefined)
         return found;
@@ -11990,7 +12531,7 @@ function licenceByName(names) {
     const [only] = known;
     if (only === undefined)
         return undefined;
-    if (known.length === 1 && (0,sbom_licence/* isExpression */.BH)(only))
+    if (known.length === 1 && isExpression(only))
         return { kind: 'expression', expression: only };
     return { kind: 'names', names: known.map(name => name.slice(0, 100)) };
 }
@@ -12230,7 +12771,7 @@ function several(value, name) {
 /** Only transformers states its version, so that no other name is taken for that of a package on PyPI. */
 function read_card_framework(name, version) {
     const isPackage = version !== undefined && /^[A-Za-z0-9][A-Za-z0-9._+!-]{0,99}$/.test(version);
-    const known = isPackage ? { version, purl: (0,sbom_bom/* pypiPurl */.iC)(name, version) } : {};
+    const known = isPackage ? { version, purl: pypiPurl(name, version) } : {};
     return { ref: `framework:${name}`, type: 'framework', name, ...known, scope: 'required', locations: [] };
 }
 
@@ -12258,10 +12799,10 @@ async function makeModelSbom(options, host) {
     const { cyclonedx, spdx } = register_kinds.sbom.files;
     const document = mlBomOf(bom, options.cyclonedx);
     const texts = [
-        { file: cyclonedx, text: (0,identified/* identifiedText */.px)(document) },
-        { file: spdx, text: (0,identified/* identifiedText */.px)(spdxOf(bom)) },
+        { file: cyclonedx, text: identifiedText(document) },
+        { file: spdx, text: identifiedText(spdxOf(bom)) },
     ];
-    const files = texts.map(({ file, text }) => ({ ...kind_recordOf(file, file.pathOf(target), own_tool/* ownTool */.R), text }));
+    const files = texts.map(({ file, text }) => ({ ...kind_recordOf(file, file.pathOf(target), own_tool_ownTool), text }));
     for (const { path: place, text } of files)
         await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, place), text.pieces);
     const step = `${sbomStep}.${target_targetKey(target)}`;
@@ -12542,8 +13083,8 @@ function changed(name, path, expected, found) {
     });
 }
 
-// EXTERNAL MODULE: ./actions/generate-sbom/lib/inputs.js
-var generate_sbom_lib_inputs = __webpack_require__(8999);
+// EXTERNAL MODULE: ./actions/generate-sbom/lib/inputs.js + 1 modules
+var generate_sbom_lib_inputs = __webpack_require__(1630);
 ;// CONCATENATED MODULE: ./actions/generate-sbom/lib/prove.js
 
 
@@ -12644,7 +13185,7 @@ async function catalogueAll(inputs, scratch, host) {
 /** Who publishes the SBOM; undefined outside of a run. */
 function publisher() {
     const repository = repositoryAddress();
-    return repository === undefined ? undefined : (0,sbom_bom/* authorOf */.rM)(repository);
+    return repository === undefined ? undefined : authorOf(repository);
 }
 /** The release of the run; undefined outside of a run. A run of a branch has no files of a release. */
 function catalogue_placeOf({ references }, { env }) {
@@ -13217,7 +13758,7 @@ async function connectRequests({ token, repository, apiUrl, patience, permission
 
 
 
-const detector = { ...own_tool/* ownTool */.R, url: 'https://github.com/org/release-tools' };
+const detector = { ...own_tool_ownTool, url: 'https://github.com/org/release-tools' };
 /**
  * Submits the packages of each target to the dependency graph of the repository. A pull request of a fork gets no token for that: the
  * step says so and goes on. Throws a Problem if GitHub refuses one.
@@ -13300,6 +13841,350 @@ async function run_run(inputs, host) {
         spdx: paths('.spdx.json'),
         cyclonedx: paths('.cyclonedx.json'),
     };
+}
+
+
+/***/ }),
+
+/***/ 5211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Lx: () => (/* binding */ digestsOfFile),
+  sc: () => (/* binding */ sha256),
+  Q3: () => (/* binding */ sha256File)
+});
+
+// UNUSED EXPORTS: measureFile
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets descriptors of files that are open already, so that every check of a path stays in one place. It answers
+ * with the digests of each, in lower-case hexadecimal, or with the error. Of a job that tells, it says how many bytes it has read since it last
+ * said so. It is a text, because a bundle is one file. Its pieces stay in the cache of the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function hashed({ file, size, names, tells }, job) {
+  const hashes = names.map(name => createHash(name))
+  let [read, told] = [0, 0]
+  for (let count = -1; count !== 0 && read <= size; read += count) {
+    count = readSync(file, piece, 0, piece.length, read)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+    if (!tells || (count !== 0 && read - told < 64 * piece.length)) continue
+    parentPort.postMessage({ job, bytes: read - told })
+    told = read
+  }
+  return { digests: hashes.map(hash => hash.digest('hex')), read }
+}
+function answer(job, at) {
+  try {
+    return hashed(job, at)
+  } catch (error) {
+    return { error }
+  }
+}
+parentPort.on('message', jobs => parentPort.postMessage(jobs.map(answer)))`;
+/** Most bytes that a thread gets at once, unless one file has more: with files of this size, telling it takes longer than the work. */
+const atOnce = 8 * 1024 * 1024;
+/**
+ * Threads that take digests of files at the same time, one for each processor but that of the caller. They start with the first work, end with
+ * the program, and keep it running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = Math.max(1, (0,external_node_os_.availableParallelism)() - 1)) {
+        this.#most = most;
+    }
+    /**
+     * Digests of a regular file of `size` bytes, in the order of `names`. A file that grows is not followed to its end. The caller opens the file, and
+     * closes it afterwards.
+     */
+    async digests(file, size, names, onBytes) {
+        const answer = await new Promise(settle => {
+            this.#waiting.push({ job: { file, size, names, tells: onBytes !== undefined }, onBytes, settle });
+            this.#share();
+        });
+        if ('error' in answer)
+            throw answer.error;
+        return answer;
+    }
+    /** Gives each idle thread its share of what waits. */
+    #share() {
+        while (this.#waiting.length > 0) {
+            const lane = this.#idle.pop() ?? (this.#count < this.#most ? this.#start() : undefined);
+            if (lane === undefined)
+                return;
+            lane.work(this.#take(Math.ceil(this.#waiting.length / this.#count)));
+        }
+    }
+    #take(most) {
+        const taken = this.#waiting.splice(0, 1);
+        for (let size = taken[0]?.job.size ?? 0; taken.length < most;) {
+            size += this.#waiting[0]?.job.size ?? 0;
+            if (size > atOnce)
+                break;
+            taken.push(...this.#waiting.splice(0, 1));
+        }
+        return taken;
+    }
+    #start() {
+        this.#count++;
+        const lane = new Lane(hasEnded => {
+            if (hasEnded)
+                this.#count--;
+            else
+                this.#idle.push(lane);
+            this.#share();
+        });
+        return lane;
+    }
+}
+/** A thread. It calls `done` whenever its work is done; after an error of the thread itself, it has ended. */
+class Lane {
+    #done;
+    #thread;
+    #works = [];
+    constructor(done) {
+        this.#done = done;
+    }
+    /** Never rejects: if the thread cannot start, that is the answer. */
+    async work(works) {
+        this.#works = works;
+        try {
+            this.#thread ??= await this.#start();
+            this.#thread.ref();
+            this.#thread.postMessage(works.map(({ job }) => job));
+        }
+        catch (error) {
+            this.#end(error);
+        }
+    }
+    async #start() {
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const thread = new threads.Worker(program, { eval: true, env: {}, execArgv: [] });
+        thread.on('message', (said) => {
+            if (Array.isArray(said))
+                this.#settle(said, false);
+            else
+                this.#works[said.job]?.onBytes?.(said.bytes);
+        });
+        thread.on('error', error => this.#end(error));
+        return thread;
+    }
+    #end(error) {
+        const answers = this.#works.map(() => ({ error }));
+        this.#settle(answers, true);
+    }
+    #settle(answers, hasEnded) {
+        this.#thread?.unref();
+        const works = this.#works;
+        for (const [at, answer] of answers.entries())
+            works[at]?.settle(answer);
+        this.#done(hasEnded);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/read-whole.js
+
+
+
+/** Bytes that are read at once. They stay in the cache of the processor. */
+const pieceSize = 256 * 1024;
+/** Bytes after which others get their turn. A turn for each piece took a twentieth of the time. */
+const turn = 4 * pieceSize;
+let space;
+/**
+ * Gives `use` a regular file from its start to its end, also through a symbolic link, in pieces of which it keeps none. A small file is there
+ * before another thread would have heard of it. Throws what readLimited throws, and a Problem for a file that changes meanwhile.
+ */
+async function readWhole(path, use) {
+    const { descriptor, status } = openedSync(path, 'regular');
+    try {
+        refuseChanged(path, descriptor, status, await readPiecesOf(descriptor, status.size, use));
+    }
+    finally {
+        closeSync(descriptor);
+    }
+}
+/**
+ * The same for an open file that has `size` bytes. Lets others work in between: a file can have gigabytes. Returns how many bytes were
+ * read. A file that grows is not followed to its end.
+ */
+async function readPiecesOf(descriptor, size, use) {
+    space ??= Buffer.allocUnsafeSlow(pieceSize);
+    let read = 0;
+    for (let count = -1; count !== 0 && read <= size; read += count) {
+        if (read > 0 && read < size && read % turn === 0)
+            await new Promise(resolve => setImmediate(resolve));
+        count = (0,external_node_fs_.readSync)(descriptor, space, 0, pieceSize, read);
+        use(space.subarray(0, count));
+    }
+    return read;
+}
+/**
+ * Throws a Problem for a file that changed after `status` was taken: then its bytes are neither those of before nor those of now. `read` is the
+ * number of bytes that were read from it since.
+ */
+function refuseChanged(path, descriptor, { size, mtimeMs }, read) {
+    const now = (0,external_node_fs_.fstatSync)(descriptor);
+    if (read === size && now.size === size && now.mtimeMs === mtimeMs)
+        return;
+    const found = now.size === size ? 'something wrote to it' : `it had ${size} bytes, and then ${now.size}`;
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: `it changed while it was read: ${found}.`,
+        next: 'Run this again when nothing writes to the file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+
+
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
+function sha256(data) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of [data].flat())
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`, and a Problem for a file that changes meanwhile. Artifacts need no limit.
+ */
+async function sha256File(path, accepted, limit) {
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
+}
+/**
+ * Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. `onBytes` hears of all bytes of a
+ * regular file while they are read. Throws as sha256File.
+ */
+async function digestsOfFile(path, names, accepted, onBytes) {
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }), ...(onBytes && { onBytes }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+/**
+ * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
+ * read. Throws as sha256File.
+ */
+async function measureFile(path, isWorth) {
+    const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth });
+    return { size, sha256: digests[0] ?? '' };
+}
+async function digestsOf(path, names, { onBytes, ...pieces }) {
+    const { accepted = 'regular', limit } = pieces;
+    if (accepted === 'any' || limit !== undefined)
+        return digestsInPieces(path, names, pieces);
+    return (await digestsOfRegular(path, names, { accepted, isWorth: () => true, ...(onBytes && { onBytes }) })).digests;
+}
+async function digestsInPieces(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
+            hash.update(piece);
+    return hashes.map(hash => hash.digest('hex'));
+}
+/**
+ * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
+ * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
+ */
+const mostOpen = () => Math.min(64, 8 * (0,external_node_os_.availableParallelism)());
+let digest_open = 0;
+const waiting = [];
+let lanes;
+/** True while this thread takes the digest of a large file. */
+let isAtWork = false;
+/**
+ * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
+ * one, and others the rest, so that all processors work.
+ */
+async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
+    if (digest_open < mostOpen())
+        digest_open++;
+    else
+        await new Promise(resolve => waiting.push(resolve));
+    try {
+        return await digestsOfOpen(path, (0,read_limited/* openedSync */.J1)(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) });
+    }
+    finally {
+        const next = waiting.shift();
+        if (next === undefined)
+            digest_open--;
+        else
+            next();
+    }
+}
+/** Closes the file. */
+async function digestsOfOpen(path, { descriptor, status }, names, { isWorth, onBytes }) {
+    const { size } = status;
+    try {
+        if (!isWorth(size))
+            return { size, digests: [] };
+        const { digests, read } = await hashed(descriptor, size, names, onBytes);
+        refuseChanged(path, descriptor, status, read);
+        return { size, digests };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+async function hashed(file, size, names, onBytes) {
+    // One piece is all of it.
+    if (size < pieceSize)
+        return hashedHere(file, size, names, onBytes);
+    if (isAtWork) {
+        lanes ??= new HashLanes();
+        return lanes.digests(file, size, names, onBytes);
+    }
+    isAtWork = true;
+    try {
+        const found = await hashedHere(file, size, names, onBytes);
+        // Threads start, and say what they have done, only between files.
+        await new Promise(resolve => setImmediate(resolve));
+        return found;
+    }
+    finally {
+        isAtWork = false;
+    }
+}
+async function hashedHere(file, size, names, onBytes) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    const read = await readPiecesOf(file, size, piece => {
+        for (const hash of hashes)
+            hash.update(piece);
+        if (piece.length > 0)
+            onBytes?.(piece.length);
+    });
+    return { digests: hashes.map(hash => hash.digest('hex')), read };
 }
 
 
