@@ -82,7 +82,7 @@ describe('evidence of another job', () => {
     const { artifact, evidence } = await evidenceJob()
     const { outputs, firstLine, host } = await signJob(artifact, { evidence })
     expect(outputs.verdict).toBe('pass')
-    expect(firstLine).toBe('evidence: 11 files are as their jobs made them')
+    expect(firstLine).toBe('evidence: 13 files are as their jobs made them')
     expect(host.lines.join('\n')).not.toContain('warning: ')
   })
 
@@ -116,7 +116,7 @@ describe('evidence of another job', () => {
     const { artifact } = await evidenceJob()
     const { firstLine, host } = await signJob(artifact, {})
     expect(firstLine).toBe('evidence: NOT compared with digests of the jobs that made it (input evidence: none)')
-    expect(host.lines).toContainEqual(expect.stringContaining('warning: 11 files of evidence were not compared'))
+    expect(host.lines).toContainEqual(expect.stringContaining('warning: 13 files of evidence were not compared'))
   })
 })
 
