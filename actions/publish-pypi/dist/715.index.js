@@ -3586,328 +3586,6 @@ function highestOf(numbers) {
     return known.length === 0 ? undefined : Math.max(...known);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
-
-/**
- * What a thread runs. It gets descriptors of files that are open already, so that every check of a path stays in one place. It answers
- * with the digests of each, in lower-case hexadecimal, or with the error. Of a job that tells, it says how many bytes it has read since it last
- * said so. It is a text, because a bundle is one file. Its pieces stay in the cache of the processor.
- */
-const program = `
-const { parentPort } = require('node:worker_threads')
-const { readSync } = require('node:fs')
-const { createHash } = require('node:crypto')
-const piece = Buffer.allocUnsafeSlow(256 * 1024)
-function hashed({ file, size, names, tells }, job) {
-  const hashes = names.map(name => createHash(name))
-  let [read, told] = [0, 0]
-  for (let count = -1; count !== 0 && read <= size; read += count) {
-    count = readSync(file, piece, 0, piece.length, read)
-    for (const hash of hashes) hash.update(piece.subarray(0, count))
-    if (!tells || (count !== 0 && read - told < 64 * piece.length)) continue
-    parentPort.postMessage({ job, bytes: read - told })
-    told = read
-  }
-  return { digests: hashes.map(hash => hash.digest('hex')), read }
-}
-function answer(job, at) {
-  try {
-    return hashed(job, at)
-  } catch (error) {
-    return { error }
-  }
-}
-parentPort.on('message', jobs => parentPort.postMessage(jobs.map(answer)))`;
-/** Most bytes that a thread gets at once, unless one file has more: with files of this size, telling it takes longer than the work. */
-const atOnce = 8 * 1024 * 1024;
-/**
- * Threads that take digests of files at the same time, one for each processor but that of the caller. They start with the first work, end with
- * the program, and keep it running only while they work.
- */
-class HashLanes {
-    #most;
-    #idle = [];
-    #waiting = [];
-    #count = 0;
-    constructor(most = Math.max(1, (0,external_node_os_.availableParallelism)() - 1)) {
-        this.#most = most;
-    }
-    /**
-     * Digests of a regular file of `size` bytes, in the order of `names`. A file that grows is not followed to its end. The caller opens the file, and
-     * closes it afterwards.
-     */
-    async digests(file, size, names, onBytes) {
-        const answer = await new Promise(settle => {
-            this.#waiting.push({ job: { file, size, names, tells: onBytes !== undefined }, onBytes, settle });
-            this.#share();
-        });
-        if ('error' in answer)
-            throw answer.error;
-        return answer;
-    }
-    /** Gives each idle thread its share of what waits. */
-    #share() {
-        while (this.#waiting.length > 0) {
-            const lane = this.#idle.pop() ?? (this.#count < this.#most ? this.#start() : undefined);
-            if (lane === undefined)
-                return;
-            lane.work(this.#take(Math.ceil(this.#waiting.length / this.#count)));
-        }
-    }
-    #take(most) {
-        const taken = this.#waiting.splice(0, 1);
-        for (let size = taken[0]?.job.size ?? 0; taken.length < most;) {
-            size += this.#waiting[0]?.job.size ?? 0;
-            if (size > atOnce)
-                break;
-            taken.push(...this.#waiting.splice(0, 1));
-        }
-        return taken;
-    }
-    #start() {
-        this.#count++;
-        const lane = new Lane(hasEnded => {
-            if (hasEnded)
-                this.#count--;
-            else
-                this.#idle.push(lane);
-            this.#share();
-        });
-        return lane;
-    }
-}
-/** A thread. It calls `done` whenever its work is done; after an error of the thread itself, it has ended. */
-class Lane {
-    #done;
-    #thread;
-    #works = [];
-    constructor(done) {
-        this.#done = done;
-    }
-    /** Never rejects: if the thread cannot start, that is the answer. */
-    async work(works) {
-        this.#works = works;
-        try {
-            this.#thread ??= await this.#start();
-            this.#thread.ref();
-            this.#thread.postMessage(works.map(({ job }) => job));
-        }
-        catch (error) {
-            this.#end(error);
-        }
-    }
-    async #start() {
-        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
-        // Neither the variables nor the options of the program, which a thread does not need.
-        const thread = new threads.Worker(program, { eval: true, env: {}, execArgv: [] });
-        thread.on('message', (said) => {
-            if (Array.isArray(said))
-                this.#settle(said, false);
-            else
-                this.#works[said.job]?.onBytes?.(said.bytes);
-        });
-        thread.on('error', error => this.#end(error));
-        return thread;
-    }
-    #end(error) {
-        const answers = this.#works.map(() => ({ error }));
-        this.#settle(answers, true);
-    }
-    #settle(answers, hasEnded) {
-        this.#thread?.unref();
-        const works = this.#works;
-        for (const [at, answer] of answers.entries())
-            works[at]?.settle(answer);
-        this.#done(hasEnded);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/read-whole.js
-
-
-
-/** Bytes that are read at once. They stay in the cache of the processor. */
-const pieceSize = 256 * 1024;
-/** Bytes after which others get their turn. A turn for each piece took a twentieth of the time. */
-const turn = 4 * pieceSize;
-let space;
-/**
- * Gives `use` a regular file from its start to its end, also through a symbolic link, in pieces of which it keeps none. A small file is there
- * before another thread would have heard of it. Throws what readLimited throws, and a Problem for a file that changes meanwhile.
- */
-async function readWhole(path, use) {
-    const { descriptor, status } = (0,read_limited/* openedSync */.J1)(path, 'regular');
-    try {
-        refuseChanged(path, descriptor, status, await readPiecesOf(descriptor, status.size, use));
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-/**
- * The same for an open file that has `size` bytes. Lets others work in between: a file can have gigabytes. Returns how many bytes were
- * read. A file that grows is not followed to its end.
- */
-async function readPiecesOf(descriptor, size, use) {
-    space ??= Buffer.allocUnsafeSlow(pieceSize);
-    let read = 0;
-    for (let count = -1; count !== 0 && read <= size; read += count) {
-        if (read > 0 && read < size && read % turn === 0)
-            await new Promise(resolve => setImmediate(resolve));
-        count = (0,external_node_fs_.readSync)(descriptor, space, 0, pieceSize, read);
-        use(space.subarray(0, count));
-    }
-    return read;
-}
-/**
- * Throws a Problem for a file that changed after `status` was taken: then its bytes are neither those of before nor those of now. `read` is the
- * number of bytes that were read from it since.
- */
-function refuseChanged(path, descriptor, { size, mtimeMs }, read) {
-    const now = (0,external_node_fs_.fstatSync)(descriptor);
-    if (read === size && now.size === size && now.mtimeMs === mtimeMs)
-        return;
-    const found = now.size === size ? 'something wrote to it' : `it had ${size} bytes, and then ${now.size}`;
-    throw new lib_problem/* Problem */.A(`read ${path}`, {
-        found: `it changed while it was read: ${found}.`,
-        next: 'Run this again when nothing writes to the file.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-
-
-
-
-// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
-const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
-function digest_sha256(data) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const piece of [data].flat())
-        hash.update(piece);
-    return hash.digest('hex');
-}
-/**
- * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`, and a Problem for a file that changes meanwhile. Artifacts need no limit.
- */
-async function digest_sha256File(path, accepted, limit) {
-    const [digest = ''] = await digestsOf(path, ['sha256'], {
-        ...(accepted && { accepted }),
-        ...(limit !== undefined && { limit }),
-    });
-    return digest;
-}
-/**
- * Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. `onBytes` hears of all bytes of a
- * regular file while they are read. Throws as sha256File.
- */
-async function digestsOfFile(path, names, accepted, onBytes) {
-    const digests = await digestsOf(path, names, { ...(accepted && { accepted }), ...(onBytes && { onBytes }) });
-    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
-}
-/**
- * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
- * read. Throws as sha256File.
- */
-async function measureFile(path, isWorth) {
-    const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth });
-    return { size, sha256: digests[0] ?? '' };
-}
-async function digestsOf(path, names, { onBytes, ...pieces }) {
-    const { accepted = 'regular', limit } = pieces;
-    if (accepted === 'any' || limit !== undefined)
-        return digestsInPieces(path, names, pieces);
-    return (await digestsOfRegular(path, names, { accepted, isWorth: () => true, ...(onBytes && { onBytes }) })).digests;
-}
-async function digestsInPieces(path, names, pieces) {
-    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
-        for (const hash of hashes)
-            hash.update(piece);
-    return hashes.map(hash => hash.digest('hex'));
-}
-/**
- * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
- * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
- */
-const mostOpen = () => Math.min(64, 8 * (0,external_node_os_.availableParallelism)());
-let digest_open = 0;
-const waiting = [];
-let lanes;
-/** True while this thread takes the digest of a large file. */
-let isAtWork = false;
-/**
- * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
- * one, and others the rest, so that all processors work.
- */
-async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
-    if (digest_open < mostOpen())
-        digest_open++;
-    else
-        await new Promise(resolve => waiting.push(resolve));
-    try {
-        return await digestsOfOpen(path, (0,read_limited/* openedSync */.J1)(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) });
-    }
-    finally {
-        const next = waiting.shift();
-        if (next === undefined)
-            digest_open--;
-        else
-            next();
-    }
-}
-/** Closes the file. */
-async function digestsOfOpen(path, { descriptor, status }, names, { isWorth, onBytes }) {
-    const { size } = status;
-    try {
-        if (!isWorth(size))
-            return { size, digests: [] };
-        const { digests, read } = await hashed(descriptor, size, names, onBytes);
-        refuseChanged(path, descriptor, status, read);
-        return { size, digests };
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-async function hashed(file, size, names, onBytes) {
-    // One piece is all of it.
-    if (size < pieceSize)
-        return hashedHere(file, size, names, onBytes);
-    if (isAtWork) {
-        lanes ??= new HashLanes();
-        return lanes.digests(file, size, names, onBytes);
-    }
-    isAtWork = true;
-    try {
-        const found = await hashedHere(file, size, names, onBytes);
-        // Threads start, and say what they have done, only between files.
-        await new Promise(resolve => setImmediate(resolve));
-        return found;
-    }
-    finally {
-        isAtWork = false;
-    }
-}
-async function hashedHere(file, size, names, onBytes) {
-    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
-    const read = await readPiecesOf(file, size, piece => {
-        for (const hash of hashes)
-            hash.update(piece);
-        if (piece.length > 0)
-            onBytes?.(piece.length);
-    });
-    return { digests: hashes.map(hash => hash.digest('hex')), read };
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/osv-scanner-purls.js
 
 // Ecosystems: https://ossf.github.io/osv-schema/#affectedpackage-field. Namespaces are those of syft.
@@ -4006,8 +3684,8 @@ function isOf(affected, found) {
     return (wanted === own || ofAll) && plain(affected) === plain(found);
 }
 /**
- * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`,
- * `sha256` and `built` of those that it read. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
+ * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`
+ * and `built` of those that it read, and `digest`, of all of them together. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
  */
 function parseOsv({ report, about }) {
     const document = parseJsonParts(report, `the report of ${osv_scanner_name}`, 4, neededOf);
@@ -4020,7 +3698,7 @@ function parseOsv({ report, about }) {
         matches: results.flatMap(result => readResult(result, osv_scanner_placeOf(result, facts))),
         judged: named.filter(one => (0,lib_json/* textAt */.$6)(one, 'ecosystem')).map(osv_scanner_readPackage),
         skipped: named.filter(one => !(0,lib_json/* textAt */.$6)(one, 'ecosystem')).map(osv_scanner_readPackage),
-        database: osv_scanner_readDatabase((0,lib_json/* listAt */.gT)(facts, 'databases')),
+        database: osv_scanner_readDatabase((0,lib_json/* listAt */.gT)(facts, 'databases'), (0,lib_json/* textAt */.$6)(facts, 'digest')),
     };
 }
 /** OSV-Scanner ends as if it had found nothing if it could not look up the packages of an image. */
@@ -4111,15 +3789,14 @@ function osv_scanner_readFix(records) {
     return { state: ranges.length > 0 ? 'not-fixed' : 'unknown', versions: [] };
 }
 /** It reads a database for each ecosystem. Together they are as old as the oldest. */
-function osv_scanner_readDatabase(databases) {
+function osv_scanner_readDatabase(databases, digest) {
     if (databases.length === 0)
         return { unused: true };
     const dates = databases.map(one => (0,lib_json/* textAt */.$6)(one, 'built'));
-    const lines = databases.map(one => `${(0,lib_json/* textAt */.$6)(one, 'sha256')}  ${(0,lib_json/* textAt */.$6)(one, 'name')}/all.zip\n`);
     return withoutUndefined({
         built: dates.includes(undefined) ? undefined : dates.sort()[0],
         source: databases.map(one => (0,lib_json/* textAt */.$6)(one, 'name')).join(', '),
-        digest: `sha256:${digest_sha256(lines.join(''))}`,
+        digest,
     });
 }
 
@@ -6402,6 +6079,8 @@ function quoted(text) {
     return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/build/lib/distribution/contents.js
 
 
@@ -7418,6 +7097,326 @@ function audienceOf(fulcios, { fromGitHubCom }) {
 }
 function asksForPublicAudience(url) {
     return isPublic(url) || new URL(url).hostname === ofGitHub;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets descriptors of files that are open already, so that every check of a path stays in one place. It answers
+ * with the digests of each, in lower-case hexadecimal, or with the error. Of a job that tells, it says how many bytes it has read since it last
+ * said so. It is a text, because a bundle is one file. Its pieces stay in the cache of the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function hashed({ file, size, names, tells }, job) {
+  const hashes = names.map(name => createHash(name))
+  let [read, told] = [0, 0]
+  for (let count = -1; count !== 0 && read <= size; read += count) {
+    count = readSync(file, piece, 0, piece.length, read)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+    if (!tells || (count !== 0 && read - told < 64 * piece.length)) continue
+    parentPort.postMessage({ job, bytes: read - told })
+    told = read
+  }
+  return { digests: hashes.map(hash => hash.digest('hex')), read }
+}
+function answer(job, at) {
+  try {
+    return hashed(job, at)
+  } catch (error) {
+    return { error }
+  }
+}
+parentPort.on('message', jobs => parentPort.postMessage(jobs.map(answer)))`;
+/** Most bytes that a thread gets at once, unless one file has more: with files of this size, telling it takes longer than the work. */
+const atOnce = 8 * 1024 * 1024;
+/**
+ * Threads that take digests of files at the same time, one for each processor but that of the caller. They start with the first work, end with
+ * the program, and keep it running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = Math.max(1, (0,external_node_os_.availableParallelism)() - 1)) {
+        this.#most = most;
+    }
+    /**
+     * Digests of a regular file of `size` bytes, in the order of `names`. A file that grows is not followed to its end. The caller opens the file, and
+     * closes it afterwards.
+     */
+    async digests(file, size, names, onBytes) {
+        const answer = await new Promise(settle => {
+            this.#waiting.push({ job: { file, size, names, tells: onBytes !== undefined }, onBytes, settle });
+            this.#share();
+        });
+        if ('error' in answer)
+            throw answer.error;
+        return answer;
+    }
+    /** Gives each idle thread its share of what waits. */
+    #share() {
+        while (this.#waiting.length > 0) {
+            const lane = this.#idle.pop() ?? (this.#count < this.#most ? this.#start() : undefined);
+            if (lane === undefined)
+                return;
+            lane.work(this.#take(Math.ceil(this.#waiting.length / this.#count)));
+        }
+    }
+    #take(most) {
+        const taken = this.#waiting.splice(0, 1);
+        for (let size = taken[0]?.job.size ?? 0; taken.length < most;) {
+            size += this.#waiting[0]?.job.size ?? 0;
+            if (size > atOnce)
+                break;
+            taken.push(...this.#waiting.splice(0, 1));
+        }
+        return taken;
+    }
+    #start() {
+        this.#count++;
+        const lane = new Lane(hasEnded => {
+            if (hasEnded)
+                this.#count--;
+            else
+                this.#idle.push(lane);
+            this.#share();
+        });
+        return lane;
+    }
+}
+/** A thread. It calls `done` whenever its work is done; after an error of the thread itself, it has ended. */
+class Lane {
+    #done;
+    #thread;
+    #works = [];
+    constructor(done) {
+        this.#done = done;
+    }
+    /** Never rejects: if the thread cannot start, that is the answer. */
+    async work(works) {
+        this.#works = works;
+        try {
+            this.#thread ??= await this.#start();
+            this.#thread.ref();
+            this.#thread.postMessage(works.map(({ job }) => job));
+        }
+        catch (error) {
+            this.#end(error);
+        }
+    }
+    async #start() {
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const thread = new threads.Worker(program, { eval: true, env: {}, execArgv: [] });
+        thread.on('message', (said) => {
+            if (Array.isArray(said))
+                this.#settle(said, false);
+            else
+                this.#works[said.job]?.onBytes?.(said.bytes);
+        });
+        thread.on('error', error => this.#end(error));
+        return thread;
+    }
+    #end(error) {
+        const answers = this.#works.map(() => ({ error }));
+        this.#settle(answers, true);
+    }
+    #settle(answers, hasEnded) {
+        this.#thread?.unref();
+        const works = this.#works;
+        for (const [at, answer] of answers.entries())
+            works[at]?.settle(answer);
+        this.#done(hasEnded);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/read-whole.js
+
+
+
+/** Bytes that are read at once. They stay in the cache of the processor. */
+const pieceSize = 256 * 1024;
+/** Bytes after which others get their turn. A turn for each piece took a twentieth of the time. */
+const turn = 4 * pieceSize;
+let space;
+/**
+ * Gives `use` a regular file from its start to its end, also through a symbolic link, in pieces of which it keeps none. A small file is there
+ * before another thread would have heard of it. Throws what readLimited throws, and a Problem for a file that changes meanwhile.
+ */
+async function readWhole(path, use) {
+    const { descriptor, status } = (0,read_limited/* openedSync */.J1)(path, 'regular');
+    try {
+        refuseChanged(path, descriptor, status, await readPiecesOf(descriptor, status.size, use));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/**
+ * The same for an open file that has `size` bytes. Lets others work in between: a file can have gigabytes. Returns how many bytes were
+ * read. A file that grows is not followed to its end.
+ */
+async function readPiecesOf(descriptor, size, use) {
+    space ??= Buffer.allocUnsafeSlow(pieceSize);
+    let read = 0;
+    for (let count = -1; count !== 0 && read <= size; read += count) {
+        if (read > 0 && read < size && read % turn === 0)
+            await new Promise(resolve => setImmediate(resolve));
+        count = (0,external_node_fs_.readSync)(descriptor, space, 0, pieceSize, read);
+        use(space.subarray(0, count));
+    }
+    return read;
+}
+/**
+ * Throws a Problem for a file that changed after `status` was taken: then its bytes are neither those of before nor those of now. `read` is the
+ * number of bytes that were read from it since.
+ */
+function refuseChanged(path, descriptor, { size, mtimeMs }, read) {
+    const now = (0,external_node_fs_.fstatSync)(descriptor);
+    if (read === size && now.size === size && now.mtimeMs === mtimeMs)
+        return;
+    const found = now.size === size ? 'something wrote to it' : `it had ${size} bytes, and then ${now.size}`;
+    throw new lib_problem/* Problem */.A(`read ${path}`, {
+        found: `it changed while it was read: ${found}.`,
+        next: 'Run this again when nothing writes to the file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+
+
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
+function digest_sha256(data) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of [data].flat())
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`, and a Problem for a file that changes meanwhile. Artifacts need no limit.
+ */
+async function digest_sha256File(path, accepted, limit) {
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
+}
+/**
+ * Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. `onBytes` hears of all bytes of a
+ * regular file while they are read. Throws as sha256File.
+ */
+async function digestsOfFile(path, names, accepted, onBytes) {
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }), ...(onBytes && { onBytes }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+/**
+ * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
+ * read. Throws as sha256File.
+ */
+async function measureFile(path, isWorth) {
+    const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth });
+    return { size, sha256: digests[0] ?? '' };
+}
+async function digestsOf(path, names, { onBytes, ...pieces }) {
+    const { accepted = 'regular', limit } = pieces;
+    if (accepted === 'any' || limit !== undefined)
+        return digestsInPieces(path, names, pieces);
+    return (await digestsOfRegular(path, names, { accepted, isWorth: () => true, ...(onBytes && { onBytes }) })).digests;
+}
+async function digestsInPieces(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
+            hash.update(piece);
+    return hashes.map(hash => hash.digest('hex'));
+}
+/**
+ * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
+ * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
+ */
+const mostOpen = () => Math.min(64, 8 * (0,external_node_os_.availableParallelism)());
+let digest_open = 0;
+const waiting = [];
+let lanes;
+/** True while this thread takes the digest of a large file. */
+let isAtWork = false;
+/**
+ * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
+ * one, and others the rest, so that all processors work.
+ */
+async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
+    if (digest_open < mostOpen())
+        digest_open++;
+    else
+        await new Promise(resolve => waiting.push(resolve));
+    try {
+        return await digestsOfOpen(path, (0,read_limited/* openedSync */.J1)(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) });
+    }
+    finally {
+        const next = waiting.shift();
+        if (next === undefined)
+            digest_open--;
+        else
+            next();
+    }
+}
+/** Closes the file. */
+async function digestsOfOpen(path, { descriptor, status }, names, { isWorth, onBytes }) {
+    const { size } = status;
+    try {
+        if (!isWorth(size))
+            return { size, digests: [] };
+        const { digests, read } = await hashed(descriptor, size, names, onBytes);
+        refuseChanged(path, descriptor, status, read);
+        return { size, digests };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+async function hashed(file, size, names, onBytes) {
+    // One piece is all of it.
+    if (size < pieceSize)
+        return hashedHere(file, size, names, onBytes);
+    if (isAtWork) {
+        lanes ??= new HashLanes();
+        return lanes.digests(file, size, names, onBytes);
+    }
+    isAtWork = true;
+    try {
+        const found = await hashedHere(file, size, names, onBytes);
+        // Threads start, and say what they have done, only between files.
+        await new Promise(resolve => setImmediate(resolve));
+        return found;
+    }
+    finally {
+        isAtWork = false;
+    }
+}
+async function hashedHere(file, size, names, onBytes) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    const read = await readPiecesOf(file, size, piece => {
+        for (const hash of hashes)
+            hash.update(piece);
+        if (piece.length > 0)
+            onBytes?.(piece.length);
+    });
+    return { digests: hashes.map(hash => hash.digest('hex')), read };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/refusal.js

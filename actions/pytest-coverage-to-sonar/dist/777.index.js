@@ -5296,8 +5296,8 @@ function isOf(affected, found) {
     return (wanted === own || ofAll) && plain(affected) === plain(found);
 }
 /**
- * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`,
- * `sha256` and `built` of those that it read. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
+ * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`
+ * and `built` of those that it read, and `digest`, of all of them together. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
  */
 function parseOsv({ report, about }) {
     const document = parseJsonParts(report, `the report of ${osv_scanner_name}`, 4, neededOf);
@@ -5310,7 +5310,7 @@ function parseOsv({ report, about }) {
         matches: results.flatMap(result => readResult(result, osv_scanner_placeOf(result, facts))),
         judged: named.filter(one => (0,lib_json/* textAt */.$6)(one, 'ecosystem')).map(osv_scanner_readPackage),
         skipped: named.filter(one => !(0,lib_json/* textAt */.$6)(one, 'ecosystem')).map(osv_scanner_readPackage),
-        database: osv_scanner_readDatabase((0,lib_json/* listAt */.gT)(facts, 'databases')),
+        database: osv_scanner_readDatabase((0,lib_json/* listAt */.gT)(facts, 'databases'), (0,lib_json/* textAt */.$6)(facts, 'digest')),
     };
 }
 /** OSV-Scanner ends as if it had found nothing if it could not look up the packages of an image. */
@@ -5401,15 +5401,14 @@ function osv_scanner_readFix(records) {
     return { state: ranges.length > 0 ? 'not-fixed' : 'unknown', versions: [] };
 }
 /** It reads a database for each ecosystem. Together they are as old as the oldest. */
-function osv_scanner_readDatabase(databases) {
+function osv_scanner_readDatabase(databases, digest) {
     if (databases.length === 0)
         return { unused: true };
     const dates = databases.map(one => (0,lib_json/* textAt */.$6)(one, 'built'));
-    const lines = databases.map(one => `${(0,lib_json/* textAt */.$6)(one, 'sha256')}  ${(0,lib_json/* textAt */.$6)(one, 'name')}/all.zip\n`);
     return withoutUndefined({
         built: dates.includes(undefined) ? undefined : dates.sort()[0],
         source: databases.map(one => (0,lib_json/* textAt */.$6)(one, 'name')).join(', '),
-        digest: `sha256:${(0,lib_digest/* sha256 */.sc)(lines.join(''))}`,
+        digest,
     });
 }
 

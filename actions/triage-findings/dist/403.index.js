@@ -3001,140 +3001,6 @@ function highestOf(numbers) {
     return known.length === 0 ? undefined : Math.max(...known);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-
-
-
-
-// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
-const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
-function sha256(data) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const piece of [data].flat())
-        hash.update(piece);
-    return hash.digest('hex');
-}
-/**
- * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`, and a Problem for a file that changes meanwhile. Artifacts need no limit.
- */
-async function sha256File(path, accepted, limit) {
-    const [digest = ''] = await digestsOf(path, ['sha256'], {
-        ...(accepted && { accepted }),
-        ...(limit !== undefined && { limit }),
-    });
-    return digest;
-}
-/**
- * Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. `onBytes` hears of all bytes of a
- * regular file while they are read. Throws as sha256File.
- */
-async function digestsOfFile(path, names, accepted, onBytes) {
-    const digests = await digestsOf(path, names, { ...(accepted && { accepted }), ...(onBytes && { onBytes }) });
-    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
-}
-/**
- * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
- * read. Throws as sha256File.
- */
-async function measureFile(path, isWorth) {
-    const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth });
-    return { size, sha256: digests[0] ?? '' };
-}
-async function digestsOf(path, names, { onBytes, ...pieces }) {
-    const { accepted = 'regular', limit } = pieces;
-    if (accepted === 'any' || limit !== undefined)
-        return digestsInPieces(path, names, pieces);
-    return (await digestsOfRegular(path, names, { accepted, isWorth: () => true, ...(onBytes && { onBytes }) })).digests;
-}
-async function digestsInPieces(path, names, pieces) {
-    const hashes = names.map(name => createHash(name));
-    for await (const piece of readPieces(path, { ...large, ...pieces }))
-        for (const hash of hashes)
-            hash.update(piece);
-    return hashes.map(hash => hash.digest('hex'));
-}
-/**
- * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
- * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
- */
-const mostOpen = () => Math.min(64, 8 * availableParallelism());
-let digest_open = 0;
-const waiting = (/* unused pure expression or super */ null && ([]));
-let lanes;
-/** True while this thread takes the digest of a large file. */
-let isAtWork = false;
-/**
- * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
- * one, and others the rest, so that all processors work.
- */
-async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
-    if (digest_open < mostOpen())
-        digest_open++;
-    else
-        await new Promise(resolve => waiting.push(resolve));
-    try {
-        return await digestsOfOpen(path, openedSync(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) });
-    }
-    finally {
-        const next = waiting.shift();
-        if (next === undefined)
-            digest_open--;
-        else
-            next();
-    }
-}
-/** Closes the file. */
-async function digestsOfOpen(path, { descriptor, status }, names, { isWorth, onBytes }) {
-    const { size } = status;
-    try {
-        if (!isWorth(size))
-            return { size, digests: [] };
-        const { digests, read } = await hashed(descriptor, size, names, onBytes);
-        refuseChanged(path, descriptor, status, read);
-        return { size, digests };
-    }
-    finally {
-        closeSync(descriptor);
-    }
-}
-async function hashed(file, size, names, onBytes) {
-    // One piece is all of it.
-    if (size < pieceSize)
-        return hashedHere(file, size, names, onBytes);
-    if (isAtWork) {
-        lanes ??= new HashLanes();
-        return lanes.digests(file, size, names, onBytes);
-    }
-    isAtWork = true;
-    try {
-        const found = await hashedHere(file, size, names, onBytes);
-        // Threads start, and say what they have done, only between files.
-        await new Promise(resolve => setImmediate(resolve));
-        return found;
-    }
-    finally {
-        isAtWork = false;
-    }
-}
-async function hashedHere(file, size, names, onBytes) {
-    const hashes = names.map(name => createHash(name));
-    const read = await readPiecesOf(file, size, piece => {
-        for (const hash of hashes)
-            hash.update(piece);
-        if (piece.length > 0)
-            onBytes?.(piece.length);
-    });
-    return { digests: hashes.map(hash => hash.digest('hex')), read };
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/osv-scanner-purls.js
 
 // Ecosystems: https://ossf.github.io/osv-schema/#affectedpackage-field. Namespaces are those of syft.
@@ -3233,8 +3099,8 @@ function isOf(affected, found) {
     return (wanted === own || ofAll) && plain(affected) === plain(found);
 }
 /**
- * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`,
- * `sha256` and `built` of those that it read. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
+ * Reads `osv-scanner scan … --format json --all-packages` (pkg/models/results.go). `about` is JSON with `databases`, a list of `name`
+ * and `built` of those that it read, and `digest`, of all of them together. If it scanned a directory, this is `root`, and `excluded` are paths in it to leave out.
  */
 function parseOsv({ report, about }) {
     const document = parseJsonParts(report, `the report of ${osv_scanner_name}`, 4, neededOf);
@@ -3247,7 +3113,7 @@ function parseOsv({ report, about }) {
         matches: results.flatMap(result => readResult(result, osv_scanner_placeOf(result, facts))),
         judged: named.filter(one => (0,lib_json/* textAt */.$6)(one, 'ecosystem')).map(osv_scanner_readPackage),
         skipped: named.filter(one => !(0,lib_json/* textAt */.$6)(one, 'ecosystem')).map(osv_scanner_readPackage),
-        database: osv_scanner_readDatabase((0,lib_json/* listAt */.gT)(facts, 'databases')),
+        database: osv_scanner_readDatabase((0,lib_json/* listAt */.gT)(facts, 'databases'), (0,lib_json/* textAt */.$6)(facts, 'digest')),
     };
 }
 /** OSV-Scanner ends as if it had found nothing if it could not look up the packages of an image. */
@@ -3338,15 +3204,14 @@ function osv_scanner_readFix(records) {
     return { state: ranges.length > 0 ? 'not-fixed' : 'unknown', versions: [] };
 }
 /** It reads a database for each ecosystem. Together they are as old as the oldest. */
-function osv_scanner_readDatabase(databases) {
+function osv_scanner_readDatabase(databases, digest) {
     if (databases.length === 0)
         return { unused: true };
     const dates = databases.map(one => (0,lib_json/* textAt */.$6)(one, 'built'));
-    const lines = databases.map(one => `${(0,lib_json/* textAt */.$6)(one, 'sha256')}  ${(0,lib_json/* textAt */.$6)(one, 'name')}/all.zip\n`);
     return withoutUndefined({
         built: dates.includes(undefined) ? undefined : dates.sort()[0],
         source: databases.map(one => (0,lib_json/* textAt */.$6)(one, 'name')).join(', '),
-        digest: `sha256:${sha256(lines.join(''))}`,
+        digest,
     });
 }
 
@@ -5294,12 +5159,12 @@ const verifierFields = object({
     policy: optional(shape_text),
     'max-age-hours': optional(shape_number(1, 1_000_000)),
 });
-const reader_rules_sha256 = /^sha256:[0-9a-f]{64}$/;
+const sha256 = /^sha256:[0-9a-f]{64}$/;
 const verifier = (value, at) => {
     const { id, level, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
     if (!URL.canParse(id))
         throw new WrongShape(`"${at}.id" is ${JSON.stringify(id)}, which is not a URI.`, `${at}.id`);
-    if (policy !== undefined && !reader_rules_sha256.test(policy))
+    if (policy !== undefined && !sha256.test(policy))
         throw new WrongShape(`"${at}.policy" must be sha256: and 64 lower-case hexadecimal digits.`, `${at}.policy`);
     return {
         id,
@@ -5913,6 +5778,8 @@ function ofRepository(fact, eventPath) {
     return typeof value === 'boolean' ? value : undefined;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
@@ -8311,6 +8178,138 @@ function cluster_isCve(id) {
     return id.startsWith('CVE-');
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+
+
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
+function digest_sha256(data) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of [data].flat())
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`, and a Problem for a file that changes meanwhile. Artifacts need no limit.
+ */
+async function sha256File(path, accepted, limit) {
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
+}
+/**
+ * Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. `onBytes` hears of all bytes of a
+ * regular file while they are read. Throws as sha256File.
+ */
+async function digestsOfFile(path, names, accepted, onBytes) {
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }), ...(onBytes && { onBytes }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+/**
+ * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
+ * read. Throws as sha256File.
+ */
+async function measureFile(path, isWorth) {
+    const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth });
+    return { size, sha256: digests[0] ?? '' };
+}
+async function digestsOf(path, names, { onBytes, ...pieces }) {
+    const { accepted = 'regular', limit } = pieces;
+    if (accepted === 'any' || limit !== undefined)
+        return digestsInPieces(path, names, pieces);
+    return (await digestsOfRegular(path, names, { accepted, isWorth: () => true, ...(onBytes && { onBytes }) })).digests;
+}
+async function digestsInPieces(path, names, pieces) {
+    const hashes = names.map(name => createHash(name));
+    for await (const piece of readPieces(path, { ...large, ...pieces }))
+        for (const hash of hashes)
+            hash.update(piece);
+    return hashes.map(hash => hash.digest('hex'));
+}
+/**
+ * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
+ * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
+ */
+const mostOpen = () => Math.min(64, 8 * availableParallelism());
+let digest_open = 0;
+const waiting = (/* unused pure expression or super */ null && ([]));
+let lanes;
+/** True while this thread takes the digest of a large file. */
+let isAtWork = false;
+/**
+ * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
+ * one, and others the rest, so that all processors work.
+ */
+async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
+    if (digest_open < mostOpen())
+        digest_open++;
+    else
+        await new Promise(resolve => waiting.push(resolve));
+    try {
+        return await digestsOfOpen(path, openedSync(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) });
+    }
+    finally {
+        const next = waiting.shift();
+        if (next === undefined)
+            digest_open--;
+        else
+            next();
+    }
+}
+/** Closes the file. */
+async function digestsOfOpen(path, { descriptor, status }, names, { isWorth, onBytes }) {
+    const { size } = status;
+    try {
+        if (!isWorth(size))
+            return { size, digests: [] };
+        const { digests, read } = await hashed(descriptor, size, names, onBytes);
+        refuseChanged(path, descriptor, status, read);
+        return { size, digests };
+    }
+    finally {
+        closeSync(descriptor);
+    }
+}
+async function hashed(file, size, names, onBytes) {
+    // One piece is all of it.
+    if (size < pieceSize)
+        return hashedHere(file, size, names, onBytes);
+    if (isAtWork) {
+        lanes ??= new HashLanes();
+        return lanes.digests(file, size, names, onBytes);
+    }
+    isAtWork = true;
+    try {
+        const found = await hashedHere(file, size, names, onBytes);
+        // Threads start, and say what they have done, only between files.
+        await new Promise(resolve => setImmediate(resolve));
+        return found;
+    }
+    finally {
+        isAtWork = false;
+    }
+}
+async function hashedHere(file, size, names, onBytes) {
+    const hashes = names.map(name => createHash(name));
+    const read = await readPiecesOf(file, size, piece => {
+        for (const hash of hashes)
+            hash.update(piece);
+        if (piece.length > 0)
+            onBytes?.(piece.length);
+    });
+    return { digests: hashes.map(hash => hash.digest('hex')), read };
+}
+
 ;// CONCATENATED MODULE: ./packages/triage/lib/marker.js
 
 
@@ -8362,7 +8361,7 @@ function withClosed({ text, state }, closed) {
 }
 /** An identifier as it stands in the marker: one that could end a comment stands as its digest. */
 function safeId(id) {
-    return /^(?!.*--)[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}$/.test(id) ? id : `sha256:${sha256(id)}`;
+    return /^(?!.*--)[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}$/.test(id) ? id : `sha256:${digest_sha256(id)}`;
 }
 /** Neither `<`, `>` nor `-` is part of the text, so that nothing in it ends the comment, or looks like a marker. */
 function inComment(json) {
@@ -9037,8 +9036,8 @@ function toGroup(entries, project, { last, judgement }) {
         ...factsOf(id, current),
         since: sorted(entries.map(({ document, finding }) => finding.since ?? document.scanned))[0] ?? '',
         reported: reportsIn(entries),
-        key: sha256(JSON.stringify([project, whose, id])),
-        packageKey: sha256(JSON.stringify([project, whose])),
+        key: digest_sha256(JSON.stringify([project, whose, id])),
+        packageKey: digest_sha256(JSON.stringify([project, whose])),
         ids,
         present,
         scannedNow: present ? (sorted(current.map(({ document }) => document.scanned)).at(-1) ?? '') : '',
@@ -9377,29 +9376,53 @@ function ruleOf(line) {
         .split(/(?<!\\)\s+/);
     if (pattern === '' || /^!|[[\]]/.test(pattern))
         return [];
-    const expression = expressionOf(pattern.replace(/\\(.)/g, '$1'));
-    return [{ matches: path => expression.test(path), owners }];
+    return [{ matches: matcherOf(pattern.replace(/\\(.)/g, '$1')), owners }];
 }
 /**
  * The rules of gitignore, without `!` and `[ ]`: a pattern with a slash before its end is relative to the root, another one matches at any
- * depth. One that ends with a slash is a directory, and so may be every other one that does not end with `*`.
+ * depth. One that ends with a slash is a directory, and so may be every other one that does not end with a name of `*`. Takes a time that
+ * grows with the product of pattern and path, whatever they are.
  */
-function expressionOf(pattern) {
-    const isRooted = pattern.replace(/\/$/, '').includes('/');
-    const body = pattern.replace(/^\//, '').replace(/\/$/, '');
-    const source = body.replace(/\*\*\/|\/\*\*$|\*\*|[*?]|[^*?/]+|\//g, part => {
-        if (part === '**/')
-            return '(?:[^/]+/)*';
-        if (part === '/**')
-            return '/.+';
-        if (part === '**')
-            return '.*';
-        if (part === '*')
-            return '[^/]*';
-        return part === '?' ? '[^/]' : part.replace(/[\\^$.+()[\]{}|]/g, '\\$&');
-    });
-    const below = pattern.endsWith('/') ? '/.+' : /\/\*$|\*\*$/.test(pattern) ? '' : '(?:/.+)?';
-    return new RegExp(`^${isRooted ? '' : '(?:.+/)?'}${source}${below}$`, 'u');
+function matcherOf(pattern) {
+    const names = pattern.replace(/^\/|\/$/g, '').split('/');
+    if (!pattern.replace(/\/$/, '').includes('/'))
+        names.unshift('**');
+    const all = names.at(-1) === '**';
+    if (all)
+        names.pop();
+    const fewest = all || pattern.endsWith('/') ? 1 : 0;
+    const most = pattern.endsWith('/*') ? 0 : Number.POSITIVE_INFINITY;
+    return path => {
+        const parts = path.split('/');
+        return reached(names, parts).some(end => parts.length - end >= fewest && parts.length - end <= most);
+    };
+}
+/** How many parts of a path the names of a pattern may take: `**` takes any number, each other name one. */
+function reached(names, parts) {
+    let ends = [0];
+    for (const name of names) {
+        const [first = parts.length + 1] = ends;
+        ends =
+            name === '**'
+                ? Array.from({ length: Math.max(0, parts.length + 1 - first) }, (_, index) => first + index)
+                : ends.filter(end => end < parts.length && fits(name, parts[end] ?? '')).map(end => end + 1);
+    }
+    return ends;
+}
+/** True if a name with `*` and `?` fits a part of a path. After a mismatch, only the last `*` takes one character more. */
+function fits(name, part) {
+    let [at, star, from] = [0, -1, 0];
+    for (let index = 0; index < part.length;) {
+        if (name[at] === '*')
+            [star, from, at] = [at, index, at + 1];
+        else if (at < name.length && (name[at] === '?' || name[at] === part[index]))
+            [at, index] = [at + 1, index + 1];
+        else if (star < 0)
+            return false;
+        else
+            [at, from, index] = [star + 1, from + 1, from + 1];
+    }
+    return /^\**$/.test(name.slice(at));
 }
 
 ;// CONCATENATED MODULE: ./actions/triage-findings/lib/queue.js
