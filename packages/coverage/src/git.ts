@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Problem } from '@release-tools/base'
-import type { ExecResult, Host } from '@release-tools/host'
+import { type ExecResult, git, gitReported, type Host } from '@release-tools/host'
 import { parseChangedLines } from './diff.ts'
 
 /** A checkout. */
@@ -24,7 +24,7 @@ export async function repositoryOf(directory: string, host: Host): Promise<Repos
   const head = await git(directory, args, host)
   if (top.exitCode !== 0 || head.exitCode !== 0) {
     throw new Problem(`find the repository of ${directory}`, {
-      found: `git reported: ${firstLine(top.stderr || head.stderr)}.`,
+      found: `git reported: ${gitReported(top.stderr ? top : head)}.`,
       next: 'Check out the repository before this step (actions/checkout).',
     })
   }
@@ -104,15 +104,7 @@ function tooShort(base: string, found: string): Problem {
   })
 }
 
-function required({ exitCode, stdout, stderr }: ExecResult, what: string): string {
-  if (exitCode === 0) return stdout
-  throw new Problem(what, { found: `git reported: ${firstLine(stderr)}.`, next: 'Check the repository.' })
-}
-
-function firstLine(text: string): string {
-  return text.trim().split('\n')[0]?.slice(0, 300).replace(/\.$/, '') || 'nothing'
-}
-
-function git(directory: string, args: string[], host: Host): Promise<ExecResult> {
-  return host.exec('git', ['-c', 'safe.directory=*', ...args], { cwd: directory, env: { LC_ALL: 'C' } })
+function required(ran: ExecResult, what: string): string {
+  if (ran.exitCode === 0) return ran.stdout
+  throw new Problem(what, { found: `git reported: ${gitReported(ran)}.`, next: 'Check the repository.' })
 }

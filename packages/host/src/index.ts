@@ -1,6 +1,7 @@
 export { childEnv } from './child-env.ts'
 export { epochTime, sourceDateEpoch } from './commit-time.ts'
 export type { Event, PullRequest } from './event.ts'
+export { git, gitReported } from './git.ts'
 export {
   type Annotation,
   type ExecOptions,

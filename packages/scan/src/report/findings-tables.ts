@@ -8,7 +8,7 @@ import {
   type ScannerName,
   scanners,
 } from '@release-tools/evidence'
-import { namesOf } from '../scan/names-of.ts'
+import { namesOf } from './names-of.ts'
 import { matters, type RankedFinding } from './ranked-findings.ts'
 
 // The job summaries of all steps of a job may have 1 MiB in total. A row has about 300 bytes.

@@ -8,12 +8,12 @@ import {
   severities,
   targetLabel,
 } from '@release-tools/evidence'
-import { licenceSummary } from '../scan/decision-text.ts'
-import { scannersTable } from '../scan/scanners-table.ts'
-import { exceptionsTable, vexTable } from '../scan/summary-accepted.ts'
+import { exceptionsTable, vexTable } from './accepted-tables.ts'
 import { fullTable, list, urgentTable } from './findings-tables.ts'
+import { licenceSummary } from './licence-text.ts'
 import { packageText } from './package-text.ts'
 import type { RankedFinding } from './ranked-findings.ts'
+import { scannersTable } from './scanners-table.ts'
 import { scannersText } from './scanners-text.ts'
 
 /** What the job summary shows. */

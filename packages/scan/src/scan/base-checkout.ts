@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Problem } from '@release-tools/base'
-import type { ExecResult, Host, PullRequest } from '@release-tools/host'
+import { type ExecResult, git, gitReported, type Host, type PullRequest } from '@release-tools/host'
 
 /** The commit that a pull request is based on, checked out beside the workspace. */
 export interface BaseCheckout {
@@ -70,15 +70,10 @@ async function commitOf(top: string, name: string, host: Host): Promise<string |
   return exitCode === 0 ? stdout.trim() : undefined
 }
 
-function required({ exitCode, stdout, stderr }: ExecResult): string {
-  if (exitCode === 0) return stdout
-  const said = stderr.trim().split('\n')[0]?.slice(0, 300).replace(/\.$/, '') || 'nothing'
+function required(ran: ExecResult): string {
+  if (ran.exitCode === 0) return ran.stdout
   throw new Problem(attempt, {
-    found: `git reported: ${said}.`,
+    found: `git reported: ${gitReported(ran)}.`,
     next: 'Check out the repository before this step (actions/checkout, with `fetch-depth: 0`).',
   })
-}
-
-function git(directory: string, args: string[], host: Host): Promise<ExecResult> {
-  return host.exec('git', ['-c', 'safe.directory=*', ...args], { cwd: directory, env: { LC_ALL: 'C' } })
 }

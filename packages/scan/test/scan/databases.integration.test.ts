@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { sha256, writeTarGz } from '@release-tools/base'
 import { type HttpServer, must, serve, testbed } from '@release-tools/testbed'
-import { databaseFacts } from '../../src/scan/scanners-table.ts'
+import { databaseFacts } from '../../src/report/scanners-table.ts'
 import { scan } from '../../testing/scan.ts'
 import { freshDir, requirements, useSampleDatabases } from '../../testing/scanners.ts'
 

@@ -13,7 +13,11 @@ export function databaseFacts(documents: FindingsDocument[]): Record<string, Dat
   return Object.fromEntries(all.reverse())
 }
 
-function factsOf({ database: { built, digest, source } }: ScannerRun, { scanned }: FindingsDocument): DatabaseFacts {
+/** What is known of the database of one run, at the time of the scan. */
+export function factsOf(
+  { database: { built, digest, source } }: ScannerRun,
+  { scanned }: Pick<FindingsDocument, 'scanned'>,
+): DatabaseFacts {
   const hours = built === undefined ? undefined : hoursBetween(built, scanned)
   return {
     ...(built === undefined ? {} : { built }),

@@ -1,8 +1,8 @@
-export const id = 571;
-export const ids = [571];
+export const id = 674;
+export const ids = [674];
 export const modules = {
 
-/***/ 1571:
+/***/ 5674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2052,18 +2052,29 @@ function lastLine(output) {
         .slice(0, 300) || 'nothing.');
 }
 
+;// CONCATENATED MODULE: ./packages/host/lib/git.js
+/** Runs git in a directory, whoever owns it, as in a container. Its messages are in English on every machine. */
+function git_git(directory, args, host) {
+    return host.exec('git', ['-c', 'safe.directory=*', ...args], { cwd: directory, env: { LC_ALL: 'C' } });
+}
+/** The first line of what git reported, for an error. Without a full stop; `nothing` if it reported nothing. */
+function gitReported({ stderr }) {
+    return stderr.trim().split('\n')[0]?.slice(0, 300).replace(/\.$/, '') || 'nothing';
+}
+
 ;// CONCATENATED MODULE: ./packages/coverage/lib/git.js
+
 
 
 
 /** The repository that contains `directory`. Throws a Problem if there is none, or if it has no commit. */
 async function repositoryOf(directory, host) {
     const args = ['rev-parse', '--is-shallow-repository', '--verify', 'HEAD'];
-    const top = await git(directory, ['rev-parse', '--show-toplevel'], host);
-    const head = await git(directory, args, host);
+    const top = await git_git(directory, ['rev-parse', '--show-toplevel'], host);
+    const head = await git_git(directory, args, host);
     if (top.exitCode !== 0 || head.exitCode !== 0) {
         throw new problem/* Problem */.A(`find the repository of ${directory}`, {
-            found: `git reported: ${firstLine(top.stderr || head.stderr)}.`,
+            found: `git reported: ${gitReported(top.stderr ? top : head)}.`,
             next: 'Check out the repository before this step (actions/checkout).',
         });
     }
@@ -2091,15 +2102,15 @@ async function changedLines(root, base, host) {
     return parseChangedLines(required(result, `compare with ${base}`));
 }
 async function trackedIn(root, host) {
-    const entries = required(await git(root, ['ls-files', '-z', '--stage', '-t'], host), 'list the tracked files');
-    const gone = required(await git(root, ['ls-files', '-z', '--deleted'], host), 'list the deleted files');
+    const entries = required(await git_git(root, ['ls-files', '-z', '--stage', '-t'], host), 'list the tracked files');
+    const gone = required(await git_git(root, ['ls-files', '-z', '--deleted'], host), 'list the deleted files');
     const deleted = new Set(gone.split('\0'));
     const paths = entries.split('\0').flatMap(entry => trackedPath(entry));
     return [...new Set(paths)].filter(path => !deleted.has(path));
 }
 async function untrackedIn(root, host) {
     const args = ['ls-files', '-z', '--others', '--exclude-standard', '--', '*.py'];
-    const paths = required(await git(root, args, host), 'list the untracked files');
+    const paths = required(await git_git(root, args, host), 'list the untracked files');
     return paths.split('\0').filter(path => path !== '');
 }
 /** The path of `H 100644 <object> 0\t<path>`; none for submodules (160000) and files outside a sparse checkout (S). */
@@ -2120,8 +2131,8 @@ async function forkPoint(root, base, host) {
 async function cloneAt(root, commit, to, host) {
     const plain = ['-c', 'core.hooksPath=/dev/null', '-c', 'advice.detachedHead=false'];
     const what = `clone ${root}`;
-    required(await git(root, [...plain, 'clone', '--quiet', '--no-local', '--no-checkout', root, to], host), what);
-    required(await git(to, [...plain, 'checkout', '--quiet', '--detach', commit], host), what);
+    required(await git_git(root, [...plain, 'clone', '--quiet', '--no-local', '--no-checkout', root, to], host), what);
+    required(await git_git(to, [...plain, 'checkout', '--quiet', '--detach', commit], host), what);
 }
 /** The commit that a name refers to in this checkout; undefined if it does not exist. */
 async function commitOf(root, name, host) {
@@ -2136,16 +2147,10 @@ function tooShort(base, found) {
         next: 'Check out with `fetch-depth: 0` (actions/checkout), or set the input `base` to a different commit.',
     });
 }
-function required({ exitCode, stdout, stderr }, what) {
-    if (exitCode === 0)
-        return stdout;
-    throw new problem/* Problem */.A(what, { found: `git reported: ${firstLine(stderr)}.`, next: 'Check the repository.' });
-}
-function firstLine(text) {
-    return text.trim().split('\n')[0]?.slice(0, 300).replace(/\.$/, '') || 'nothing';
-}
-function git(directory, args, host) {
-    return host.exec('git', ['-c', 'safe.directory=*', ...args], { cwd: directory, env: { LC_ALL: 'C' } });
+function required(ran, what) {
+    if (ran.exitCode === 0)
+        return ran.stdout;
+    throw new problem/* Problem */.A(what, { found: `git reported: ${gitReported(ran)}.`, next: 'Check the repository.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/python/read-requires.js

@@ -1,8 +1,8 @@
-export const id = 777;
-export const ids = [777];
+export const id = 90;
+export const ids = [90];
 export const modules = {
 
-/***/ 9777:
+/***/ 2090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -7119,6 +7119,16 @@ function commonVersion(projects) {
     return others.length === 0 ? version : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/host/lib/git.js
+/** Runs git in a directory, whoever owns it, as in a container. Its messages are in English on every machine. */
+function git_git(directory, args, host) {
+    return host.exec('git', ['-c', 'safe.directory=*', ...args], { cwd: directory, env: { LC_ALL: 'C' } });
+}
+/** The first line of what git reported, for an error. Without a full stop; `nothing` if it reported nothing. */
+function gitReported({ stderr }) {
+    return stderr.trim().split('\n')[0]?.slice(0, 300).replace(/\.$/, '') || 'nothing';
+}
+
 ;// CONCATENATED MODULE: ./packages/coverage/lib/diff.js
 
 /**
@@ -7180,14 +7190,15 @@ function octal(run) {
 
 
 
+
 /** The repository that contains `directory`. Throws a Problem if there is none, or if it has no commit. */
 async function repositoryOf(directory, host) {
     const args = ['rev-parse', '--is-shallow-repository', '--verify', 'HEAD'];
-    const top = await git(directory, ['rev-parse', '--show-toplevel'], host);
-    const head = await git(directory, args, host);
+    const top = await git_git(directory, ['rev-parse', '--show-toplevel'], host);
+    const head = await git_git(directory, args, host);
     if (top.exitCode !== 0 || head.exitCode !== 0) {
         throw new lib_problem/* Problem */.A(`find the repository of ${directory}`, {
-            found: `git reported: ${git_firstLine(top.stderr || head.stderr)}.`,
+            found: `git reported: ${gitReported(top.stderr ? top : head)}.`,
             next: 'Check out the repository before this step (actions/checkout).',
         });
     }
@@ -7211,19 +7222,19 @@ async function changedLines(root, base, host) {
     ];
     const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/'];
     const options = ['-c', 'core.quotePath=false'];
-    const result = await git(root, [...options, 'diff', ...args, ...plain, fork, 'HEAD', '--'], host);
+    const result = await git_git(root, [...options, 'diff', ...args, ...plain, fork, 'HEAD', '--'], host);
     return parseChangedLines(git_required(result, `compare with ${base}`));
 }
 async function trackedIn(root, host) {
-    const entries = git_required(await git(root, ['ls-files', '-z', '--stage', '-t'], host), 'list the tracked files');
-    const gone = git_required(await git(root, ['ls-files', '-z', '--deleted'], host), 'list the deleted files');
+    const entries = git_required(await git_git(root, ['ls-files', '-z', '--stage', '-t'], host), 'list the tracked files');
+    const gone = git_required(await git_git(root, ['ls-files', '-z', '--deleted'], host), 'list the deleted files');
     const deleted = new Set(gone.split('\0'));
     const paths = entries.split('\0').flatMap(entry => trackedPath(entry));
     return [...new Set(paths)].filter(path => !deleted.has(path));
 }
 async function untrackedIn(root, host) {
     const args = ['ls-files', '-z', '--others', '--exclude-standard', '--', '*.py'];
-    const paths = git_required(await git(root, args, host), 'list the untracked files');
+    const paths = git_required(await git_git(root, args, host), 'list the untracked files');
     return paths.split('\0').filter(path => path !== '');
 }
 /** The path of `H 100644 <object> 0\t<path>`; none for submodules (160000) and files outside a sparse checkout (S). */
@@ -7235,7 +7246,7 @@ async function forkPoint(root, base, host) {
     const commit = (await commitOf(root, base, host)) ?? (await commitOf(root, `refs/remotes/origin/${base}`, host));
     if (commit === undefined)
         throw tooShort(base, `${JSON.stringify(base)} is not in this checkout.`);
-    const { exitCode, stdout } = await git(root, ['merge-base', commit, 'HEAD'], host);
+    const { exitCode, stdout } = await git_git(root, ['merge-base', commit, 'HEAD'], host);
     if (exitCode !== 0)
         throw tooShort(base, `this checkout has no commit in common with ${JSON.stringify(base)}.`);
     return stdout.trim();
@@ -7250,7 +7261,7 @@ async function cloneAt(root, commit, to, host) {
 /** The commit that a name refers to in this checkout; undefined if it does not exist. */
 async function commitOf(root, name, host) {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
-    const { exitCode, stdout } = await git(root, args, host);
+    const { exitCode, stdout } = await git_git(root, args, host);
     // Git before 2.30 also prints --end-of-options.
     return exitCode === 0 ? stdout.trim().split('\n').at(-1) : undefined;
 }
@@ -7260,16 +7271,10 @@ function tooShort(base, found) {
         next: 'Check out with `fetch-depth: 0` (actions/checkout), or set the input `base` to a different commit.',
     });
 }
-function git_required({ exitCode, stdout, stderr }, what) {
-    if (exitCode === 0)
-        return stdout;
-    throw new lib_problem/* Problem */.A(what, { found: `git reported: ${git_firstLine(stderr)}.`, next: 'Check the repository.' });
-}
-function git_firstLine(text) {
-    return text.trim().split('\n')[0]?.slice(0, 300).replace(/\.$/, '') || 'nothing';
-}
-function git(directory, args, host) {
-    return host.exec('git', ['-c', 'safe.directory=*', ...args], { cwd: directory, env: { LC_ALL: 'C' } });
+function git_required(ran, what) {
+    if (ran.exitCode === 0)
+        return ran.stdout;
+    throw new lib_problem/* Problem */.A(what, { found: `git reported: ${gitReported(ran)}.`, next: 'Check the repository.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/base-commit.js

@@ -1,8 +1,8 @@
-export const id = 723;
-export const ids = [723];
+export const id = 871;
+export const ids = [871];
 export const modules = {
 
-/***/ 5723:
+/***/ 871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -12147,7 +12147,18 @@ function sourceText({ kind, value }, source, workspace) {
     return `${kind}:${(0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(workspace, path)) || '.'}`;
 }
 
+;// CONCATENATED MODULE: ./packages/host/lib/git.js
+/** Runs git in a directory, whoever owns it, as in a container. Its messages are in English on every machine. */
+function git(directory, args, host) {
+    return host.exec('git', ['-c', 'safe.directory=*', ...args], { cwd: directory, env: { LC_ALL: 'C' } });
+}
+/** The first line of what git reported, for an error. Without a full stop; `nothing` if it reported nothing. */
+function gitReported({ stderr }) {
+    return stderr.trim().split('\n')[0]?.slice(0, 300).replace(/\.$/, '') || 'nothing';
+}
+
 ;// CONCATENATED MODULE: ./packages/scan/lib/scan/base-checkout.js
+
 
 
 
@@ -12197,17 +12208,13 @@ async function commitOf(top, name, host) {
     const { exitCode, stdout } = await git(top, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`], host);
     return exitCode === 0 ? stdout.trim() : undefined;
 }
-function base_checkout_required({ exitCode, stdout, stderr }) {
-    if (exitCode === 0)
-        return stdout;
-    const said = stderr.trim().split('\n')[0]?.slice(0, 300).replace(/\.$/, '') || 'nothing';
+function base_checkout_required(ran) {
+    if (ran.exitCode === 0)
+        return ran.stdout;
     throw new lib_problem/* Problem */.A(base_checkout_attempt, {
-        found: `git reported: ${said}.`,
+        found: `git reported: ${gitReported(ran)}.`,
         next: 'Check out the repository before this step (actions/checkout, with `fetch-depth: 0`).',
     });
-}
-function git(directory, args, host) {
-    return host.exec('git', ['-c', 'safe.directory=*', ...args], { cwd: directory, env: { LC_ALL: 'C' } });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-rules.js
@@ -14117,13 +14124,14 @@ function escape_details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./packages/scan/lib/scan/scanners-table.js
+;// CONCATENATED MODULE: ./packages/scan/lib/report/scanners-table.js
 
 /** The databases of all scans by scanner, those of the first target with that scanner. */
 function databaseFacts(documents) {
     const all = documents.flatMap(document => document.scanners.map(run => [run.name, scanners_table_factsOf(run, document)]));
     return Object.fromEntries(all.reverse());
 }
+/** What is known of the database of one run, at the time of the scan. */
 function scanners_table_factsOf({ database: { built, digest, source } }, { scanned }) {
     const hours = built === undefined ? undefined : (0,dates/* hoursBetween */.U)(built, scanned);
     return {
@@ -15075,28 +15083,11 @@ async function commentOnPullRequest(body, token, host) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/scan/lib/scan/decision-text.js
-
-const decision_text_shown = 10;
-/** What the policy says against licences, as a list in Markdown; empty if it says nothing. */
-function licenceSummary({ licences, rules }) {
-    if (licences.length === 0)
-        return '';
-    const open = rules.filter(({ rule, status }) => rule.startsWith('licences.') && status !== 'pass');
-    if (open.length === 0)
-        return `Licences of ${licences.length} components: none fails the policy.`;
-    const lines = open
-        .slice(0, decision_text_shown)
-        .map(({ rule, status, detail }) => `- ${status === 'fail' ? marks.fail : marks.review} ${escape_escapeMarkdown(`${detail} (${rule})`)}`);
-    const more = open.length - lines.length;
-    return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
-}
-
-;// CONCATENATED MODULE: ./packages/scan/lib/scan/summary-accepted.js
+;// CONCATENATED MODULE: ./packages/scan/lib/report/accepted-tables.js
 
 
 // A row has about 300 bytes.
-const summary_accepted_rowLimit = 50;
+const accepted_tables_rowLimit = 50;
 /** The exceptions that were used, with their reasons. */
 function exceptionsTable(exceptions) {
     const used = exceptions.filter(applied => applied.findings.length > 0);
@@ -15120,7 +15111,7 @@ function vexTable({ vex: applied }) {
     ])));
     if (rows.size === 0)
         return '';
-    const lines = [...rows].slice(0, summary_accepted_rowLimit);
+    const lines = [...rows].slice(0, accepted_tables_rowLimit);
     const left = rows.size - lines.length;
     const head = ['VEX', 'Package', 'Status', 'Reason', 'Document'];
     return [
@@ -15131,7 +15122,7 @@ function vexTable({ vex: applied }) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./packages/scan/lib/scan/names-of.js
+;// CONCATENATED MODULE: ./packages/scan/lib/report/names-of.js
 
 /** The scanners that were to scan any of the targets, in the order of every list. */
 function names_of_namesOf(documents) {
@@ -15286,6 +15277,23 @@ function findings_tables_list(texts) {
     return [...shown, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n');
 }
 
+;// CONCATENATED MODULE: ./packages/scan/lib/report/licence-text.js
+
+const licence_text_shown = 10;
+/** What the policy says against licences, as a list in Markdown; empty if it says nothing. */
+function licenceSummary({ licences, rules }) {
+    if (licences.length === 0)
+        return '';
+    const open = rules.filter(({ rule, status }) => rule.startsWith('licences.') && status !== 'pass');
+    if (open.length === 0)
+        return `Licences of ${licences.length} components: none fails the policy.`;
+    const lines = open
+        .slice(0, licence_text_shown)
+        .map(({ rule, status, detail }) => `- ${status === 'fail' ? marks.fail : marks.review} ${escape_escapeMarkdown(`${detail} (${rule})`)}`);
+    const more = open.length - lines.length;
+    return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./packages/scan/lib/report/package-text.js
 
 /** What an index says of the Python packages, in one line for each target that was asked about; empty without any. */
@@ -15316,6 +15324,7 @@ function lineOf({ index, packages }) {
 ;// CONCATENATED MODULE: ./packages/scan/lib/report/scanners-text.js
 
 
+
 /** Which scanners ran, with the date and, if `ages`, the age of their databases, in lines. */
 function scannersText(documents, ages) {
     const runs = documents.flatMap(({ scanners: own, scanned }) => own.map(run => ({ run, scanned })));
@@ -15324,11 +15333,11 @@ function scannersText(documents, ages) {
         // A failure is shown, even if the scanner did not fail in other targets.
         const used = own.find(({ run }) => run.database.unused !== true);
         const worst = own.find(({ run }) => run.status === 'error') ?? used ?? own[0];
-        return worst === undefined ? [] : [scanners_text_textOf(scanners/* scanners */.Um[name].title, worst.run, ages ? worst.scanned : '')];
+        return worst === undefined ? [] : [scanners_text_textOf(scanners/* scanners */.Um[name].title, worst.run, ages ? ageText(worst) : '')];
     });
     return texts.join('  \n');
 }
-function scanners_text_textOf(title, { version, status, error, database }, scanned) {
+function scanners_text_textOf(title, { version, status, error, database }, age) {
     const name = `${title} ${escape_escapeMarkdown((0,text_visible/* cut */.Jj)(version, 40))}`;
     if (status === 'error')
         return `${name}: **error**: ${escape_escapeMarkdown((0,text_visible/* cut */.Jj)(error ?? '', 100))}`;
@@ -15337,13 +15346,13 @@ function scanners_text_textOf(title, { version, status, error, database }, scann
     if (database.built === undefined)
         return `${name}, with a database of unknown age`;
     const sample = database.sample ? 'a sample' : 'the';
-    return `${name}, with ${sample} database of ${escape_escapeMarkdown(database.built.slice(0, 10))}${ageText(database.built, scanned)}`;
+    return `${name}, with ${sample} database of ${escape_escapeMarkdown(database.built.slice(0, 10))}${age}`;
 }
-function ageText(built, scanned) {
-    const hours = (0,dates/* hoursBetween */.U)(built, scanned);
-    if (hours === undefined || hours < 0)
+function ageText({ run, scanned }) {
+    const { 'age-hours': hours } = scanners_table_factsOf(run, { scanned });
+    if (hours === undefined)
         return '';
-    return ` (${hours < 48 ? format_count(Math.floor(hours), 'hour') : format_count(Math.floor(hours / 24), 'day')} old)`;
+    return ` (${hours < 48 ? format_count(hours, 'hour') : format_count(Math.floor(hours / 24), 'day')} old)`;
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/report/scan-summary.js
