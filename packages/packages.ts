@@ -93,6 +93,11 @@ export const packageRules: PackageRule[] = [
     mayImport: ['base', 'evidence', 'host', 'github'],
   },
   {
+    name: 'archive',
+    purpose: 'keeps releases in stores far away, says what each store promises, and gets them back',
+    mayImport: ['base', 'host'],
+  },
+  {
     name: 'cli',
     purpose: 'the program `release-tools`: one folder per command',
     mayImport: [

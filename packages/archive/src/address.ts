@@ -1,0 +1,39 @@
+import { Problem, suggestion } from '@release-tools/base'
+
+/** Where a store is: `s3://bucket/prefix?region=eu-central-1&lock=governance&days=365`. */
+export interface StoreAddress {
+  /** `s3` */
+  scheme: string
+  /** What stands between the scheme and the options, as it is written: `bucket/prefix`. */
+  location: string
+  options: ReadonlyMap<string, string>
+}
+
+/** Reads an address. Throws a Problem unless it has a scheme, a location, and each option once. */
+export function parseAddress(text: string): StoreAddress {
+  const [, scheme, location, query] = /^([a-z][a-z0-9]*):(?:\/\/)?([^?#\s]+)(?:\?([^#\s]+))?$/.exec(text) ?? []
+  if (scheme === undefined || location === undefined)
+    throw badAddress(text, 'it is not an address such as s3://bucket/prefix.')
+  const pairs = [...new URLSearchParams(query ?? '')]
+  const names = pairs.map(([name]) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw badAddress(text, `it has the option ${twice} twice.`)
+  return { scheme, location, options: new Map(pairs) }
+}
+
+/** Throws a Problem for an option that the kind of store does not have. */
+export function requireOptions({ scheme, options }: StoreAddress, known: string[]): void {
+  const unknown = [...options.keys()].find(name => !known.includes(name))
+  if (unknown === undefined) return
+  throw new Problem(`read the address of a ${scheme} store`, {
+    found: `it has no option "${unknown}".${suggestion(unknown, known)}`,
+    next: `Use ${known.join(', ')}.`,
+  })
+}
+
+function badAddress(text: string, found: string): Problem {
+  return new Problem(`read the address of the store ${JSON.stringify(text)}`, {
+    found,
+    next: 'Write SCHEME://PLACE?OPTION=VALUE&OPTION=VALUE.',
+  })
+}

@@ -1,0 +1,20 @@
+import type { Host } from '@release-tools/host'
+import type { StoreAddress } from './address.ts'
+import type { Store } from './store.ts'
+
+/** What a store may need beside its address. */
+export interface StoreContext {
+  host: Host
+  /** `owner/name` */
+  repository: string
+}
+
+/** A kind of store, one file each in stores/. drivers.ts is the register. */
+export interface Driver {
+  /** Scheme of its addresses. */
+  scheme: string
+  /** Options of its addresses. */
+  options: string[]
+  /** Reads address and credentials. Throws a Problem for what is wrong with them. No network. */
+  open(address: StoreAddress, context: StoreContext): Promise<Store>
+}

@@ -1,0 +1,84 @@
+import {
+  byBytes,
+  isSha256,
+  limits,
+  list,
+  matching,
+  number,
+  object,
+  oneOf,
+  Problem,
+  parseJson,
+  readShape,
+  renderJson,
+  type Shape,
+  text,
+  wrong,
+} from '@release-tools/base'
+import type { KeptFile, Part } from './store.ts'
+
+/** Name of the record of a part. It is written last, so that a part that has one is whole. */
+export const recordName = 'archive.json'
+
+const schema = 'https://github.com/org/release-tools/blob/v1/docs/schema/archive.v1.json'
+
+const digest: Shape<string> = (value, at) => {
+  if (typeof value !== 'string' || !isSha256(value)) throw wrong(at, value, 'a SHA-256 in lower-case hex')
+  return value
+}
+
+const recordShape = object({
+  schema: oneOf(schema),
+  repository: text,
+  tag: text,
+  part: text,
+  files: list(
+    object({
+      name: matching(/^(?![.])[A-Za-z0-9._+-]{1,255}$/, 'the name of a file'),
+      size: number(0, Number.MAX_SAFE_INTEGER),
+      sha256: digest,
+      mediaType: text,
+    }),
+    10_000,
+  ),
+})
+
+/** The record of a part: its files in the order of their names. The same files give the same bytes. */
+export function recordOf({ repository, tag, name }: Part, files: KeptFile[]): Buffer {
+  const listed = [...files]
+    .sort((a, b) => byBytes(a.name, b.name))
+    .map(file => ({ name: file.name, size: file.size, sha256: file.sha256, mediaType: file.mediaType }))
+  return Buffer.from(renderJson({ schema, repository, tag, part: name, files: listed }))
+}
+
+/** The files that a record lists. Throws a Problem if it is damaged, or the record of another part. */
+export function readRecord(bytes: Buffer, part: Part, place: string): KeptFile[] {
+  const what = `${recordName} of ${part.tag} in ${place}`
+  const record = readShape(
+    recordShape,
+    parseJson(bytes.toString(), what, limits.evidence),
+    what,
+    'Find out who wrote it.',
+  )
+  const { repository, tag, name } = part
+  if (record.repository === repository && record.tag === tag && record.part === name) return record.files
+  throw new Problem(`read ${what}`, {
+    found: `it is the record of ${record.part} of ${record.repository} ${record.tag}.`,
+    next: 'Find out who wrote it.',
+  })
+}
+
+/** Path of a part below the place of a store: `acme/widget/v1.2.0/release`. Two tags never share one. */
+export function folderOf({ repository, tag, name }: Part): string {
+  return `${repository}/${segmentOf(tag)}/${name}`
+}
+
+/** A tag as one segment of a path: what stores treat differently is written as `=` with two hex digits. */
+export function segmentOf(tag: string): string {
+  const escaped = [...Buffer.from(tag)].map(byte => {
+    const character = String.fromCharCode(byte)
+    return /[A-Za-z0-9._+-]/.test(character) ? character : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  })
+  // A name of dots only would be a directory.
+  return escaped.join('').replace(/^\./, '=2E')
+}

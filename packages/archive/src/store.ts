@@ -1,0 +1,78 @@
+/** A file to keep. */
+export interface FileToKeep {
+  /** Name in the archive, `[A-Za-z0-9._+-]` only. The name of the asset, if it is one of a release. */
+  name: string
+  /** Where its content is now. */
+  path: string
+  /** In bytes. */
+  size: number
+  /** In lower-case hex. */
+  sha256: string
+  mediaType: string
+}
+
+/** A file that a store keeps, as the record of its part says (record.ts). */
+export type KeptFile = Omit<FileToKeep, 'path'>
+
+/** The files that belong together: a release (`release`), or the logs of one attempt of a run (`run-12345-1`). */
+export interface Part {
+  /** `owner/name` */
+  repository: string
+  tag: string
+  name: string
+}
+
+/**
+ * What protects the files of a store from deletion, as far as it was read there. Nothing more is ever said: a store that may be
+ * immutable by a setting that nobody can read has the lock `unreadable`.
+ */
+export type LockFact =
+  /** Nobody can delete them until then, not even the owner of the account. */
+  | { kind: 'compliance'; until: string; legalHold: boolean }
+  /** Only who has `bypass` can delete them until then. */
+  | { kind: 'governance'; until: string; bypass: string; legalHold: boolean }
+  /** Nobody can delete them until the hold is taken away. */
+  | { kind: 'legal-hold'; bypass: string }
+  /** The store may have a rule, which its interface does not show. */
+  | { kind: 'unreadable'; why: string }
+  | { kind: 'none'; why: string }
+
+/** What became of one file. */
+export interface Kept {
+  name: string
+  sha256: string
+  /** Identifies these bytes in the store for ever, if it has versions. */
+  version: string | undefined
+  lock: LockFact
+  /** True if the store had it before, so that nothing was written. */
+  already: boolean
+}
+
+/** Called with bytes that were sent, to show progress. */
+export type Progress = (bytes: number) => void
+
+/**
+ * A place that keeps files of releases. It only adds: a file whose name is taken by other bytes is a Problem, and nothing is ever
+ * overwritten or deleted. Each driver is one file in stores/.
+ */
+export interface Store {
+  /** For people, without secrets: `s3://bucket/prefix`. */
+  readonly place: string
+  /** What it does not promise, in one sentence. */
+  readonly limits: string
+  /** True if it keeps this file of a release; a branch keeps no artifacts. */
+  keeps(file: KeptFile): boolean
+  /** Looks at the settings, the login and the lock, and writes nothing. Throws a Problem if nothing can be kept there. */
+  check(): Promise<LockFact>
+  /**
+   * Keeps the files of a part, and its record last, so that a part with a record is whole. Files that are there with the same digest
+   * stay. Reads back by version that each has its digest, and its lock. Throws a Problem.
+   */
+  put(part: Part, files: FileToKeep[], progress: Progress): Promise<Kept[]>
+  /** The files of a part, as its record lists them; undefined if there is no such part. */
+  files(part: Part): Promise<KeptFile[] | undefined>
+  /** Names of the parts of a tag. */
+  parts(part: Omit<Part, 'name'>): Promise<string[]>
+  /** Writes a file to `path`. Throws a Problem unless it has the size and digest of the record. */
+  get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void>
+}
