@@ -41,7 +41,7 @@ export type LockFact =
 export interface Kept {
   name: string
   sha256: string
-  /** Identifies these bytes in the store for ever, if it has versions. */
+  /** Identifies these bytes in the store permanently, if it has versions. */
   version: string | undefined
   lock: LockFact
   /** True if the store had it before, so that nothing was written. */
