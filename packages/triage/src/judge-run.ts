@@ -29,7 +29,7 @@ export async function judgeRun(policy: Policy, { documents }: ScanRun, options: 
   const releases = groupBy(documents, ({ release = '' }) => release)
   const judged = [...releases].map(([tag, own]) => {
     const findings = own.map(({ document }) => document)
-    const release = vexReleaseOfFindings(findings, namesOf(tag, options.repository))
+    const release = vexReleaseOfFindings(findings, namesOf(tag, own[0]?.version, options.repository))
     const vex = judgeVexFiles(policy, { documents: files, findings, release }, options.today)
     return judgementOf(decide(policy, { findings, vex }, options.today))
   })
@@ -39,10 +39,10 @@ export async function judgeRun(policy: Policy, { documents }: ScanRun, options: 
   }
 }
 
-/** What statements may name a release by; the tag is empty if nobody knows it. */
-function namesOf(tag: string, repository: string) {
+/** What statements may name a release by; the tag is empty if nobody knows it. Without a manifest, the version is that of the usual tags. */
+function namesOf(tag: string, version: string | undefined, repository: string) {
   return {
-    version: tag.replace(/^v(?=\d)/, ''),
+    version: version ?? tag.replace(/^v(?=\d)/, ''),
     addresses: [repository, ...(tag === '' ? [] : [`${repository}@${tag}`])],
   }
 }

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import {
-  at,
   ifThere,
   limits,
   listFiles,
@@ -15,7 +14,7 @@ import {
   textAt,
   toPosix,
 } from '@release-tools/base'
-import { type FindingsDocument, kinds, parseFindings } from '@release-tools/evidence'
+import { kinds, parseFindings } from '@release-tools/evidence'
 import type { ScannedDocument, ScanRun } from './runs.ts'
 
 const { name: findingsName } = kinds.vulnerabilities.files.document
@@ -77,7 +76,7 @@ export async function readZippedRun(zip: string, name: string): Promise<ScanRun>
       pieces.push(piece)
     }
     await member.read({ write })
-    documents.push(...documentIn(Buffer.concat(pieces).toString('utf8'), `${member.name} of ${name}`, undefined))
+    documents.push(...documentIn(Buffer.concat(pieces).toString('utf8'), `${member.name} of ${name}`, {}))
   }
   return { name, documents }
 }
@@ -96,33 +95,39 @@ function ofRun(files: string[]): string[] {
 async function readBelow(path: string, release: string | undefined, workspace: string): Promise<ScannedDocument[]> {
   const found = await ifThere(stat(path))
   if (found === undefined) return []
-  if (!found.isDirectory()) return readOne(path, release, workspace)
+  if (!found.isDirectory()) return readOne(path, release === undefined ? {} : { release }, workspace)
   const documents: ScannedDocument[] = []
   for (const file of ofRun(await listFiles(path))) {
     requireFew(documents.length, 0, shown(path, workspace))
-    documents.push(
-      ...(await readOne(join(path, file), (await releaseOf(join(path, file), path)) ?? release, workspace)),
-    )
+    const named = release === undefined ? {} : { release }
+    documents.push(...(await readOne(join(path, file), (await releaseOf(join(path, file), path)) ?? named, workspace)))
   }
   return documents
 }
 
-async function readOne(path: string, release: string | undefined, workspace: string): Promise<ScannedDocument[]> {
+async function readOne(path: string, release: Scanned, workspace: string): Promise<ScannedDocument[]> {
   return documentIn((await readLimited(path, limits.document)).toString('utf8'), shown(path, workspace), release)
 }
 
-function documentIn(text: string, what: string, release: string | undefined): ScannedDocument[] {
-  const document: FindingsDocument = parseFindings(text, what)
-  return [{ document, ...(release === undefined ? {} : { release }) }]
+/** The release that was scanned. */
+type Scanned = Pick<ScannedDocument, 'release' | 'version'>
+
+function documentIn(text: string, what: string, release: Scanned): ScannedDocument[] {
+  return [{ document: parseFindings(text, what), ...release }]
 }
 
-/** The tag in the manifest of the release that a file is part of: the nearest one above it, up to `root`. */
-async function releaseOf(path: string, root: string): Promise<string | undefined> {
+/** What the manifest says of the release that a file is part of: the nearest one above it, up to `root`. */
+async function releaseOf(path: string, root: string): Promise<Scanned | undefined> {
   for (let directory = dirname(path); ; directory = dirname(directory)) {
     const text = await readIfThere(join(directory, manifestName), limits.evidence)
-    if (text !== undefined) return textAt(at(parseYaml(text.toString('utf8'), manifestName), 'source'), 'tag')
+    if (text !== undefined) return namedIn(parseYaml(text.toString('utf8'), manifestName))
     if (directory === root || directory === dirname(directory)) return undefined
   }
+}
+
+function namedIn(manifest: unknown): Scanned | undefined {
+  const [release, version] = [textAt(manifest, 'source', 'tag'), textAt(manifest, 'project', 'version')]
+  return release === undefined ? undefined : { release, ...(version === undefined ? {} : { version }) }
 }
 
 function requireFew(documents: number, bytes: number, name: string): void {

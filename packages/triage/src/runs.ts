@@ -6,6 +6,8 @@ export interface ScannedDocument {
   document: FindingsDocument
   /** Tag of the release that was scanned, if the evidence says it. */
   release?: string
+  /** Its version, if its manifest is there. */
+  version?: string
 }
 
 /** What one run of a workflow scanned: one scan of each of its targets. */

@@ -35,6 +35,12 @@ test('a statement about one release says nothing of another that was scanned in 
   expect(await accepted(run, 'https://github.com/acme/app@v2.0.1')).toEqual([true, false])
 })
 
+test('the version of a release is what its manifest says, whatever form its tags have', async () => {
+  const target = { kind: 'directory', name: 'app' } as const
+  const one = { document: scan(1, undefined, { target }), release: 'app-v1.4.7', version: '1.4.7' }
+  expect(await accepted({ name: 'now', documents: [one] }, 'pkg:pypi/app@1.4.7')).toEqual([true])
+})
+
 test('a statement about one platform of an image says nothing of another', async () => {
   const platforms = [
     { platform: 'linux/amd64', digest: digest('a') },

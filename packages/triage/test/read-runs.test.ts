@@ -14,7 +14,7 @@ afterAll(() => rmSync(root, { recursive: true }))
 /** Two releases that were scanned again, each with what it said of itself. */
 const files = {
   'rescan/a/rescan.json': '{}',
-  'rescan/a/now/manifest.yaml': 'source: { tag: v1.0.0 }',
+  'rescan/a/now/manifest.yaml': 'source: { tag: widget-v1.0.0 }\nproject: { version: 1.0.0 }',
   'rescan/a/now/images/w/linux-amd64/vulnerabilities.json': renderFindings(scan(8)),
   'rescan/a/released/vulnerabilities.json': renderFindings(scan(1)),
   'rescan/b/rescan.json': '{}',
@@ -30,7 +30,7 @@ const days = ({ documents }: ScanRun) =>
   documents.map(({ document, release }) => `${document.scanned.slice(8, 10)} ${release}`)
 
 test('the findings of a directory are one run, and what a rescanned release said of itself is not part of it', async () => {
-  expect(days(await readRun([join(root, 'rescan')], 'v9', root))).toEqual(['08 v1.0.0', '09 v9'])
+  expect(days(await readRun([join(root, 'rescan')], 'v9', root))).toEqual(['08 widget-v1.0.0', '09 v9'])
   expect(days(await readRun([join(root, 'rescan/a/released')], undefined, root))).toEqual(['01 undefined'])
   expect((await readEarlierRuns([join(root, 'plain')], root)).map(days)).toEqual([['03 undefined']])
   expect(await readEarlierRuns([join(root, 'none')], root)).toEqual([{ name: 'none', documents: [] }])
@@ -70,4 +70,11 @@ test('what is damaged or too much is named', async () => {
   await expect(readZippedRun(zip, 'run 7')).rejects.toThrow(
     'Could not read the findings of run 7, x/vulnerabilities.json: they are more than are accepted. Name only the directories of one run.',
   )
+})
+
+test('a release has the tag and the version of the nearest manifest', async () => {
+  const { documents } = await readRun([join(root, 'rescan/a/now')], 'v9', root)
+  expect(documents.map(({ release, version }) => ({ release, version }))).toEqual([
+    { release: 'widget-v1.0.0', version: '1.0.0' },
+  ])
 })
