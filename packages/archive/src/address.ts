@@ -26,8 +26,8 @@ export function requireOptions({ scheme, options }: StoreAddress, known: string[
   const unknown = [...options.keys()].find(name => !known.includes(name))
   if (unknown === undefined) return
   throw new Problem(`read the address of a ${scheme} store`, {
-    found: `it has no option "${unknown}".${suggestion(unknown, known)}`,
-    next: `Use ${known.join(', ')}.`,
+    found: `it has no option "${unknown}"${known.length === 0 ? '' : suggestion(unknown, known)}.`,
+    next: known.length === 0 ? 'Remove it.' : `Use ${known.join(', ')}.`,
   })
 }
 

@@ -1,5 +1,6 @@
 import {
   byBytes,
+  collision,
   isSha256,
   limits,
   list,
@@ -20,7 +21,13 @@ import type { KeptFile, Part } from './store.ts'
 /** Name of the record of a part. It is written last, so that a part that has one is whole. */
 export const recordName = 'archive.json'
 
+/** Most bytes of a record. A store reads one more, so that readRecord refuses what is larger. */
+export const recordLimit = limits.evidence
+
 const schema = 'https://github.com/org/release-tools/blob/v1/docs/schema/archive.v1.json'
+
+/** Names of files that every store can keep. */
+export const fileName = /^(?![.])[A-Za-z0-9._+-]{1,255}$/
 
 const digest: Shape<string> = (value, at) => {
   if (typeof value !== 'string' || !isSha256(value)) throw wrong(at, value, 'a SHA-256 in lower-case hex')
@@ -34,7 +41,7 @@ const recordShape = object({
   part: text,
   files: list(
     object({
-      name: matching(/^(?![.])[A-Za-z0-9._+-]{1,255}$/, 'the name of a file'),
+      name: matching(fileName, 'the name of a file'),
       size: number(0, Number.MAX_SAFE_INTEGER),
       sha256: digest,
       mediaType: text,
@@ -54,23 +61,34 @@ export function recordOf({ repository, tag, name }: Part, files: KeptFile[]): Bu
 /** The files that a record lists. Throws a Problem if it is damaged, or the record of another part. */
 export function readRecord(bytes: Buffer, part: Part, place: string): KeptFile[] {
   const what = `${recordName} of ${part.tag} in ${place}`
-  const record = readShape(
-    recordShape,
-    parseJson(bytes.toString(), what, limits.evidence),
-    what,
-    'Find out who wrote it.',
-  )
+  const record = readShape(recordShape, parseJson(bytes.toString(), what, recordLimit), what, 'Find out who wrote it.')
   const { repository, tag, name } = part
-  if (record.repository === repository && record.tag === tag && record.part === name) return record.files
+  if (record.repository === repository && record.tag === tag && record.part === name)
+    return requireDistinct(record.files, what)
   throw new Problem(`read ${what}`, {
     found: `it is the record of ${record.part} of ${record.repository} ${record.tag}.`,
     next: 'Find out who wrote it.',
   })
 }
 
+/** Files with one name on some systems would overwrite each other there. */
+function requireDistinct(files: KeptFile[], what: string): KeptFile[] {
+  const [one, other] = collision(files.map(({ name }) => name)) ?? []
+  if (one === undefined) return files
+  throw new Problem(`read ${what}`, {
+    found: `it lists ${one} and ${other}, which are the same name on some systems.`,
+    next: 'Find out who wrote it.',
+  })
+}
+
 /** Path of a part below the place of a store: `acme/widget/v1.2.0/release`. Two tags never share one. */
-export function folderOf({ repository, tag, name }: Part): string {
-  return `${repository}/${segmentOf(tag)}/${name}`
+export function folderOf(part: Part): string {
+  return `${tagFolderOf(part)}/${part.name}`
+}
+
+/** Path of all parts of a tag below the place of a store: `acme/widget/v1.2.0`. */
+export function tagFolderOf({ repository, tag }: Omit<Part, 'name'>): string {
+  return `${repository}/${segmentOf(tag)}`
 }
 
 /** A tag as one segment of a path: what stores treat differently is written as `=` with two hex digits. */
@@ -79,6 +97,6 @@ export function segmentOf(tag: string): string {
     const character = String.fromCharCode(byte)
     return /[A-Za-z0-9._+-]/.test(character) ? character : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
   })
-  // A name of dots only would be a directory.
-  return escaped.join('').replace(/^\./, '=2E')
+  // A name of dots only would be a directory, and Windows drops a dot at the end.
+  return escaped.join('').replace(/^\.|\.$/g, '=2E')
 }

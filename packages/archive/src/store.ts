@@ -48,7 +48,7 @@ export interface Kept {
   already: boolean
 }
 
-/** Called with bytes that were sent, to show progress. */
+/** Called with the bytes of the files (not of the record) that were sent or read, or that the store has: to show progress. */
 export type Progress = (bytes: number) => void
 
 /**
@@ -66,12 +66,16 @@ export interface Store {
   check(): Promise<LockFact>
   /**
    * Keeps the files of a part, and its record last, so that a part with a record is whole. Files that are there with the same digest
-   * stay. Reads back by version that each has its digest, and its lock. Throws a Problem.
+   * stay. Reads back by version that each has its digest, and its lock. Returns the files that the store keeps in their order, then the
+   * record. Throws a Problem, before it writes anything, if other bytes have one of the names.
    */
   put(part: Part, files: FileToKeep[], progress: Progress): Promise<Kept[]>
-  /** The files of a part, as its record lists them; undefined if there is no such part. */
+  /**
+   * The files of a part, as its record lists them, also those that the store does not keep; undefined if it has no record. Throws a
+   * Problem for a record that is damaged or lies.
+   */
   files(part: Part): Promise<KeptFile[] | undefined>
-  /** Names of the parts of a tag. */
+  /** Names of the whole parts of a tag, in the order of their bytes. */
   parts(part: Omit<Part, 'name'>): Promise<string[]>
   /** Writes a file to `path`. Throws a Problem unless it has the size and digest of the record. */
   get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void>

@@ -31,7 +31,7 @@ test('two tags never share a folder', () => {
     'acme/widget/a=2Fb/release',
     'acme/widget/a=3D2Fb/release',
     'acme/widget/a-b/release',
-    'acme/widget/=2E./release',
+    'acme/widget/=2E=2E/release',
     'acme/widget/=2E/release',
   ])
 })

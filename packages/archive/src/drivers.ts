@@ -1,0 +1,24 @@
+import { Problem, suggestion } from '@release-tools/base'
+import { parseAddress, requireOptions } from './address.ts'
+import type { Driver, StoreContext } from './driver.ts'
+import type { Store } from './store.ts'
+
+/** All kinds of stores, by the scheme of their addresses. Only the one that is used is loaded. */
+const drivers: Record<string, () => Promise<Driver>> = {
+  directory: async () => (await import('./stores/directory.ts')).directory,
+}
+
+/** Opens the store at an address. Throws a Problem for what is wrong with the address, or with the credentials. No network. */
+export async function openStore(text: string, context: StoreContext): Promise<Store> {
+  const address = parseAddress(text)
+  const { scheme } = address
+  const load = Object.hasOwn(drivers, scheme) ? drivers[scheme] : undefined
+  if (load === undefined)
+    throw new Problem(`open the store ${JSON.stringify(text)}`, {
+      found: `there is no kind of store "${scheme}"${suggestion(scheme, Object.keys(drivers))}.`,
+      next: 'Correct the address: docs/tasks/archive-a-release.md describes all kinds.',
+    })
+  const driver = await load()
+  requireOptions(address, driver.options)
+  return driver.open(address, context)
+}

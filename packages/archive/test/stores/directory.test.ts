@@ -1,0 +1,69 @@
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, expect, test } from '@jest/globals'
+import { openStore } from '@release-tools/archive'
+import { filesToKeep, storeContract } from '@release-tools/archive/testing'
+import { freshDir } from '@release-tools/scan/testing'
+import { testHost } from '@release-tools/testbed'
+
+const workspace = freshDir('directory-store')
+afterAll(() => rmSync(workspace, { recursive: true, force: true }))
+const context = { host: testHost({ workspace }), repository: 'acme/widget' }
+const part = { repository: 'acme/widget', tag: 'v1.0.0', name: 'release' }
+let places = 0
+
+function freshPlace() {
+  const name = `place ${places++}`
+  mkdirSync(join(workspace, name))
+  return { root: join(workspace, name), address: `directory:${encodeURIComponent(name)}` }
+}
+
+storeContract('a directory', async () => {
+  const { root, address } = freshPlace()
+  return {
+    open: () => openStore(address, context),
+    async plant({ repository, tag, name }, file, bytes) {
+      const path = join(root, repository, tag.replace('/', '=2F'), name, file)
+      mkdirSync(dirname(path), { recursive: true })
+      rmSync(path, { force: true })
+      writeFileSync(path, bytes)
+    },
+  }
+})
+
+test('files can only be read, and nothing is left beside them, even by a run that was killed', async () => {
+  const { root, address } = freshPlace()
+  const folder = join(root, 'acme/widget/v1.0.0/release')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'a.json.0123456789ab.part'), 'half')
+  const { files, remove } = filesToKeep({ 'a.json': '{}' })
+  await (await openStore(address, context)).put(part, files, () => {})
+  remove()
+  expect(readdirSync(folder)).toEqual(['a.json', 'archive.json'])
+  expect(readdirSync(folder).map(name => statSync(join(folder, name)).mode & 0o222)).toEqual([0, 0])
+})
+
+test('a file that changes after it was described is not kept', async () => {
+  const { root, address } = freshPlace()
+  const { files, remove } = filesToKeep({ 'a.json': '{}' })
+  writeFileSync(files[0]?.path ?? '', '[]')
+  const store = await openStore(address, context)
+  await expect(store.put(part, files, () => {})).rejects.toThrow('what was read back has another digest.')
+  remove()
+  expect(readdirSync(join(root, 'acme/widget/v1.0.0/release'))).toEqual([])
+})
+
+test('says that a directory proves no lock', async () => {
+  const { address } = freshPlace()
+  expect(await (await openStore(address, context)).check()).toEqual({
+    kind: 'none',
+    why: 'whoever may write to the directory can delete what it keeps',
+  })
+})
+
+test('a directory that is not there is not made: it may be a disk that is not mounted', async () => {
+  const store = await openStore('directory:absent', context)
+  await expect(store.check()).rejects.toThrow(
+    'Could not use the store directory:absent: there is no such directory. Create it, or mount what belongs there.',
+  )
+})

@@ -1,0 +1,3 @@
+export { filesToKeep } from './files-to-keep.ts'
+export { storeContract } from './store-contract.ts'
+export type { Fresh } from './subject.ts'
