@@ -1,21 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { sha256, textAt } from '@release-tools/base'
 import type { Host, RetryPolicy } from '@release-tools/host'
+import { digestOf, empty, manifestType } from './artifact-manifest.ts'
 import { openRegistry } from './open-registry.ts'
 import { parseImageName, type Reference } from './reference.ts'
-import { addToTag, type TagEntry } from './referrers-tag.ts'
+import { type ListedBy, makeListed } from './referrers-list.ts'
+import type { TagEntry } from './referrers-tag.ts'
 import type { Registry } from './registry.ts'
 import { openWriter } from './registry-writer.ts'
 
-const manifestType = 'application/vnd.oci.image.manifest.v1+json'
 const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json'
-/** The empty configuration: https://github.com/opencontainers/image-spec/blob/main/manifest.md#guidance-for-an-empty-descriptor. */
-const empty = Buffer.from('{}')
 /** All that is read of a registry to attach one bundle, without the bundle itself, in bytes. */
 const listLimit = 64 * 1024 * 1024
-/** Pauses before the list is read again, in milliseconds: some registries show what is new after a moment. */
-const pauses = [0, 200, 1000, 3000]
-
 /** A Sigstore bundle to attach to an image. */
 export interface BundleToAttach {
   /** The bundle as JSON, as it was verified. */
@@ -23,9 +17,6 @@ export interface BundleToAttach {
   /** Type of the predicate of its statement. */
   predicateType: string
 }
-
-/** Where what is attached to an image is listed: by the registry, or by a tag in place of that (OCI 1.0). */
-export type ListedBy = 'referrers' | 'tag'
 
 /**
  * Attaches a bundle to an image of a repository, as cosign 3 does: https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md. The
@@ -47,11 +38,9 @@ export async function attachBundle(
   await writer.blob(digestOf(empty), () => new Blob([empty]))
   await writer.blob(digestOf(bundle.content), () => new Blob([new Uint8Array(bundle.content)]))
   const isListed = await writer.manifest(digestOf(manifest), manifestType, manifest)
-  const listsReferrers = isListed || (await registry.listsReferrers())
-  if (listsReferrers) await waitFor(registry, digestOf(manifest))
-  else await addToTag({ repository, registry, writer }, entryOf(manifest), host)
+  const by = await makeListed({ repository, registry, writer }, entryOf(manifest), isListed, host)
   await readBack(registry, manifest, bundle.content)
-  return listsReferrers ? 'referrers' : 'tag'
+  return by
 }
 
 function entryOf(manifest: Buffer): TagEntry {
@@ -97,24 +86,4 @@ function manifestOf({ content, predicateType }: BundleToAttach, subject: Subject
       'org.opencontainers.image.created': '1970-01-01T00:00:00Z',
     },
   }
-}
-
-/** The list shows the manifest, at once or after a moment. Throws a Problem. */
-async function waitFor(registry: Registry, manifest: string): Promise<void> {
-  for (const pause of pauses) {
-    await sleep(pause)
-    if (await isAttached(registry, manifest)) return
-  }
-  throw registry.problem(
-    'the registry accepted what was attached to it, but does not list it.',
-    'Check that the registry supports OCI 1.1 referrers, or the tag scheme that replaces them.',
-  )
-}
-
-async function isAttached(registry: Registry, manifest: string): Promise<boolean> {
-  return (await registry.referrers(registry.wanted)).some(entry => textAt(entry, 'digest') === manifest)
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return `sha256:${sha256(bytes)}`
 }

@@ -1,4 +1,5 @@
-export { attachBundle, type BundleToAttach, type ListedBy } from './attach.ts'
+export { type Artifact, type ArtifactFile, ArtifactRepository, type StoredArtifact } from './artifact.ts'
+export { attachBundle, type BundleToAttach } from './attach.ts'
 export {
   type Attached,
   type AttachedDocument,
@@ -14,6 +15,7 @@ export { type LayoutImage, layoutDigests, readLayout } from './oci-layout.ts'
 export { imageDigests, resolveDigest } from './open-registry.ts'
 export { pushLayout } from './push-layout.ts'
 export { isRepository, isSameRepository, parseImageName, parseReference, type Reference } from './reference.ts'
+export type { ListedBy } from './referrers-list.ts'
 export type { Credentials } from './registry-auth.ts'
 export { AccessDenied } from './registry-errors.ts'
 export { loginBeside, type RegistryLogin, registryLogin } from './registry-login.ts'

@@ -8,12 +8,16 @@ import {
   retry,
   type Sent,
   send,
-  Transient,
 } from '@release-tools/host'
+import { sendInChunks } from './chunked-upload.ts'
 import { loggedIn } from './docker-login.ts'
 import { apiHost, type Reference } from './reference.ts'
 import { basicAuthorization, bearerAuthorization, type Credentials } from './registry-auth.ts'
-import { AccessDenied } from './registry-errors.ts'
+import { pushRefused, tooLarge } from './registry-errors.ts'
+
+const head: Sent = { method: 'HEAD', headers: {} }
+/** Answers for a blob that is there, also elsewhere. */
+const hasIt = [200, 302, 307]
 
 /** Time for one request, in milliseconds: a layer of some gigabytes over a slow line. */
 const requestMs = 30 * 60_000
@@ -64,20 +68,55 @@ export class RegistryWriter {
     return headers.has('oci-subject')
   }
 
-  /** Uploads a blob, unless the registry has it. `open` gives its content. */
-  async blob(digest: string, open: () => Promise<Blob> | Blob): Promise<void> {
-    await this.#retried(() => this.#upload(digest, open))
+  /** Uploads a blob, unless the registry has it. `open` gives its content. Returns true if it was sent. */
+  async blob(digest: string, open: () => Promise<Blob> | Blob): Promise<boolean> {
+    return this.#retried(() => this.#upload(digest, open))
   }
 
-  async #upload(digest: string, open: () => Promise<Blob> | Blob): Promise<void> {
-    const found = await this.#send(`${this.#base}/blobs/${digest}`, { method: 'HEAD', headers: {} })
-    if (found.status === 200) return
-    const started = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202])
-    const location = this.#place(started.headers.get('location'))
-    location.searchParams.set('digest', digest)
+  /** Size of a blob that the registry has, in bytes; NaN if it does not say; undefined if it does not have the blob. */
+  async blobSize(digest: string): Promise<number | undefined> {
+    return this.#retried(async () => {
+      const { status, headers } = await this.#once(`${this.#base}/blobs/${digest}`, head, [200, 307, 302, 404])
+      if (status === 404) return undefined
+      // The answer to HEAD may be the place where the registry stores it.
+      return status === 200 ? Number(headers.get('content-length') ?? Number.NaN) : Number.NaN
+    })
+  }
+
+  /** Throws a Problem unless this user may push. Leaves an upload without content, which the registry forgets. */
+  async check(): Promise<void> {
+    await this.#retried(() => this.#start())
+  }
+
+  async #upload(digest: string, open: () => Promise<Blob> | Blob): Promise<boolean> {
+    const found = await this.#send(`${this.#base}/blobs/${digest}`, head)
+    await found.body?.cancel()
+    if (hasIt.includes(found.status)) return false
+    const { location } = await this.#start()
     const body = await open()
     const headers = { 'content-type': 'application/octet-stream' }
-    await this.#once(location.href, { method: 'PUT', headers, body }, [201])
+    const put = await this.#once(withDigest(location, digest), { method: 'PUT', headers, body }, [201, tooLarge])
+    if (put.status === tooLarge) await this.#uploadInChunks(digest, body)
+    return true
+  }
+
+  /** For a proxy before the registry that limits the size of a request. */
+  async #uploadInChunks(digest: string, body: Blob): Promise<void> {
+    const { location, leastChunk } = await this.#start()
+    const patch = async (url: URL, request: Sent) => {
+      const { headers } = await this.#once(url.href, request, [202])
+      return this.#place(headers.get('location'))
+    }
+    const last = await sendInChunks(body, leastChunk, location, patch)
+    await this.#once(withDigest(last, digest), { method: 'PUT', headers: {} }, [201])
+  }
+
+  async #start(): Promise<{ location: URL; leastChunk: number }> {
+    const { headers } = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202])
+    return {
+      location: this.#place(headers.get('location')),
+      leastChunk: Number(headers.get('oci-chunk-min-length') ?? 0),
+    }
   }
 
   /** Where a layer goes. As for a redirect: not unencrypted, and not to this machine, unless the registry itself is there. */
@@ -100,7 +139,7 @@ export class RegistryWriter {
     const response = await this.#send(url, request)
     await response.body?.cancel()
     if (wanted.includes(response.status)) return response
-    throw this.#refused(response.status)
+    throw pushRefused(response.status, this.#attempted)
   }
 
   async #send(url: string, request: Sent): Promise<Response> {
@@ -115,7 +154,7 @@ export class RegistryWriter {
       signal,
       scope: 'pull,push',
     })
-    if (token === undefined) throw this.#refused(401)
+    if (token === undefined) throw pushRefused(401, this.#attempted)
     this.#authorization = token
     return this.#attempt(url, request)
   }
@@ -132,24 +171,18 @@ export class RegistryWriter {
     }
   }
 
-  #refused(status: number): Problem {
-    if (status === 401 || status === 403)
-      return new AccessDenied(this.#attempted, {
-        found: `the registry denied access (${status}).`,
-        next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
-      })
-    const found = `the registry answered ${status}.`
-    const next = 'Check the name of the repository, and try again.'
-    if (status !== 429 && status < 500) return this.#problem(found, next)
-    return new Transient(this.#attempted, { found, next })
-  }
-
   #problem(found: string, next: string): Problem {
     return new Problem(this.#attempted, { found, next })
   }
 
   get #attempted(): string {
     const { registry, repository, wanted } = this.#reference
-    return `push ${registry}/${repository}@${wanted}`
+    return `push ${registry}/${repository}${wanted.includes(':') ? '@' : ':'}${wanted}`
   }
+}
+
+function withDigest(location: URL, digest: string): string {
+  const url = new URL(location)
+  url.searchParams.set('digest', digest)
+  return url.href
 }

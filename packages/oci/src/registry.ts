@@ -37,7 +37,7 @@ export class Registry implements ImageSource {
   }
 
   /** The image by its tag or digest: its digest, and its manifest or index. */
-  root(): Promise<Pick<Answer, 'digest' | 'document'>> {
+  root(): Promise<Pick<Answer, 'digest' | 'document' | 'size'>> {
     return this.#client.get(`manifests/${this.wanted}`, this.wanted)
   }
 

@@ -1,0 +1,178 @@
+import { Problem, pool, textAt } from '@release-tools/base'
+import type { Host, RetryPolicy } from '@release-tools/host'
+import {
+  type Artifact,
+  type ArtifactFile,
+  artifactManifest,
+  digestOf,
+  empty,
+  manifestType,
+  readArtifact,
+} from './artifact-manifest.ts'
+import { loggedIn } from './docker-login.ts'
+import { BadDocument, documentLimit, isDigest } from './document.ts'
+import { parseImageName, type Reference } from './reference.ts'
+import { makeListed } from './referrers-list.ts'
+import { ifFound, Registry } from './registry.ts'
+import type { Credentials } from './registry-auth.ts'
+import { openWriter, type RegistryWriter } from './registry-writer.ts'
+
+export type { Artifact, ArtifactFile } from './artifact-manifest.ts'
+
+/** Uploads and questions at the same time. */
+const width = 4
+
+/** An artifact of a registry. */
+export interface StoredArtifact extends Artifact {
+  /** Of its manifest: `sha256:…`. */
+  digest: string
+  /** Of its manifest, in bytes. */
+  size: number
+}
+
+/** What is sent, beside the manifest. */
+export interface Contents {
+  open(file: ArtifactFile): Promise<Blob> | Blob
+  /** Called with each file that the registry has from now on, and whether it had the file before. */
+  done(file: ArtifactFile, already: boolean): void
+}
+
+/** The artifacts of one repository of a registry. Tags are never moved. Uses the docker login. */
+export class ArtifactRepository {
+  /** `ghcr.io/acme/releases` */
+  readonly name: string
+  readonly #at: Omit<Reference, 'wanted'>
+  readonly #host: Host
+  readonly #retry: { retry?: RetryPolicy }
+  #login: Promise<{ credentials: Credentials | undefined }> | undefined
+
+  /** Throws a Problem for a name that is not that of a repository. No network. */
+  constructor(name: string, host: Host, policy?: RetryPolicy) {
+    const { registry, repository, tag, digest } = parseImageName(name) ?? {}
+    if (registry === undefined || repository === undefined || tag !== undefined || digest !== undefined)
+      throw new Problem(`use the registry ${name}`, {
+        found: 'it is not the name of a repository.',
+        next: 'Write the registry and the repository in lower case, as in ghcr.io/acme/releases.',
+      })
+    this.name = `${registry}/${repository}`
+    this.#at = { registry, repository }
+    this.#host = host
+    this.#retry = policy === undefined ? {} : { retry: policy }
+  }
+
+  /** Throws a Problem unless this user may push. Changes nothing. */
+  async check(): Promise<void> {
+    await (await this.#writer('latest')).check()
+  }
+
+  /** The artifact or image that has this tag or digest; undefined if there is none. Throws a Problem. */
+  async find(wanted: string): Promise<StoredArtifact | undefined> {
+    const registry = await this.#reader(wanted)
+    const answer = await ifFound(registry.root())
+    if (answer === undefined) return undefined
+    try {
+      return { ...readArtifact(answer.document), digest: answer.digest, size: answer.size }
+    } catch (error) {
+      throw error instanceof BadDocument ? registry.problem(`its manifest ${error.message}.`) : error
+    }
+  }
+
+  /** What is attached to a manifest, as its own manifest says. What the registry lists and has lost is left out. */
+  async attachedTo(digest: string): Promise<StoredArtifact[]> {
+    const entries = await (await this.#reader(digest)).referrers(digest)
+    const digests = [...new Set(entries.map(entry => textAt(entry, 'digest') ?? ''))].filter(isDigest)
+    const found = await pool(digests, width, one => this.find(one))
+    return found.filter(one => one !== undefined)
+  }
+
+  /**
+   * Pushes an artifact and gives it a tag, unless something else has that tag. Registries can't be asked to do that in one step: of two who push
+   * at the same moment, one may take the tag from the other. Blobs that the registry has are not sent again. Reads back the tag, and
+   * that each blob is there with its size. Returns the digest of the manifest. Throws a Problem.
+   */
+  async push(tag: string, artifact: Artifact, contents: Contents): Promise<string> {
+    const bytes = artifactManifest(artifact)
+    if (bytes.length > documentLimit)
+      throw this.#problem(tag, 'it has too many files for one manifest.', 'Archive fewer.')
+    await this.#requireFree(tag, digestOf(bytes))
+    const writer = await this.#writer(tag)
+    await writer.blob(digestOf(empty), () => new Blob([empty]))
+    await pool(artifact.files, width, async file =>
+      contents.done(file, !(await writer.blob(file.digest, () => contents.open(file)))),
+    )
+    // Uploads take minutes, and others may have come first.
+    const isThere = await this.#requireFree(tag, digestOf(bytes))
+    const isListed = !isThere && (await writer.manifest(tag, manifestType, bytes))
+    if (artifact.subject !== undefined) await this.#list(artifact, artifact.subject.digest, bytes, { writer, isListed })
+    await this.#requireThere(tag, writer, artifact.files, digestOf(bytes))
+    return digestOf(bytes)
+  }
+
+  /** The content of a file, which has its digest. Throws a Problem, also for more than `limit` bytes. */
+  async bytes({ digest, size }: ArtifactFile, limit: number): Promise<Buffer> {
+    return (await this.#reader(digest)).bytes({ digest, size }, limit)
+  }
+
+  /** Writes a file of an artifact, streamed, and checks its digest. Throws a Problem. */
+  async save(artifact: StoredArtifact, { digest, size }: ArtifactFile, path: string): Promise<void> {
+    const registry = await this.#reader(artifact.digest)
+    // The login of a registry is for some minutes: files that come later need another.
+    await registry.root()
+    await registry.save({ digest, size }, path)
+  }
+
+  /** True if the tag names this manifest. Throws a Problem if it names something else. */
+  async #requireFree(tag: string, digest: string): Promise<boolean> {
+    const found = await this.find(tag)
+    if (found === undefined || found.digest === digest) return found !== undefined
+    throw this.#problem(
+      tag,
+      `the tag names something else already: ${found.digest}, and not ${digest}.`,
+      'Find out who pushed it. No tag is ever moved: archive to another repository of the registry.',
+    )
+  }
+
+  async #list(
+    { artifactType }: Artifact,
+    subject: string,
+    manifest: Buffer,
+    { writer, isListed }: { writer: RegistryWriter; isListed: boolean },
+  ): Promise<void> {
+    const entry = { mediaType: manifestType, digest: digestOf(manifest), size: manifest.length, artifactType }
+    const place = { repository: this.name, registry: await this.#reader(subject), writer }
+    await makeListed(place, entry, isListed, this.#host)
+  }
+
+  /** Reads back what others will read: the tag, and each blob. */
+  async #requireThere(tag: string, writer: RegistryWriter, files: ArtifactFile[], digest: string): Promise<void> {
+    if (!(await this.#requireFree(tag, digest)))
+      throw this.#problem(tag, 'the registry accepted it, and does not have it.', 'Check the registry.')
+    await pool(files, width, async file => {
+      const size = await writer.blobSize(file.digest)
+      if (Number.isNaN(size) || size === file.size) return
+      const found = size === undefined ? 'does not have it' : `has ${size} of its ${file.size} bytes`
+      throw this.#problem(tag, `the registry accepted ${file.title}, and ${found}.`, 'Check the registry.')
+    })
+  }
+
+  async #reader(wanted: string): Promise<Registry> {
+    const { credentials } = await this.#credentials()
+    return new Registry({ ...this.#at, wanted }, { ...this.#retry, credentials, env: this.#host.env })
+  }
+
+  async #writer(wanted: string): Promise<RegistryWriter> {
+    const { credentials } = await this.#credentials()
+    const policy = this.#retry.retry
+    return openWriter({ ...this.#at, wanted }, this.#host, { credentials, ...(policy && { policy }) })
+  }
+
+  /** Asked for once, because a program may keep it. */
+  #credentials(): Promise<{ credentials: Credentials | undefined }> {
+    this.#login ??= loggedIn(this.#at.registry, this.#host).then(credentials => ({ credentials }))
+    return this.#login
+  }
+
+  #problem(tag: string, found: string, next: string): Problem {
+    return new Problem(`keep ${this.name}:${tag}`, { found, next })
+  }
+}
