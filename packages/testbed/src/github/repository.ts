@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { byBytes } from '@release-tools/base'
 import type { ArtifactRun } from './artifact-run.ts'
+import { Branches, type BranchOptions } from './branches.ts'
 import { type IssueOptions, IssueStore } from './issue-store.ts'
 
 export interface Asset {
@@ -48,7 +49,7 @@ export interface Tag {
   message?: string
 }
 
-export interface RepositoryOptions {
+export interface RepositoryOptions extends BranchOptions {
   /** Commit by tag. */
   tags?: Record<string, string>
   /** Names of the annotated ones. */
@@ -78,6 +79,7 @@ export class Repository {
   readonly fullName: string
   readonly immutableReleases: boolean
   readonly tags: Map<string, Tag>
+  readonly branches: Branches
   readonly releases: Release[] = []
   readonly pullRequests: number[]
   readonly merged: Record<number, string>
@@ -118,6 +120,7 @@ export class Repository {
     this.attestations = attestations
     this.issues = new IssueStore(options.issues)
     this.runs = runs
+    this.branches = new Branches(options)
     this.dependencyGraph = options.dependencyGraph !== false
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),

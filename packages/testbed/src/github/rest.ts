@@ -54,7 +54,7 @@ export function restRoute(host: 'api' | 'uploads', options: RestOptions): Route 
     object(errors)
     if (errors.length > 0) return invalid('Request', 'invalid', 'request', errors.join('; '))
     const answer = await operate(operation, received, body, options)
-    object(responseErrors(operation.name, answer === 'reset' ? 0 : answer.status, bodyOf(answer)))
+    if (!isRaw(answer)) object(responseErrors(operation.name, answer === 'reset' ? 0 : answer.status, bodyOf(answer)))
     return answer
   }
 }
@@ -103,4 +103,9 @@ function parsed(raw: Buffer): unknown {
 
 function bodyOf(answer: Answer): unknown {
   return answer === 'reset' ? undefined : parsed(Buffer.from(answer.body))
+}
+
+/** The bytes of a file, which no description covers. */
+function isRaw(answer: Answer): boolean {
+  return answer !== 'reset' && String(answer.headers['content-type']).startsWith('application/vnd.github.raw')
 }
