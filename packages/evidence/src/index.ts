@@ -274,6 +274,15 @@ export { summaryOf, type Verifier } from './verify/summarise.ts'
 export { verifierFor } from './verify/verifiers-of.ts'
 export { type Asked, type Check, type FileCheck, type Report, type Status, verifyRelease } from './verify/verify.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
+export {
+  fixedTags,
+  highestOf,
+  type ImageTagForm,
+  type ImageTags,
+  imageTagForms,
+  imageTagsOf,
+  type Series,
+} from './version/image-tags.ts'
 export { decideLatest, likelyPattern, parseTag, previousTag, type ReleaseTag, requireTag } from './version/tag.ts'
 export { defaultTagRule, isTag, isTagPattern, type TagRule, tagOf, tagOfRef, textInTag } from './version/tag-pattern.ts'
 export {

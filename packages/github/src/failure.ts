@@ -44,11 +44,18 @@ export function failureOf(error: unknown): RequestFailure | undefined {
   return { message, headers: {}, codes: [] }
 }
 
+/** The failed request that an error comes from, also after retries; undefined for any other error. */
+export function failureIn(error: unknown): RequestFailure | undefined {
+  for (let cause = error; isError(cause); cause = cause.cause) {
+    const failure = failureOf(cause)
+    if (failure !== undefined) return failure
+  }
+  return undefined
+}
+
 /** Gives undefined for a 404, also after retries. Throws every other error. */
 export function unlessAbsent(error: unknown): undefined {
-  for (let cause = error; isError(cause); cause = cause.cause) {
-    if (failureOf(cause)?.status === 404) return undefined
-  }
+  if (failureIn(error)?.status === 404) return undefined
   throw error
 }
 

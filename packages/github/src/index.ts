@@ -8,5 +8,14 @@ export { readVisibility, type Visibility } from './read-visibility.ts'
 export { type GitHubPlace, readGitHub, readRequests } from './reader.ts'
 export { type Patience, Requests, type SendRequest } from './requests.ts'
 export { artifactsOfRuns, downloadArtifact } from './run-artifacts.ts'
+export {
+  downloadLogs,
+  type JobLog,
+  jobsOfAttempt,
+  type LogBounds,
+  type RunAttempt,
+  type RunJob,
+  type RunLogs,
+} from './run-logs.ts'
 export { type Snapshot, submitSnapshot } from './submit-snapshot.ts'
 export { upsertComment } from './upsert-comment.ts'

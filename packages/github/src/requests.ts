@@ -172,8 +172,10 @@ async function save(answer: Response, path: string, { least, most }: { least: nu
   const sink = await Sink.open(path, most)
   try {
     for await (const bytes of piecesOf(answer)) {
-      const what = least === most ? 'of the asset' : 'accepted'
-      if (sink.size + bytes.length > most) throw new BadAnswer(`it has more than the ${most} bytes ${what}`)
+      if (sink.size + bytes.length > most)
+        throw least === most
+          ? new BadAnswer(`it has more than the ${most} bytes of the asset`)
+          : new TooLong(`it has more than the ${most} bytes accepted`)
       await sink.write(bytes)
     }
     if (sink.size < least) throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`)

@@ -71,7 +71,7 @@ export class ArtifactRepository {
     const answer = await ifFound(registry.root())
     if (answer === undefined) return undefined
     try {
-      return { ...readArtifact(answer.document), digest: answer.digest, size: answer.size }
+      return { ...readArtifact(answer.document), digest: answer.digest, size: answer.bytes.length }
     } catch (error) {
       throw error instanceof BadDocument ? registry.problem(`its manifest ${error.message}.`) : error
     }

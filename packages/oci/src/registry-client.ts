@@ -39,8 +39,8 @@ export interface RegistryOptions {
 export interface Answer {
   digest: string
   document: object
-  /** Bytes. */
-  size: number
+  /** As it came. */
+  bytes: Buffer
   next: string | undefined
 }
 
@@ -152,7 +152,7 @@ export class RegistryClient {
     try {
       const document = parseDocument(body)
       if (isDigest(wanted)) this.#fitting(body, wanted)
-      return { digest: `sha256:${sha256(body)}`, document, size: body.length, next }
+      return { digest: `sha256:${sha256(body)}`, document, bytes: body, next }
     } catch (error) {
       if (error instanceof NotJson) throw notJson(wanted, this.#reference)
       throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error

@@ -37,14 +37,20 @@ export class Registry implements ImageSource {
   }
 
   /** The image by its tag or digest: its digest, and its manifest or index. */
-  root(): Promise<Pick<Answer, 'digest' | 'document' | 'size'>> {
+  root(): Promise<Pick<Answer, 'digest' | 'document' | 'bytes'>> {
     return this.#client.get(`manifests/${this.wanted}`, this.wanted)
   }
 
   /** The image as what is attached to it names it: https://github.com/opencontainers/image-spec/blob/main/descriptor.md. */
   async descriptor(): Promise<{ mediaType: string; digest: string; size: number }> {
-    const { digest, document, size } = await this.#client.get(`manifests/${this.wanted}`, this.wanted)
-    return { mediaType: mediaTypeOf(document), digest, size }
+    const { mediaType, digest, bytes } = await this.bytesOfImage()
+    return { mediaType, digest, size: bytes.length }
+  }
+
+  /** The manifest or the index as it is there, to be put elsewhere. */
+  async bytesOfImage(): Promise<{ mediaType: string; digest: string; bytes: Buffer }> {
+    const { digest, document, bytes } = await this.#client.get(`manifests/${this.wanted}`, this.wanted)
+    return { mediaType: mediaTypeOf(document), digest, bytes }
   }
 
   /** True if the registry has the list of what is attached to an image. Older ones have a tag in its place. */

@@ -23,10 +23,10 @@ export interface Access {
   comment: boolean
   /** May open and change issues. */
   issues: boolean
-  /** May download artifacts, which needs a token. */
+  /** May download artifacts and logs, which needs a token. */
   artifacts: boolean
   read: boolean
-  /** May read environments. */
+  /** May read environments and jobs. */
   environments: boolean
   /** May read variables. */
   variables: boolean
@@ -66,7 +66,8 @@ export function denial(operation: OperationName, access: Access | undefined): An
   if (!access.read) return refusal(404, 'Not Found')
   if (operation.includes('/environments/') && !access.environments) return forbidden('actions=read')
   if (operation.endsWith('variables') && !access.variables) return forbidden('actions_variables=read')
-  if (operation.includes('{archive_format}') && !access.artifacts) return forbidden('actions=read')
+  if (operation.includes('/attempts/') && !access.environments) return forbidden('actions=read')
+  if (/\{archive_format\}|\/logs$/.test(operation) && !access.artifacts) return forbidden('actions=read')
   if (operation.startsWith('get ')) return undefined
   const isComment = operation.includes('/comments')
   const isIssue = !isComment && operation.includes('/issues')

@@ -1,7 +1,21 @@
-/** What GitHub says of the run that uploaded an artifact, beside its id. */
+/** What GitHub says of a run, beside its id. */
 export interface ArtifactRun {
   /** Branch or tag of the run. */
   branch: string
   /** True for the run of a fork’s pull request. */
   fork?: boolean
+  /** The jobs of all its attempts. */
+  jobs?: RunJob[]
+}
+
+/** A job of one attempt of a run. */
+export interface RunJob {
+  id: number
+  name: string
+  /** Defaults to the first. */
+  attempt?: number
+  /** Undefined while it runs. */
+  conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped'
+  /** Absent if GitHub has none: the job never ran, or still runs. `deleted` if it had one. */
+  log?: string | { deleted: true }
 }

@@ -37,6 +37,8 @@ export const operations = [
   'get /repos/{owner}/{repo}/attestations/{subject_digest}',
   'get /repos/{owner}/{repo}/actions/artifacts',
   'get /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
+  'get /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
+  'get /repos/{owner}/{repo}/actions/jobs/{job_id}/logs',
   'get /repos/{owner}/{repo}/actions/variables',
   'get /repos/{owner}/{repo}/actions/organization-variables',
   'get /user',

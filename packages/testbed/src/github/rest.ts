@@ -16,6 +16,7 @@ import { releaseHandlers } from './releases.ts'
 import type { Renderer } from './render.ts'
 import type { Repository } from './repository.ts'
 import { artifactHandlers } from './run-artifacts.ts'
+import { jobHandlers } from './run-jobs.ts'
 import type { Storage } from './storage.ts'
 
 export interface RestOptions {
@@ -35,6 +36,7 @@ const handlers = {
   ...commentHandlers,
   ...issueHandlers,
   ...artifactHandlers,
+  ...jobHandlers,
   ...attestationHandlers,
   ...environmentHandlers,
   ...dependencyHandlers,

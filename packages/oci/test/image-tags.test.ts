@@ -1,0 +1,69 @@
+import { afterEach, expect, test } from '@jest/globals'
+import { renderJson, sha256 } from '@release-tools/base'
+import { testHost } from '@release-tools/testbed'
+import { RepositoryTags } from '../src/image-tags.ts'
+import { Servers } from '../testing/loopback-registry.ts'
+
+const servers = new Servers()
+afterEach(() => servers.stop())
+
+const index = renderJson({ schemaVersion: 2, manifests: [] })
+const digest = `sha256:${sha256(index)}`
+
+/** A registry with an image that names no media type. `puts` are the media types and paths that it got; `put` is its answer. */
+async function registry(put: number, tags: Record<string, string> = {}) {
+  const puts: string[] = []
+  const address = await servers.start((request, response) => {
+    const tag = request.url?.split('/').at(-1) ?? ''
+    if (request.method === 'PUT') {
+      puts.push(`${request.headers['content-type']} ${request.headers.authorization} ${request.url}`)
+      if (put === 201) tags[tag] = index
+      request.resume().on('end', () => response.writeHead(put).end())
+      return
+    }
+    const body = tag === digest ? index : tags[tag]
+    response.writeHead(body === undefined ? 404 : 200).end(body)
+  })
+  const retry = { attempts: 1, baseMs: 1, maxMs: 1 }
+  const credentials = { username: 'jane', password: 'p' }
+  return { puts, tags: new RepositoryTags(`${address}/acme/widget`, testHost({ env: {} }), { credentials, retry }) }
+}
+
+test('the same bytes are put at the tag, with their media type', async () => {
+  const { tags, puts } = await registry(201)
+  expect(await tags.digest('1.2.0')).toBeUndefined()
+  expect(await tags.set('1.2.0', digest)).toBe(digest)
+  const authorization = `Basic ${Buffer.from('jane:p').toString('base64')}`
+  expect(puts).toEqual([`application/vnd.oci.image.index.v1+json ${authorization} /v2/acme/widget/manifests/1.2.0`])
+})
+
+test('a registry whose tags never change refuses what it has, and that is no failure', async () => {
+  const { tags } = await registry(409, { '1.2.0': index })
+  expect(await tags.set('1.2.0', digest)).toBe(digest)
+})
+
+test.each([
+  [
+    403,
+    'the registry denied access (403). Set `registry-username` and `registry-password`, or log in before this step.',
+  ],
+  [400, 'the registry answered 400. Check the name of the repository, and try again.'],
+])('an answer of %d is said with the tag', async (status, found) => {
+  const { tags } = await registry(status)
+  await expect(tags.set('latest', digest)).rejects.toThrow(
+    `Could not point ${tags.repository}:latest at ${digest}: ${found}`,
+  )
+})
+
+test('an image that the registry does not have can get no tag', async () => {
+  const { tags, puts } = await registry(201)
+  const absent = `sha256:${'0'.repeat(64)}`
+  await expect(tags.set('latest', absent)).rejects.toThrow('the registry does not have this image')
+  expect(puts).toEqual([])
+})
+
+test.each(['ghcr.io/acme/widget:1.2.0', 'not a repository'])('%j is no repository', text => {
+  expect(() => new RepositoryTags(text, testHost())).toThrow(
+    `Could not set tags in ${text}: it is not a repository of images. Correct it.`,
+  )
+})
