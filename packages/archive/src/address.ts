@@ -11,6 +11,12 @@ export interface StoreAddress {
 
 /** Reads an address. Throws a Problem unless it has a scheme, a location, and each option once. */
 export function parseAddress(text: string): StoreAddress {
+  // Before anything of the text is shown.
+  if (/:\/\/[^/?#]*@/.test(text))
+    throw new Problem('read the address of a store', {
+      found: 'there is an @ before its first slash, as if it had a password.',
+      next: 'Remove it: credentials come from the environment, or from a role.',
+    })
   const [, scheme, location, query] = /^([a-z][a-z0-9]*):(?:\/\/)?([^?#\s]+)(?:\?([^#\s]+))?$/.exec(text) ?? []
   if (scheme === undefined || location === undefined)
     throw badAddress(text, 'it is not an address such as s3://bucket/prefix.')

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { parseAddress, requireOptions } from '@release-tools/archive'
+import { openStore, parseAddress, requireOptions } from '@release-tools/archive'
+import { testHost } from '@release-tools/testbed'
 
 test('an address has a scheme, a place and options', () => {
   expect(parseAddress('s3://bucket/prefix?region=eu-central-1&days=365')).toEqual({
@@ -24,5 +25,24 @@ test('an option that is there twice, or that the store does not have, is refused
   expect(() => parseAddress('s3://bucket?days=1&days=2')).toThrow('it has the option days twice.')
   expect(() => requireOptions(parseAddress('s3://bucket?regoin=x'), ['region', 'days'])).toThrow(
     'Could not read the address of a s3 store: it has no option "regoin"',
+  )
+})
+
+test('an address with a password is refused, and not repeated', () => {
+  expect(() => parseAddress('s3://key:hunter2@bucket/prefix')).toThrow(
+    'Could not read the address of a store: there is an @ before its first slash, as if it had a password. Remove it: credentials come from the environment, or from a role.',
+  )
+})
+
+test('of a kind of store that there is not, the nearest is suggested', async () => {
+  const context = { host: testHost(), repository: 'acme/widget' }
+  await expect(openStore('directry:x', context)).rejects.toThrow(
+    'Could not open the store "directry:x": there is no kind of store "directry" (did you mean "directory"?). Correct the address: docs/tasks/archive-a-release.md describes all kinds.',
+  )
+  await expect(openStore('directory:x?days=1', context)).rejects.toThrow(
+    'Could not read the address of a directory store: it has no option "days". Remove it.',
+  )
+  await expect(openStore('directory:x%zz', context)).rejects.toThrow(
+    'Write a % of the path as %25, and a space as %20.',
   )
 })
