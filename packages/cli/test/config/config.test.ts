@@ -56,6 +56,7 @@ images:
 archives: []
 models: [] # default
 registries: ["ghcr.io/acme"] # from .github/release-tools.yaml, line 2
+stores: [] # default
 "
 `)
   })
@@ -227,6 +228,7 @@ const keys = {
       { maxLength: 1 },
     ),
   ),
+  stores: optional(fc.array(fc.constantFrom('directory:a', 's3://b/c?lock=none&days=3'), { maxLength: 2 })),
 }
 const python = optional(
   fc.record({

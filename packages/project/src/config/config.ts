@@ -31,6 +31,8 @@ export interface Config {
   models: Sourced<string[]>
   /** At most one, `ghcr.io/acme`: images without `repository` are pushed to it. */
   registries: Sourced<string[]>
+  /** Addresses of the stores that releases are archived in: `s3://bucket/prefix?region=eu-central-1`. */
+  stores: Sourced<string[]>
 }
 
 /** How distributions are built. */

@@ -52,6 +52,7 @@ export async function effectiveConfig(
     archives: archivesOf(stated),
     models: statedValue(stated, 'models') ?? standard([]),
     registries: statedValue(stated, 'registries') ?? standard([]),
+    stores: statedValue(stated, 'stores') ?? standard([]),
   }
   const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath
   const project = { ...declared, name: name.value, scheme: scheme.value }

@@ -67,6 +67,17 @@ const registries: Shape<string[]> = (value, at) => {
   throw new WrongShape(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`)
 }
 
+const storeAddress = matching(
+  /^(?=.{1,1000}$)[a-z][a-z0-9]*:[^?#\s]+(?:\?[^#\s]+)?$/,
+  'the address of a store, such as s3://bucket/prefix',
+)
+
+/** Its parts are read when it is opened: only the driver of a store knows its options. A password is not repeated. */
+const store: Shape<string> = (value, at) => {
+  if (typeof value !== 'string' || !/:\/\/[^/?#]*@/.test(value)) return storeAddress(value, at)
+  throw new WrongShape(`${JSON.stringify(at)} has an @ before its first slash, as if it had a password.`, at)
+}
+
 /** Also the name of a directory of evidence. */
 const imageName = matching(
   /^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
@@ -112,6 +123,7 @@ const shared = {
   archives: optional(list(archive, 1000)),
   models: optional(list(pattern, 1000)),
   registries: optional(registries),
+  stores: optional(list(store, 20)),
 }
 
 /** Whatever a project states as its name. */

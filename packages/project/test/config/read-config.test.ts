@@ -51,6 +51,7 @@ describe('without a file, everything is found in the project', () => {
       archives: [],
       models: { value: [], from: 'default' },
       registries: { value: [], from: 'default' },
+      stores: { value: [], from: 'default' },
     })
   })
 
@@ -138,6 +139,7 @@ archives:
   - { name: schemas, files: ["schema/*.json", LICENSE], format: zip }
 models: [models/*.onnx]
 registries: [registry.example.com:5000/team]
+stores: ["s3://archive/widget?region=eu-central-1"]
 tests: [tests/unit, -m, not slow]
 `
 
@@ -186,7 +188,8 @@ const expected = {
   ],
   models: { value: ['models/*.onnx'], from: line(27) },
   registries: { value: ['registry.example.com:5000/team'], from: line(28) },
-  tests: { value: ['tests/unit', '-m', 'not slow'], from: line(29) },
+  stores: { value: ['s3://archive/widget?region=eu-central-1'], from: line(29) },
+  tests: { value: ['tests/unit', '-m', 'not slow'], from: line(30) },
 }
 
 test('every key of the file wins over what is found, and is known by its line', async () => {
