@@ -111,6 +111,9 @@ class Double {
     const { pathname, search } = new URL(request.url ?? '/', this.url)
     const [, rest] = /^\/artifactory\/(.+)$/.exec(pathname) ?? []
     if (rest === undefined) return refused(404, 'File not found.')
+    // Apache before Artifactory, as it is without AllowEncodedSlashes: https://github.com/jfrog/jfrog-cli/issues/643.
+    if (/%2f/i.test(rest))
+      return { status: 404, headers: { 'content-type': 'text/html' }, body: '<title>404 Not Found</title>' }
     if (request.method === 'PUT') return deploy(request, this.#deployment(rest, permissions))
     if (request.method !== 'GET') return refused(405, 'Method Not Allowed')
     if (!permissions.has('read')) return refused(403, 'Forbidden')

@@ -30,7 +30,8 @@ async function call(method: string, path: string, options: { token?: string; hea
   return { status: answer.status, text, json: () => JSON.parse(text), headers: answer.headers }
 }
 
-const said = ({ status, json }: Awaited<ReturnType<typeof call>>) => `${status} ${json().errors?.[0]?.message}`
+const said = ({ status, text, json }: Awaited<ReturnType<typeof call>>) =>
+  text.startsWith('<') ? `${status} a page` : `${status} ${json().errors?.[0]?.message}`
 
 test('a file is deployed with its checksums, is described, and is given back, also from the middle', async () => {
   const headers = { 'x-checksum-sha256': hex('sha256', 'content') }
@@ -61,11 +62,12 @@ test('a checksum that a readable file has is enough, and an unknown one is not f
 })
 
 test('matrix parameters become properties, with several values and what was escaped', async () => {
-  const parameters = ';release.tag=v1%5C%2C2%5C%3D%5C%5C;os=linux%2Cwin'
+  const parameters = ';release.tag=v1%5C%2C2%5C%3D%5C%5C;os=linux%2Cwin;name=a+b%2Bc'
   await call('PUT', `releases${parameters}/a%3Bb.txt;qa=done`, { body: 'x' })
   expect((await call('GET', 'api/storage/releases/a%3Bb.txt?properties')).json().properties).toEqual({
     'release.tag': ['v1,2=\\'],
     os: ['linux', 'win'],
+    name: ['a b+c'],
     qa: ['done'],
   })
 })
@@ -92,11 +94,12 @@ describe('refuses', () => {
       "403 User 'release' is not permitted to annotate 'releases:a'.",
     ],
     [
-      'a property with a slash in its name',
-      'releases/a;k%2Fl=v',
+      'a property with an exclamation mark in its name',
+      'releases/a;k%21l=v',
       { body: 'x' },
       '400 A property has a name with characters that are not allowed.',
     ],
+    ['an escaped slash, as many proxies do', 'releases/a;k=v%2Fw', { body: 'x' }, '404 a page'],
     [
       'a checksum deployment without a checksum',
       'releases/a',

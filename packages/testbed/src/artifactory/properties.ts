@@ -29,7 +29,9 @@ export function targetOf(path: string): Target {
 function propertyIn(parameter: string): [string, string[]] | undefined {
   const [, key = '', value = ''] = /^([^=]*)=(.*)$/.exec(parameter) ?? []
   const name = decodeURIComponent(key)
-  return name === '' || forbidden.test(name) ? undefined : [name, valuesIn(decodeURIComponent(value))]
+  // JFrog's own client writes a space as a plus sign: https://github.com/jfrog/jfrog-client-go, services/utils/properties.go.
+  const text = decodeURIComponent(value.replaceAll('+', ' '))
+  return name === '' || forbidden.test(name) ? undefined : [name, valuesIn(text)]
 }
 
 /**
