@@ -1,4 +1,4 @@
-import type { Host } from '@release-tools/host'
+import type { Host, RetryPolicy } from '@release-tools/host'
 import type { StoreAddress } from './address.ts'
 import type { Store } from './store.ts'
 
@@ -7,6 +7,8 @@ export interface StoreContext {
   host: Host
   /** `owner/name` */
   repository: string
+  /** For requests that may succeed at another attempt. Defaults to `patient` of host. */
+  retry?: RetryPolicy
 }
 
 /** A kind of store, one file each in stores/. drivers.ts is the register. */

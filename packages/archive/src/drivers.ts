@@ -5,7 +5,9 @@ import type { Store } from './store.ts'
 
 /** All kinds of stores, by the scheme of their addresses. Only the one that is used is loaded. */
 const drivers: Record<string, () => Promise<Driver>> = {
+  artifactory: async () => (await import('./stores/artifactory.ts')).artifactory,
   directory: async () => (await import('./stores/directory.ts')).directory,
+  oci: async () => (await import('./stores/oci.ts')).oci,
 }
 
 /** Opens the store at an address. Throws a Problem for what is wrong with the address, or with the credentials. No network. */

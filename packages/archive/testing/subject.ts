@@ -10,6 +10,8 @@ export interface Fresh {
    * that of the record, and the file may exist.
    */
   plant(part: Part, name: string, bytes: Buffer): Promise<void>
+  /** Leaves what a run does that is killed after this file. Defaults to `plant`. */
+  leave?(part: Part, name: string, bytes: Buffer): Promise<void>
 }
 
 /** What the contract needs for its tests. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem, pool, textAt } from '@release-tools/base'
 import type { Host, RetryPolicy } from '@release-tools/host'
 import {
@@ -19,6 +20,8 @@ import { openWriter, type RegistryWriter } from './registry-writer.ts'
 
 export type { Artifact, ArtifactFile } from './artifact-manifest.ts'
 
+/** A tag must still be there after this time, in milliseconds: others may have looked before it was there, and push it as well. */
+const settleMs = 300
 /** Uploads and questions at the same time. */
 const width = 4
 
@@ -104,8 +107,10 @@ export class ArtifactRepository {
     const isThere = await this.#requireFree(tag, digestOf(bytes))
     const isListed = !isThere && (await writer.manifest(tag, manifestType, bytes))
     if (artifact.subject !== undefined) await this.#list(artifact, artifact.subject.digest, bytes, { writer, isListed })
-    await this.#requireThere(tag, writer, artifact.files, digestOf(bytes))
-    return digestOf(bytes)
+    await this.#requireThere(tag, writer, artifact.files)
+    if (!isThere) await sleep(settleMs)
+    if (await this.#requireFree(tag, digestOf(bytes))) return digestOf(bytes)
+    throw this.#problem(tag, 'the registry accepted it, and does not have it.', 'Check the registry.')
   }
 
   /** The content of a file, which has its digest. Throws a Problem, also for more than `limit` bytes. */
@@ -143,10 +148,8 @@ export class ArtifactRepository {
     await makeListed(place, entry, isListed, this.#host)
   }
 
-  /** Reads back what others will read: the tag, and each blob. */
-  async #requireThere(tag: string, writer: RegistryWriter, files: ArtifactFile[], digest: string): Promise<void> {
-    if (!(await this.#requireFree(tag, digest)))
-      throw this.#problem(tag, 'the registry accepted it, and does not have it.', 'Check the registry.')
+  /** Each blob is there. */
+  async #requireThere(tag: string, writer: RegistryWriter, files: ArtifactFile[]): Promise<void> {
     await pool(files, width, async file => {
       const size = await writer.blobSize(file.digest)
       if (Number.isNaN(size) || size === file.size) return

@@ -51,6 +51,15 @@ export async function serve(port: number, handler: Handler, tls?: ServerCertific
     if (answer.pace === undefined) response.end(request.method === 'HEAD' ? undefined : answer.body)
     else send(response, Buffer.from(answer.body), answer.pace)
   }
+  return serveStreams(port, listener, tls)
+}
+
+/** Serves like `serve`, for bodies that do not fit into memory: the listener writes the answer. */
+export async function serveStreams(
+  port: number,
+  listener: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>,
+  tls?: ServerCertificate,
+): Promise<HttpServer> {
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

@@ -1,4 +1,12 @@
 export { type ActArtifacts, startActArtifacts } from './act-artifacts.ts'
+export type { Permission as ArtifactoryPermission } from './artifactory/deploy.ts'
+export {
+  type ArtifactoryDouble,
+  type ArtifactoryFault,
+  type ArtifactoryOptions,
+  type ArtifactoryRequest,
+  startArtifactory,
+} from './artifactory.ts'
 export type { Permissions } from './github/access.ts'
 export { type Fault, type Faults, refusal, secondaryRateLimit, serverError, webPage } from './github/faults.ts'
 export { type GitHubDouble, startGitHub } from './github.ts'

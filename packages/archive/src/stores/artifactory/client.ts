@@ -1,0 +1,160 @@
+import { at, isSha256, listAt, Problem, parseJson, textAt } from '@release-tools/base'
+import {
+  brokenConnection,
+  download,
+  type Host,
+  patient,
+  type RetryPolicy,
+  readBody,
+  request,
+  retry,
+  type Sent,
+  send,
+} from '@release-tools/host'
+import { refusedBy } from './failures.ts'
+import type { Server } from './server.ts'
+
+/** Time for one request, in milliseconds: a file of some gigabytes over a slow line. */
+const uploadMs = 30 * 60_000
+const answerMs = 60_000
+/** Greatest description of a file or folder, in bytes: a folder with 10,000 files has one megabyte. */
+const infoLimit = 4 * 1024 * 1024
+
+/** What is at a path: https://jfrog.com/help/r/jfrog-rest-apis/get-file-info and …/get-folder-info. */
+export interface Item {
+  /** Undefined for a folder, and for a file of which the server never took that digest. */
+  sha256: string | undefined
+  /** In bytes. Undefined for a folder. */
+  size: number | undefined
+  /** Names of the folders in a folder. */
+  folders: string[]
+}
+
+/** Sends the requests to one Artifactory. Paths begin with the repository. */
+export class ArtifactoryClient {
+  readonly #server: Server
+  readonly #host: Host
+  readonly #policy: RetryPolicy
+
+  constructor(server: Server, host: Host, policy: RetryPolicy = patient) {
+    this.#server = server
+    this.#host = host
+    this.#policy = policy
+  }
+
+  /** Runs an attempt until it succeeds, or fails for good. */
+  retried<T>(attempt: () => Promise<T>): Promise<T> {
+    return retry(attempt, this.#policy, line => this.#host.info(line))
+  }
+
+  /** Undefined if nothing is at the path. */
+  async item(path: string): Promise<Item | undefined> {
+    const bytes = await this.#read(`${this.#server.base}/api/storage/${escaped(path)}`, infoLimit)
+    return bytes && itemOf(parseJson(bytes.toString(), `what Artifactory says of ${path}`, infoLimit))
+  }
+
+  /** The content of a small file; undefined if there is none. Throws a Problem for more than `limit` bytes. */
+  bytes(path: string, limit: number): Promise<Buffer | undefined> {
+    return this.#read(this.#url(path), limit)
+  }
+
+  /** Writes a file, streamed. Throws a Problem unless it has this size and digest. */
+  async save(path: string, target: string, { size, sha256 }: { size: number; sha256: string }): Promise<void> {
+    await download(this.#url(path), target, {
+      sha256,
+      limit: size,
+      headers: this.#authorization,
+      retry: this.#policy,
+      say: line => this.#host.info(line),
+      env: this.#host.env,
+    })
+  }
+
+  /**
+   * Deploys a file by its checksum alone. `absent`: the server does not have that content. `forbidden`: as for `deploy`.
+   * https://jfrog.com/help/r/jfrog-rest-apis/deploy-artifact-by-checksum.
+   */
+  async deployByChecksum(path: string, sha256: string, properties = ''): Promise<'done' | 'absent' | 'forbidden'> {
+    const headers = { 'x-checksum-deploy': 'true', 'x-checksum-sha256': sha256 }
+    const response = await this.#put(path, properties, { method: 'PUT', headers }, answerMs)
+    return response.status === 404 ? 'absent' : outcomeOf(response, path)
+  }
+
+  /** Deploys a file with its content. `forbidden`: the user may not, or may not overwrite what is there. */
+  async deploy(path: string, content: Blob, sha256: string, properties: string): Promise<'done' | 'forbidden'> {
+    const headers = { 'content-type': 'application/octet-stream', 'x-checksum-sha256': sha256 }
+    return outcomeOf(await this.#put(path, properties, { method: 'PUT', headers, body: content }, uploadMs), path)
+  }
+
+  get #authorization(): Record<string, string> {
+    return { authorization: this.#server.authorization }
+  }
+
+  #url(path: string): string {
+    return `${this.#server.base}/${escaped(path)}`
+  }
+
+  #read(url: string, limit: number): Promise<Buffer | undefined> {
+    const attempted = `read ${url}`
+    return this.retried(async () => {
+      const signal = AbortSignal.timeout(answerMs)
+      const answered = request(url, this.#authorization, { env: this.#host.env, signal })
+      const response = await connected(answered, url)
+      if (response.status === 200) return connected(bounded(response, limit, attempted), url)
+      await response.body?.cancel()
+      if (response.status === 404) return undefined
+      throw refusedBy(response, attempted)
+    })
+  }
+
+  async #put(path: string, properties: string, sent: Sent, ms: number): Promise<Response> {
+    const url = this.#url(path)
+    const signal = AbortSignal.timeout(ms)
+    const headers = { ...sent.headers, ...this.#authorization }
+    const response = await connected(
+      send(`${url}${properties}`, { ...sent, headers }, { env: this.#host.env, signal }),
+      url,
+    )
+    await response.body?.cancel()
+    return response
+  }
+}
+
+function outcomeOf(response: Response, path: string): 'done' | 'forbidden' {
+  if (response.status === 200 || response.status === 201) return 'done'
+  if (response.status === 403) return 'forbidden'
+  throw refusedBy(response, `deploy ${path}`)
+}
+
+async function connected<T>(answer: Promise<T>, url: string): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw error instanceof Problem ? error : brokenConnection(error, url, '')
+  }
+}
+
+async function bounded(response: Response, limit: number, attempted: string): Promise<Buffer> {
+  const body = await readBody(response, limit)
+  if (body !== undefined) return body
+  throw new Problem(attempted, {
+    found: `it has more than the ${limit} bytes accepted.`,
+    next: 'Find out who wrote it.',
+  })
+}
+
+/** Every character that is not one of a name is escaped. A name has no slash: many proxies refuse an escaped one. */
+function escaped(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
+
+function itemOf(answer: unknown): Item {
+  const sha256 = textAt(answer, 'checksums', 'sha256')
+  const size = Number(at(answer, 'size') ?? Number.NaN)
+  const folders = listAt(answer, 'children').filter(child => String(at(child, 'folder')) === 'true')
+  return {
+    sha256: sha256 !== undefined && isSha256(sha256) ? sha256 : undefined,
+    size: Number.isSafeInteger(size) ? size : undefined,
+    folders: folders.map(child => (textAt(child, 'uri') ?? '').replace(/^\//, '')),
+  }
+}

@@ -1,0 +1,151 @@
+import { openAsBlob } from 'node:fs'
+import { byBytes, Problem } from '@release-tools/base'
+import { type ArtifactFile, ArtifactRepository, type StoredArtifact } from '@release-tools/oci'
+import { damaged, missing } from '../differences.ts'
+import type { Driver } from '../driver.ts'
+import { inPlace } from '../in-place.ts'
+import { type PartRecord, recordFor, requireSameRecord } from '../part.ts'
+import { readRecord, recordLimit, recordName } from '../record.ts'
+import type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store } from '../store.ts'
+import { tagOf } from './oci/tag.ts'
+
+/**
+ * `oci://ghcr.io/acme/releases`: a repository of a registry. Each part is an artifact with one layer for each file, as other clients for
+ * artifacts read it, and with the record as one more. Logs of runs are attached to the release. Uses the docker login.
+ */
+export const oci: Driver = {
+  scheme: 'oci',
+  options: [],
+  async open({ location }, { host, retry }) {
+    return new OciStore(new ArtifactRepository(location, host, retry))
+  },
+}
+
+const artifactType = 'application/vnd.release-tools.archive.v1'
+const versionKey = 'org.opencontainers.image.version'
+const partKey = 'org.opencontainers.image.title'
+
+const lock: LockFact = {
+  kind: 'unreadable',
+  why: 'a registry may have a rule that tags stay, which its interface does not show; without one, a tag can be moved and a manifest deleted',
+}
+
+class OciStore implements Store {
+  readonly place: string
+  readonly limits =
+    'A registry is a copy: whoever may push can move a tag, whoever may delete can delete a manifest, and nothing decides between two jobs that push a tag at once.'
+  readonly #repository: ArtifactRepository
+
+  constructor(repository: ArtifactRepository) {
+    this.#repository = repository
+    this.place = `oci://${repository.name}`
+  }
+
+  keeps(): boolean {
+    return true
+  }
+
+  async check(): Promise<LockFact> {
+    await inPlace(this.place, 'keep anything', this.#repository.check())
+    return lock
+  }
+
+  async put(part: Part, files: FileToKeep[], progress: Progress): Promise<Kept[]> {
+    const record = recordFor(part, files)
+    return inPlace(this.place, `keep ${tagOf(part)}`, this.#put(part, files, record, progress))
+  }
+
+  files(part: Part): Promise<KeptFile[] | undefined> {
+    return inPlace(this.place, `read ${tagOf(part)}`, this.#files(part))
+  }
+
+  async parts(of: Omit<Part, 'name'>): Promise<string[]> {
+    const release = { ...of, name: 'release' }
+    if ((await this.files(release)) === undefined) return []
+    return inPlace(this.place, `list what belongs to ${tagOf(release)}`, this.#attached(release))
+  }
+
+  get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void> {
+    return inPlace(this.place, `get ${file.name}`, this.#get(part, file, path, progress))
+  }
+
+  async #put(part: Part, files: FileToKeep[], record: PartRecord, progress: Progress): Promise<Kept[]> {
+    const before = await this.#repository.find(tagOf(part))
+    requireSameRecord(await this.#recordIn(before), { part, place: this.place, record })
+    const subject = part.name === 'release' ? undefined : await this.#release(part)
+    const all = [...files, record].sort((a, b) => byBytes(a.name, b.name))
+    const layers = all.map(({ name, mediaType, sha256, size }) => ({
+      title: name,
+      mediaType,
+      digest: `sha256:${sha256}`,
+      size,
+    }))
+    const annotations = { [partKey]: part.name, [versionKey]: part.tag }
+    const artifact = { artifactType, annotations, files: layers, ...(subject && { subject }) }
+    const paths = new Map(files.map(({ name, path }) => [name, path]))
+    const had = new Set<string>()
+    const digest = await this.#repository.push(tagOf(part), artifact, {
+      open: ({ title }) => {
+        const path = paths.get(title)
+        return path === undefined ? new Blob([new Uint8Array(record.bytes)]) : openAsBlob(path)
+      },
+      done: ({ title, size }, already) => {
+        if (already) had.add(title)
+        if (title !== recordName) progress(size)
+      },
+    })
+    const kept = ({ name, sha256 }: Pick<KeptFile, 'name' | 'sha256'>): Kept => ({
+      name,
+      sha256,
+      version: digest,
+      lock,
+      already: name === recordName ? before?.digest === digest : had.has(name),
+    })
+    return [...files, record].map(kept)
+  }
+
+  /** What logs are attached to. Throws a Problem if the release is not there. */
+  async #release(part: Part) {
+    const found = await this.#repository.find(tagOf({ ...part, name: 'release' }))
+    if (found !== undefined)
+      return { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: found.digest, size: found.size }
+    throw new Problem(`keep ${part.name} of ${part.tag} in ${this.place}`, {
+      found: 'the release that it belongs to is not there.',
+      next: 'Archive the release first.',
+    })
+  }
+
+  async #files(part: Part): Promise<KeptFile[] | undefined> {
+    const bytes = await this.#recordIn(await this.#repository.find(tagOf(part)))
+    return bytes && readRecord(bytes, part, this.place)
+  }
+
+  async #attached({ tag, name }: Part): Promise<string[]> {
+    const release = await this.#repository.find(tagOf({ tag, name }))
+    const attached = release === undefined ? [] : await this.#repository.attachedTo(release.digest)
+    const runs = attached
+      .filter(one => one.artifactType === artifactType && one.annotations[versionKey] === tag)
+      .map(({ annotations }) => annotations[partKey] ?? '')
+    return [...new Set([name, ...runs.filter(run => /^run-\d+-\d+$/.test(run))])].sort(byBytes)
+  }
+
+  /** Undefined for what has no record, such as an image. */
+  async #recordIn(artifact: StoredArtifact | undefined): Promise<Buffer | undefined> {
+    const layer = artifact?.files.find(({ title }) => title === recordName)
+    return layer && this.#repository.bytes(layer, recordLimit)
+  }
+
+  async #get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void> {
+    const artifact = await this.#repository.find(tagOf(part))
+    const layer = artifact?.files.find(({ title }) => title === file.name)
+    if (artifact === undefined || layer === undefined) throw missing(this.place, file)
+    if (layer.digest !== `sha256:${file.sha256}` || layer.size !== file.size)
+      throw damaged(this.place, file, found(layer))
+    await this.#repository.save(artifact, layer, path)
+    progress(file.size)
+  }
+}
+
+function found({ digest, size }: ArtifactFile): Pick<KeptFile, 'size' | 'sha256'> {
+  return { size, sha256: digest.slice('sha256:'.length) }
+}
