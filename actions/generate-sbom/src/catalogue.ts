@@ -22,12 +22,15 @@ export async function catalogueAll(
   const named = await readTargets({ ...inputs, target: inputs.target.map(withoutModel) }, host)
   const isModel = (index: number) => inputs.target[index]?.kind === 'model'
   const syft = named.every((_, index) => isModel(index)) ? undefined : await findTool('syft', host)
-  const jobs = await pool([...named.entries()], sideBySide, async ([index, target]) =>
-    isModel(index) || syft === undefined
-      ? [() => catalogueModel(target, inputs, host)]
-      : jobsOf(target, inputs, { syft, scratch: await mkdtemp(join(scratch, 'target-')) }, host),
+  const jobs = await pool(
+    [...named.entries()],
+    sideBySide,
+    async ([index, target]): Promise<Job[]> =>
+      isModel(index) || syft === undefined
+        ? [async () => [await catalogueModel(target, inputs, host)]]
+        : jobsOf(target, inputs, { syft, scratch: await mkdtemp(join(scratch, 'target-')) }, host),
   )
-  return { sboms: await pool(jobs.flat(), sideBySide, job => job()), syft }
+  return { sboms: (await pool(jobs.flat(), sideBySide, job => job())).flat(), syft }
 }
 
 /** Who publishes the SBOM; undefined outside of a run. */
@@ -54,13 +57,16 @@ async function catalogueModel({ target, name, version }: NamedTarget, inputs: In
   )
 }
 
-/** What makes the SBOMs of a target: one job for each platform. */
+/** Makes the SBOM of a platform; the one that only proves has none. */
+type Job = () => Promise<Sbom[]>
+
+/** What makes the SBOMs of a target: one job for each platform, and one for the proof. */
 async function jobsOf(
   { target: spec, name, ...named }: NamedTarget,
   inputs: Inputs,
   { syft, scratch }: { syft: FoundTool; scratch: string },
   host: Host,
-): Promise<(() => Promise<Sbom>)[]> {
+): Promise<Job[]> {
   const credentials = credentialsOf(inputs, host)
   const expand = {
     name: await projectName(spec, name),
@@ -83,6 +89,12 @@ async function jobsOf(
     manifests: inputs['dependency-snapshot'],
   }
   const targets: ScanTarget[] = await expandTarget(spec, expand)
-  const again = inputs.prove ? await catalogueAgain(options, expand, host) : undefined
-  return targets.map(target => () => makeSbom(target, { ...options, again }, host))
+  if (!inputs.prove) return targets.map(target => async () => [await makeSbom(target, options, host)])
+  const { run, digests } = catalogueAgain(targets.length, options, expand, host)
+  const first = targets.map((target, index) => async () => {
+    const again = digests[index]
+    return [await makeSbom(target, { ...options, ...(again && { again }) }, host)]
+  })
+  // The second run is first in the queue, so that what waits for it has begun after it.
+  return [() => run().then(() => []), ...first]
 }

@@ -21,8 +21,8 @@ import { sbomStep, syftJsonPath } from './syft-json.ts'
 export interface SbomOptions extends SbomFileOptions, SubjectOptions {
   /** Minimum number of components. Fewer are an error, because syft succeeds even if it finds none. */
   minComponents: number
-  /** The SHA-256 of what another run made of the same, by paths; undefined if there was none. */
-  again?: ReadonlyMap<string, string> | undefined
+  /** The SHA-256 of what another run makes of the same, by paths; undefined if there is none. It may still run, and never rejects. */
+  again?: Promise<ReadonlyMap<string, string> | undefined>
 }
 
 /** The SBOMs of one target. */
@@ -46,11 +46,16 @@ export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Ho
   const target = await subjectOf(found, options, host)
   const { madeOf } = target
   await requireOwnPlace(options.releaseDir, madeOf)
-  const syftJson = await runSyft(target, options, host)
-  const { main, tools, manifests } = await sbomFiles(target, syftJson, options, host)
+  const { main, tools, manifests, syftJson } = await sbomFiles(
+    target,
+    () => runSyft(target, options, host),
+    options,
+    host,
+  )
   const { components } = main.quality
   if (components < options.minComponents) throw tooFew(target, components, options.minComponents)
-  const files = [...main.files, ...(tools?.files ?? [])].map(file => withProof(file, options.again, host))
+  const again = await options.again
+  const files = [...main.files, ...(tools?.files ?? [])].map(file => withProof(file, again, host))
   for (const file of files) await writeFileAtomic(join(options.releaseDir, file.path), file.text.pieces)
   const syft = syftJsonPath(options.releaseDir, target)
   await writeFileAtomic(syft, syftJson)
@@ -73,7 +78,7 @@ export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Ho
 }
 
 /** `bytes` only if another run has made the same. */
-function withProof(file: SbomFile, again: SbomOptions['again'], host: Host): SbomFile {
+function withProof(file: SbomFile, again: Awaited<SbomOptions['again']>, host: Host): SbomFile {
   if (file.reproducible !== 'bytes') return file
   const other = again?.get(file.path)
   if (other === undefined) return { ...file, reproducible: 'unverified' }

@@ -1,18 +1,18 @@
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { limits, messageOf, Problem, parseJson, readLimited } from '@release-tools/base'
 import type { ExecResult, Host } from '@release-tools/host'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { constraints, type Lock } from './lock-file.ts'
 import { releaseFirst } from './missing-sibling.ts'
-import { pythonGraph, runPip } from './python-programs.ts'
+import { noGraph, pipWithGraph, runPip } from './python-programs.ts'
 
 /** What pip says about an installation that it does not make. */
 export interface PipAnswer {
   /** pip's report: https://pip.pypa.io/en/stable/reference/installation-report/ */
   report: unknown
-  /** What pythonGraph prints. */
+  /** What pipWithGraph writes of it. */
   graph: unknown
 }
 
@@ -58,14 +58,18 @@ export async function askPip(
 ): Promise<PipAnswer> {
   const pip = { python: python ?? onPath, host }
   const folder = await mkdtemp(join(scratch, 'pip-'))
-  const report = join(folder, 'report.json')
+  const answer = { report: join(folder, 'report.json'), graph: join(folder, 'graph.json') }
   const strict = lock !== undefined && lock.pins.length > 0 && lock.pins.every(({ sha256 }) => sha256.length > 0)
-  let result = await run(await requirements(folder, installed, lock, strict), report, pip)
+  let result = await run(await requirements(folder, installed, lock, strict), answer, pip)
   // The caller compares the digests then.
   if (result.exitCode !== 0 && strict && isIncomplete(result))
-    result = await run(await requirements(folder, installed, lock, false), report, pip)
+    result = await run(await requirements(folder, installed, lock, false), answer, pip)
+  if (result.exitCode === noGraph) throw withoutGraph(result)
   if (result.exitCode !== 0) throw await cannotResolve(installed, lock, result, host)
-  return { report: await readJson(report), graph: await graphOf(report, folder, pip) }
+  return {
+    report: await readJson(answer.report, 'the report of pip'),
+    graph: await readJson(answer.graph, 'the graph of the packages'),
+  }
 }
 
 /**
@@ -117,9 +121,12 @@ async function requirements(
   return ['--requirement', wanted, '--constraint', locked]
 }
 
-function run(files: string[], report: string, pip: Pip): Promise<ExecResult> {
-  const args = ['-c', runPip, 'install', '--dry-run', '--ignore-installed', '--quiet', '--report', report, ...files]
-  return execPython(args, join(report, '..'), pip)
+/** Paths of what pip and the program around it write. */
+type AnswerPaths = Record<keyof PipAnswer, string>
+
+function run(files: string[], { report, graph }: AnswerPaths, pip: Pip): Promise<ExecResult> {
+  const install = ['install', '--dry-run', '--ignore-installed', '--quiet', '--report', report, ...files]
+  return execPython(['-c', pipWithGraph, report, graph, ...install], dirname(report), pip)
 }
 
 // The working directory is ours: Python looks there for modules first.
@@ -135,18 +142,16 @@ async function execPython(args: string[], cwd: string, { python, host }: Pip): P
   }
 }
 
-async function graphOf(report: string, cwd: string, pip: Pip): Promise<unknown> {
-  const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, pip)
-  if (exitCode === 0) return parseJson(stdout, 'the graph of the packages')
-  throw new Problem('read what the packages need', {
-    found: `${lastLine(stderr)}`,
+function withoutGraph({ stderr }: ExecResult): Problem {
+  return new Problem('read what the packages need', {
+    found: lastLine(stderr),
     next: 'Update pip to 22.3 or newer, and run the step again.',
     details: shown(stderr),
   })
 }
 
-async function readJson(path: string): Promise<unknown> {
-  return parseJson((await readLimited(path, limits.report)).toString('utf8'), 'the report of pip')
+async function readJson(path: string, what: string): Promise<unknown> {
+  return parseJson((await readLimited(path, limits.report)).toString('utf8'), what)
 }
 
 /** With digests, pip refuses a package that the constraints do not name. Older versions refuse every one. */

@@ -14,6 +14,7 @@ export interface ProjectBoms {
   tools: Bom
   /** True if a rebuild of the commit gives the same ones, because a lock has every version. */
   locked: boolean
+  syftJson: Buffer
 }
 
 const projectFiles = ['pyproject.toml', 'setup.cfg', 'setup.py']
@@ -53,20 +54,30 @@ export async function projectName({ kind, value }: TargetSpec, name: string): Pr
   return declared !== undefined && pythonName(declared) === pythonName(name) ? declared : name
 }
 
-/** What is released, and apart from it everything else that the project's directory names. `syft` is syft's own JSON of it. */
+interface ProjectBomsOptions extends ReleaseBomOptions {
+  /** Gives syft's own JSON of the project's directory. */
+  syft: () => Promise<Buffer>
+  maker: { name: string; version: string }
+}
+
+/** What is released, and apart from it everything else that the project's directory names. Asks pip while syft runs. */
 export async function projectBoms(
   artifacts: Artifacts,
-  { syft, maker, ...options }: ReleaseBomOptions & { syft: Buffer; maker: { name: string; version: string } },
+  { syft, maker, ...options }: ProjectBomsOptions,
   host: Host,
 ): Promise<ProjectBoms> {
-  const { bom, locked } = await releaseBom(artifacts, options, host)
-  const { components: found } = readSyft(syft, 'excluded')
+  const both = [syft(), releaseBom(artifacts, options, host)] as const
+  // If one fails, the other must not go on in a scratch directory that is gone.
+  await Promise.allSettled(both)
+  const [syftJson, { bom, locked }] = await Promise.all(both)
+  const { components: found } = readSyft(syftJson, 'excluded')
   const places = new Map(found.map(one => [componentKey(one), one.locations]))
   const components = bom.components.map(one => ({ ...one, locations: places.get(componentKey(one)) ?? [] }))
   const known = new Set(components.map(componentKey))
   const names = artifacts.distributions.map(({ name }) => name)
   const rest = found.filter(one => !known.has(componentKey(one)) && !names.some(name => isNamed(one, name)))
-  return { released: { ...bom, components }, tools: toolsBom(bom, rest, { maker, facts: options.facts }), locked }
+  const tools = toolsBom(bom, rest, { maker, facts: options.facts })
+  return { released: { ...bom, components }, tools, locked, syftJson }
 }
 
 function toolsBom(

@@ -51,18 +51,20 @@ export interface MadeSboms {
   tools?: MadeSbom
   /** What the dependency graph gets. Absent unless asked for. */
   manifests?: SubmittedManifest[]
+  /** Syft's own JSON of the target. */
+  syftJson: Buffer
 }
 
-/** Makes the SBOMs of a target. `syftJson` is syft's own JSON of it. Throws a Problem if it cannot be found out what is released. */
+/** Makes the SBOMs of a target. `syft` gives syft's own JSON of it. Throws a Problem if it cannot be found out what is released. */
 export async function sbomFiles(
   target: Subject,
-  syftJson: Buffer,
+  syft: () => Promise<Buffer>,
   options: SbomFileOptions,
   host: Host,
 ): Promise<MadeSboms> {
   const { artifacts } = target
-  if (artifacts === undefined) return foundFiles(target, syftJson, options, host)
-  return releasedFiles(target, { artifacts, syftJson }, options, host)
+  if (artifacts === undefined) return foundFiles(target, await syft(), options, host)
+  return releasedFiles(target, { artifacts, syft }, options, host)
 }
 
 /** The SBOMs of everything that syft found. */
@@ -82,7 +84,7 @@ async function foundFiles(target: Subject, syftJson: Buffer, options: SbomFileOp
     { ...recordOf(cyclonedx, cyclonedx.pathOf(target), maker), ...again, text: rendered.cyclonedx },
     { ...recordOf(spdx, spdx.pathOf(target), maker), ...again, text: rendered.spdx },
   ]
-  return { main: { files, quality: rendered.quality }, ...manifestsOf([bom], target, options) }
+  return { main: { files, quality: rendered.quality }, ...manifestsOf([bom], target, options), syftJson }
 }
 
 /** A package is only in a directory where a file of the repository names it: what is installed is in no commit. */
@@ -105,7 +107,7 @@ function factsOf(target: Subject, { extras, lockFile, place }: SbomFileOptions):
 /** The SBOMs of what is released, and of the tools that are not. */
 async function releasedFiles(
   target: Subject,
-  { artifacts, syftJson }: { artifacts: Artifacts; syftJson: Buffer },
+  { artifacts, syft }: { artifacts: Artifacts; syft: () => Promise<Buffer> },
   options: SbomFileOptions,
   host: Host,
 ): Promise<MadeSboms> {
@@ -114,7 +116,7 @@ async function releasedFiles(
     artifacts,
     {
       ...{ ...options, project: rootOf(target) ?? '', name: target.name, facts: factsOf(target, options) },
-      ...{ syft: syftJson, maker: { name, version } },
+      ...{ syft, maker: { name, version } },
     },
     host,
   )
@@ -134,5 +136,6 @@ async function releasedFiles(
     main: made(boms.released, { cyclonedx: cyclonedx.pathOf(target), spdx: spdx.pathOf(target) }),
     tools: made(boms.tools, { cyclonedx: tools.files.cyclonedx.path, spdx: tools.files.spdx.path }),
     ...manifestsOf([boms.released, boms.tools], target, options),
+    syftJson: boms.syftJson,
   }
 }

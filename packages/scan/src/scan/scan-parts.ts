@@ -64,7 +64,7 @@ async function isOf({ distributions, others }: Artifacts, path: string): Promise
 async function newSboms(target: Subject, artifacts: Artifacts, context: ScanContext, host: Host): Promise<Sboms> {
   const { scratch, version } = context
   const folder = await mkdtemp(join(scratch, 'sboms-'))
-  const syft = await readSyftJson(await syftJson(target, context, host))
+  const syft = async () => readSyftJson(await syftJson(target, context, host))
   const boms = await projectBoms(
     artifacts,
     {

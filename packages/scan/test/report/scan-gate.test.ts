@@ -143,7 +143,10 @@ describe('variables of the scanners', () => {
       GRYPE_CHECK_FOR_APP_UPDATE: 'false',
       GRYPE_DB_VALIDATE_AGE: 'false',
     })
-    expect(programEnv(syftSettings, own)).toEqual({ SYFT_CACHE_DIR: '/s', SYFT_CHECK_FOR_APP_UPDATE: 'false' })
+    expect(programEnv(syftSettings, own)).toEqual({
+      ...{ SYFT_CACHE_DIR: '/s', SYFT_CHECK_FOR_APP_UPDATE: 'false' },
+      ...{ GOGC: '400', GOMEMLIMIT: '3GiB' },
+    })
   })
 
   test('are named when they have no effect', () => {

@@ -5,14 +5,16 @@ import { expect, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
 import { askPip } from '../../src/sbom/pip.ts'
 
+const stopped = { exitCode: 1, stdout: '', stderr: 'ERROR: stopped here' }
+
 /** Asks a pip that only shows what it would read. */
-async function asked(extra: string): Promise<string> {
+async function asked(extra: string, result = stopped): Promise<string> {
   const scratch = await mkdtemp(join(tmpdir(), 'pip-'))
   const read: string[] = []
   const host = testHost()
   const exec: typeof host.exec = async (_, args) => {
     read.push(await readFile(args[args.indexOf('--requirement') + 1] ?? '', 'utf8'))
-    return { exitCode: 1, stdout: '', stderr: 'ERROR: stopped here' }
+    return result
   }
   const widget = {
     name: 'widget',
@@ -27,6 +29,13 @@ async function asked(extra: string): Promise<string> {
 
 test('extras become a part of the requirement', async () => {
   expect(await asked('fast')).toMatch(/^widget\[fast\] @ file:\/\/\S*widget-1\.0-py3-none-any\.whl\n.*stopped here/)
+})
+
+test('a pip whose report cannot be read further is named, not blamed for the index', async () => {
+  const result = { exitCode: 70, stdout: '', stderr: "Traceback (most recent call last):\nKeyError: 'environment'\n" }
+  expect(await asked('fast', result)).toMatch(
+    /Could not read what the packages need: KeyError: 'environment' Update pip to 22\.3 or newer, and run the step again\.$/,
+  )
 })
 
 test.each([
