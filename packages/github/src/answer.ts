@@ -1,6 +1,7 @@
 import { parseJson, type Shape, WrongShape } from '@release-tools/base'
 import { readBody } from '@release-tools/host'
 import { BadAnswer, explanation, isRateLimit, Refusal, type RequestFailure, TooLong } from './failure.ts'
+import { graphqlRoute } from './graphql-route.ts'
 
 /** Greatest accepted answer, in bytes. A page of a hundred releases usually has less than three million. */
 const longest = 16 * 1024 * 1024
@@ -9,8 +10,11 @@ const longestExplanation = 1024 * 1024
 
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success: Record<string, number> = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 }
-/** Routes that have another one: this one creates nothing. */
-const otherSuccess: Record<string, number> = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 }
+/** Routes that have another one: these need not create anything. */
+const otherSuccess: Record<string, number> = {
+  'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+  [graphqlRoute]: 200,
+}
 
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless

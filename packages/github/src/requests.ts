@@ -1,8 +1,9 @@
 import { list, Problem, type Shape } from '@release-tools/base'
-import { type Host, piecesOf, type RetryPolicy, retry, Sink, Transient } from '@release-tools/host'
+import { type Host, type RetryPolicy, readBody, retry, Transient } from '@release-tools/host'
 import { readAnswer, requireSuccess } from './answer.ts'
 import { githubProblem } from './api-errors.ts'
-import { BadAnswer, failureOf, Refusal, TooLong, unlessAbsent } from './failure.ts'
+import { failureOf, Refusal, TooLong, unlessAbsent } from './failure.ts'
+import { save } from './save.ts'
 
 /** Sends a request of octokit, and gives GitHub's answer with its body unread. Rejects like fetch, or with octokit's HttpError. */
 export type SendRequest = (route: string, parameters: object) => Promise<Response>
@@ -54,11 +55,17 @@ export class Requests {
     this.#permission = permission
   }
 
-  /** Runs `call`, which makes one or more requests, with retries. */
-  async retried<T>(what: string, call: () => Promise<T>): Promise<T> {
+  /** `owner/name` */
+  get repository(): string {
+    return `${this.#address.owner}/${this.#address.repo}`
+  }
+
+  /** Runs `call`, which makes one or more requests, with retries: at least `attempts`, if more are needed than usual. */
+  async retried<T>(what: string, call: () => Promise<T>, attempts = 0): Promise<T> {
+    const policy = { ...this.#patience, attempts: Math.max(attempts, this.#patience.attempts) }
     const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error, this.#permission)))
     try {
-      return await retry(attempt, this.#patience, line => this.#host.info(line))
+      return await retry(attempt, policy, line => this.#host.info(line))
     } catch (error) {
       // All attempts are used. As a Problem, it does not make an outer call retry again.
       throw error instanceof Transient
@@ -121,6 +128,17 @@ export class Requests {
     return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route))
   }
 
+  /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
+  async bytes(route: string, parameters: object, most: number, accept: string): Promise<Buffer> {
+    const options = { named: true, bytes: most }
+    return this.#attempt(route, { ...parameters, headers: { accept } }, options, async answer => {
+      await requireSuccess(answer, route)
+      const bytes = await readBody(answer, most)
+      if (bytes === undefined) throw new TooLong(`it has more than the ${most} bytes accepted`)
+      return bytes
+    })
+  }
+
   /**
    * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
    */
@@ -166,21 +184,4 @@ interface Listing<T> {
 /** True for the Problem that retried() makes of it. */
 function isTooLong(error: unknown): boolean {
   return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause))
-}
-
-async function save(answer: Response, path: string, { least, most }: { least: number; most: number }): Promise<string> {
-  const sink = await Sink.open(path, most)
-  try {
-    for await (const bytes of piecesOf(answer)) {
-      if (sink.size + bytes.length > most)
-        throw least === most
-          ? new BadAnswer(`it has more than the ${most} bytes of the asset`)
-          : new TooLong(`it has more than the ${most} bytes accepted`)
-      await sink.write(bytes)
-    }
-    if (sink.size < least) throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`)
-    return sink.digest()
-  } finally {
-    await sink.close()
-  }
 }

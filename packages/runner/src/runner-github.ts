@@ -1,4 +1,4 @@
-import { GitHub, type Patience, Requests, type SendRequest } from '@release-tools/github'
+import { GitHub, graphqlBase, graphqlRoute, type Patience, Requests, type SendRequest } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 
 export interface GitHubAddress {
@@ -37,7 +37,8 @@ export async function connectRequests(
       answer = await send(...sent)
       return new Response(null, { status: 204 })
     }
-    await octokit.request(route, { ...rest, request: { ...options, fetch: keep } })
+    const place = route === graphqlRoute ? { baseUrl: graphqlBase(apiUrl) } : {}
+    await octokit.request(route, { ...rest, ...place, request: { ...options, fetch: keep } })
     if (answer === undefined) throw new Error('octokit sent no request')
     return answer
   }
