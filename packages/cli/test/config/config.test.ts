@@ -56,6 +56,7 @@ images:
 archives: []
 models: [] # default
 registries: ["ghcr.io/acme"] # from .github/release-tools.yaml, line 2
+image-tags: ["tag", "version", "minor", "major", "latest"] # default
 "
 `)
   })
@@ -227,6 +228,7 @@ const keys = {
       { maxLength: 1 },
     ),
   ),
+  'image-tags': optional(fc.array(fc.constantFrom('tag', 'version', 'minor', 'major', 'latest'), { maxLength: 5 })),
 }
 const python = optional(
   fc.record({

@@ -1,4 +1,4 @@
-import type { VersionScheme } from '@release-tools/evidence'
+import type { ImageTagForm, VersionScheme } from '@release-tools/evidence'
 import type { DeclaredProject } from '../declared/read-project.ts'
 import type { NotesSource } from './notes-source.ts'
 
@@ -31,6 +31,8 @@ export interface Config {
   models: Sourced<string[]>
   /** At most one, `ghcr.io/acme`: images without `repository` are pushed to it. */
   registries: Sourced<string[]>
+  /** What tags images get after the release is public; empty for none. */
+  'image-tags': Sourced<ImageTagForm[]>
 }
 
 /** How distributions are built. */

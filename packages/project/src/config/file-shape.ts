@@ -14,7 +14,7 @@ import {
   WrongShape,
   wrong,
 } from '@release-tools/base'
-import { isTagPattern } from '@release-tools/evidence'
+import { imageTagForms, isTagPattern } from '@release-tools/evidence'
 import { type NotesSource, notesSources, parseNotesSource } from './notes-source.ts'
 import { pythonVersion } from './python-version.ts'
 
@@ -112,6 +112,7 @@ const shared = {
   archives: optional(list(archive, 1000)),
   models: optional(list(pattern, 1000)),
   registries: optional(registries),
+  'image-tags': optional(list(oneOf(...imageTagForms), 100)),
 }
 
 /** Whatever a project states as its name. */

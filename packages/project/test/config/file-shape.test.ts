@@ -110,6 +110,10 @@ describe('what is wrong is an error with its line, here and by the schema', () =
       'registries:\n  - ghcr.io/acme\n  - quay.io/acme\n',
       `${wrong(3)}"registries" has 2 entries, and an image goes to one. Keep one, and copy the image with its signatures from there (\`oras copy -r\`). ${next}`,
     ],
+    [
+      'image-tags: [version, patch]\n',
+      `${wrong(1)}"image-tags[1]" is "patch", which is not one of tag, version, minor, major, latest.`,
+    ],
     ['projects: []\n', `${wrong(1)}"projects" is an empty list.`],
     ['projects:\n  - directory: web\n', `${wrong(2)}"projects[0].tag-pattern" is missing.`],
     ['projects:\n  - tag-pattern: v{version}\n', `${wrong(2)}"projects[0].directory" is missing.`],
@@ -144,7 +148,7 @@ test('a file that is too large or a link is refused', async () => {
 })
 
 test.each([
-  'images: []\nmodels: []\narchives: []\nregistries: ["localhost:5000/a/b"]\n',
+  'images: []\nmodels: []\narchives: []\nregistries: ["localhost:5000/a/b"]\nimage-tags: []\n',
   'notes-from: file:docs/news/{version}.md\npython: { versions: [], prove: false }\n',
   'projects:\n  - { directory: ., tag-pattern: "web-{version}", name: Web }\nregistries: [ghcr.io/acme]\n',
 ])('the schema accepts what is read: %j', async file => {

@@ -51,6 +51,7 @@ describe('without a file, everything is found in the project', () => {
       archives: [],
       models: { value: [], from: 'default' },
       registries: { value: [], from: 'default' },
+      'image-tags': { value: ['tag', 'version', 'minor', 'major', 'latest'], from: 'default' },
     })
   })
 
@@ -139,6 +140,7 @@ archives:
 models: [models/*.onnx]
 registries: [registry.example.com:5000/team]
 tests: [tests/unit, -m, not slow]
+image-tags: [version, latest]
 `
 
 /** What applies then. */
@@ -187,6 +189,7 @@ const expected = {
   models: { value: ['models/*.onnx'], from: line(27) },
   registries: { value: ['registry.example.com:5000/team'], from: line(28) },
   tests: { value: ['tests/unit', '-m', 'not slow'], from: line(29) },
+  'image-tags': { value: ['version', 'latest'], from: line(30) },
 }
 
 test('every key of the file wins over what is found, and is known by its line', async () => {
