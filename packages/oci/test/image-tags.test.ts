@@ -86,8 +86,11 @@ test('an image that the registry does not have can get no tag', async () => {
   expect(puts).toEqual([])
 })
 
-test.each(['ghcr.io/acme/widget:1.2.0', 'not a repository'])('%j is refused: a repository has neither tag nor digest', text => {
-  expect(() => new RepositoryTags(text, testHost())).toThrow(
-    `Could not set tags in ${text}: it is not a repository of images. Correct it.`,
-  )
-})
+test.each(['ghcr.io/acme/widget:1.2.0', 'not a repository'])(
+  '%j is refused: a repository has neither tag nor digest',
+  text => {
+    expect(() => new RepositoryTags(text, testHost())).toThrow(
+      `Could not set tags in ${text}: it is not a repository of images. Correct it.`,
+    )
+  },
+)
