@@ -10,7 +10,7 @@ import {
 import type { Asset, GitHub, Release } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
 import { makeDraft, releaseText, removeStrays } from './draft.ts'
-import { mayBeLatest } from './latest.ts'
+import { mayBeLatest, warnOfHigher } from './latest.ts'
 import { type LocalRelease, readLocalRelease } from './local.ts'
 import { downloadedManifest, rebuiltDifferently, requireComplete, requireOwn, requireSamePayload } from './published.ts'
 import { requireTagAt } from './require-tag.ts'
@@ -54,7 +54,8 @@ export async function publish(
     existing === undefined
       ? await publishOrConfirm(github, local, trust, host, plan)
       : await confirm(github, existing, local, trust, host)
-  await removeStrays(github, host)
+  const releases = await removeStrays(github, host)
+  if (published.latest) warnOfHigher(published.release.tag, plan.rule ?? defaultTagRule, releases, host)
   return published
 }
 
