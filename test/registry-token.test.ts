@@ -48,7 +48,7 @@ describe('the token of the job', () => {
     ['ghcr.io/acme/widget', { 'registry-token': 'OWN', REGISTRY_TOKEN: 'OWN' }, ['ghcr.io OWN']],
   ])('is for the registry of GitHub alone: %s, %j', (repository, secrets, expected) => {
     const contexts = pushing(repository, secrets)
-    expect(copying).toHaveLength(6)
+    expect(copying).toHaveLength(4)
     for (const step of copying) expect(logins(step, contexts)).toEqual(expected)
   })
 
@@ -57,7 +57,7 @@ describe('the token of the job', () => {
     ['ghcr.io/acme/widget', []],
     ['containers.github.example.org.evil.example/acme/widget', []],
   ])('is for the registry of the server alone on GitHub Enterprise Server: %s', (repository, expected) => {
-    expect(onGhes).toHaveLength(3)
+    expect(onGhes).toHaveLength(2)
     for (const step of onGhes) expect(logins(step, pushing(repository, {}))).toEqual(expected)
   })
 

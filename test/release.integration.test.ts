@@ -116,7 +116,11 @@ describe('a whole release', () => {
       verdict: 'pass',
       latest: 'true',
       immutable: 'false',
+      'image-tags': ['v1.2.3', '1.2.3', '1.2', '1', 'latest']
+        .map(tag => `${testbed().registry}/acme/widget:${tag}`)
+        .join('\n'),
     })
+    expect(host.summaries.at(-1)).toMatch(/\| `[^`]+\/acme\/widget:latest` \| `sha256:[0-9a-f]{64}` \| set \|\n/)
     const assets = await downloaded(double, { 'cosign.pub': pub })
     const commands = commandsOf(await readFile(join(assets, 'release.md'), 'utf8'))
     expect(commands.map(command => command.split(' ').slice(0, 2).join(' '))).toEqual([

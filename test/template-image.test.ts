@@ -90,13 +90,12 @@ describe('the steps of the template without an image', () => {
   }
   const steps = ['sign', 'publish'].flatMap(id => jobs[id]?.steps ?? [])
 
-  test('none of those that push, sign or tag it runs', () => {
+  test('none of those that push or sign it runs', () => {
     const about = steps.filter(step => JSON.stringify(step).includes('needs.build.outputs.image'))
     const conditions = about.map(step => [step.name, evaluate(step.if ?? 'true', contexts)])
     expect(conditions).toEqual([
       ['Push the image by digest', 'false'],
       ['Sign the image', 'false'],
-      ["Point the image's tag at the digest", 'false'],
     ])
   })
 

@@ -4,6 +4,7 @@ import {
   lines,
   nonEmpty,
   readInputs,
+  refuseHalfLogin,
   releaseDir,
   releaseSpec,
   requireToken,
@@ -18,6 +19,8 @@ export const spec = {
   ...trustSpec,
   environment: ifGiven(nonEmpty),
   'github-token': ifGiven(nonEmpty),
+  'registry-username': ifGiven(nonEmpty),
+  'registry-password': ifGiven(nonEmpty),
   'dry-run': flag,
   'from-artifacts': lines,
 } satisfies Spec<InputName>
@@ -25,6 +28,7 @@ export const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
+  refuseHalfLogin(inputs)
   if (!inputs['dry-run']) requireToken(inputs)
   return inputs
 }

@@ -13,7 +13,9 @@ export type InputName =
   | 'certificate-oidc-issuer'
   | 'environment'
   | 'github-token'
+  | 'registry-username'
+  | 'registry-password'
   | 'dry-run'
   | 'from-artifacts'
 
-export type OutputName = 'tag' | 'version' | 'url' | 'latest' | 'immutable'
+export type OutputName = 'tag' | 'version' | 'url' | 'latest' | 'immutable' | 'image-tags'

@@ -1,10 +1,11 @@
 import { code, codeBlock, count, details, escapeMarkdown, formatSize, link, marks, table } from '@release-tools/base'
 import { attestorOf, type SignedBy } from '@release-tools/evidence'
-import { type Published, verifyCommand } from '@release-tools/release'
+import { type PromotedTag, type Published, verifyCommand } from '@release-tools/release'
 
 /** The job summary of a published release. */
 export function summary(
   { release, report, latest, already, assets }: Published,
+  imageTags: PromotedTag[],
   approval: string | undefined,
   ownTrustedRoot: boolean,
 ): string {
@@ -20,6 +21,7 @@ export function summary(
     ),
     ...(approval === undefined ? [] : ['', escapeMarkdown(approval)]),
     '',
+    ...tagTable(imageTags),
     details(
       count(assets.length, 'asset'),
       table(
@@ -32,6 +34,17 @@ export function summary(
     '',
     codeBlock(verifyCommand(signersOf(report), report.release ?? { repository: '', tag: '' }, ownTrustedRoot), 'sh'),
   ].join('\n')
+}
+
+/** What each tag of the images names now. */
+function tagTable(tags: PromotedTag[]): string[] {
+  if (tags.length === 0) return []
+  const rows = tags.map(({ repository, tag, digest, state, higher }) => [
+    code(`${repository}:${tag}`),
+    digest === undefined ? '–' : code(digest),
+    { set: 'set', there: 'was there', kept: `stays: ${escapeMarkdown(higher ?? '')} is higher` }[state],
+  ])
+  return [table(['Tag', 'Names', ''], rows), '']
 }
 
 /** Who signed for the command that verifies a release: GPG signatures beside it are besides. */

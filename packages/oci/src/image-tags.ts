@@ -1,5 +1,6 @@
 import { Problem } from '@release-tools/base'
 import { type Host, patient, type RetryPolicy } from '@release-tools/host'
+import { loggedIn } from './docker-login.ts'
 import { openRegistry } from './open-registry.ts'
 import { parseImageName } from './reference.ts'
 import { ifFound } from './registry.ts'
@@ -9,6 +10,8 @@ import { openWriter } from './registry-writer.ts'
 export interface TagOptions {
   /** Defaults to the docker login. */
   credentials?: Credentials | undefined
+  /** Used if there is neither. */
+  fallback?: Credentials | undefined
   retry?: RetryPolicy
 }
 
@@ -18,6 +21,7 @@ export class RepositoryTags {
   readonly #name: { registry: string; repository: string }
   readonly #host: Host
   readonly #options: TagOptions
+  #login: Promise<Credentials | undefined> | undefined
 
   /** Throws a Problem unless `repository` is one, without tag or digest. */
   constructor(repository: string, host: Host, options: TagOptions = {}) {
@@ -44,7 +48,8 @@ export class RepositoryTags {
    */
   async set(tag: string, digest: string): Promise<string | undefined> {
     const { bytes, mediaType } = await this.#read(digest)
-    const { credentials, retry: policy = patient } = this.#options
+    const credentials = await this.#credentials()
+    const { retry: policy = patient } = this.#options
     try {
       const writer = await openWriter({ ...this.#name, wanted: digest }, this.#host, { credentials, policy })
       await writer.manifest(tag, mediaType, bytes)
@@ -57,12 +62,19 @@ export class RepositoryTags {
   }
 
   async #read(wanted: string) {
-    const { credentials, retry } = this.#options
-    const registry = await openRegistry({ ...this.#name, wanted }, this.#host, {
-      credentials,
-      ...(retry === undefined ? {} : { retry }),
-    })
-    return registry.bytesOfImage()
+    const { retry } = this.#options
+    const options = { credentials: await this.#credentials(), ...(retry === undefined ? {} : { retry }) }
+    return (await openRegistry({ ...this.#name, wanted }, this.#host, options)).bytesOfImage()
+  }
+
+  /** Asked for once: a login may be in a program that is slow to start. */
+  #credentials(): Promise<Credentials | undefined> {
+    const { credentials, fallback } = this.#options
+    this.#login ??=
+      credentials === undefined
+        ? loggedIn(this.#name.registry, this.#host).then(found => found ?? fallback)
+        : Promise.resolve(credentials)
+    return this.#login
   }
 
   #unset(tag: string, digest: string, { found, next, details }: Problem): Problem {

@@ -52,5 +52,13 @@ export { connectGitHub, connectRequests } from './runner-github.ts'
 export { scannerList } from './scanner-list.ts'
 export { eventsSummary, readSigningEvents, recordingEvents } from './signing-events.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'
-export { checkTargets, credentialsOf, oneTarget, platforms, targetLines, targetSpec } from './target-inputs.ts'
+export {
+  checkTargets,
+  credentialsOf,
+  oneTarget,
+  platforms,
+  refuseHalfLogin,
+  targetLines,
+  targetSpec,
+} from './target-inputs.ts'
 export { findCached, toolCacheDir } from './tool-cache.ts'

@@ -118,16 +118,20 @@ export function checkTargets(inputs: TargetInputs): void {
   checkCredentials(inputs)
 }
 
-function checkCredentials(inputs: TargetInputs): void {
+/** Throws a Problem if only one of the two inputs of a login is given. */
+export function refuseHalfLogin(inputs: Pick<TargetInputs, 'registry-username' | 'registry-password'>): void {
   const [username, password] = [inputs['registry-username'], inputs['registry-password']]
-  if ((username === undefined) !== (password === undefined)) {
-    throw badInput(
-      username === undefined ? 'registry-username' : 'registry-password',
-      'only one of `registry-username` and `registry-password` is set.',
-      'Set both, or neither.',
-    )
-  }
-  if (username === undefined) return
+  if ((username === undefined) === (password === undefined)) return
+  throw badInput(
+    username === undefined ? 'registry-username' : 'registry-password',
+    'only one of `registry-username` and `registry-password` is set.',
+    'Set both, or neither.',
+  )
+}
+
+function checkCredentials(inputs: TargetInputs): void {
+  refuseHalfLogin(inputs)
+  if (inputs['registry-username'] === undefined) return
   const registries = new Set(
     inputs.target.flatMap(({ kind, value }) => (kind === 'image' ? (parseImageName(value)?.registry ?? '') : [])),
   )

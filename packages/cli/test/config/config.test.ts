@@ -57,6 +57,7 @@ archives: []
 models: [] # default
 registries: ["ghcr.io/acme"] # from .github/release-tools.yaml, line 2
 stores: [] # default
+image-tags: ["tag", "version", "minor", "major", "latest"] # default
 "
 `)
   })
@@ -229,6 +230,7 @@ const keys = {
     ),
   ),
   stores: optional(fc.array(fc.constantFrom('directory:a', 's3://b/c?lock=none&days=3'), { maxLength: 2 })),
+  'image-tags': optional(fc.array(fc.constantFrom('tag', 'version', 'minor', 'major', 'latest'), { maxLength: 5 })),
 }
 const python = optional(
   fc.record({

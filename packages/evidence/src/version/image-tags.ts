@@ -14,7 +14,7 @@ export type Series = Exclude<ImageTagForm, 'tag' | 'version'>
 
 /** Tags of an image, by name. */
 export interface ImageTags {
-  /** Name one release for ever. */
+  /** Name one release permanently. */
   fixed: string[]
   moving: { name: string; series: Series }[]
 }
@@ -34,7 +34,7 @@ export function imageTagsOf(release: ReleaseTag, forms: readonly ImageTagForm[],
   return { fixed, moving }
 }
 
-/** The tags that name a release for ever: its `tag`, its `version`. */
+/** The tags that name a release permanently: its `tag`, its `version`. */
 export function fixedTags({ tag, version }: ReleaseTag, forms: readonly ImageTagForm[]): string[] {
   const names = forms.flatMap(form =>
     form === 'tag' ? [tagName(tag, '-')] : form === 'version' ? [tagName(version, '_')] : [],

@@ -1,4 +1,4 @@
-import type { VersionScheme } from '@release-tools/evidence'
+import type { ImageTagForm, VersionScheme } from '@release-tools/evidence'
 import type { DeclaredProject } from '../declared/read-project.ts'
 import type { NotesSource } from './notes-source.ts'
 
@@ -33,6 +33,8 @@ export interface Config {
   registries: Sourced<string[]>
   /** Addresses of the stores that releases are archived in: `s3://bucket/prefix?region=eu-central-1`. */
   stores: Sourced<string[]>
+  /** What tags images get after the release is public; empty for none. */
+  'image-tags': Sourced<ImageTagForm[]>
 }
 
 /** How distributions are built. */

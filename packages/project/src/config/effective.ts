@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join, posix } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { pythonName } from '@release-tools/evidence'
+import { imageTagForms, pythonName } from '@release-tools/evidence'
 import { type DeclaredProject, readProject } from '../declared/read-project.ts'
 import { findChangelog } from './changelog-file.ts'
 import type { Config, ConfiguredProject, Sourced } from './config.ts'
@@ -53,6 +53,7 @@ export async function effectiveConfig(
     models: statedValue(stated, 'models') ?? standard([]),
     registries: statedValue(stated, 'registries') ?? standard([]),
     stores: statedValue(stated, 'stores') ?? standard([]),
+    'image-tags': statedValue(stated, 'image-tags') ?? standard([...imageTagForms]),
   }
   const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath
   const project = { ...declared, name: name.value, scheme: scheme.value }

@@ -14,7 +14,7 @@ import {
   WrongShape,
   wrong,
 } from '@release-tools/base'
-import { isTagPattern } from '@release-tools/evidence'
+import { imageTagForms, isTagPattern } from '@release-tools/evidence'
 import { type NotesSource, notesSources, parseNotesSource } from './notes-source.ts'
 import { pythonVersion } from './python-version.ts'
 
@@ -124,6 +124,7 @@ const shared = {
   models: optional(list(pattern, 1000)),
   registries: optional(registries),
   stores: optional(list(store, 20)),
+  'image-tags': optional(list(oneOf(...imageTagForms), 100)),
 }
 
 /** Whatever a project states as its name. */

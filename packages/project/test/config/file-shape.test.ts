@@ -113,6 +113,10 @@ describe('what is wrong is an error with its line, here and by the schema', () =
     [
       'stores:\n  - s3://key:hunter2@bucket\n',
       `${wrong(2)}"stores[0]" has an @ before its first slash, as if it had a password. ${next}`,
+      ],
+      [
+      'image-tags: [version, patch]\n',
+      `${wrong(1)}"image-tags[1]" is "patch", which is not one of tag, version, minor, major, latest.`,
     ],
     ['projects: []\n', `${wrong(1)}"projects" is an empty list.`],
     ['projects:\n  - directory: web\n', `${wrong(2)}"projects[0].tag-pattern" is missing.`],
@@ -148,7 +152,7 @@ test('a file that is too large or a link is refused', async () => {
 })
 
 test.each([
-  'images: []\nmodels: []\narchives: []\nregistries: ["localhost:5000/a/b"]\n',
+  'images: []\nmodels: []\narchives: []\nregistries: ["localhost:5000/a/b"]\nimage-tags: []\n',
   'stores: ["s3://bucket/a@b?region=x&lock=governance", "directory:/mnt/tape", "branch:release-metadata"]\n',
   'notes-from: file:docs/news/{version}.md\npython: { versions: [], prove: false }\n',
   'projects:\n  - { directory: ., tag-pattern: "web-{version}", name: Web }\nregistries: [ghcr.io/acme]\n',

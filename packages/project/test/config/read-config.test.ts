@@ -52,6 +52,7 @@ describe('without a file, everything is found in the project', () => {
       models: { value: [], from: 'default' },
       registries: { value: [], from: 'default' },
       stores: { value: [], from: 'default' },
+      'image-tags': { value: ['tag', 'version', 'minor', 'major', 'latest'], from: 'default' },
     })
   })
 
@@ -141,6 +142,7 @@ models: [models/*.onnx]
 registries: [registry.example.com:5000/team]
 stores: ["s3://archive/widget?region=eu-central-1"]
 tests: [tests/unit, -m, not slow]
+image-tags: [version, latest]
 `
 
 /** What applies then. */
@@ -190,6 +192,7 @@ const expected = {
   registries: { value: ['registry.example.com:5000/team'], from: line(28) },
   stores: { value: ['s3://archive/widget?region=eu-central-1'], from: line(29) },
   tests: { value: ['tests/unit', '-m', 'not slow'], from: line(30) },
+  'image-tags': { value: ['version', 'latest'], from: line(31) },
 }
 
 test('every key of the file wins over what is found, and is known by its line', async () => {

@@ -4,7 +4,7 @@ import type { GitHub, Release } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import type { DeclaredProject } from '@release-tools/project'
 import { marker, publishedOf } from '../publish/draft.ts'
-import { requireTagAt } from '../publish/publish.ts'
+import { requireTagAt } from '../publish/require-tag.ts'
 
 /**
  * Throws a Problem if a file of the project has a version other than that of the tag. If the build computes the version, says so:

@@ -49,11 +49,13 @@ export async function draftsOf(github: GitHub, tag: string): Promise<Release[]> 
 
 /**
  * Deletes the drafts that runs of release-tools left, and that can never be published, because a release of their tag is public. A
- * draft of any other tag may belong to a run that is going to publish it. A failure is a warning: the release is already made.
+ * draft of any other tag may belong to a run that is going to publish it. A failure is a warning: the release is already made. Returns
+ * all releases as they were then; none after a failure.
  */
-export async function removeStrays(github: GitHub, host: Host): Promise<void> {
+export async function removeStrays(github: GitHub, host: Host): Promise<Release[]> {
+  let releases: Release[] = []
   try {
-    const releases = await github.releases()
+    releases = await github.releases()
     const strays = draftsOfRuns(releases).filter(({ tag }) => publishedOf(releases, tag) !== undefined)
     for (const draft of strays) {
       host.info(`Deleting the superfluous draft ${draft.id} of ${draft.tag}.`)
@@ -63,4 +65,5 @@ export async function removeStrays(github: GitHub, host: Host): Promise<void> {
     if (!(error instanceof Problem)) throw error
     host.warning(`A superfluous draft may be left: ${messageOf(error)}`)
   }
+  return releases
 }

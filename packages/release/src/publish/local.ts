@@ -52,15 +52,16 @@ export async function readLocalRelease(releaseDir: string): Promise<LocalRelease
   return { manifest, notes: await readOrExplain(join(releaseDir, kinds.notes.files.text.path)), assets }
 }
 
-/** Throws a Problem if the release was assembled for a repository, tag or commit other than that of this run. */
+/** The manifest. Throws a Problem if the release was assembled for a repository, tag or commit other than that of this run. */
 export async function requireReleaseOf(
   releaseDir: string,
   expected: Pick<Manifest['source'], 'repository' | 'tag' | 'commit'>,
-): Promise<void> {
-  const { source } = parseManifest(await readOrExplain(join(releaseDir, kinds.manifest.files.document.path)))
+): Promise<Manifest> {
+  const manifest = parseManifest(await readOrExplain(join(releaseDir, kinds.manifest.files.document.path)))
+  const { source } = manifest
   const keys = ['repository', 'tag', 'commit'] as const
   const wrong = keys.filter(key => source[key] !== expected[key])
-  if (wrong.length === 0) return
+  if (wrong.length === 0) return manifest
   const named = (release: typeof expected) => wrong.map(key => `${key} ${release[key]}`).join(', ')
   throw new Problem(`publish ${expected.tag}`, {
     found: `the release directory was assembled for ${named(source)}, but this run publishes ${named(expected)}.`,

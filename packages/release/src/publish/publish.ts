@@ -1,19 +1,19 @@
 import { messageOf, Problem } from '@release-tools/base'
 import {
-  decideLatest,
   defaultTagRule,
   type Manifest,
   type Report,
   requireTag,
   type TagRule,
   type Trust,
-  tagOfRef,
 } from '@release-tools/evidence'
 import type { Asset, GitHub, Release } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
 import { makeDraft, releaseText, removeStrays } from './draft.ts'
+import { mayBeLatest, warnOfHigher } from './latest.ts'
 import { type LocalRelease, readLocalRelease } from './local.ts'
 import { downloadedManifest, rebuiltDifferently, requireComplete, requireOwn, requireSamePayload } from './published.ts'
+import { requireTagAt } from './require-tag.ts'
 import { requireEqual, uploadAssets } from './upload.ts'
 import { type DownloadedAsset, downloadAssets, verifyAsConsumer } from './verify-download.ts'
 
@@ -28,25 +28,34 @@ export interface Published {
   already: boolean
 }
 
+/** What the caller knows of the project. */
+export interface PublishPlan {
+  /** Which tags are releases of the project. */
+  rule?: TagRule
+  /** Looked at before anything is written, unless the release is public already. */
+  before?: () => Promise<void>
+}
+
 /**
  * Publishes an assembled release: draft, upload, download, verify, publish. What cannot be undone comes last. Each run writes to a
  * draft of its own, and never to a public release: it compares that, also if another run published it meanwhile. So a second run
- * ends in the same release. `rule` says which tags are releases of the project.
+ * ends in the same release.
  */
 export async function publish(
   releaseDir: string,
   github: GitHub,
   trust: Trust,
   host: Host,
-  rule: TagRule = defaultTagRule,
+  plan: PublishPlan = {},
 ): Promise<Published> {
   const local = await readLocalRelease(releaseDir)
   const existing = await github.published(local.manifest.source.tag)
   const published =
     existing === undefined
-      ? await publishOrConfirm(github, local, trust, host, rule)
+      ? await publishOrConfirm(github, local, trust, host, plan)
       : await confirm(github, existing, local, trust, host)
-  await removeStrays(github, host)
+  const releases = await removeStrays(github, host)
+  if (published.latest) warnOfHigher(published.release.tag, plan.rule ?? defaultTagRule, releases, host)
   return published
 }
 
@@ -56,11 +65,11 @@ async function publishOrConfirm(
   local: LocalRelease,
   trust: Trust,
   host: Host,
-  rule: TagRule,
+  plan: PublishPlan,
 ): Promise<Published> {
   const { tag } = local.manifest.source
   try {
-    return await publishDraft(github, local, trust, host, rule)
+    return await publishDraft(github, local, trust, host, plan)
   } catch (error) {
     const theirs = await github.published(tag).catch(() => undefined)
     if (theirs === undefined) throw error
@@ -74,12 +83,13 @@ async function publishDraft(
   local: LocalRelease,
   trust: Trust,
   host: Host,
-  rule: TagRule,
+  { rule = defaultTagRule, before }: PublishPlan,
 ): Promise<Published> {
   const { manifest, notes } = local
   const { tag, commit } = manifest.source
   requirePassed(manifest)
   await requireTagAt(github, tag, commit)
+  await before?.()
   const draft = await makeDraft(github, tag, notes, requireTag(tag, rule).prerelease)
   const uploaded = await uploadAssets(github, draft, local.assets, host)
   const verified = await verifyDownload(github, uploaded, { trust, tag }, host)
@@ -138,41 +148,6 @@ async function verifyDownload(
     const report = await verifyAsConsumer(scratch, trust, tag)
     check(await downloadedManifest(scratch))
     return { report, assets: downloaded }
-  })
-}
-
-async function mayBeLatest(github: GitHub, tag: string, rule: TagRule, host: Host): Promise<boolean> {
-  const published = (await github.releases()).filter(release => !release.draft && !release.prerelease)
-  const tags = published.map(release => release.tag)
-  const decision = decideLatest(requireTag(tag, rule), tags, await github.latestTag(tags.length > 0))
-  if (!decision.latest) host.info(`${tag} does not become the latest release: ${decision.why}`)
-  return decision.latest
-}
-
-/**
- * Throws a Problem unless the tag points at the commit that was built: GitHub would otherwise publish something else. `ref` is
- * what started the run, if that is known.
- */
-export async function requireTagAt(github: GitHub, tag: string, commit: string, ref?: string): Promise<void> {
-  const found = (await github.tag(tag))?.commit
-  if (found === commit) return
-  if (found !== undefined && ref !== undefined && tagOfRef(ref) !== tag) throw startedElsewhere(tag, ref, found, commit)
-  throw new Problem(`release ${tag}`, {
-    found:
-      found === undefined
-        ? 'the repository has no such tag.'
-        : `the tag points at ${found}, but this run built ${commit}.`,
-    next:
-      found === undefined
-        ? `Push the tag first: git push origin ${tag}`
-        : 'Release the next version: the tag was moved, and tags of releases must not move.',
-  })
-}
-
-function startedElsewhere(tag: string, ref: string, found: string, commit: string): Problem {
-  return new Problem(`release ${tag}`, {
-    found: `this run was started from ${ref}, which is at ${commit}, but the tag points at ${found}.`,
-    next: `Run the workflow from the tag: choose ${tag} under "Use workflow from", or add \`--ref ${tag}\` to \`gh workflow run\`.`,
   })
 }
 

@@ -135,7 +135,7 @@ test('two runs at once end in the right order', async () => {
   })
 })
 
-test('without a tag that names a release for ever, or with one that keeps moving, the order is unknown and said so', async () => {
+test('without a tag that names a release permanently, or with one that keeps moving, the order is unknown and said so', async () => {
   let asked = 0
   const older = await release('v1.2.0', () => (asked++ === 0 ? ['v1.2.0'] : ['v1.2.0', 'v1.3.0']))
   await expect(promote({ ...older, forms: ['latest'] })).rejects.toThrow(

@@ -76,6 +76,37 @@ test('a release above all others of its project becomes the latest', async () =>
   expect(latest?.tag).toBe('v1.9.1')
 })
 
+test('a higher release that is published at the same time is named, because GitHub now marks the lower one', async () => {
+  const { double, github } = await withReleases('v1.9.0')
+  double.setFaults(({ method, operation }) => {
+    // Between the look at the releases and this request, another run publishes.
+    if (method === 'PATCH' && operation?.endsWith('/releases/{release_id}')) {
+      const first = double.repository.releases[0]
+      if (first !== undefined) double.repository.releases.push({ ...first, id: 9, tag: 'v2.0.0' })
+    }
+    return undefined
+  })
+  const host = testHost()
+  expect(await publish(made.releaseDir, github, made.trust, host)).toMatchObject({ latest: true })
+  expect(host.lines).toContain(
+    'warning: GitHub marks v1.9.1 as the latest release, although v2.0.0 is higher. Two runs published at the same time. Mark the higher one on its page (Edit → Set as the latest release).',
+  )
+})
+
+test.each<[string, string[], string]>([
+  ['a maintenance branch beside a newer major version', ['v1.8.0', 'v2.0.0', 'v2.0.1'], 'v2.0.1'],
+  ['a pre-release above it', ['v1.9.0', 'v2.0.0rc1'], 'v1.9.1'],
+  ['projects of a monorepo in turns', ['gadget-v9.0.0', 'v1.9.0', 'gadget-v9.1.0', 'v1.8.9'], 'v1.9.1'],
+  ['no release before', [], 'v1.9.1'],
+])('%s: what is the latest afterwards', async (_, tags, expected) => {
+  const { double, github } = await withReleases(...tags)
+  const stableOnes = double.repository.releases.filter(({ tag }) => !/rc/.test(tag))
+  for (const release of double.repository.releases) release.prerelease = /rc/.test(release.tag)
+  double.repository.latestId = stableOnes.at(-1)?.id
+  await publish(made.releaseDir, github, made.trust, testHost())
+  expect(double.repository.releases.find(({ id }) => id === double.repository.latestId)?.tag).toBe(expected)
+})
+
 test('the previous release is of the same project, and has a manifest', async () => {
   const { github } = await withReleases('v1.9.0rc9', 'gadget-v1.9.0')
   expect(await previousRelease(github, requireTag('v1.9.1'), testHost())).toBeUndefined()

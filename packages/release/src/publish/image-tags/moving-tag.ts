@@ -56,7 +56,7 @@ export class MovingTag {
     return { ...about, state: this.#wrote ? 'set' : 'there' }
   }
 
-  /** The image of another release, by the first tag that names it for ever. */
+  /** The image of another release, by the first tag that names it permanently. */
   async #digestOf(other: ReleaseTag, forms: readonly ImageTagForm[]): Promise<string | undefined> {
     const [name] = fixedTags(other, forms)
     if (name === undefined) throw this.unsettled(`${other.tag} was published at the same time, and is higher.`)

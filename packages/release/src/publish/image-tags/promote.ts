@@ -21,7 +21,7 @@ const mostRounds = 4
 const width = 4
 
 /**
- * Throws a Problem if a tag that names this release for ever names another image, or if two images would get the same tags. Writes
+ * Throws a Problem if a tag that names this release permanently names another image, or if two images would get the same tags. Writes
  * nothing: it is for the time before the release is public.
  */
 export async function requireFreeTags({ release, images, forms, tagsOf }: Promotion): Promise<void> {
