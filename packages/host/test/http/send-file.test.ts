@@ -1,23 +1,23 @@
 import { once } from 'node:events'
 import { appendFileSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type AddressInfo, createServer as createNetServer } from 'node:net'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type AddressInfo, createServer as createNetServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { freshDir } from '@release-tools/scan/testing'
 import { useProxy } from '../../src/http/proxy.ts'
 import { type FileToSend, sendFile } from '../../src/http/send-file.ts'
 
-const servers: { close(): unknown }[] = []
+const servers: Server[] = []
 afterEach(() => {
   useProxy({})
   for (const server of servers.splice(0)) server.close()
 })
 
-async function listen(server: Pick<Server, 'listen' | 'address' | 'close' | 'on'>): Promise<string> {
+async function listen(server: Server): Promise<string> {
   servers.push(server)
   server.listen(0, '127.0.0.1')
-  await once(server as Server, 'listening')
+  await once(server, 'listening')
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/place?name=a`
 }
 
@@ -34,6 +34,16 @@ const echo: Reply = async (request, response) => {
   const body = Buffer.concat(pieces)
   const text = body.length < 100 ? body.toString() : body.length
   response.end(JSON.stringify([request.method, request.url, length, agent, own, asked, text]))
+}
+
+/** What `echo` got: method, address, three headers and the question, and the body or its length. */
+async function seen(url: string, sent: FileToSend): Promise<unknown[]> {
+  return list(await (await sendFile(url, sent, { env: {} })).json())
+}
+
+function list(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new Error('no list')
+  return value
 }
 
 function file(content: string | Buffer, more: Partial<FileToSend> = {}): FileToSend {
@@ -63,9 +73,8 @@ test('sends a file with its size, reports progress, and gives the answer with it
 
 test('sends an empty file, and a part of a file', async () => {
   const url = await start(echo)
-  const bodyOf = async (sent: FileToSend) => (await (await sendFile(url, sent, { env: {} })).json()).at(-1)
-  expect(await bodyOf(file(''))).toBe('')
-  expect(await bodyOf(file('0123456789', { part: { start: 3, size: 4 } }))).toBe('3456')
+  expect((await seen(url, file(''))).at(-1)).toBe('')
+  expect((await seen(url, file('0123456789', { part: { start: 3, size: 4 } }))).at(-1)).toBe('3456')
 })
 
 test('a large file is sent only if the server wants it, or does not say so', async () => {
@@ -81,18 +90,12 @@ test('a large file is sent only if the server wants it, or does not say so', asy
     sent: 0,
   })
   const silent = createServer(echo).on('checkContinue', echo)
-  expect((await (await sendFile(await listen(silent), file(large), { env: {} })).json()).slice(-2)).toEqual([
-    '100-continue',
-    large.length,
-  ])
+  expect((await seen(await listen(silent), file(large))).slice(-2)).toEqual(['100-continue', large.length])
 })
 
 test('a server that does not know the question gets the file without it', async () => {
   const old = createServer(echo).on('checkContinue', (_, response) => response.writeHead(417).end())
-  expect((await (await sendFile(await listen(old), file(large), { env: {} })).json()).slice(-2)).toEqual([
-    null,
-    large.length,
-  ])
+  expect((await seen(await listen(old), file(large))).slice(-2)).toEqual([null, large.length])
 })
 
 test('an answer that comes before all is sent is not lost', async () => {
@@ -115,14 +118,14 @@ test('a redirect is not followed', async () => {
 })
 
 test('goes through the proxy that the environment names', async () => {
-  const seen: string[] = []
+  const asked: string[] = []
   const proxy = await start((request, response) => {
-    seen.push(`${request.method} ${request.url}`)
+    asked.push(`${request.method} ${request.url}`)
     request.resume().on('end', () => response.writeHead(200).end())
   })
   const env = { HTTP_PROXY: new URL(proxy).origin }
   expect((await sendFile('http://store.example.org/a', file('content'), { env })).status).toBe(200)
-  expect(seen).toEqual(['PUT http://store.example.org/a'])
+  expect(asked).toEqual(['PUT http://store.example.org/a'])
 })
 
 test('a file of another size is not sent', async () => {
