@@ -1,4 +1,5 @@
 export { type ActArtifacts, startActArtifacts } from './act-artifacts.ts'
+export { type FaultProxy, type NetworkFault, startFaultProxy } from './fault-proxy.ts'
 export type { Permissions } from './github/access.ts'
 export { type Fault, type Faults, refusal, secondaryRateLimit, serverError, webPage } from './github/faults.ts'
 export { type GitHubDouble, startGitHub } from './github.ts'
