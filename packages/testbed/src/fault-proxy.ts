@@ -7,10 +7,10 @@ import type { Fault } from './github/faults.ts'
 import { readBody } from './http.ts'
 
 /**
- * What a network or a proxy before a server can do to a request. As in the double of GitHub: it gets another `answer` and does not
- * arrive, or is `cut` before it arrives; it takes effect, but its connection is `cut after` it or in the middle of the answer
- * (`cut body`), or the answer is `slow` (two bytes a second). In addition, the connection is cut in the middle of the request's body
- * (`cut upload`), which the server gets as far as that, or the answer comes `late`, by a fifth of a second.
+ * What a network or a proxy before a server can do to a request. As in the double of GitHub, it gets another `answer` and does not
+ * arrive, or is `cut` before it arrives. Or it takes effect, and then its connection is `cut after` it or in the middle of the answer
+ * (`cut body`), or the answer is `slow` (two bytes a second). `cut upload` breaks the connection in the middle of the request's body,
+ * of which the server gets that half. `late` holds the answer back for a fifth of a second.
  */
 export type NetworkFault = Exclude<Fault, 'stale' | 'starter'> | 'cut upload' | 'late'
 
