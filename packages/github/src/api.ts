@@ -1,9 +1,9 @@
-import { openAsBlob } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { BadAnswer, failureOf, unlessAbsent } from './failure.ts'
 import { notDraft, refuseTaken } from './not-draft.ts'
 import { type Reviewers, readReviewers } from './read-reviewers.ts'
 import { readTag } from './read-tag.ts'
-import type { Requests } from './requests.ts'
+import type { FileBody, Requests } from './requests.ts'
 import {
   type Asset,
   assetShape,
@@ -108,13 +108,13 @@ export class GitHub {
     })
   }
 
-  /** Uploads a file to a draft, in one attempt. `openAsBlob` reads it from disk during the request. */
+  /** Uploads a file to a draft, in one attempt. */
   async upload(draft: Release, name: string, path: string, mediaType: string): Promise<Asset> {
     const url = `${draft.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`
-    const data = await openAsBlob(path)
-    const parameters = { data, headers: { 'content-type': mediaType } }
+    const { size } = await stat(path)
+    const body: FileBody = { file: { path, size }, headers: { 'content-type': mediaType } }
     await this.#requireDraft(draft)
-    return this.#requests.once(`POST ${url}`, parameters, assetShape, { named: true, bytes: data.size })
+    return this.#requests.once(`POST ${url}`, body, assetShape, { named: true, bytes: size })
   }
 
   /**

@@ -5,8 +5,17 @@ import { githubProblem } from './api-errors.ts'
 import { failureOf, Refusal, TooLong, unlessAbsent } from './failure.ts'
 import { save } from './save.ts'
 
-/** Sends a request of octokit, and gives GitHub's answer with its body unread. Rejects like fetch, or with octokit's HttpError. */
+/**
+ * Sends a request of octokit, and gives GitHub's answer with its body unread. Rejects like fetch, or with octokit's HttpError. A FileBody
+ * among the parameters is sent from the disk.
+ */
 export type SendRequest = (route: string, parameters: object) => Promise<Response>
+
+/** Parameters of a request whose body is a file. */
+export interface FileBody {
+  file: { path: string; size: number }
+  headers: { 'content-type': string }
+}
 
 /** How often a request is tried, and how long GitHub may take. */
 export interface Patience extends RetryPolicy {

@@ -1,5 +1,13 @@
-import { GitHub, graphqlBase, graphqlRoute, type Patience, Requests, type SendRequest } from '@release-tools/github'
-import type { Host } from '@release-tools/host'
+import {
+  type FileBody,
+  GitHub,
+  graphqlBase,
+  graphqlRoute,
+  type Patience,
+  Requests,
+  type SendRequest,
+} from '@release-tools/github'
+import { type FileToSend, type Host, sendFile } from '@release-tools/host'
 
 export interface GitHubAddress {
   token: string
@@ -30,11 +38,11 @@ export async function connectRequests(
   // The fetch of @actions/github, which knows the proxy.
   const send: Fetch = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch
   const request: SendRequest = async (route, parameters) => {
-    const { request: options, ...rest } = parameters as { request?: object }
+    const { request: options, file, ...rest } = parameters as Partial<FileBody> & { request?: object }
     let answer: Response | undefined
     // octokit writes the request. It must not read the answer: it has no limit, and gives what it could not read as text.
     const keep: Fetch = async (...sent) => {
-      answer = await send(...sent)
+      answer = await (file === undefined ? send(...sent) : upload(file, sent, host))
       return new Response(null, { status: 204 })
     }
     const place = route === graphqlRoute ? { baseUrl: graphqlBase(apiUrl) } : {}
@@ -43,4 +51,10 @@ export async function connectRequests(
     return answer
   }
   return new Requests(request, repository, host, patience, permission)
+}
+
+/** Sends a request of octokit with a file as its body. */
+function upload(file: FileBody['file'], [url, init]: Parameters<typeof fetch>, { env }: Host): Promise<Response> {
+  const { method, headers, signal } = init as { signal?: AbortSignal } & Pick<FileToSend, 'method' | 'headers'>
+  return sendFile(String(url), { method, headers, ...file }, { env, ...(signal && { signal }) })
 }

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { type Asset, GitHub, type Release, Requests, type SendRequest } from '@release-tools/github'
+import { type Asset, type FileBody, GitHub, type Release, Requests, type SendRequest } from '@release-tools/github'
 import { testHost } from '@release-tools/testbed'
 import type { LocalAsset } from '../../src/publish/local.ts'
 import { uploadAssets } from '../../src/publish/upload.ts'
@@ -45,8 +46,8 @@ function server(stored: (text: string) => string, told: (text: string) => string
     upload_url: draft.uploadUrl,
   }
   const send: SendRequest = async (route, parameters) => {
-    const { asset_id: id, data } = parameters as { asset_id?: number; data?: Blob }
-    if (data !== undefined) return Response.json(store(route, stored(await data.text())), { status: 201 })
+    const { asset_id: id, file: sent } = parameters as { asset_id?: number } & Partial<FileBody>
+    if (sent !== undefined) return Response.json(store(route, stored(readFileSync(sent.path, 'utf8'))), { status: 201 })
     const index = assets.findIndex(candidate => candidate.id === id)
     if (route.startsWith('DELETE')) {
       deleted.push(assets.splice(index, 1)[0]?.name ?? '')
