@@ -20,6 +20,7 @@ export { type OwnAnswer, sendToOwn, UntrustedServer } from './http/own-authority
 export { request } from './http/request.ts'
 export { patient, type RetryPolicy, retry, retryAfterMs, Transient } from './http/retry.ts'
 export { type Sent, send } from './http/send.ts'
+export { type FileToSend, type SendFileOptions, sendFile } from './http/send-file.ts'
 export { Sink, unwritable } from './http/sink.ts'
 export { downloadText } from './http/text.ts'
 export { isLoopback, parseUrl } from './http/url.ts'
