@@ -273,7 +273,6 @@ export { check, failCheck, ownPolicyCheck, resultOf, withFileName } from './veri
 export { summaryOf, type Verifier } from './verify/summarise.ts'
 export { verifierFor } from './verify/verifiers-of.ts'
 export { type Asked, type Check, type FileCheck, type Report, type Status, verifyRelease } from './verify/verify.ts'
-export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
 export {
   fixedTags,
   highestOf,
@@ -283,6 +282,7 @@ export {
   imageTagsOf,
   type Series,
 } from './version/image-tags.ts'
+export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
 export { decideLatest, likelyPattern, parseTag, previousTag, type ReleaseTag, requireTag } from './version/tag.ts'
 export { defaultTagRule, isTag, isTagPattern, type TagRule, tagOf, tagOfRef, textInTag } from './version/tag-pattern.ts'
 export {

@@ -113,8 +113,8 @@ describe('what is wrong is an error with its line, here and by the schema', () =
     [
       'stores:\n  - s3://key:hunter2@bucket\n',
       `${wrong(2)}"stores[0]" has an @ before its first slash, as if it had a password. ${next}`,
-      ],
-      [
+    ],
+    [
       'image-tags: [version, patch]\n',
       `${wrong(1)}"image-tags[1]" is "patch", which is not one of tag, version, minor, major, latest.`,
     ],
