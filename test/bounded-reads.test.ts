@@ -35,8 +35,6 @@ describe('what others control is read within bounds', () => {
       'packages/base/src/zip/zip-writer.ts',
       // A person types one line at a terminal.
       'packages/cli/src/terminal.ts',
-      // It sends a file in pieces.
-      'packages/host/src/http/file-source.ts',
       'packages/host/src/http/sink.ts',
       // It uploads a layer, in pieces.
       'packages/oci/src/push-layout.ts',

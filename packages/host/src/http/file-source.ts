@@ -1,5 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises'
-import { Problem } from '@release-tools/base'
+import type { FileHandle } from 'node:fs/promises'
+import { openFile, Problem } from '@release-tools/base'
 
 /** A file, or a part of one. */
 export interface FilePart {
@@ -40,7 +40,7 @@ export class FileSource {
 
   /** Opens a file. Throws a Problem unless it has the size that is expected. */
   static async open({ path, size, part = { start: 0, size } }: FilePart): Promise<FileSource> {
-    const handle = await open(path).catch(error => Promise.reject(unreadable(path, error)))
+    const handle = await openFile(path).catch(error => Promise.reject(unreadable(path, error)))
     const state = await stateOf(handle)
     if (state.size === BigInt(size)) return new FileSource(path, handle, state, part)
     await handle.close()
