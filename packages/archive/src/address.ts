@@ -22,9 +22,25 @@ export function parseAddress(text: string): StoreAddress {
     throw badAddress(text, 'it is not an address such as s3://bucket/prefix.')
   const pairs = [...new URLSearchParams(query ?? '')]
   const names = pairs.map(([name]) => name)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw badAddress(text, `it has the option ${twice} twice.`)
+  const again = names.find((name, index) => names.indexOf(name) !== index)
+  if (again !== undefined) throw badAddress(text, `it has the option ${again} twice.`)
   return { scheme, location, options: new Map(pairs) }
+}
+
+/** Throws a Problem unless there are addresses, all of them can be read, and none is there twice. Opens nothing. */
+export function requireAddresses(texts: string[]): void {
+  const found = texts.length === 0 ? 'no store is named.' : twice(texts)
+  if (found !== undefined)
+    throw new Problem('find the stores to archive in', {
+      found,
+      next: 'Name each once in the input `stores`, or below `stores` in .github/release-tools.yaml.',
+    })
+  for (const text of texts) parseAddress(text)
+}
+
+function twice(texts: string[]): string | undefined {
+  const again = texts.find((text, index) => texts.indexOf(text) !== index)
+  return again === undefined ? undefined : `${JSON.stringify(again)} is there twice.`
 }
 
 /** Throws a Problem for an option that the kind of store does not have. */

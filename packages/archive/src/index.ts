@@ -1,4 +1,4 @@
-export { parseAddress, requireOptions, type StoreAddress } from './address.ts'
+export { parseAddress, requireAddresses, requireOptions, type StoreAddress } from './address.ts'
 export { archiveRelease, type PartToKeep, requireAll } from './archive.ts'
 export type { Driver, StoreContext } from './driver.ts'
 export { openStore } from './drivers.ts'

@@ -62,6 +62,8 @@ async function isPython({ 'version-scheme': scheme }: Config, releaseDir: string
  * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
  * project states the version, and undefined otherwise. Throws a Problem in a run without a tag, unless it is a dry run.
  */
+export function plannedRelease(found: FoundRun, dryRun: false): ReleaseTag
+export function plannedRelease(found: FoundRun, dryRun: boolean): ReleaseTag | undefined
 export function plannedRelease({ context, project, rule, release }: FoundRun, dryRun: boolean): ReleaseTag | undefined {
   if (release !== undefined) return release
   if (dryRun) return project.version === undefined ? undefined : requireTag(tagOf(project.version, rule.pattern), rule)

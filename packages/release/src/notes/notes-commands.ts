@@ -64,15 +64,21 @@ export function verifyCommand(
   { repository, tag }: { repository: string; tag: string },
   ownTrustedRoot: boolean,
 ): string {
+  // An older release is as genuine, so the reader says which one is meant.
+  return [`release-tools verify . --tag ${shellWord(tag)}`, ...trustFlags(signers, repository, ownTrustedRoot)].join(
+    ' ',
+  )
+}
+
+/** The options that say whom to trust for a release of a repository (its web address), with each signer once. */
+export function trustFlags(signers: SignedBy[], repository: string, ownTrustedRoot: boolean): string[] {
   const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')))
   const shared = signers.some(signer => signsForOthers(signer, repository))
   return [
-    // An older release is as genuine, so the reader says which one is meant.
-    `release-tools verify . --tag ${shellWord(tag)}`,
     ...flags,
     ...(shared ? [`--source-repository ${shellWord(repository)}`] : []),
     ...(ownTrustedRoot ? [`--trusted-root ${trustedRootFile}`] : []),
-  ].join(' ')
+  ]
 }
 
 function opensslCheck({ tag, signature }: ReleaseFacts): Check[] {

@@ -3,12 +3,13 @@ import { Problem } from '@release-tools/base'
 import type { Manifest, Report, Trust } from '@release-tools/evidence'
 import type { GitHub } from '@release-tools/github'
 import { downloadedManifest } from './published.ts'
-import { downloadAssets, verifyAsConsumer } from './verify-download.ts'
+import { type DownloadedAsset, downloadAssets, verifyAsConsumer } from './verify-download.ts'
 
 /** A public release on this machine, verified. */
 export interface FetchedRelease {
   /** Folder with all assets, by their names. */
   assets: string
+  downloaded: DownloadedAsset[]
   manifest: Manifest
   report: Report
 }
@@ -26,9 +27,9 @@ export async function fetchPublished(
   const release = await github.published(tag)
   if (release === undefined) return undefined
   const assets = join(scratch, 'assets')
-  await downloadAssets(github, await github.assets(release.id), assets)
+  const downloaded = await downloadAssets(github, await github.assets(release.id), assets)
   const report = await verifyAsConsumer(assets, trust, tag)
-  return { assets, manifest: await downloadedManifest(assets), report }
+  return { assets, downloaded, manifest: await downloadedManifest(assets), report }
 }
 
 /** The Problem for a tag without a public release. */

@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  archiveRelease,
+  lockWord,
+  type Receipt,
+  receiptName,
+  renderReceipt,
+  requireAddresses,
+  requireAll,
+  weakest,
+} from '@release-tools/archive'
+import { Problem } from '@release-tools/base'
+import { readPolicy } from '@release-tools/evidence'
+import { type Context, FailedWithOutputs, type Host, type Outputs, withScratch } from '@release-tools/host'
+import { fetchPublished, notPublished, publishedFiles } from '@release-tools/release'
+import { findRelease, gitHubOf, plannedRelease, trustOf } from '@release-tools/runner'
+import type { Inputs } from './inputs.ts'
+import { logsOfRun } from './logs.ts'
+import type { OutputName } from './names.ts'
+import { summary } from './summary.ts'
+
+/** Downloads the release as a stranger would, verifies it, keeps it in every store, and writes down what each promises. */
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
+  const found = await findRelease(inputs, host)
+  const { tag } = plannedRelease(found, false)
+  const { context, config } = found
+  const addresses = inputs.stores.length > 0 ? inputs.stores : config.stores.value
+  requireAddresses(addresses)
+  return withScratch('archive', host, async scratch => {
+    const release = await verified(inputs, { tag, context }, scratch, host)
+    const logs = await logsOfRun(inputs, context, scratch, host)
+    const parts = [{ name: 'release', files: publishedFiles(release) }, ...logs.parts]
+    const receipt = await archiveRelease(addresses, { tag, parts }, { host, repository: context.repository })
+    const path = join(host.temp, receiptName)
+    await writeFile(path, renderReceipt(receipt))
+    const ownRoot = inputs['trusted-root'] !== undefined
+    await host.summary(summary({ receipt, addresses, report: release.report, ownRoot, notes: logs.notes }), 'verdict')
+    return outcome(receipt, path)
+  })
+}
+
+/** The published release, and not what an earlier step left in this job. */
+async function verified(
+  inputs: Inputs,
+  { tag, context }: { tag: string; context: Context },
+  scratch: string,
+  host: Host,
+) {
+  const trust = await trustOf(inputs, context, await readPolicy(inputs.policy, host), host)
+  const github = await gitHubOf(inputs, context, host)
+  const release = await host.group(`Downloading and verifying the release ${tag} …`, () =>
+    fetchPublished(github, tag, trust, scratch),
+  )
+  if (release === undefined) throw notPublished(tag)
+  return release
+}
+
+/** The outputs, also if a store failed: the others keep the release. */
+function outcome(receipt: Receipt, path: string): Outputs<OutputName> {
+  const lock = weakest(receipt.stores.flatMap(store => store.lock ?? []))
+  const whole = receipt.stores.filter(({ failure }) => failure === undefined)
+  const outputs = {
+    receipt: path,
+    locked: lock && lockWord(lock),
+    places: whole.map(({ place }) => place).join('\n'),
+  }
+  try {
+    requireAll(receipt)
+    return outputs
+  } catch (error) {
+    throw error instanceof Problem ? new FailedWithOutputs(error, outputs) : error
+  }
+}

@@ -1,0 +1,56 @@
+import { lockSentence, type Receipt, type StoreReceipt } from '@release-tools/archive'
+import { code, codeBlock, escapeMarkdown, marks, shellWord, table } from '@release-tools/base'
+import { attestorOf, type Report } from '@release-tools/evidence'
+import { trustFlags } from '@release-tools/release'
+
+/** What the summary is about. */
+export interface Archived {
+  receipt: Receipt
+  /** Of the stores, in their order, with their options. */
+  addresses: string[]
+  /** Of the release, as it was downloaded. */
+  report: Report
+  /** True if a trusted root of one's own is needed to verify the release. */
+  ownRoot: boolean
+  /** Sentences about the logs. */
+  notes: string[]
+}
+
+/** The job summary: the stores, what protects the release in each, what each does not promise, and how to get it back. */
+export function summary({ receipt, addresses, report, ownRoot, notes }: Archived): string {
+  const { tag, stores } = receipt
+  const whole = stores.filter(({ failure }) => failure === undefined).length
+  const mark = whole === stores.length ? marks.pass : marks.fail
+  return [
+    `## ${mark} ${escapeMarkdown(tag)} is archived in ${whole} of ${stores.length} stores`,
+    '',
+    table(['Store', 'Keeps', 'Lock', 'It does not promise'], stores.map(row)),
+    ...(notes.length === 0 ? [] : ['', ...notes.map(note => `- ${escapeMarkdown(note)}`)]),
+    ...getBack({ receipt, addresses, report, ownRoot }),
+  ].join('\n')
+}
+
+function row({ place, limits, lock, parts, failure }: StoreReceipt): string[] {
+  const kept = parts.map(({ part, files, elsewhere }) => {
+    const already = files.filter(file => file.already).length
+    const left = elsewhere.length === 0 ? '' : `, not ${elsewhere.length} that are elsewhere`
+    return `${code(part)}: ${files.length} files, ${already} of them before${left}`
+  })
+  const failed = failure === undefined ? [] : [`${marks.fail} could not ${failure.attempted}: ${failure.found}`]
+  return [
+    code(place),
+    [...kept, ...failed.map(escapeMarkdown)].join('<br>'),
+    lock === undefined ? marks.absent : escapeMarkdown(lockSentence(lock)),
+    escapeMarkdown(limits ?? ''),
+  ]
+}
+
+function getBack({ receipt, addresses, report, ownRoot }: Omit<Archived, 'notes'>): string[] {
+  const from = addresses.find((_, index) => receipt.stores[index]?.parts.some(({ part }) => part === 'release'))
+  if (from === undefined) return []
+  const signers = report.checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : (attestorOf(signedBy) ?? [])))
+  const flags = trustFlags(signers, report.release?.repository ?? '', ownRoot)
+  const { tag, repository } = receipt
+  const command = `release-tools fetch ${shellWord(tag)} --repository ${shellWord(repository)} --from ${shellWord(from)}`
+  return ['', 'To get it back and verify it:', '', codeBlock([command, ...flags].join(' '), 'sh')]
+}

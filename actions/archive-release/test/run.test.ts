@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import { ourSchema, schemaErrors } from '@release-tools/evidence/testing'
+import { FailedWithOutputs } from '@release-tools/host'
+import { givenInputs } from '@release-tools/runner/testing'
+import { type GitHubDouble, startGitHub, type TestHost, testHost } from '@release-tools/testbed'
+import { makePublic, widgetRelease } from '../../../test/support/public-release.ts'
+import { read } from '../src/inputs.ts'
+import { run } from '../src/run.ts'
+
+const { workspace, give } = givenInputs('archive-release', read)
+const before = process.env
+const log = '2026-01-02T03:04:05Z built\n'
+const jobs = [
+  { id: 91001, name: 'Build', conclusion: 'success', log },
+  { id: 91002, name: 'Archive' },
+] as const
+let [dir, assets]: [string, string] = ['', '']
+let github: GitHubDouble
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'archive-release-'))
+  github = await startGitHub({
+    dir,
+    repository: 'acme/widget',
+    tags: { 'v1.2.0': 'c0ffee'.padEnd(40, '0') },
+    tokens: { maker: { contents: 'write' }, job: { contents: 'read', actions: 'read' }, poor: { contents: 'read' } },
+    runs: { '4242': { branch: 'v1.2.0', jobs: [...jobs] } },
+    private: true,
+  })
+  const release = await widgetRelease()
+  assets = release.assets
+  await makePublic(github, assets)
+  writeFileSync(join(workspace, 'cosign.pub'), release.publicKey)
+  // What an earlier step left in this job is not what is archived.
+  mkdirSync(join(workspace, 'release'))
+  writeFileSync(join(workspace, 'release/left.txt'), 'left')
+})
+beforeEach(() => {
+  for (const name of ['near', 'far']) {
+    rmSync(join(workspace, name), { recursive: true, force: true })
+    mkdirSync(join(workspace, name))
+  }
+  rmSync(join(workspace, '.github'), { recursive: true, force: true })
+})
+afterAll(async () => {
+  process.env = before
+  await github.stop()
+  for (const path of [dir, workspace]) rmSync(path, { recursive: true })
+})
+
+async function step(inputs: Record<string, string> = {}, host: TestHost = testHost({ workspace, temp: dir })) {
+  process.env = {
+    ...before,
+    ...github.env,
+    GITHUB_REPOSITORY: 'acme/widget',
+    GITHUB_SHA: 'c0ffee'.padEnd(40, '0'),
+    GITHUB_REF: 'refs/tags/v1.2.0',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_WORKFLOW_REF: '',
+  }
+  const given = { 'github-token': 'job', key: 'cosign.pub', 'tag-pattern': 'v{version}', ...inputs }
+  return { outputs: await run(give(given), host), host }
+}
+
+const kept = (store: string, part: string) => readdirSync(join(workspace, store, 'acme/widget/v1.2.0', part)).sort()
+const receipt = () => JSON.parse(readFileSync(join(dir, 'archive-receipt.json'), 'utf8'))
+
+test('archives the published release and the logs of the run in every store, with a receipt and a summary', async () => {
+  const { outputs, host } = await step({ stores: 'directory:near\ndirectory:far' })
+  expect(outputs).toEqual({
+    receipt: join(dir, 'archive-receipt.json'),
+    locked: 'none',
+    places: 'directory:near\ndirectory:far',
+  })
+  for (const store of ['near', 'far']) {
+    expect(kept(store, 'release')).toEqual([...readdirSync(assets), 'archive.json'].sort())
+    expect(kept(store, 'run-4242-1')).toEqual(['Build-91001.txt', 'archive.json'])
+  }
+  expect(schemaErrors(ourSchema('archive-receipt.v1.json'), receipt())).toEqual([])
+  const [{ parts }] = receipt().stores
+  expect(parts[1].files[0]).toMatchObject({ name: 'Build-91001.txt', sha256: sha256(log), already: false })
+  const [summary = ''] = host.summaries
+  const count = readdirSync(assets).length + 1
+  const row = (store: string) =>
+    `| \`directory:${store}\` | \`release\`: ${count} files, 0 of them before<br>\`run-4242-1\`: 2 files, 0 of them before | no lock: whoever may write to the directory can delete what it keeps | A directory protects nothing from whoever may write to it, and its disk can fail. |`
+  expect(summary.split('\n')).toEqual([
+    '## ✅ v1.2.0 is archived in 2 of 2 stores',
+    '',
+    '| Store | Keeps | Lock | It does not promise |',
+    '| --- | --- | --- | --- |',
+    row('near'),
+    row('far'),
+    '',
+    '- No log of the job "Archive": it is not finished \\(in\\_progress\\).',
+    '',
+    'To get it back and verify it:',
+    '',
+    '```sh',
+    'release-tools fetch v1.2.0 --repository acme/widget --from directory:near --key ../cosign.pub',
+    '```',
+  ])
+})
+
+test('the stores of the configuration are the default, and a second run writes nothing', async () => {
+  mkdirSync(join(workspace, '.github'))
+  writeFileSync(join(workspace, '.github/release-tools.yaml'), 'stores: ["directory:near"]\n')
+  await step({ logs: 'false' })
+  const { host } = await step({ logs: 'false' })
+  const files = kept('near', 'release').length
+  expect(host.lines.at(-1)).toMatch(new RegExp(`^release: keeps ${files} files \\(.*\\), and had ${files} of them\\.$`))
+})
+
+test('a store that fails is named, and the others keep the release', async () => {
+  const failed = await step({ stores: 'directory:absent\ndirectory:far', logs: 'false' }).catch(error => error)
+  expect(failed).toBeInstanceOf(FailedWithOutputs)
+  expect(failed.message).toContain('1 store of 2 failed. directory:absent: could not use the store directory:absent')
+  expect(failed.outputs).toMatchObject({ locked: 'none', places: 'directory:far' })
+  expect(kept('far', 'release').length).toBeGreaterThan(3)
+})
+
+test('logs that the token may not read are a note, unless they are demanded', async () => {
+  const { host } = await step({ stores: 'directory:far', 'github-token': 'poor' })
+  const [note] = host.lines.filter(line => line.startsWith('notice: The logs'))
+  expect(note).toMatch(/^notice: The logs of this run are not archived: could not list the jobs .*actions: read/s)
+  await expect(step({ stores: 'directory:far', 'github-token': 'poor', logs: 'true' })).rejects.toThrow(
+    'Could not list the jobs of attempt 1 of the run 4242',
+  )
+})
+
+test.each<[Record<string, string>, string]>([
+  [{}, 'Could not find the stores to archive in: no store is named.'],
+  [{ stores: 'directory:far\ndirectory:far' }, '"directory:far" is there twice.'],
+  [{ stores: 'far' }, 'Could not read the address of the store "far"'],
+  [{ stores: 'directory:far', tag: 'v9.9.9' }, 'Could not find the release v9.9.9: GitHub has no public release'],
+])('%j is refused before anything is written', async (inputs, message) => {
+  await expect(step(inputs)).rejects.toThrow(message)
+  expect(readdirSync(join(workspace, 'far'))).toEqual([])
+})
+
+test('a release that does not verify is not archived', async () => {
+  const other = await widgetRelease()
+  writeFileSync(join(workspace, 'other.pub'), other.publicKey)
+  await expect(step({ stores: 'directory:far', key: 'other.pub' })).rejects.toThrow(
+    'Could not verify the downloaded release: the result is "not verified"',
+  )
+  expect(readdirSync(join(workspace, 'far'))).toEqual([])
+})
