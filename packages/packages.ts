@@ -116,6 +116,7 @@ export const packageRules: PackageRule[] = [
       'scaffold',
       'release',
       'verify',
+      'archive',
     ],
   },
   {

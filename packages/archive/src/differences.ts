@@ -12,9 +12,12 @@ export function taken(place: string, file: Pick<FileToKeep, 'name' | 'size' | 's
   })
 }
 
+/** A kept file that is not what its record says: somebody changed it, or the store lost bytes. */
+export class DamagedCopy extends Problem {}
+
 /** The Problem for a kept file that is not what its record says. */
-export function damaged(place: string, file: KeptFile, found: Found): Problem {
-  return new Problem(`get ${file.name} from ${place}`, {
+export function damaged(place: string, file: KeptFile, found: Found): DamagedCopy {
+  return new DamagedCopy(`get ${file.name} from ${place}`, {
     found: `it has ${described(found)}, and its record says ${described(file)}.`,
     next: 'Get it from another store, and find out who changed it here.',
   })

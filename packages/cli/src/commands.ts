@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { config } from './config/command.ts'
 import { diff } from './diff/command.ts'
 import { doctor } from './doctor/command.ts'
+import { fetch } from './fetch/command.ts'
 import { init } from './init/command.ts'
 import { keys } from './keys/command.ts'
 import { policyTest } from './policy-test/command.ts'
@@ -23,6 +24,7 @@ export const commands: Command[] = [
   verify,
   verifyBlob,
   verifyModel,
+  fetch,
   verifyArtifact,
   verifyImage,
   verifyGithubAttestation,

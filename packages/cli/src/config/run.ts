@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { type Config, type ConfigRequest, locateRequirements, readConfig, readConfigs } from '@release-tools/project'
 import type { Given } from '../command.ts'
 import { execute } from '../execute.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { optionalOperand } from '../parse.ts'
+import { rootOf } from '../repository-root.ts'
 import type { Terminal } from '../terminal.ts'
 import { harmlessJson } from '../text.ts'
 import { WrongUse } from '../wrong-use.ts'
@@ -43,17 +43,6 @@ async function withRequirements(config: Config, root: string): Promise<Config> {
   // As the key spells it: `uv.lock, group build` is `uv.lock#build`.
   const value = source.label.replace(', group ', '#')
   return { ...config, python: { ...python, 'build-requirements': { value, from: value.replace(/#.*/, '') } } }
-}
-
-/** The work tree that a directory is in; the directory itself if it is in none. Throws WrongUse if it is not a directory. */
-async function rootOf(directory: string): Promise<string> {
-  const start = resolve(directory)
-  if (!(await stat(start).catch(() => undefined))?.isDirectory())
-    throw new WrongUse(`${directory} is not a directory.`, 'Give a directory in a git repository.')
-  for (let place = start; ; place = dirname(place)) {
-    if ((await stat(join(place, '.git')).catch(() => undefined)) !== undefined) return place
-    if (dirname(place) === place) return start
-  }
 }
 
 /** The name in the address of the remote `origin`, which CI knows as well; otherwise that of the directory. */
