@@ -39,7 +39,7 @@ async function configured(cwd: string, tag: string): Promise<string[]> {
   return (await readConfig(await rootOf(cwd), { tag })).stores.value
 }
 
-/** Files of others in the directory would be verified as if they came from the store. */
+/** What the directory has already would be verified as if it came from the store. */
 async function requireEmpty(directory: string): Promise<void> {
   const names = await ifThere(readdir(directory)).catch((error: NodeJS.ErrnoException) => {
     throw new WrongUse(`${directory} is not a directory (${error.code}).`, 'Give a new directory with --to DIR.', error)

@@ -40,7 +40,10 @@ export const fetch: Command = {
         "  --from 's3://acme-releases/widget?region=eu-central-1'",
       ].join('\n'),
     ],
-    ['From a disk:', 'release-tools fetch v1.2.0 --repository acme/widget --key cosign.pub --from directory:/mnt/tape'],
+    [
+      'From a disk:',
+      'release-tools fetch v1.2.0 --repository acme/widget --key cosign.pub \\\n  --from directory:/mnt',
+    ],
   ],
   load: () => import('./run.ts'),
 }
