@@ -8,6 +8,7 @@ const drivers: Record<string, () => Promise<Driver>> = {
   artifactory: async () => (await import('./stores/artifactory.ts')).artifactory,
   directory: async () => (await import('./stores/directory.ts')).directory,
   oci: async () => (await import('./stores/oci.ts')).oci,
+  s3: async () => (await import('./stores/s3.ts')).s3,
 }
 
 /** Opens the store at an address. Throws a Problem for what is wrong with the address, or with the credentials. No network. */
