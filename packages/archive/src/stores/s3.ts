@@ -4,8 +4,10 @@ import { recordFor, requirePart, requireSameRecord } from '../part.ts'
 import { folderOf, readRecord, recordName, tagFolderOf } from '../record.ts'
 import type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store } from '../store.ts'
 import { S3Client } from './s3/client.ts'
+import { tryDeletion } from './s3/drill.ts'
 import { fetchFile } from './s3/fetch-file.ts'
 import { Keeper } from './s3/keep.ts'
+import { requireLastingKey } from './s3/key-life.ts'
 import { type BucketLock, bucketLock, factOf, requireLockable, untilOf } from './s3/lock.ts'
 import { optionNames, readOptions, type S3Options } from './s3/options.ts'
 import { listVersions, type Version, versionQuery } from './s3/versions.ts'
@@ -19,6 +21,12 @@ export const s3: Driver = {
   options: optionNames,
   async open(address: StoreAddress, context: StoreContext): Promise<Store> {
     return new S3Store(new S3Client(readOptions(address, context.host.env), context))
+  },
+  async tryDeletion(address, context) {
+    const client = new S3Client(readOptions(address, context.host.env), context, true)
+    const store = new S3Store(client)
+    const folder = store.key(`${context.repository}/`)
+    return tryDeletion(client, { folder, place: store.place, bucket: await store.bucket() })
   },
 }
 
@@ -42,9 +50,8 @@ class S3Store implements Store {
 
   async check(): Promise<LockFact> {
     const { lock, legalHold } = this.#client.options
-    await listVersions(this.#client, this.#key('check'))
-    const bucket = await this.#bucket()
-    requireLockable(this.#client, bucket, this.place)
+    await listVersions(this.#client, this.key('check'))
+    const bucket = await this.bucket()
     if (bucket.kind === 'unreadable') return bucket
     if (bucket.kind === 'off') return { kind: 'none', why: 'the bucket has no Object Lock' }
     const rule = lock ?? bucket.rule
@@ -55,9 +62,8 @@ class S3Store implements Store {
 
   async put(part: Part, files: FileToKeep[], progress: Progress): Promise<Kept[]> {
     const record = recordFor(part, files)
-    const folder = `${this.#key(folderOf(part))}/`
-    const bucket = await this.#bucket()
-    requireLockable(this.#client, bucket, this.place)
+    const folder = `${this.key(folderOf(part))}/`
+    const bucket = await this.bucket()
     const { versions, markers } = await listVersions(this.#client, folder)
     const kept = await this.#recordBytes(versions.get(`${folder}${recordName}`))
     requireSameRecord(kept, { part, place: this.place, record })
@@ -68,13 +74,13 @@ class S3Store implements Store {
 
   async files(part: Part): Promise<KeptFile[] | undefined> {
     requirePart(part)
-    const key = this.#key(`${folderOf(part)}/${recordName}`)
+    const key = this.key(`${folderOf(part)}/${recordName}`)
     const bytes = await this.#recordBytes((await listVersions(this.#client, key)).versions.get(key))
     return bytes && readRecord(bytes, part, this.place)
   }
 
   async parts(tag: Omit<Part, 'name'>): Promise<string[]> {
-    const folder = `${this.#key(tagFolderOf(tag))}/`
+    const folder = `${this.key(tagFolderOf(tag))}/`
     const { folders } = await listVersions(this.#client, folder, true)
     const names = folders.map(path => path.slice(folder.length, -1)).sort()
     const whole = await Promise.all(names.map(name => this.files({ ...tag, name })))
@@ -82,20 +88,29 @@ class S3Store implements Store {
   }
 
   async get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void> {
-    const key = this.#key(`${folderOf(part)}/${file.name}`)
+    const key = this.key(`${folderOf(part)}/${file.name}`)
     await fetchFile(this.#client, { place: this.place, key, file, path })
     progress(file.size)
   }
 
-  #key(path: string): string {
+  /** The key of a path below the place of the store. */
+  key(path: string): string {
     const { prefix } = this.#client.options
     return prefix === '' ? path : `${prefix}/${path}`
   }
 
-  /** Read once. */
-  #bucket(): Promise<BucketLock> {
-    this.#bucketLock ??= bucketLock(this.#client)
+  /** What the bucket says, read once. Throws a Problem if the lock of the address can't be, or would outlive its key. */
+  bucket(): Promise<BucketLock> {
+    this.#bucketLock ??= this.#readBucket()
     return this.#bucketLock
+  }
+
+  async #readBucket(): Promise<BucketLock> {
+    const bucket = await bucketLock(this.#client)
+    const { lock } = this.#client.options
+    requireLockable(this.#client, bucket, this.place)
+    if (lock !== undefined) await requireLastingKey(this.#client, untilOf(lock, this.#now))
+    return bucket
   }
 
   async #recordBytes([first]: Version[] = []): Promise<Buffer | undefined> {

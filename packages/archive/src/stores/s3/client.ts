@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Host } from '@release-tools/host'
+import { type Host, parseUrl } from '@release-tools/host'
+import { awsHost } from './aws-host.ts'
 import { type CredentialSource, credentialsFor } from './credentials.ts'
-import { type Answer, exchange, type Request } from './exchange.ts'
+import { type Answer, exchange, type FileBody, type Request } from './exchange.ts'
 import type { S3Options } from './options.ts'
 import { encoded, queryString, sign } from './sigv4.ts'
 
@@ -11,8 +12,8 @@ export interface Call extends Pick<Request, 'method' | 'attempted' | 'action' | 
   query?: readonly (readonly [string, string])[]
   /** Names in lower case. */
   headers?: Record<string, string>
-  body?: Blob | Uint8Array
-  /** Of the body, in lower-case hex. Needed for a Blob. */
+  body?: Uint8Array | FileBody
+  /** Of the body, in lower-case hex. Needed for a file. */
   sha256?: string
 }
 
@@ -45,6 +46,24 @@ export class S3Client {
     })
   }
 
+  /** Asks the Key Management Service of AWS. Throws what exchange throws. */
+  async askKms(
+    target: string,
+    question: object,
+    call: Pick<Request, 'attempted' | 'action' | 'accept'>,
+  ): Promise<Answer> {
+    const url = this.host.env.AWS_ENDPOINT_URL_KMS || `https://${awsHost('kms', this.options.region)}`
+    const body = Buffer.from(JSON.stringify(question))
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `TrentService.${target}` }
+    const request = { method: 'POST', host: parseUrl(url).host, path: '/', query: [], headers, sha256: sha256Of(body) }
+    const signed = async () => sign(request, await this.#credentials(), this.#scope('kms'))
+    return exchange({ ...call, url, method: 'POST', headers: signed, body, host: this.host })
+  }
+
+  #scope(service: string): { region: string; service: string; now: Date } {
+    return { region: this.options.region, service, now: new Date() }
+  }
+
   /** The address of the bucket, or of a key in it. */
   url(key: string | undefined, query: Call['query'] = []): string {
     const { origin, path } = addressOf(this.options, key)
@@ -66,8 +85,7 @@ export class S3Client {
     const { origin, path } = addressOf(this.options, key)
     const all = { ...headers, 'x-amz-content-sha256': sha256 }
     const request = { method, host: new URL(origin).host, path, query, headers: all, sha256 }
-    const scope = { region: this.options.region, service: 's3', now: new Date() }
-    return sign(request, await this.#credentials(), scope)
+    return sign(request, await this.#credentials(), this.#scope('s3'))
   }
 }
 
@@ -80,13 +98,13 @@ export function addressOf(
   key: string | undefined,
 ): { origin: string; path: string } {
   const path = (key ?? '').split('/').map(encoded).join('/')
-  const aws = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
+  const aws = awsHost('s3', region)
   if (endpoint === undefined && !bucket.includes('.')) return { origin: `https://${bucket}.${aws}`, path: `/${path}` }
   const origin = endpoint?.origin ?? `https://${aws}`
   return { origin, path: `/${bucket}${path === '' ? '' : `/${path}`}` }
 }
 
-function sha256Of(body: Blob | Uint8Array | undefined): string {
+function sha256Of(body: Uint8Array | FileBody | undefined): string {
   return createHash('sha256')
     .update(body instanceof Uint8Array ? body : '')
     .digest('hex')

@@ -6,7 +6,7 @@ export interface Content extends Omit<FileToKeep, 'path'> {
   source: string | Uint8Array
 }
 
-/** Largest object of one request, and the size of the parts of larger ones, in bytes. Each part is in memory. */
+/** Largest object of one request, and the size of the parts of larger ones, in bytes. */
 export interface UploadSizes {
   single: number
   part: number

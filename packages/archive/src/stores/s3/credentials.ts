@@ -1,5 +1,6 @@
 import { Problem } from '@release-tools/base'
 import { type Host, requestIdToken } from '@release-tools/host'
+import { awsHost } from './aws-host.ts'
 import { exchange } from './exchange.ts'
 import type { S3Options } from './options.ts'
 import type { Credentials } from './sigv4.ts'
@@ -14,18 +15,19 @@ const duration = 3_600
 const reserve = 5 * 60_000
 const audience = 'sts.amazonaws.com'
 
-/** What a session may never do, whatever its role may: an archive is only added to. */
-const addOnly = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [
-    { Effect: 'Allow', Action: ['s3:*', 'kms:*'], Resource: '*' },
-    {
-      Effect: 'Deny',
-      Action: ['s3:DeleteObject*', 's3:BypassGovernanceRetention', 's3:PutBucket*', 's3:DeleteBucket*'],
-      Resource: '*',
-    },
-  ],
-})
+/**
+ * What a session may never do, whatever its role may: an archive is only added to. Only AWS has keys in statements of their own.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+ */
+function addOnly(isAws: boolean): string {
+  const never = ['s3:DeleteObject*', 's3:BypassGovernanceRetention', 's3:PutBucket*', 's3:DeleteBucket*']
+  const statement = (effect: string, actions: string[]) => ({ Effect: effect, Action: actions, Resource: '*' })
+  const keys = isAws ? [statement('Allow', ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey'])] : []
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [statement('Allow', ['s3:*']), ...keys, statement('Deny', never)],
+  })
+}
 
 /**
  * Credentials of the role that the address names, or of the variables of AWS. The secrets are masked. Throws a Problem if there are none. A
@@ -44,7 +46,7 @@ export function credentialsFor(
   let session: { credentials: Credentials; until: number } | undefined
   return async () => {
     if (session === undefined || session.until - Date.now() < reserve) {
-      const policy = mayDelete ? undefined : addOnly
+      const policy = mayDelete ? undefined : addOnly(options.endpoint === undefined)
       session = await assumeRole({ ...options, role }, { host, name: repository.replace('/', '-'), policy })
     }
     return session.credentials
@@ -80,7 +82,7 @@ async function assumeRole(
   })
   const what = `take the role ${role}`
   const { body } = await exchange({
-    url: endpoint?.href ?? `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`,
+    url: endpoint?.href ?? `https://${awsHost('sts', region)}/`,
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: Buffer.from(form.toString()),

@@ -1,22 +1,29 @@
-import { Problem } from '@release-tools/base'
+import { Problem, parseJson, textAt } from '@release-tools/base'
 import {
   brokenConnection,
+  type FileToSend,
   type Host,
   patient,
   readBody,
   retry,
   retryAfterMs,
   send,
+  sendFile,
   Transient,
 } from '@release-tools/host'
 import { type Refusal, refusalOf, S3Refused } from './refusal.ts'
-import { readXml, textOf } from './xml.ts'
+import { childrenOf, readXml, textOf } from './xml.ts'
+
+/** A file as a body, or a part of one. `progress` is called with bytes that were sent for the first time. */
+export interface FileBody extends Pick<FileToSend, 'path' | 'size' | 'part'> {
+  progress(bytes: number): void
+}
 
 export interface Request {
   url: string
   method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
   headers: Record<string, string> | (() => Promise<Record<string, string>>)
-  body?: Blob | Uint8Array
+  body?: Uint8Array | FileBody
   /** For messages: `write s3://bucket/key`. */
   attempted: string
   /** What the login must be allowed to do: `s3:PutObject`. */
@@ -33,10 +40,15 @@ export interface Answer {
   body: Buffer
   /** One of `accept`; undefined if the store did what it was asked for. */
   code: string | undefined
+  /** What the store said with that code. */
+  message: string
 }
 
 /** Most of an answer, in bytes: 1000 names of 1024 bytes in XML have less. */
 const limit = 8 * 1024 * 1024
+
+/** Longest time for a request without a file, in milliseconds. */
+const answerMs = 60_000
 
 /** Codes after which another attempt may succeed. */
 const temporary = new Set([
@@ -76,26 +88,23 @@ async function attempt(request: Request): Promise<Answer> {
       found: `the answer has more than the ${limit} bytes accepted.`,
       next: 'Check that the endpoint is that of a store with the API of S3.',
     })
-  const answer = { status: response.status, headers: response.headers, body, code: undefined }
+  const answer = { status: response.status, headers: response.headers, body, code: undefined, message: '' }
   if (response.ok && !isLateError(body)) return answer
   const refusal = refusalIn(answer)
-  if (request.accept?.includes(refusal.code)) return { ...answer, code: refusal.code }
+  if (request.accept?.includes(refusal.code)) return { ...answer, code: refusal.code, message: refusal.message }
   throw problemOf(request, refusal)
 }
 
 async function sent({ url, method, body, host, ...request }: Request, headers: Record<string, string>) {
-  const signal = AbortSignal.timeout(timeFor(body))
+  const { env } = host
   try {
-    return await send(url, { method, headers, ...(body === undefined ? {} : { body }) }, { env: host.env, signal })
+    if (method === 'PUT' && body !== undefined && 'path' in body)
+      return await sendFile(url, { ...body, method, headers }, { env, progress: body.progress })
+    const bytes = body === undefined ? {} : { body: body as Uint8Array }
+    return await send(url, { method, headers, ...bytes }, { env, signal: AbortSignal.timeout(answerMs) })
   } catch (error) {
     throw error instanceof Problem ? error : broken(request, error)
   }
-}
-
-/** A minute, and a millisecond for each 64 bytes of the body, in milliseconds. */
-function timeFor(body: Request['body']): number {
-  const size = body instanceof Blob ? body.size : (body?.length ?? 0)
-  return 60_000 + Math.ceil(size / 64)
 }
 
 function broken({ attempted }: Pick<Request, 'attempted'>, error: unknown): Problem {
@@ -119,14 +128,14 @@ const codeOfStatus: Record<number, string> = {
   504: 'InternalError',
 }
 
-function refusalIn({ status, headers, body }: Omit<Answer, 'code'>): Refusal {
-  const error = errorIn(body)
+function refusalIn({ status, headers, body }: Pick<Answer, 'status' | 'headers' | 'body'>): Refusal {
+  const said = errorIn(body)
   const serverTime = Date.parse(headers.get('date') ?? '')
   return {
     status,
-    code: textOf(error, 'Code') ?? codeOfStatus[status] ?? `HTTP ${status}`,
-    message: textOf(error, 'Message') ?? '',
-    region: textOf(error, 'Region') ?? headers.get('x-amz-bucket-region') ?? undefined,
+    code: said.code ?? codeOfStatus[status] ?? `HTTP ${status}`,
+    message: said.message ?? '',
+    region: said.region ?? headers.get('x-amz-bucket-region') ?? undefined,
     serverTime: Number.isNaN(serverTime) ? undefined : serverTime,
     waitMs: retryAfterMs(headers.get('retry-after')),
   }
@@ -137,14 +146,20 @@ function isLateError(body: Buffer): boolean {
   return body.subarray(0, 200).includes('<Error>')
 }
 
-/** S3 answers with an Error, and its Security Token Service with an ErrorResponse. A proxy answers with a page, which says nothing. */
-function errorIn(body: Buffer) {
-  if (body.length === 0) return undefined
+type Said = Partial<Record<'code' | 'message' | 'region', string | undefined>>
+
+/** S3 has an Error in XML, STS an ErrorResponse, KMS JSON. A proxy has a page, which says nothing. */
+function errorIn(body: Buffer): Said {
   try {
+    if (body[0] === 0x7b) {
+      const answer = parseJson(body.toString(), 'an answer', limit)
+      return { code: textAt(answer, '__type')?.replace(/^.*#/, ''), message: textAt(answer, 'message') }
+    }
     const top = readXml(body, 'an answer')
-    return top.name === 'Error' ? top : top.children.find(({ name }) => name === 'Error')
+    const error = top.name === 'Error' ? top : childrenOf(top, 'Error')[0]
+    return { code: textOf(error, 'Code'), message: textOf(error, 'Message'), region: textOf(error, 'Region') }
   } catch {
-    return undefined
+    return {}
   }
 }
 

@@ -45,9 +45,10 @@ export class Keeper {
     const probe = await this.#proveCondition(files.filter(file => before.get(file) === undefined))
     const keep = (content: Content, progress: Progress) => {
       const head = before.get(content)
-      if (content === probe?.content) progress(content.size)
-      if (content === probe?.content) return probe.kept
-      return head === undefined ? this.#write(content, progress) : this.#keepOld(content, head, progress)
+      const isDone = content === probe?.content
+      if (isDone || head !== undefined) progress(content.size)
+      if (isDone) return probe.kept
+      return head === undefined ? this.#write(content, progress) : this.#keepOld(content, head)
     }
     const kept = await pool(files, width, async file => keep(file, progress))
     return [...kept, await keep(record, () => {})]
@@ -76,7 +77,7 @@ export class Keeper {
     const written = await upload(client, key, content, { now, progress })
     if (written === 'taken') {
       const head = await this.#find(await listVersions(client, key), content)
-      if (head !== undefined) return this.#keepOld(content, head, progress)
+      if (head !== undefined) return this.#keepOld(content, head)
     }
     const head = written === 'taken' ? undefined : await readHead(client, key, written.version)
     if (head === undefined || !(await hasBytes(client, head, content)))
@@ -87,9 +88,8 @@ export class Keeper {
     return this.#kept(content, head, false)
   }
 
-  async #keepOld(content: Content, head: Head, progress: Progress): Promise<Kept> {
+  async #keepOld(content: Content, head: Head): Promise<Kept> {
     const { client } = this.#at
-    progress(content.size)
     if (!(await extendLock(client, head, client.options))) return this.#kept(content, head, true)
     return this.#kept(content, (await readHead(client, head.key, head.id)) ?? head, true)
   }

@@ -1,6 +1,7 @@
-import { Problem } from '@release-tools/base'
+import { Problem, sha256 } from '@release-tools/base'
 import type { LockFact } from '../../store.ts'
 import type { S3Client } from './client.ts'
+import { base64Of } from './content.ts'
 import type { Head } from './head.ts'
 import { modeOf, type WantedLock } from './options.ts'
 import { versionQuery } from './versions.ts'
@@ -109,10 +110,9 @@ export async function extendLock(
   if (extended) await setRetention(client, head, lock)
   if (!legalHold || head.legalHold) return extended
   await client.call({
-    method: 'PUT',
+    ...setting('<LegalHold xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Status>ON</Status></LegalHold>'),
     key: head.key,
     query: [['legal-hold', ''], ...versionQuery(head.id)],
-    body: Buffer.from('<LegalHold xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Status>ON</Status></LegalHold>'),
     attempted: `put a legal hold on ${client.place(head.key)}`,
     action: 's3:PutObjectLegalHold',
   })
@@ -121,6 +121,8 @@ export async function extendLock(
 
 /** A day less is what a slow upload, or another clock, makes of the same wish. */
 function isShort({ mode, until, written }: Head, lock: WantedLock): boolean {
+  // Nobody asked for more of what can't be undone.
+  if (mode === 'COMPLIANCE' && lock.mode === 'GOVERNANCE') return false
   const wanted = Date.parse(untilOf(lock, written))
   if (wanted < Date.now()) return false
   const isWeaker = mode === undefined || (mode === 'GOVERNANCE' && lock.mode === 'COMPLIANCE')
@@ -133,12 +135,11 @@ async function setRetention(client: S3Client, head: Head, lock: WantedLock): Pro
   const attempted = `lock ${client.place(key)} until ${wanted}`
   const later = Date.parse(until) > Date.parse(wanted) ? until : wanted
   const { code } = await client.call({
-    method: 'PUT',
-    key,
-    query: retentionQuery(id),
-    body: Buffer.from(
+    ...setting(
       `<Retention xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Mode>${lock.mode}</Mode><RetainUntilDate>${later}</RetainUntilDate></Retention>`,
     ),
+    key,
+    query: retentionQuery(id),
     attempted,
     action: 's3:PutObjectRetention',
     accept: head.mode === undefined ? [] : ['AccessDenied', 'InvalidRequest'],
@@ -148,6 +149,12 @@ async function setRetention(client: S3Client, head: Head, lock: WantedLock): Pro
     found: `it is locked in ${head.mode} mode until ${until}, and the store does not change that for this login.`,
     next: `Allow s3:PutObjectRetention. Somebody with s3:BypassGovernanceRetention can change the mode; or write lock=${head.mode?.toLowerCase()} into the address.`,
   })
+}
+
+/** S3 takes a setting of an object only with its digest. */
+function setting(xml: string): { method: 'PUT'; body: Buffer; headers: Record<string, string> } {
+  const body = Buffer.from(xml)
+  return { method: 'PUT', body, headers: { 'x-amz-checksum-sha256': base64Of(sha256(body)) } }
 }
 
 function retentionQuery(id: string | undefined): [string, string][] {

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
-import { Problem } from '@release-tools/base'
+import { Problem, readPieces } from '@release-tools/base'
 import type { Progress } from '../../store.ts'
 import type { S3Client } from './client.ts'
-import { actionOf, base64Of, type Content } from './content.ts'
+import { actionOf, type Content } from './content.ts'
 import type { Answer } from './exchange.ts'
 import { readXml, textOf } from './xml.ts'
+
+/** A file to write. */
+interface FileContent extends Content {
+  source: string
+}
 
 interface Uploaded {
   etag: string
@@ -21,7 +25,7 @@ interface Uploaded {
 export async function uploadParts(
   client: S3Client,
   key: string,
-  content: Content,
+  content: FileContent,
   { headers, progress, part }: { headers: Record<string, string>; progress: Progress; part: number },
 ): Promise<{ version: string | undefined } | 'taken'> {
   const begun = await client.call({
@@ -48,35 +52,33 @@ export async function uploadParts(
 async function sendParts(
   client: S3Client,
   key: string,
-  content: Content,
+  content: FileContent,
   { id, part, progress }: { id: string; part: number; progress: Progress },
 ): Promise<Uploaded[]> {
+  const digests = await digestsOfParts(content, part)
   const sent: Uploaded[] = []
-  const whole = createHash('sha256')
-  for await (const bytes of partsOf(content, part)) {
-    whole.update(bytes)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const checksum = base64Of(sha256)
+  for (const [index, digest] of digests.entries()) {
+    const [start, checksum] = [index * part, digest.toString('base64')]
     const { headers } = await client.call({
       method: 'PUT',
       key,
       query: [
-        ['partNumber', String(sent.length + 1)],
+        ['partNumber', String(index + 1)],
         ['uploadId', id],
       ],
       headers: { 'x-amz-checksum-sha256': checksum },
-      body: bytes,
-      sha256,
+      body: {
+        path: content.source,
+        size: content.size,
+        part: { start, size: Math.min(part, content.size - start) },
+        progress,
+      },
+      sha256: digest.toString('hex'),
       ...named(client, key),
     })
     sent.push({ etag: headers.get('etag') ?? '', checksum })
-    progress(bytes.length)
   }
-  if (whole.digest('hex') === content.sha256) return sent
-  throw new Problem(`write ${client.place(key)}`, {
-    found: 'the file changed while it was sent.',
-    next: 'Run this again when nothing writes to it.',
-  })
+  return sent
 }
 
 async function complete(client: S3Client, key: string, id: string, parts: Uploaded[]): Promise<Answer> {
@@ -111,42 +113,31 @@ function named(client: S3Client, key: string) {
   return { attempted: `write ${client.place(key)} in parts`, action: `${actionOf(client)}, s3:AbortMultipartUpload` }
 }
 
-/** The checksum of an object that was written in parts of `part` bytes: `…-3`. */
-export async function compositeOf(content: Content, part: number): Promise<string> {
+/** The checksum of an object that was written in parts of `part` bytes: `…-3`. Throws a Problem unless they are the file. */
+export async function compositeOf(file: FileContent, part: number): Promise<string> {
+  const digests = await digestsOfParts(file, part)
+  return `${createHash('sha256').update(Buffer.concat(digests)).digest('base64')}-${digests.length}`
+}
+
+/** The SHA-256 of each part. Reads the file once, and keeps none of it. */
+async function digestsOfParts({ source, name, sha256 }: FileContent, part: number): Promise<Buffer[]> {
   const whole = createHash('sha256')
-  let count = 0
-  for await (const bytes of partsOf(content, part)) {
-    whole.update(createHash('sha256').update(bytes).digest())
-    count++
-  }
-  return `${whole.digest('base64')}-${count}`
-}
-
-/** Each part is read into the same memory, after the one before is done with. */
-async function* partsOf({ source, size }: Content, part: number): AsyncGenerator<Buffer> {
-  if (typeof source !== 'string') {
-    yield Buffer.from(source)
-    return
-  }
-  const space = Buffer.allocUnsafeSlow(Math.min(part, Math.max(size, 1)))
-  const file = await open(source)
-  try {
-    for (;;) {
-      const read = await fill(file, space)
-      if (read === 0) return
-      yield space.subarray(0, read)
-      if (read < space.length) return
+  const digests: Buffer[] = []
+  let [current, left] = [createHash('sha256'), part]
+  for await (let piece of readPieces(source, { pieceSize: 1024 * 1024, reused: true })) {
+    whole.update(piece)
+    for (; piece.length >= left; left = part) {
+      digests.push(current.update(piece.subarray(0, left)).digest())
+      current = createHash('sha256')
+      piece = piece.subarray(left)
     }
-  } finally {
-    await file.close()
+    current.update(piece)
+    left -= piece.length
   }
-}
-
-/** Reads until the space is full or the file ends. */
-async function fill(file: FileHandle, space: Buffer): Promise<number> {
-  for (let size = 0; ; ) {
-    const { bytesRead } = await file.read(space, size, space.length - size)
-    size += bytesRead
-    if (bytesRead === 0 || size === space.length) return size
-  }
+  if (left < part) digests.push(current.digest())
+  if (whole.digest('hex') === sha256) return digests
+  throw new Problem(`read ${name}`, {
+    found: 'it is not what it was when it was described.',
+    next: 'Run this again when nothing writes to it.',
+  })
 }

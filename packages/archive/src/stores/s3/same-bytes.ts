@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { piecesOf, request } from '@release-tools/host'
+import { brokenConnection, idleTimer, patient, piecesOf, request, retry, Transient } from '@release-tools/host'
 import type { S3Client } from './client.ts'
 import { base64Of, type Content, partSize } from './content.ts'
 import type { Head } from './head.ts'
@@ -14,18 +14,35 @@ export async function hasBytes(client: S3Client, head: Head, content: Content): 
   if (head.size !== content.size) return false
   const { checksum } = head
   if (checksum !== undefined && !checksum.includes('-')) return checksum === base64Of(content.sha256)
-  if (checksum !== undefined && checksum === (await compositeOf(content, partSize(content.size)))) return true
+  const { source } = content
+  if (checksum !== undefined && typeof source === 'string') {
+    if (checksum === (await compositeOf({ ...content, source }, partSize(content.size)))) return true
+  }
   return (await readDigest(client, head)) === content.sha256
 }
 
-/** The SHA-256 of a version, in lower-case hex, of which all is read and nothing kept. */
+/** The SHA-256 of a version, in lower-case hex. All of it is read, and nothing kept. */
 async function readDigest(client: S3Client, { key, id }: Head): Promise<string> {
-  const hash = createHash('sha256')
   const query = versionQuery(id)
-  const response = await request(client.url(key, query), await client.signed('GET', { key, query }), {
-    env: client.host.env,
-    signal: AbortSignal.timeout(3_600_000),
-  })
-  for await (const piece of piecesOf(response)) hash.update(piece)
-  return hash.digest('hex')
+  const attempted = `read ${client.place(key)} again`
+  const read = async () => {
+    const hash = createHash('sha256')
+    const headers = await client.signed('GET', { key, query })
+    const idle = idleTimer(30_000)
+    try {
+      const response = await request(client.url(key, query), headers, { env: client.host.env, signal: idle.signal })
+      if (!response.ok) throw new Error(`HTTP ${response.status}`)
+      for await (const piece of piecesOf(response)) {
+        idle.touch()
+        hash.update(piece)
+      }
+      return hash.digest('hex')
+    } catch (error) {
+      const { found, next } = brokenConnection(error, '', '')
+      throw new Transient(attempted, { found, next, cause: error })
+    } finally {
+      idle.stop()
+    }
+  }
+  return retry(read, patient, line => client.host.info(line))
 }
