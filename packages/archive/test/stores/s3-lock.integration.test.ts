@@ -71,7 +71,7 @@ describe('a lock', () => {
     )
   })
 
-  test('may be a hold without a date', async () => {
+  test('may be a legal hold, which has no date', async () => {
     expect(await put(locked, '&hold=on', 'hold')).toEqual(
       Array(3).fill({ kind: 'legal-hold', days: undefined, already: false }),
     )
@@ -91,7 +91,7 @@ describe('a lock', () => {
     expect(await put(bucket, '', 'releases')).toEqual(Array(3).fill({ kind: 'governance', days: 365, already: false }))
   })
 
-  test('is refused where the bucket has none, before anything is written', async () => {
+  test('is refused if the bucket has none, before anything is written', async () => {
     const store = await openStore(plain.address('&lock=governance&days=1'), context)
     const refusal = `Could not lock files in s3://${plain.name}/releases: the bucket has no Object Lock. Turn on versioning`
     await expect(store.check()).rejects.toThrow(refusal)
@@ -133,7 +133,7 @@ describe('a role', () => {
     testHost({
       env: {
         ACTIONS_ID_TOKEN_REQUEST_URL: testbed().s3.idTokenRequestUrl,
-        ACTIONS_ID_TOKEN_REQUEST_TOKEN: handOut(requestToken(claims)),
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: handOut(requestToken(claims), 'a request token'),
       },
     })
   const role = () => `&role=${testbed().s3.role}`
