@@ -1,4 +1,4 @@
-import { type TestHost, testbed, testHost } from '@release-tools/testbed'
+import { requestToken, type TestHost, testbed, testHost } from '@release-tools/testbed'
 import { parseAddress } from '../src/address.ts'
 import { folderOf } from '../src/record.ts'
 import type { Part } from '../src/store.ts'
@@ -23,6 +23,30 @@ export interface Bucket {
 export function ownerHost(more: Record<string, string | undefined> = {}): TestHost {
   const { accessKeyId, secretAccessKey } = testbed().s3
   return testHost({ env: { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, ...more } })
+}
+
+/** Somebody who may do in the testbed's store what these statements of a policy say. */
+export async function limitedHost(statements: object[]): Promise<TestHost> {
+  const { endpoint, role, audience, idTokenRequestUrl } = testbed().s3
+  const authorization = `bearer ${requestToken()}`
+  const token = await fetch(`${idTokenRequestUrl}&audience=${audience}`, { headers: { authorization } })
+  const form = new URLSearchParams({
+    Action: 'AssumeRoleWithWebIdentity',
+    Version: '2011-06-15',
+    DurationSeconds: '900',
+    RoleArn: role,
+    WebIdentityToken: ((await token.json()) as { value: string }).value,
+    Policy: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
+  })
+  const answer = await (await fetch(endpoint, { method: 'POST', body: form })).text()
+  const text = (name: string) => new RegExp(`<${name}>(.*?)</${name}>`).exec(answer)?.[1]
+  return testHost({
+    env: {
+      AWS_ACCESS_KEY_ID: text('AccessKeyId'),
+      AWS_SECRET_ACCESS_KEY: text('SecretAccessKey'),
+      AWS_SESSION_TOKEN: text('SessionToken'),
+    },
+  })
 }
 
 let buckets = 0
