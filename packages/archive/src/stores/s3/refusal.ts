@@ -102,6 +102,7 @@ const explanations: Record<string, Explain> = {
   XAmzContentSHA256Mismatch: damaged,
   'kms:KeyNotFound': noKey,
   'KMS.NotFoundException': noKey,
+  NotFoundException: noKey,
   'KMS.DisabledException': noKey,
   'KMS.KMSInvalidStateException': noKey,
   InvalidRetentionPeriod: () => ({

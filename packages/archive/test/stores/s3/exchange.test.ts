@@ -5,7 +5,7 @@ import { testHost } from '@release-tools/testbed'
 
 // Stores that answer as MinIO never does: R2 without versions, pages of proxies, endless answers.
 let server: Server | undefined
-afterEach(() => server?.close())
+afterEach(() => void server?.close())
 
 async function storeThat(answer: RequestListener, options = '') {
   server = createServer(answer)

