@@ -19,4 +19,18 @@ export interface Driver {
   options: string[]
   /** Reads address and credentials. Throws a Problem for what is wrong with them. No network. */
   open(address: StoreAddress, context: StoreContext): Promise<Store>
+  /** Tries whether a lock stands. Undefined for kinds of stores without locks. Throws a Problem if it does not. */
+  tryDeletion?(address: StoreAddress, context: StoreContext): Promise<DeletionDrill>
 }
+
+/** What a store answered to the deletion of a file that was locked for some minutes. */
+export interface DeletionDrill {
+  mode: 'governance' | 'compliance'
+  /** True if the login could delete a version that no lock protects. Otherwise a refusal shows nothing. */
+  mayDelete: boolean
+  plain: DeletionAnswer
+  /** With the header by which roles with s3:BypassGovernanceRetention end a lock in governance mode. */
+  bypass: DeletionAnswer
+}
+
+export type DeletionAnswer = { deleted: true } | { deleted: false; answer: string }

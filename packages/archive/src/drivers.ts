@@ -1,6 +1,6 @@
 import { Problem, suggestion } from '@release-tools/base'
-import { parseAddress, requireOptions } from './address.ts'
-import type { Driver, StoreContext } from './driver.ts'
+import { parseAddress, requireOptions, type StoreAddress } from './address.ts'
+import type { DeletionDrill, Driver, StoreContext } from './driver.ts'
 import type { Store } from './store.ts'
 
 /** All kinds of stores, by the scheme of their addresses. Only the one that is used is loaded. */
@@ -8,10 +8,29 @@ const drivers: Record<string, () => Promise<Driver>> = {
   artifactory: async () => (await import('./stores/artifactory.ts')).artifactory,
   directory: async () => (await import('./stores/directory.ts')).directory,
   oci: async () => (await import('./stores/oci.ts')).oci,
+  s3: async () => (await import('./stores/s3.ts')).s3,
 }
 
 /** Opens the store at an address. Throws a Problem for what is wrong with the address, or with the credentials. No network. */
 export async function openStore(text: string, context: StoreContext): Promise<Store> {
+  const { driver, address } = await driverOf(text)
+  return driver.open(address, context)
+}
+
+/**
+ * Tries to delete a file that is locked for some minutes, as the login may. Throws a Problem if the store has no lock, or if the lock does not
+ * work.
+ */
+export async function tryDeletion(text: string, context: StoreContext): Promise<DeletionDrill> {
+  const { driver, address } = await driverOf(text)
+  if (driver.tryDeletion !== undefined) return driver.tryDeletion(address, context)
+  throw new Problem(`try a deletion in ${text}`, {
+    found: 'stores of this kind lock nothing.',
+    next: 'Try one with a lock: s3://BUCKET/PREFIX?lock=governance&days=365.',
+  })
+}
+
+async function driverOf(text: string): Promise<{ driver: Driver; address: StoreAddress }> {
   const address = parseAddress(text)
   const { scheme } = address
   const load = Object.hasOwn(drivers, scheme) ? drivers[scheme] : undefined
@@ -22,5 +41,5 @@ export async function openStore(text: string, context: StoreContext): Promise<St
     })
   const driver = await load()
   requireOptions(address, driver.options)
-  return driver.open(address, context)
+  return { driver, address }
 }

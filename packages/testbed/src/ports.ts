@@ -34,6 +34,9 @@ export const ports = {
 /** Ports of SonarQube: its own, two of Elasticsearch, and one of its database. */
 export const sonarPorts = { web: 18021, search: 18022, elasticsearch: 18023, database: 18024 } as const
 
+/** Ports of MinIO, and of the issuer whose identity tokens it accepts. Apart, because a test file may have it beside Sigstore. */
+export const s3Ports = { server: 18035, issuer: 18036 } as const
+
 /** The address of a port: `http://127.0.0.1:18010`. */
 export function loopback(port: number): string {
   return `http://127.0.0.1:${port}`

@@ -3,7 +3,7 @@ import { prepareBase } from './prepare/base.ts'
 import { cacheDir, locked } from './prepare/cache.ts'
 import { collectPrograms } from './prepare/collect.ts'
 import { prepareDatabases } from './prepare/databases.ts'
-import { builderModules, buildxModules, prepareGo, serverModules, vexModules } from './prepare/go.ts'
+import { builderModules, buildxModules, prepareGo, s3Modules, serverModules, vexModules } from './prepare/go.ts'
 import { prepareImages } from './prepare/images.ts'
 import { type Part, type Prepared, withMakers } from './prepare/parts.ts'
 import { prepareWheels } from './prepare/python.ts'
@@ -92,7 +92,7 @@ async function prepareSonar(own: string, log: (line: string) => void) {
 }
 
 async function preparePrograms(wanted: Set<Part>, own: string, log: (line: string) => void) {
-  if (!['tools', 'servers', 'builders', 'buildx', 'vex'].some(part => wanted.has(part as Part))) return undefined
+  if (!['tools', 'servers', 'builders', 'buildx', 'vex', 's3'].some(part => wanted.has(part as Part))) return undefined
   const [built, trivy] = await allEnded([
     buildPrograms(wanted, own, log),
     wanted.has('tools') ? prepareTrivy(own, log) : undefined,
@@ -109,6 +109,7 @@ async function buildPrograms(wanted: Set<Part>, own: string, log: (line: string)
     ...(wanted.has('builders') ? builderModules : []),
     ...(wanted.has('buildx') ? buildxModules : []),
     ...(wanted.has('vex') ? vexModules : []),
+    ...(wanted.has('s3') ? s3Modules : []),
   ]
   return { tools, servers: await prepareGo(modules, own, log) }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Problem } from '@release-tools/base'
+import type { S3Session } from './s3.ts'
 import type { SonarSession } from './sonarqube.ts'
 
 /** What an integration test file gets for its `@needs` (jest/needs.ts). Written by jest/environment.ts. */
@@ -19,6 +20,8 @@ export interface Session {
   idTokenRequestToken: string
   /** `127.0.0.1:18017`. */
   registry: string
+  /** A store with the API of S3. */
+  s3: S3Session
   /** Path of a CPython with pytest, coverage and pytest-cov (python/cpython.txt). */
   python: string
   /** Path of a PyPy with the last versions for Python 3.9 (python/pypy.txt). */

@@ -2,9 +2,9 @@ import type { Variables } from '../host.ts'
 import { useProxy } from './proxy.ts'
 import { parseUrl } from './url.ts'
 
-/** A request that changes something. */
+/** A request whose answer the caller judges by itself. */
 export interface Sent {
-  method: 'HEAD' | 'PATCH' | 'POST' | 'PUT'
+  method: 'DELETE' | 'GET' | 'HEAD' | 'PATCH' | 'POST' | 'PUT'
   headers: Record<string, string>
   /** A Blob may be a file: its content is not read into memory. */
   body?: Blob | Uint8Array

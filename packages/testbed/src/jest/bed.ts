@@ -55,7 +55,7 @@ function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
   const parts = partsOf(needs)
   return {
     ...(bin !== undefined &&
-      ['tools', 'servers', 'builders', 'buildx', 'vex'].some(part => parts.has(part as Part)) && { bin }),
+      ['tools', 'servers', 'builders', 'buildx', 'vex', 's3'].some(part => parts.has(part as Part)) && { bin }),
     ...(databases !== undefined && parts.has('databases') && { databases }),
     ...(baseLayout !== undefined && parts.has('example') && { baseLayout }),
     ...(python !== undefined && pypy !== undefined && parts.has('python') && { python, pypy }),
@@ -70,7 +70,7 @@ function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
 async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string) {
   const { bin, python, pypy, validators, realWheels, auditWheels, indexTools, ...more } = prepared
   const { keyServices, vaultApi, images, baseLayout } = more
-  const servers = needs.filter(need => ['sigstore', 'registry', 'builders', 'sonar'].includes(need))
+  const servers = needs.filter(need => ['sigstore', 'registry', 'builders', 's3', 'sonar'].includes(need))
   const { started, stop } = await startServers(servers.length === 0 ? [] : [dir, bin ?? '', ...servers])
   const programs = {
     ...(bin && { bin }),

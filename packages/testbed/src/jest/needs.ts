@@ -14,6 +14,8 @@ const partsFor = {
   buildx: ['buildx'],
   /** `go-vex`, which says what OpenVEX’s own library makes of a document. */
   vex: ['vex'],
+  /** A store with the API of S3 (s3.ts). */
+  s3: ['s3'],
   /** The base image of the examples: Debian with Python. */
   base: ['example'],
   /** Interpreters with pytest and coverage. */
@@ -38,6 +40,7 @@ const partsFor = {
     'builders',
     'buildx',
     'vex',
+    's3',
     'databases',
     'example',
     'python',

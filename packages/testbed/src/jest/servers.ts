@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { messageOf, Problem } from '@release-tools/base'
 import { startBuildKit } from '../buildkit.ts'
 import { startRegistry } from '../registry.ts'
+import { startS3 } from '../s3.ts'
 import type { Session } from '../session.ts'
 import { startSigstore } from '../sigstore.ts'
 import { quickJava } from '../sonarqube/quick-java.ts'
@@ -32,6 +33,12 @@ const starters: Record<string, (dir: string, bin: string) => Promise<Started>> =
     const { host, stop } = await startRegistry({ dir, bin })
     stops.push(stop)
     return { session: { registry: host } }
+  },
+
+  async s3(dir, bin) {
+    const { stop, ...s3 } = await startS3({ dir: join(dir, 's3'), bin })
+    stops.push(stop)
+    return { session: { s3 } }
   },
 
   async builders(dir, bin) {

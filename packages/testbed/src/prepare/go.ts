@@ -46,6 +46,9 @@ export const buildxModules: GoModule[] = [
 /** Reads VEX documents with the library that OpenVEX has for them. */
 export const vexModules: GoModule[] = [{ name: 'go-vex', programs: { 'go-vex': '.' } }]
 
+/** A store with the API of S3. It is the greatest of these programs: two minutes of both processors. */
+export const s3Modules: GoModule[] = [{ name: 'minio', programs: { minio: 'github.com/minio/minio' } }]
+
 /** What builds images, beside the buildah of the system. */
 export const builderModules: GoModule[] = [
   {

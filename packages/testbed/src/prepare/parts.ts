@@ -3,7 +3,7 @@ import type { SonarData } from './sonar-data.ts'
 
 /** Everything that tests and the demo need from the network, ready on this machine. Paths are absolute. */
 export interface Everything {
-  /** Directory with every program of the parts `tools`, `servers`, `builders`, `buildx` and `vex`. */
+  /** Directory with every program of the parts `tools`, `servers`, `builders`, `buildx`, `vex` and `s3`. */
   bin: string
   /** Directory with `<tool>/<tool>` and the installer's record beside it, for `tool-path` of setup-tools. */
   tools: string
@@ -47,6 +47,8 @@ interface Contents {
   buildx: 'bin'
   /** What reads VEX documents for comparison. */
   vex: 'bin'
+  /** A store with the API of S3. */
+  s3: 'bin'
   databases: 'databases'
   /** What the example project is built from. */
   example: 'baseLayout' | 'baseDigest' | 'wheels'
@@ -71,6 +73,7 @@ export const allParts: Part[] = [
   'servers',
   'builders',
   'buildx',
+  's3',
   'databases',
   'example',
   'python',

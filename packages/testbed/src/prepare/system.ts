@@ -43,6 +43,7 @@ const forPart: Record<Part, Needed[]> = {
   servers: [go],
   buildx: [go],
   vex: [go],
+  s3: [go],
   builders: [go, { program: 'buildah', package: 'buildah' }, { program: 'runc', package: 'runc' }],
   databases: [],
   example: [

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { cut, oneLine, Problem, sha256 } from '@release-tools/base'
+import type { DeletionDrill } from '../../driver.ts'
+import type { S3Client } from './client.ts'
+import type { Content } from './content.ts'
+import { readHead } from './head.ts'
+import { type BucketLock, lockFact } from './lock.ts'
+import type { WantedLock } from './options.ts'
+import { upload } from './upload.ts'
+import { versionQuery } from './versions.ts'
+
+/** How long the file of a drill is locked, in days: nothing of value is tried. */
+const drillDays = 5 / (24 * 60)
+
+/**
+ * Writes a file with the lock of the store, but for five minutes, and tries to delete it. Before that, it hides the file and deletes what hides it:
+ * only a login that may delete a version shows what a lock is worth. Throws a Problem if the store has no lock, or if the lock does not work.
+ */
+export async function tryDeletion(
+  client: S3Client,
+  { folder, place, bucket }: { folder: string; place: string; bucket: BucketLock },
+): Promise<DeletionDrill> {
+  const lock = client.options.lock ?? (bucket.kind === 'on' ? bucket.rule : undefined)
+  if (lock === undefined)
+    throw new Problem(`try a deletion in ${place}`, {
+      found: 'neither the address nor the bucket asks for a lock, so that nothing would refuse it.',
+      next: 'Add lock=governance&days=365 to the address.',
+    })
+  const { key, id } = await writeProbe(client, folder, lock)
+  const head = await readHead(client, key, id)
+  const fact = head === undefined ? undefined : await lockFact(client, head, bucket)
+  const mayDelete = await deletesMarker(client, key)
+  const tries = [await tryOne(client, key, id, false), await tryOne(client, key, id, true)] as const
+  const [plain, bypass] = tries
+  const isThere = (await readHead(client, key, id)) !== undefined
+  if (plain.deleted || (lock.mode === 'COMPLIANCE' && bypass.deleted) || isThere === bypass.deleted)
+    throw new Problem(`try a deletion in ${place}`, {
+      found: `the store deleted a file that it showed as locked (${fact?.kind}).`,
+      next: 'Do not trust its locks. Use another store.',
+    })
+  return { mode: lock.mode === 'COMPLIANCE' ? 'compliance' : 'governance', mayDelete, plain, bypass }
+}
+
+/** A folder that is that of no tag (`=` and two hex digits in those). */
+async function writeProbe(client: S3Client, folder: string, lock: WantedLock): Promise<{ key: string; id: string }> {
+  const bytes = Buffer.from('A file that release-tools tries to delete.\n')
+  const name = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomBytes(4).toString('hex')}`
+  const content: Content = { name, size: bytes.length, sha256: sha256(bytes), mediaType: 'text/plain', source: bytes }
+  const key = `${folder}=drill/${name}`
+  const short = { ...lock, days: drillDays }
+  const written = await upload(client, key, content, { now: Date.now(), progress: () => {}, lock: short })
+  const id = written === 'taken' ? undefined : written.version
+  if (id !== undefined) return { key, id }
+  throw new Problem(`try a deletion in ${client.place(key)}`, {
+    found: 'the store gave the file no version.',
+    next: 'Turn on versioning and Object Lock for the bucket.',
+  })
+}
+
+/** True if the login may delete a version: one that only hides something, and that no lock protects. */
+async function deletesMarker(client: S3Client, key: string): Promise<boolean> {
+  const hide = { method: 'DELETE', key, attempted: `hide ${client.place(key)}`, action: 's3:DeleteObject' } as const
+  const hidden = await client.call({ ...hide, accept: ['AccessDenied'] })
+  const id = hidden.headers.get('x-amz-version-id') ?? undefined
+  if (hidden.code !== undefined || id === undefined) return false
+  return (await tryOne(client, key, id, false)).deleted
+}
+
+async function tryOne(client: S3Client, key: string, id: string, bypasses: boolean): Promise<DeletionDrill['plain']> {
+  const { code, status, message } = await client.call({
+    method: 'DELETE',
+    key,
+    query: versionQuery(id),
+    headers: bypasses ? { 'x-amz-bypass-governance-retention': 'true' } : {},
+    attempted: `delete a version of ${client.place(key)}`,
+    action: 's3:DeleteObjectVersion',
+    accept: ['AccessDenied', 'InvalidRequest', 'ObjectLocked', 'MethodNotAllowed'],
+  })
+  return code === undefined
+    ? { deleted: true }
+    : { deleted: false, answer: cut(oneLine(`${status} ${code}: ${message}`), 200) }
+}

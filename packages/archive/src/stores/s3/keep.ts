@@ -1,0 +1,151 @@
+import { Problem, pool } from '@release-tools/base'
+import { taken } from '../../differences.ts'
+import type { Kept, LockFact, Progress } from '../../store.ts'
+import type { S3Client } from './client.ts'
+import type { Content } from './content.ts'
+import { type Head, readHead } from './head.ts'
+import { type BucketLock, extendLock, lockFact } from './lock.ts'
+import { hasBytes } from './same-bytes.ts'
+import { upload } from './upload.ts'
+import { type Listing, listVersions, type Version } from './versions.ts'
+
+/** Where the files of one part go. */
+interface Place {
+  client: S3Client
+  /** For messages. */
+  place: string
+  /** Ends with a slash. */
+  folder: string
+  bucket: BucketLock
+  /** When the run began, in milliseconds. */
+  now: number
+}
+
+type Found = Pick<Listing, 'versions' | 'markers'>
+
+/** How many files are sent at the same time. */
+const width = 4
+
+/** Keeps the files of one part. */
+export class Keeper {
+  readonly #at: Place
+
+  constructor(place: Place) {
+    this.#at = place
+  }
+
+  /** Looks at all files before the first is written: of a part that can't be kept whole, nothing is written. The record comes last. */
+  async keep(
+    files: Content[],
+    record: Content,
+    { progress, ...found }: Found & { progress: Progress },
+  ): Promise<Kept[]> {
+    const look = async (content: Content) => [content, await this.#find(found, content)] as const
+    const before = new Map(await pool([...files, record], width, look))
+    const probe = await this.#proveCondition(files.filter(file => before.get(file) === undefined))
+    const keep = (content: Content, progress: Progress) => {
+      const head = before.get(content)
+      const isDone = content === probe?.content
+      if (isDone || head !== undefined) progress(content.size)
+      if (isDone) return probe.kept
+      return head === undefined ? this.#write(content, progress) : this.#keepOld(content, head)
+    }
+    const kept = await pool(files, width, async file => keep(file, progress))
+    return [...kept, await keep(record, () => {})]
+  }
+
+  /**
+   * Writes the smallest of the new files, and then again: a store other than that of AWS may ignore the condition that the name must be free.
+   * Throws a Problem if it does.
+   */
+  async #proveCondition(files: Content[]): Promise<{ content: Content; kept: Kept } | undefined> {
+    const { client, place, now } = this.#at
+    const [content] = [...files].sort((a, b) => a.size - b.size)
+    if (content === undefined || client.options.endpoint === undefined) return undefined
+    const kept = await this.#write(content, () => {})
+    const again = await upload(client, this.#key(content), content, { now, progress: () => {} })
+    if (again === 'taken') return { content, kept }
+    throw new Problem(`keep ${content.name} in ${place}`, {
+      found: 'the store ignores If-None-Match: it wrote the same name twice, and would replace files.',
+      next: 'Use a store that obeys If-None-Match: AWS, MinIO, R2.',
+    })
+  }
+
+  async #write(content: Content, progress: Progress): Promise<Kept> {
+    const { client, place, now } = this.#at
+    const key = this.#key(content)
+    const written = await upload(client, key, content, { now, progress })
+    if (written === 'taken') {
+      const head = await this.#find(await listVersions(client, key), content)
+      if (head !== undefined) return this.#keepOld(content, head)
+    }
+    const head = written === 'taken' ? undefined : await readHead(client, key, written.version)
+    if (head === undefined || !(await hasBytes(client, head, content)))
+      throw new Problem(`keep ${content.name} in ${place}`, {
+        found: 'the store took it, and does not show it.',
+        next: 'Check that nobody else deletes there, and that the endpoint is one store. Then run this again.',
+      })
+    return this.#kept(content, head, false)
+  }
+
+  async #keepOld(content: Content, head: Head): Promise<Kept> {
+    const { client } = this.#at
+    if (!(await extendLock(client, head, client.options))) return this.#kept(content, head, true)
+    return this.#kept(content, (await readHead(client, head.key, head.id)) ?? head, true)
+  }
+
+  async #kept({ name, sha256 }: Content, head: Head, already: boolean): Promise<Kept> {
+    const { client, bucket } = this.#at
+    const lock = await lockFact(client, head, bucket)
+    if (!already) this.#requireLocked(name, lock)
+    const version = head.id === undefined || head.id === 'null' ? undefined : head.id
+    return { name, sha256, version, lock, already }
+  }
+
+  /** The oldest version with these bytes; undefined if the name is free. Throws a Problem if other bytes have it. */
+  async #find({ versions, markers }: Found, content: Content): Promise<Head | undefined> {
+    const { client, place } = this.#at
+    const key = this.#key(content)
+    const known = versions.get(key) ?? []
+    for (const version of known) {
+      const head = version.size === content.size ? await readHead(client, key, version.id) : undefined
+      if (head === undefined || !(await hasBytes(client, head, content))) continue
+      this.#warnIfHidden(content, version, { versions, markers })
+      return head
+    }
+    if (known[0] === undefined) return undefined
+    throw taken(place, content, known[0].size === content.size ? {} : { size: known[0].size })
+  }
+
+  #warnIfHidden({ name }: Content, { key, id, latest }: Version, { markers, versions }: Found): void {
+    if (latest) return
+    const { client, place } = this.#at
+    const marker = markers.get(key)
+    const newer = versions.get(key)?.at(-1)
+    const by = marker === undefined ? `a newer version, ${newer?.id}` : `a delete marker, ${marker.id}`
+    const next = marker === undefined ? 'Find out who wrote it' : 'Delete the marker to see the file again'
+    client.host.warning(
+      `${name} in ${place} is hidden by ${by} of ${dayOf(marker ?? newer)}. Its version ${id} is still there, and is the one that counts. ${next}.`,
+    )
+  }
+
+  #requireLocked(name: string, { kind }: LockFact): void {
+    const { client, place } = this.#at
+    const { lock, legalHold } = client.options
+    const isShown = lock === undefined ? kind !== 'none' && kind !== 'unreadable' : kind === lock.mode.toLowerCase()
+    if (isShown || (lock === undefined && !legalHold)) return
+    throw new Problem(`lock ${name} in ${place}`, {
+      found:
+        kind === 'unreadable' ? 'the login may not see the lock.' : 'the store took the file, and shows no such lock.',
+      next: 'Allow s3:GetObjectRetention and s3:GetObjectLegalHold. If it may do both, use another store.',
+    })
+  }
+
+  #key({ name }: Content): string {
+    return `${this.#at.folder}${name}`
+  }
+}
+
+function dayOf(version: { written: number } | undefined): string {
+  return new Date(version?.written ?? 0).toISOString().slice(0, 10)
+}

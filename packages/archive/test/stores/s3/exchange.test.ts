@@ -1,0 +1,114 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { afterEach, expect, test } from '@jest/globals'
+import { openStore } from '@release-tools/archive'
+import { testHost } from '@release-tools/testbed'
+
+// Stores that answer as MinIO never does: R2 without versions, pages of proxies, endless answers.
+let server: Server | undefined
+afterEach(() => void server?.close())
+
+async function storeThat(answer: RequestListener, options = '') {
+  server = createServer(answer)
+  await new Promise<void>(done => server?.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as { port: number }
+  const host = testHost({ env: { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'archive-secret' } })
+  const address = `s3://acme/releases?endpoint=http://127.0.0.1:${port}&region=auto${options}`
+  return { host, store: await openStore(address, { host, repository: 'acme/widget' }) }
+}
+
+const error = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code><Message>No.</Message></Error>`
+const tag = { repository: 'acme/widget', tag: 'v1' }
+
+test('a store without versions is listed in the other way, page by page', async () => {
+  const queries: string[] = []
+  const { store } = await storeThat((request, response) => {
+    const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://127.0.0.1')
+    queries.push([...query.keys()].filter(name => name !== 'prefix').join(' '))
+    if (query.has('versions') || query.has('object-lock')) return response.writeHead(501).end(error('NotImplemented'))
+    if (pathname !== '/acme')
+      return response.end(
+        '{"schema":"https://github.com/org/release-tools/blob/v1/docs/schema/archive.v1.json","repository":"acme/widget","tag":"v1","part":"release","files":[]}',
+      )
+    if (!query.has('continuation-token') && query.has('delimiter'))
+      return response.end(
+        '<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>more</NextContinuationToken></ListBucketResult>',
+      )
+    response.end(
+      `<ListBucketResult><Contents><Key>releases/acme/widget/v1/release/archive.json</Key><Size>2</Size><LastModified>2026-01-01T00:00:00Z</LastModified></Contents><CommonPrefixes><Prefix>releases/acme/widget/v1/release/</Prefix></CommonPrefixes></ListBucketResult>`,
+    )
+  })
+  expect(await store.check()).toEqual({
+    kind: 'unreadable',
+    why: 'this store has no Object Lock of S3; it may have rules of its own',
+  })
+  expect(await store.parts(tag)).toEqual(['release'])
+  expect(queries).toEqual([
+    'versions',
+    'list-type',
+    'object-lock',
+    'delimiter versions',
+    'delimiter list-type',
+    'continuation-token delimiter list-type',
+    'versions',
+    'list-type',
+    '',
+  ])
+})
+
+test('a lock is refused by a store whose rules can not be read', async () => {
+  const { store } = await storeThat(
+    (_, response) => response.writeHead(501).end(error('NotImplemented')),
+    '&lock=governance&days=1',
+  )
+  await expect(store.put({ ...tag, name: 'release' }, [aFile], () => {})).rejects.toThrow(
+    'this store has no Object Lock of S3; it may have rules of its own. Turn on versioning and Object Lock',
+  )
+})
+
+const aFile = { name: 'a', path: '/dev/null', size: 0, sha256: '0'.repeat(64), mediaType: 'text/plain' }
+
+test.each([
+  ['an answer in JSON', 200, '{}', 'it is not the XML of S3'],
+  [
+    'an answer that is too long',
+    200,
+    ' '.repeat(9 * 1024 * 1024),
+    'the answer has more than the 8388608 bytes accepted.',
+  ],
+  ['an error that begins as success', 200, error('AccessDenied'), 'the login may not do that ("No").'],
+  ['a page of a proxy', 403, '<html>Forbidden<br></html>', 'the login may not do that.'],
+  [
+    'an error in JSON',
+    400,
+    '{"__type":"com.amazonaws#ThrottledException","message":"slowly"}',
+    'the store answered 400 ThrottledException ("slowly").',
+  ],
+  ['a status that says nothing', 418, '', 'the store answered 418 HTTP 418.'],
+])('%s is a Problem that names the store', async (_, status, body, found) => {
+  const { store } = await storeThat((_, response) => response.writeHead(status).end(body))
+  await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow(found)
+  await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow('s3://acme')
+})
+
+test('a store that is busy is asked again, after the pause that it wants', async () => {
+  let asked = 0
+  const { store, host } = await storeThat((_, response) => {
+    if (asked++ === 0) return response.writeHead(503, { 'retry-after': '0' }).end(error('SlowDown'))
+    response.end('<ListVersionsResult></ListVersionsResult>')
+  })
+  expect(await store.files({ ...tag, name: 'release' })).toBeUndefined()
+  expect([asked, host.lines]).toEqual([
+    2,
+    [expect.stringMatching(/^Could not list s3:\/\/acme: the store answered 503 SlowDown .* Trying again in 0.0 s/)],
+  ])
+})
+
+test('a bucket with more versions than a release can have is refused', async () => {
+  const version = '<Version><Key>k</Key><VersionId>1</VersionId><IsLatest>false</IsLatest></Version>'
+  const { store } = await storeThat((_, response) =>
+    response.end(
+      `<ListVersionsResult><IsTruncated>true</IsTruncated><NextKeyMarker>k</NextKeyMarker>${version.repeat(51_000)}</ListVersionsResult>`,
+    ),
+  )
+  await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow('more than the 100000 versions accepted.')
+})
