@@ -1,0 +1,13 @@
+import type { KeptFile } from '../../store.ts'
+
+/** Largest file that a branch keeps, in bytes: base64 and JSON make 28 MB of it, and GitHub accepts 40 MB in a request. */
+export const largestFile = 20 * 1024 * 1024
+
+/**
+ * True for what describes a release: manifest, digests, signatures, SBOMs, findings, logs, notes. A branch is no place for what the build
+ * made, and git keeps each version of it forever.
+ */
+export function isMetadata({ name, size }: Pick<KeptFile, 'name' | 'size'>): boolean {
+  const isText = /\.(?:json|jsonl|yaml|md|txt|log|sarif|asc|sig)$/.test(name) || /^SHA256SUMS/.test(name)
+  return isText && size <= largestFile
+}
