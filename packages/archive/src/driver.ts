@@ -10,7 +10,7 @@ export interface StoreContext {
   repository: string
   /** For requests that may succeed at another attempt. Defaults to `patient` of host. */
   retry?: RetryPolicy
-  /** Requests about the repository at its GitHub, for stores in it. Undefined where there is none. */
+  /** Requests about the repository at its GitHub, for stores in it. Undefined if there is none. */
   github?: () => Promise<Requests>
 }
 

@@ -86,7 +86,7 @@ export interface Store {
   readonly index?: StoreIndex
 }
 
-/** What a store says of all that it has. It grows, and its number with it. */
+/** What a store says of every release in it. It grows, and its number with it. */
 export interface StoreIndex {
   /** Its name, and that of the tag of its copies. */
   readonly name: string

@@ -52,7 +52,7 @@ test('a branch is never the only store, nor the only one that has a release', as
   expect([heads().size, await release('1.0.0', ['directory:tape'])]).toEqual([0, []])
 })
 
-test('a branch that was deleted, set back or made anew is found by the copies of its index', async () => {
+test('a branch that was deleted, set back or made again is found by the copies of its index', async () => {
   await release('1.0.0')
   const old = heads().get(branchName) ?? ''
   await release('1.1.0')

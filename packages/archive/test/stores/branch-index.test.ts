@@ -138,7 +138,7 @@ test.each(['pull_request', 'required_status_checks', 'creation'])(
   },
 )
 
-test('a branch that was set back, or made anew, is refused, and so is one whose files were changed', async () => {
+test('a branch that was set back, or made again, is refused, and so is one whose files were changed', async () => {
   const store = await bed.open()
   for (const version of ['1.0.0', '1.1.0', '1.2.0']) await keep(store, version)
   const good = head()

@@ -4,8 +4,8 @@ import type { KeptFile } from '../../store.ts'
 export const largestFile = 20 * 1024 * 1024
 
 /**
- * True for what describes a release: manifest, digests, signatures, SBOMs, findings, logs, notes. A branch is no place for what the build
- * made, and git keeps each version of it forever.
+ * True for what describes a release: manifest, digests, signatures, SBOMs, findings, logs, notes. What the build made is not for a
+ * branch: git keeps each version of it forever.
  */
 export function isMetadata({ name, size }: Pick<KeptFile, 'name' | 'size'>): boolean {
   const isText = /\.(?:json|jsonl|yaml|md|txt|log|sarif|asc|sig)$/.test(name) || /^SHA256SUMS/.test(name)

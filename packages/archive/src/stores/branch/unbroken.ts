@@ -5,7 +5,7 @@ import { indexName } from './release-index.ts'
 
 /**
  * Throws a Problem unless a branch only grew since a commit: it comes after it, and every file but the index is as it was. `says` is
- * where that commit is named.
+ * what names that commit.
  */
 export async function requireGrownSince(at: Place, now: Look, since: string, says: string): Promise<void> {
   if (!(await at.branch.descends(now.commit, since)))
