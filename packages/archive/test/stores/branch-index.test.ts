@@ -221,6 +221,23 @@ test('a file that changes after it was described is not kept', async () => {
   )
 })
 
+test('what describes a release is kept, and what was built, logs of a run and what is too large for a request are not', async () => {
+  const store = await bed.open()
+  const keeps = (name: string, size = 1) => store.keeps({ name, size, sha256: '', mediaType: 'text/plain' })
+  const described = [
+    'manifest.yaml',
+    'manifest.yaml.sigstore.json',
+    'SHA256SUMS',
+    'sbom.spdx.json',
+    'vulnerabilities.sarif',
+  ]
+  const more = ['signature-verify.log', 'signing-events.jsonl', 'release.md', 'release-v1.tar.gz.sig', 'licences.txt']
+  expect([...described, ...more].filter(name => !keeps(name))).toEqual([])
+  const others = ['widget.whl', 'release-v1.tar.gz', 'image.tar', 'test.log', '1-build.txt', 'release.html']
+  expect(others.filter(name => keeps(name))).toEqual([])
+  expect([keeps('a.json', 20 * 1024 * 1024), keeps('a.json', 20 * 1024 * 1024 + 1)]).toEqual([true, false])
+})
+
 test('a public branch is read without a token, and only in a repository that is known', async () => {
   await keep(await bed.open(), '1.0.0')
   const host = testHost()
