@@ -95,7 +95,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'archive',
     purpose: 'keeps releases in stores far away, says what each store promises, and gets them back',
-    mayImport: ['base', 'host', 'oci'],
+    mayImport: ['base', 'evidence', 'host', 'oci', 'github'],
   },
   {
     name: 'cli',

@@ -2,6 +2,7 @@ import { count, formatSize, messageOf, Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import type { StoreContext } from './driver.ts'
 import { openStore } from './drivers.ts'
+import { copyIndex, requireIndex } from './index-copies.ts'
 import { weakest } from './lock-fact.ts'
 import { saysBytes } from './progress.ts'
 import type { Failure, PartReceipt, Receipt, StoreReceipt } from './receipt.ts'
@@ -15,17 +16,23 @@ export interface PartToKeep {
 }
 
 /**
- * Keeps the parts of a tag in each store, one store after the other. A store that fails does not stop the others. It can be run again: what a
- * store has stays. Throws nothing: requireAll says whether all stores have everything.
+ * Keeps the parts of a tag in each store, one store after the other. A store that fails does not stop the others. A store that must never be
+ * the only one comes last. It can be run again: what a store has stays. Throws nothing: requireAll says whether all stores have everything.
  */
 export async function archiveRelease(
   addresses: string[],
   { tag, parts }: { tag: string; parts: PartToKeep[] },
   context: StoreContext,
 ): Promise<Receipt> {
-  const stores: StoreReceipt[] = []
-  for (const address of addresses) stores.push(await archiveTo(address, { tag, parts }, context))
-  return { repository: context.repository, tag, stores }
+  const opened: Opened[] = []
+  for (const address of addresses) opened.push(await open(address, context))
+  const isLast = ({ store }: Opened) => store?.index !== undefined
+  const good: Store[] = []
+  for (const one of [...opened.filter(each => !isLast(each)), ...opened.filter(isLast)]) {
+    await archiveTo(one, good, { tag, parts }, context)
+    if (one.store !== undefined && one.receipt.failure === undefined && !isLast(one)) good.push(one.store)
+  }
+  return { repository: context.repository, tag, stores: opened.map(({ receipt }) => receipt) }
 }
 
 /** Throws a Problem if a store failed. */
@@ -48,26 +55,48 @@ export function requireAll({ tag, stores }: Receipt): void {
   })
 }
 
-async function archiveTo(
-  address: string,
-  { tag, parts }: { tag: string; parts: PartToKeep[] },
-  context: StoreContext,
-): Promise<StoreReceipt> {
-  const { host, repository } = context
+interface Opened {
+  /** Undefined if it could not be opened, as the receipt says. */
+  store?: Store
+  receipt: StoreReceipt
+}
+
+async function open(address: string, context: StoreContext): Promise<Opened> {
   const receipt: StoreReceipt = { place: address, parts: [] }
   try {
     const store = await openStore(address, context)
-    Object.assign(receipt, { place: store.place, limits: store.limits })
+    return { store, receipt: Object.assign(receipt, { place: store.place, limits: store.limits }) }
+  } catch (error) {
+    return { receipt: failed(receipt, error, context.host) }
+  }
+}
+
+/** Keeps everything in a store, and says in its receipt what became of it. `others` have everything already. */
+async function archiveTo(
+  { store, receipt }: Opened,
+  others: Store[],
+  { tag, parts }: { tag: string; parts: PartToKeep[] },
+  context: StoreContext,
+): Promise<void> {
+  const { host, repository } = context
+  if (store === undefined) return
+  try {
     await host.group(store.place, async () => {
       await store.check()
+      await requireIndex(store, others, context)
       for (const part of parts) receipt.parts.push(await keep(store, { repository, tag, ...part }, host))
+      await copyIndex(store, others, context)
     })
   } catch (error) {
-    receipt.failure = failureOf(error)
-    host.warning(`${receipt.place}: ${messageOf(error)}`)
+    failed(receipt, error, host)
   }
   const lock = weakest(receipt.parts.flatMap(({ files }) => files.map(file => file.lock)))
-  return { ...receipt, ...(lock === undefined ? {} : { lock }) }
+  if (lock !== undefined) receipt.lock = lock
+}
+
+function failed(receipt: StoreReceipt, error: unknown, host: Host): StoreReceipt {
+  host.warning(`${receipt.place}: ${messageOf(error)}`)
+  return Object.assign(receipt, { failure: failureOf(error) })
 }
 
 async function keep(store: Store, { files, ...part }: Part & PartToKeep, host: Host): Promise<PartReceipt> {

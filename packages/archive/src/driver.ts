@@ -1,3 +1,4 @@
+import type { Requests } from '@release-tools/github'
 import type { Host, RetryPolicy } from '@release-tools/host'
 import type { StoreAddress } from './address.ts'
 import type { Store } from './store.ts'
@@ -9,6 +10,8 @@ export interface StoreContext {
   repository: string
   /** For requests that may succeed at another attempt. Defaults to `patient` of host. */
   retry?: RetryPolicy
+  /** Requests about the repository at its GitHub, for stores in it. Undefined if there is none. */
+  github?: () => Promise<Requests>
 }
 
 /** A kind of store, one file each in stores/. drivers.ts is the register. */

@@ -6,6 +6,7 @@ import type { Store } from './store.ts'
 /** All kinds of stores, by the scheme of their addresses. Only the one that is used is loaded. */
 const drivers: Record<string, () => Promise<Driver>> = {
   artifactory: async () => (await import('./stores/artifactory.ts')).artifactory,
+  branch: async () => (await import('./stores/branch.ts')).branch,
   directory: async () => (await import('./stores/directory.ts')).directory,
   oci: async () => (await import('./stores/oci.ts')).oci,
   s3: async () => (await import('./stores/s3.ts')).s3,

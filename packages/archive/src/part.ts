@@ -38,7 +38,8 @@ export function requireSameRecord(
 export function requirePart(part: Part): void {
   if (!/^[A-Za-z0-9-]+\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/.test(part.repository))
     throw refused(part, `${JSON.stringify(part.repository)} is not OWNER/NAME.`)
-  if (!/^(?:release|run-\d+-\d+)$/.test(part.name)) throw refused(part, `it has no part ${JSON.stringify(part.name)}.`)
+  if (!/^(?:release|run-\d+-\d+|index-\d+)$/.test(part.name))
+    throw refused(part, `it has no part ${JSON.stringify(part.name)}.`)
 }
 
 function refused({ tag }: Part, found: string): Problem {

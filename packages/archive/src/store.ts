@@ -14,7 +14,10 @@ export interface FileToKeep {
 /** A file that a store keeps, as the record of its part says (record.ts). */
 export type KeptFile = Omit<FileToKeep, 'path'>
 
-/** The files that belong together: a release (`release`), or the logs of one attempt of a run (`run-12345-1`). */
+/**
+ * The files that belong together: a release (`release`), the logs of one attempt of a run (`run-12345-1`), or a copy of the index of
+ * another store (`index-12`, of a tag that has the name of that store).
+ */
 export interface Part {
   /** `owner/name` */
   repository: string
@@ -79,4 +82,17 @@ export interface Store {
   parts(part: Omit<Part, 'name'>): Promise<string[]>
   /** Writes a file to `path`. Throws a Problem unless it has the size and digest of the record. */
   get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void>
+  /** Of a store that must never be the only one: its index, which the others keep too (index-copies.ts). */
+  readonly index?: StoreIndex
+}
+
+/** What a store says of every release in it. It grows, and its number with it. */
+export interface StoreIndex {
+  /** Its name, and that of the tag of its copies. */
+  readonly name: string
+  readonly fileName: string
+  /** As it is now; undefined if the store has nothing yet. */
+  read(): Promise<{ number: number; bytes: Buffer } | undefined>
+  /** Throws a Problem unless the store has all that a copy of its index says, and the history that led to it. */
+  requireGrown(copy: { number: number; bytes: Buffer; place: string }): Promise<void>
 }

@@ -41,9 +41,12 @@ export class Branch {
     this.name = name
   }
 
-  /** Runs a call of several requests, and again after temporary failures, also if somebody else adds to the branch meanwhile. */
-  retried<T>(what: string, call: () => Promise<T>): Promise<T> {
-    return this.#requests.retried(what, call, 8)
+  /**
+   * Runs a call of several requests, and again after temporary failures: at least `attempts` times. Eight are for a call that adds to the
+   * branch, because others may add to it at the same time.
+   */
+  retried<T>(what: string, call: () => Promise<T>, attempts = 8): Promise<T> {
+    return this.#requests.retried(what, call, attempts)
   }
 
   /** The commit at its head; undefined if there is no such branch. */

@@ -200,6 +200,7 @@ test('an Enterprise Server has its GraphQL beside /api/v3', async () => {
 })
 
 test.each([
+  ['a deletion', { fileChanges: { deletions: [{ path: 'index.yaml' }] } }, 'the double deletes no files'],
   [
     'an unknown field of the input',
     { surprise: 1 },
@@ -210,7 +211,7 @@ test.each([
     { expectedHeadOid: undefined },
     'Field "expectedHeadOid" of required type "GitObjectID!" was not provided.',
   ],
-])('%s breaks the schema', async (_, change, sentence) => {
+])('%s is an error of the client', async (_, change, sentence) => {
   const head = await orphan()
   const { errors } = await commit({ ...input(head, { a: 'a' }), ...change })
   expect(errors[0].message).toContain(sentence)

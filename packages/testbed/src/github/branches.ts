@@ -73,7 +73,11 @@ export class Branches {
   }
 
   /** A commit on a branch by a person, without a signature. Files by path. */
-  push(branch: string, files: Record<string, string>, parents = [this.heads.get(branch) ?? []].flat()): string {
+  push(
+    branch: string,
+    files: Record<string, string | Buffer>,
+    parents = [this.heads.get(branch) ?? []].flat(),
+  ): string {
     const base = parents[0] === undefined ? undefined : this.objects.commit(parents[0])?.tree
     const ids = Object.entries(files).map(([path, text]): [string, string] => [
       path,

@@ -15,7 +15,7 @@ interface GraphqlOptions {
 interface CommitInput {
   branch: { repositoryNameWithOwner?: string; branchName?: string }
   expectedHeadOid: string
-  fileChanges?: { additions: { path: string; contents: string }[] }
+  fileChanges?: { additions: { path: string; contents: string }[]; deletions: object[] }
   message: { headline: string; body?: string }
 }
 
@@ -109,6 +109,7 @@ function made(
   { fileChanges, message: { headline, body } }: CommitInput,
 ): string {
   const { objects } = branches
+  if (fileChanges?.deletions.length) throw new Error('the double deletes no files')
   const files = (fileChanges?.additions ?? []).map(({ path, contents }): [string, string] => [
     path,
     objects.addBlob(Buffer.from(contents, 'base64')),

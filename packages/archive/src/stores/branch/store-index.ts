@@ -1,0 +1,49 @@
+import { Problem } from '@release-tools/base'
+import { Transient } from '@release-tools/host'
+import type { StoreIndex } from '../../store.ts'
+import { lookAt, type Place } from './look.ts'
+import { indexName, lostRelease, parseIndex } from './release-index.ts'
+import { requireGrownSince } from './unbroken.ts'
+
+/** The index of a branch, for its copies in other stores. */
+export function storeIndex(at: Place): StoreIndex {
+  return {
+    name: at.branch.name,
+    fileName: indexName,
+    async read() {
+      const now = await lookAt(at)
+      return now === undefined || now.index.number === 0
+        ? undefined
+        : { number: now.index.number, bytes: now.indexBytes }
+    },
+    requireGrown: copy => at.branch.retried(`use the store ${at.place}`, () => requireGrown(at, copy), 1),
+  }
+}
+
+async function requireGrown(at: Place, copy: { number: number; bytes: Buffer; place: string }): Promise<void> {
+  const says = `index ${copy.number} in ${copy.place}`
+  const known = parseIndex(copy.bytes, at.repository, copy.place)
+  const now = await lookAt(at)
+  if (now === undefined) throw late(at, 'the branch was deleted', says)
+  if (now.index.number < known.number) throw late(at, `it has index ${now.index.number}`, says)
+  if (now.index.number === known.number && !now.indexBytes.equals(copy.bytes))
+    throw broken(at, `its ${indexName} is not that of ${says}`)
+  const lost = lostRelease(now.index, known)
+  if (lost !== undefined) throw broken(at, `its ${indexName} does not have ${lost.tag} as ${says} has it`)
+  if (known.previous !== undefined) await requireGrownSince(at, now, known.previous, says)
+}
+
+/** GitHub's servers do not all have the newest head at once, so this is asked again. */
+function late({ place }: Place, found: string, says: string): Transient {
+  return new Transient(`use the store ${place}`, {
+    found: `${found}, although there is ${says}.`,
+    next: 'Find out who deleted or rewrote the branch, and restore it: GitHub keeps its commits for some weeks. All that it had is in the other stores.',
+  })
+}
+
+function broken({ place }: Place, found: string): Problem {
+  return new Problem(`use the store ${place}`, {
+    found: `the branch was rewritten: ${found}.`,
+    next: 'Find out who did it. All that it had is in the other stores.',
+  })
+}

@@ -1,0 +1,40 @@
+import { rmSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
+import { openStore } from '@release-tools/archive'
+import { storeContract } from '@release-tools/archive/testing'
+import { connectRequests } from '@release-tools/runner'
+import { freshDir } from '@release-tools/scan/testing'
+import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
+import { emptyIndex, renderIndex } from '../../src/stores/branch/release-index.ts'
+
+const dir = freshDir('branch-store')
+let github: GitHubDouble
+let places = 0
+
+beforeAll(async () => {
+  github = await startGitHub({ dir, repository: 'acme/widget' })
+})
+afterEach(() => expect(github.errors()).toEqual([]))
+afterAll(async () => {
+  await github.stop()
+  rmSync(dir, { recursive: true })
+})
+
+const open = (name: string) => {
+  const host = testHost()
+  const patience = { attempts: 4, baseMs: 1, maxMs: 10 }
+  const address = { token: github.env.GITHUB_TOKEN, repository: 'acme/widget', apiUrl: github.apiUrl, patience }
+  return openStore(`branch:${name}`, { host, repository: 'acme/widget', github: () => connectRequests(address, host) })
+}
+
+storeContract('a branch', async () => {
+  const name = `metadata-${places++}`
+  return {
+    open: () => open(name),
+    async plant({ tag, name: part }, file, bytes) {
+      const { branches } = github.repository
+      const begun = branches.heads.has(name) ? {} : { 'index.yaml': renderIndex(emptyIndex('acme/widget')) }
+      branches.push(name, { ...begun, [`${tag.replace('/', '=2F')}/${part}/${file}`]: bytes })
+    },
+  }
+})
