@@ -23,8 +23,9 @@ import { runJobs } from './support/workflow-run.ts'
 const servers = ['tools-source', 'tools-mirror', 'tools-path', 'tools-allow-source-version']
 const publicLog = 'allow-public-log-for-private-repository'
 const sigstore = ['signer', 'signer-login', 'transparency', publicLog, 'signing-config', 'trusted-root', 'oidc-issuer']
-const inputs = ['project-directory', 'environment', ...servers, ...sigstore]
-const secrets = ['cosign-private-key', 'cosign-password', 'gpg-private-key', 'gpg-passphrase']
+const inputs = ['project-directory', 'environment', ...servers, ...sigstore, 'archive']
+const keys = ['cosign-private-key', 'cosign-password', 'gpg-private-key', 'gpg-passphrase']
+const secrets = [...keys, 'aws-access-key-id', 'aws-secret-access-key', 'artifactory-token']
 const outputs = ['tag', 'version', 'url', 'identity']
 
 /** What callers rely on. A permission more would break all of them at once, so that it needs a new major version. */
@@ -142,8 +143,24 @@ describe.each([...reusable])('%s', (path, workflow) => {
   test('publishes after a push only, and not if a job before it failed', () => {
     const run = (event: string, ends = {}) => runJobs(workflow.jobs, { event, ends, outputs: made }).publish
     expect([run('push'), run('pull_request'), run('merge_group')]).toEqual(['success', 'skipped', 'skipped'])
-    const before = Object.keys(workflow.jobs).filter(id => !['publish', 'rehearse'].includes(id))
+    const before = Object.keys(workflow.jobs).filter(id => !['publish', 'rehearse', 'archive'].includes(id))
     expect(before.map(id => run('push', { [id]: 'failure' }))).toEqual(before.map(() => 'skipped'))
+  })
+
+  test('archives what was published, and only if the project names stores', () => {
+    const run = (stores: string, ends = {}, event = 'push') => {
+      const outputs = { build: { ...made.build, stores } }
+      return runJobs(workflow.jobs, { event, ends, outputs }).archive
+    }
+    expect([run('directory:x'), run('')]).toEqual(['success', 'skipped'])
+    expect([run('directory:x', {}, 'pull_request'), run('directory:x', { publish: 'failure' })]).toEqual([
+      'skipped',
+      'skipped',
+    ])
+    const step = stepsOf(workflow.jobs.archive ?? {}).find(one => ownAction(one) === 'archive-release')
+    const published = stepsOf(workflow.jobs.publish ?? {}).find(one => ownAction(one) === 'publish-release')
+    for (const name of ['trusted-root', 'certificate-identity', 'certificate-oidc-issuer'])
+      expect([name, step?.with?.[name]]).toEqual([name, published?.with?.[name]])
   })
 
   test('a project without tests is released, and one whose tests failed, or were not merged, is not', () => {
@@ -255,7 +272,7 @@ describe.each([...reusable])('%s', (path, workflow) => {
     const [inSign, inPublish] = isGhes
       ? ['steps.attest.outputs.builder', 'needs.sign.outputs.identity']
       : [guarded, guarded]
-    expect(given).toEqual([inSign, inSign, inPublish].map(name => `\${{ ${name} }}`))
+    expect(given).toEqual([inSign, inSign, inPublish, inPublish].map(name => `\${{ ${name} }}`))
     if (isGhes) return expect(workflow.jobs.sign?.outputs?.identity).toBe(given[0])
     const ref = 'org/release-tools/.github/workflows/release.yml@refs/tags/v1.2.0'
     const told = workflow.jobs.guard?.outputs?.identity ?? ''

@@ -111,9 +111,9 @@ const identity: Change[] = [
   ],
   [/jobs\.guard\.outputs\.identity/, 'jobs.sign.outputs.identity'],
   [/ Empty on GHES\./, ''],
-  // The first is in the job that signs, the second in the one that publishes.
+  // The first is in the job that signs, the others in those that publish and archive.
   [/needs\.guard\.outputs\.identity/, 'steps.attest.outputs.builder'],
-  [/needs\.guard\.outputs\.identity/, 'needs.sign.outputs.identity'],
+  [/needs\.guard\.outputs\.identity/g, 'needs.sign.outputs.identity'],
 ]
 
 /** The token of the job is for the registry of the server alone. */

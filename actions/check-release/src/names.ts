@@ -23,3 +23,4 @@ export type OutputName =
   | 'has-artifacts'
   | 'images'
   | 'image-artifacts'
+  | 'stores'

@@ -44,7 +44,7 @@ function ownRegistry({ serverUrl, repository }: Context): string {
 
 /** What the jobs of a workflow depend on. */
 function facts({ config, context }: FoundRun, prefix = '', imageRepository = ownRegistry(context)) {
-  const { directory, python, archives, models, images } = config
+  const { directory, python, archives, models, images, stores } = config
   const listed = images.map(({ name: { value: name }, repository }, key) => ({
     ...{ key, name },
     repository: repository?.value ?? (images.length === 1 ? imageRepository : `${imageRepository}/${name}`),
@@ -59,6 +59,7 @@ function facts({ config, context }: FoundRun, prefix = '', imageRepository = own
     'image-artifacts': listed
       .flatMap(({ name }) => [`${prefix}image-${name}`, `${prefix}evidence-image-${name}`])
       .join('\n'),
+    stores: stores.value.join('\n'),
   }
 }
 
