@@ -122,6 +122,17 @@ test('a store that fails is named, and the others keep the release', async () =>
   expect(kept('far', 'release').length).toBeGreaterThan(3)
 })
 
+test('a branch keeps metadata only, and says what is elsewhere; the other store has its index', async () => {
+  const { outputs, host } = await step({
+    ...{ stores: 'branch:release-metadata\ndirectory:far', logs: 'false', 'github-token': 'maker' },
+  })
+  expect(outputs.places).toBe('branch:release-metadata\ndirectory:far')
+  const [branch] = receipt().stores
+  expect(branch.parts[0].elsewhere).toEqual(expect.arrayContaining(['widget-1.2.0-py3-none-any.whl']))
+  expect(host.summaries[0]).toContain(`not ${branch.parts[0].elsewhere.length} that are elsewhere`)
+  expect(readdirSync(join(workspace, 'far/acme/widget/release-metadata'))).toEqual(['index-1'])
+})
+
 test('logs that the token may not read are a note, unless they are demanded', async () => {
   const { host } = await step({ stores: 'directory:far', 'github-token': 'poor' })
   const [note] = host.lines.filter(line => line.startsWith('notice: The logs'))

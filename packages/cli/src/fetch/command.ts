@@ -22,6 +22,10 @@ export const fetch: Command = {
       value: 'NAME',
       help: 'Get the logs of a run instead, for example run-12345-1. Nobody signed them: nothing is verified but their digests in the store.',
     },
+    'github-api': {
+      value: 'URL',
+      help: 'Address of the API for branch: stores. Defaults to GITHUB_API_URL, or to https://api.github.com. GITHUB_TOKEN is sent if it is set. A public repository needs none.',
+    },
     ...trustOptions,
     policy: { value: 'FILE', help: 'Decide by this policy of yours instead of the release’s own verdict.' },
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },

@@ -1,5 +1,8 @@
 import { type FoundPart, fetchPart, findPart, type StoreContext } from '@release-tools/archive'
 import { count, formatSize } from '@release-tools/base'
+import { readRequests } from '@release-tools/github'
+import type { Host } from '@release-tools/host'
+import { namedGitHub } from '@release-tools/runner'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
@@ -18,7 +21,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const cwd = process.cwd()
   const asked = await readAskedPart(given, cwd)
   const host = terminalHost(terminal, cwd)
-  const context = { host, repository: asked.part.repository }
+  const context = storeContext(asked, given.values['github-api']?.[0], host)
   const isJson = given.switches.has('json')
   if (asked.part.name !== 'release') return fetchLogs(asked, context, { terminal, isJson })
   // Before anything is downloaded: it may be wrong use.
@@ -30,6 +33,13 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
       : reportTable(report, roots, { colored: terminal.colors, explains: false }),
   )
   return codes[report.result]
+}
+
+/** A store in the repository itself is read as anybody can, or with the token of the user. */
+function storeContext({ part: { repository } }: AskedPart, given: string | undefined, host: Host): StoreContext {
+  const { api = 'https://api.github.com', token } = namedGitHub(host.env)
+  const place = { repository, api: given ?? api, ...(token === undefined ? {} : { token }) }
+  return { host, repository, github: async () => readRequests(place, host) }
 }
 
 /** Nobody signs logs, so that nothing is verified but their digests. */

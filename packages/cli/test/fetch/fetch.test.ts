@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { archiveRelease, type FileToKeep, requireAll } from '@release-tools/archive'
 import { filesToKeep } from '@release-tools/archive/testing'
 import { ourSchema } from '@release-tools/evidence/testing'
+import { connectRequests } from '@release-tools/runner'
 import { freshDir } from '@release-tools/scan/testing'
-import { testHost } from '@release-tools/testbed'
+import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { cli, releaseWithKey } from '../../testing/run.ts'
 
@@ -38,6 +39,20 @@ async function archive(contents: Record<string, Buffer | string>, tag = 'v1.2.0'
   const host = testHost({ workspace: root })
   requireAll(await archiveRelease(['directory:kept'], { tag, parts }, { host, repository }))
   remove()
+}
+
+const branch = 'branch:release-metadata'
+
+async function archiveInBranch(): Promise<GitHubDouble> {
+  const github = await startGitHub({ dir: freshDir('github'), repository })
+  const connect = { repository, token: github.env.GITHUB_TOKEN, apiUrl: github.apiUrl }
+  const host = testHost({ workspace: root })
+  const { files, remove } = filesToKeep(Object.fromEntries(names.map(name => [name, readFileSync(join(kept, name))])))
+  const parts = [{ name: 'release', files }]
+  const context = { host, repository, github: () => connectRequests(connect, host) }
+  requireAll(await archiveRelease(['directory:kept', branch], { tag: 'v1.2.0', parts }, context))
+  remove()
+  return github
 }
 
 const fetch = (...args: string[]) => cli(['fetch', '--repository', repository, ...args])
@@ -87,6 +102,18 @@ test('a release of another signer is not verified, and neither is a copy that wa
   writeFileSync(join(kept, name), bytes)
   expect(changed.code).toBe(1)
   expect(changed.out.replace(/\s+/g, ' ')).toContain('Get it from another store, and find out who changed it here.')
+})
+
+test('a store that keeps metadata only says which files are missing, and where they are', async () => {
+  const github = await archiveInBranch()
+  const api = ['--github-api', github.apiUrl]
+  const { code, out } = await fetch('v1.2.0', '--from', branch, ...api, ...trusted())
+  await github.stop()
+  expect(code).toBe(3)
+  expect(out.replace(/\s+/g, ' ')).toMatch(
+    /branch:release-metadata does not keep \d+ files of the release: .*\.whl.*\. Name another store with --from, or download them from the release on GitHub and run release-tools verify\./,
+  )
+  expect(readdirSync('release-v1.2.0')).toContain('manifest.yaml')
 })
 
 test('a tag that no store has could not be checked', async () => {
