@@ -21,8 +21,9 @@ export function lockSentence(fact: LockFact): string {
   return byKind(fact, {
     compliance: ({ until, legalHold }) => `nobody can delete it until ${until}${held(legalHold)} (compliance)`,
     governance: ({ until, bypass, legalHold }) =>
-      `only who has ${bypass} can delete it until ${until}${held(legalHold)} (governance)`,
-    'legal-hold': ({ bypass }) => `nobody can delete it until somebody with ${bypass} ends its legal hold`,
+      `only ${bypass} can delete it until ${until}${held(legalHold)} (governance)`,
+    'legal-hold': ({ bypass }) =>
+      `nobody can delete it until its legal hold is ended, which ${bypass} can do at any time`,
     unreadable: ({ why }) => `not known: ${why}`,
     none: ({ why }) => `no lock: ${why}`,
   })

@@ -32,9 +32,9 @@ export interface Part {
 export type LockFact =
   /** Nobody can delete them until then, not even the owner of the account. */
   | { kind: 'compliance'; until: string; legalHold: boolean }
-  /** Only who has `bypass` can delete them until then. */
+  /** Only those whom `bypass` names can delete them until then: `roles with s3:BypassGovernanceRetention`. */
   | { kind: 'governance'; until: string; bypass: string; legalHold: boolean }
-  /** Nobody can delete them until the hold is taken away. */
+  /** Nobody can delete them until the legal hold is ended, which those whom `bypass` names can do at any time. */
   | { kind: 'legal-hold'; bypass: string }
   /** The store may have a rule, which its interface does not show. */
   | { kind: 'unreadable'; why: string }
