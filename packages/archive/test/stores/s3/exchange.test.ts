@@ -7,10 +7,14 @@ import { testHost } from '@release-tools/testbed'
 let server: Server | undefined
 afterEach(() => void server?.close())
 
-async function storeThat(answer: RequestListener, options = '') {
+async function listening(answer: RequestListener) {
   server = createServer(answer)
   await new Promise<void>(done => server?.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as { port: number }
+  return server.address() as { port: number }
+}
+
+async function storeThat(answer: RequestListener, options = '') {
+  const { port } = await listening(answer)
   const host = testHost({ env: { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'archive-secret' } })
   const address = `s3://acme/releases?endpoint=http://127.0.0.1:${port}&region=auto${options}`
   return { host, store: await openStore(address, { host, repository: 'acme/widget' }) }
@@ -111,4 +115,31 @@ test('a bucket with more versions than a release can have is refused', async () 
     ),
   )
   await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow('more than the 100000 versions accepted.')
+})
+
+test('a copy that can not be read is a Problem that names the file and the store', async () => {
+  const { store } = await storeThat((request, response) => {
+    if (request.method === 'HEAD') return response.writeHead(200, { 'content-length': '2' }).end()
+    if (!(request.url ?? '').includes('versions')) return response.writeHead(404).end()
+    response.end(
+      '<ListVersionsResult><Version><Key>releases/acme/widget/v1/release/a</Key><VersionId>1</VersionId><Size>2</Size></Version></ListVersionsResult>',
+    )
+  })
+  await expect(store.get({ ...tag, name: 'release' }, { ...aFile, size: 2 }, '/dev/null', () => {})).rejects.toThrow(
+    'Could not get a from s3://acme/releases: the server answered 404 Not Found.',
+  )
+})
+
+test('a Security Token Service that gives no credentials is a Problem', async () => {
+  const { port } = await listening((_, response) => response.end('<AssumeRoleWithWebIdentityResponse/>'))
+  const idTokens = { request: async () => 'a-token', fromGitHubCom: true, variables: {} }
+  const host = testHost({ env: {} })
+  const address = `s3://acme?endpoint=http://127.0.0.1:${port}&region=auto&role=arn:aws:iam::1:role/archive`
+  const store = await openStore(address, {
+    host: Object.create(host, { idTokens: { value: idTokens } }),
+    repository: 'acme/widget',
+  })
+  await expect(store.check()).rejects.toThrow(
+    'Could not take the role arn:aws:iam::1:role/archive: the answer has no credentials. Check the endpoint.',
+  )
 })
