@@ -22,6 +22,9 @@ export const fetch: Command = {
       value: 'NAME',
       help: 'Get the logs of a run instead, for example run-12345-1. Nobody signed them: nothing is verified but their digests in the store.',
     },
+    'try-delete': {
+      help: 'Also write a file with the lock of each store, but for five minutes, try to delete it, and say what the store answered.',
+    },
     ...trustOptions,
     policy: { value: 'FILE', help: 'Decide by this policy of yours instead of the release’s own verdict.' },
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },

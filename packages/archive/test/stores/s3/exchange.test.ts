@@ -1,7 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { afterEach, expect, test } from '@jest/globals'
 import { openStore } from '@release-tools/archive'
+import { filesToKeep } from '@release-tools/archive/testing'
+import { patient } from '@release-tools/host'
 import { testHost } from '@release-tools/testbed'
+import { exchange } from '../../../src/stores/s3/exchange.ts'
 
 // Stores that answer as MinIO never does: R2 without versions, pages of proxies, endless answers.
 let server: Server | undefined
@@ -105,6 +108,30 @@ test('a store that is busy is asked again, after the pause that it wants', async
     2,
     [expect.stringMatching(/^Could not list s3:\/\/acme: the store answered 503 SlowDown .* Trying again in 0.0 s/)],
   ])
+})
+
+test('progress is what was sent for the first time, however often a file is sent', async () => {
+  let puts = 0
+  const { port } = await listening((request, response) => {
+    request.resume().on('end', () => response.writeHead(puts++ === 0 ? 503 : 200, { 'retry-after': '0' }).end())
+  })
+  const { files, remove } = filesToKeep({ 'a.json': 'x'.repeat(1000) })
+  let sent = 0
+  const progress = (bytes: number) => {
+    sent += bytes
+  }
+  const { status } = await exchange({
+    url: `http://127.0.0.1:${port}/acme/a.json`,
+    method: 'PUT',
+    headers: {},
+    body: { path: files[0]?.path ?? '', size: 1000, progress },
+    attempted: 'write a.json',
+    action: 's3:PutObject',
+    host: testHost({ env: {} }),
+    retry: patient,
+  })
+  remove()
+  expect([status, puts, sent]).toEqual([200, 2, 1000])
 })
 
 test('a bucket with more versions than a release can have is refused', async () => {
