@@ -22,18 +22,21 @@ export interface Driver {
   options: string[]
   /** Reads address and credentials. Throws a Problem for what is wrong with them. No network. */
   open(address: StoreAddress, context: StoreContext): Promise<Store>
-  /** Tries whether a lock stands. Undefined for kinds of stores without locks. Throws a Problem if it does not. */
-  tryDeletion?(address: StoreAddress, context: StoreContext): Promise<DeletionDrill>
+  /** Tries whether a lock is obeyed. Undefined for kinds of stores without locks. Throws a Problem if it is not. */
+  tryDeletion?(address: StoreAddress, context: StoreContext): Promise<DeletionTrial>
 }
 
 /** What a store answered to the deletion of a file that was locked for some minutes. */
-export interface DeletionDrill {
-  mode: 'governance' | 'compliance'
-  /** True if the login could delete a version that no lock protects. Otherwise a refusal shows nothing. */
-  mayDelete: boolean
-  plain: DeletionAnswer
-  /** With the header by which roles with s3:BypassGovernanceRetention end a lock in governance mode. */
-  bypass: DeletionAnswer
-}
+export type DeletionTrial =
+  | {
+      kind: 'governance' | 'compliance'
+      /** True if the login could delete a version that no lock protects. Otherwise a refusal shows nothing. */
+      mayDelete: boolean
+      plain: DeletionAnswer
+      /** With the header by which roles with s3:BypassGovernanceRetention end a lock in governance mode. */
+      bypass: DeletionAnswer
+    }
+  /** Nothing was tried, because nothing would refuse it. */
+  | { kind: 'none'; why: string }
 
 export type DeletionAnswer = { deleted: true } | { deleted: false; answer: string }

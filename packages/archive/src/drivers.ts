@@ -1,6 +1,6 @@
 import { Problem, suggestion } from '@release-tools/base'
 import { parseAddress, requireOptions, type StoreAddress } from './address.ts'
-import type { DeletionDrill, Driver, StoreContext } from './driver.ts'
+import type { DeletionTrial, Driver, StoreContext } from './driver.ts'
 import type { Store } from './store.ts'
 
 /** All kinds of stores, by the scheme of their addresses. Only the one that is used is loaded. */
@@ -18,17 +18,10 @@ export async function openStore(text: string, context: StoreContext): Promise<St
   return driver.open(address, context)
 }
 
-/**
- * Tries to delete a file that is locked for some minutes, as the login may. Throws a Problem if the store has no lock, or if the lock does not
- * work.
- */
-export async function tryDeletion(text: string, context: StoreContext): Promise<DeletionDrill> {
+/** Tries to delete a file that is locked for some minutes, as far as the login may. Throws a Problem if the store does not obey its lock. */
+export async function tryDeletion(text: string, context: StoreContext): Promise<DeletionTrial> {
   const { driver, address } = await driverOf(text)
-  if (driver.tryDeletion !== undefined) return driver.tryDeletion(address, context)
-  throw new Problem(`try a deletion in ${text}`, {
-    found: 'stores of this kind lock nothing.',
-    next: 'Try one with a lock: s3://BUCKET/PREFIX?lock=governance&days=365.',
-  })
+  return (await driver.tryDeletion?.(address, context)) ?? { kind: 'none', why: 'stores of this kind lock nothing' }
 }
 
 async function driverOf(text: string): Promise<{ driver: Driver; address: StoreAddress }> {

@@ -118,7 +118,7 @@ test('a login that may delete nothing shows nothing by what it is refused', asyn
   const address = bucket.address('&lock=governance&days=1')
   const refused = { deleted: false, answer: '403 AccessDenied: Access Denied.' }
   expect(await tryDeletion(address, { host, repository })).toEqual({
-    mode: 'governance',
+    kind: 'governance',
     mayDelete: false,
     plain: refused,
     bypass: refused,

@@ -26,6 +26,9 @@ export const fetch: Command = {
       value: 'URL',
       help: 'Address of the API for branch: stores. Defaults to GITHUB_API_URL, or to https://api.github.com. GITHUB_TOKEN is sent if it is set. A public repository needs none.',
     },
+    'try-delete': {
+      help: 'Also write a file with the lock of each store, but for five minutes, try to delete it, and say what the store answered.',
+    },
     ...trustOptions,
     policy: { value: 'FILE', help: 'Decide by this policy of yours instead of the release’s own verdict.' },
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },

@@ -14,6 +14,7 @@ import { readQuestion } from '../verify/question.ts'
 import { reportTable } from '../verify/table.ts'
 import { type AskedPart, readAskedPart } from './asked-part.ts'
 import { progressOn } from './progress.ts'
+import { tryDeletions } from './try-deletions.ts'
 import { reportOnFetched } from './verify-fetched.ts'
 
 /** `release-tools fetch` */
@@ -23,6 +24,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const host = terminalHost(terminal, cwd)
   const context = storeContext(asked, given.values['github-api']?.[0], host)
   const isJson = given.switches.has('json')
+  if (given.switches.has('try-delete')) await tryDeletions(asked.addresses, context, terminal)
   if (asked.part.name !== 'release') return fetchLogs(asked, context, { terminal, isJson })
   // Before anything is downloaded: it may be wrong use.
   const { question, roots } = await readQuestion(given, host.env)

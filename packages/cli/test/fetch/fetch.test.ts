@@ -71,6 +71,11 @@ test('gets a release from the store that has it, and verifies it', async () => {
   expect(readdirSync(join(root, 'release-v1.2.0')).sort()).toEqual(names)
 })
 
+test('--try-delete says of each store whether there is a lock to try', async () => {
+  const { code, err } = await fetch('v1.2.0', '--try-delete', '--from', 'directory:kept', ...trusted())
+  expect([code, err.split('\n')[0]]).toEqual([0, 'directory:kept: no lock to try: stores of this kind lock nothing.'])
+})
+
 test('--json prints the report of verify, and --to names the directory', async () => {
   const { code, out } = await fetch('v1.2.0', '--from', 'directory:kept', '--to', 'to-here', '--json', ...trusted())
   const report = JSON.parse(out)

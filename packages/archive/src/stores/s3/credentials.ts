@@ -1,7 +1,8 @@
 import { Problem } from '@release-tools/base'
-import { type Host, requestIdToken } from '@release-tools/host'
+import { type Host, patient, requestIdToken } from '@release-tools/host'
+import type { StoreContext } from '../../driver.ts'
 import { awsHost } from './aws-host.ts'
-import { exchange } from './exchange.ts'
+import { exchange, type Request } from './exchange.ts'
 import type { S3Options } from './options.ts'
 import type { Credentials } from './sigv4.ts'
 import { readXml, textOf } from './xml.ts'
@@ -31,11 +32,11 @@ function addOnly(isAws: boolean): string {
 
 /**
  * Credentials of the role that the address names, or of the variables of AWS. The secrets are masked. Throws a Problem if there are none. A
- * session of a role can't delete, unless `mayDelete` (for the drill).
+ * session of a role can't delete, unless `mayDelete` (for the trial of a deletion).
  */
 export function credentialsFor(
   options: Pick<S3Options, 'role' | 'endpoint' | 'region'>,
-  { host, repository }: { host: Host; repository: string },
+  { host, repository, retry = patient }: StoreContext,
   mayDelete = false,
 ): CredentialSource {
   const { role } = options
@@ -47,7 +48,7 @@ export function credentialsFor(
   return async () => {
     if (session === undefined || session.until - Date.now() < reserve) {
       const policy = mayDelete ? undefined : addOnly(options.endpoint === undefined)
-      session = await assumeRole({ ...options, role }, { host, name: repository.replace('/', '-'), policy })
+      session = await assumeRole({ ...options, role }, { host, retry, name: repository.replace('/', '-'), policy })
     }
     return session.credentials
   }
@@ -68,9 +69,9 @@ function fromVariables(host: Host): Credentials {
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
 async function assumeRole(
   { role, endpoint, region }: { role: string; endpoint: URL | undefined; region: string },
-  { host, name, policy }: { host: Host; name: string; policy: string | undefined },
+  { name, policy, ...by }: Pick<Request, 'host' | 'retry'> & { name: string; policy: string | undefined },
 ): Promise<{ credentials: Credentials; until: number }> {
-  const token = await requestIdToken(audience, host)
+  const token = await requestIdToken(audience, by.host)
   const form = new URLSearchParams({
     Action: 'AssumeRoleWithWebIdentity',
     Version: '2011-06-15',
@@ -88,7 +89,7 @@ async function assumeRole(
     body: Buffer.from(form.toString()),
     attempted: what,
     action: 'sts:AssumeRoleWithWebIdentity',
-    host,
+    ...by,
   })
   const result = readXml(body, `the answer to "${what}"`).children.find(
     ({ name }) => name === 'AssumeRoleWithWebIdentityResult',
@@ -99,7 +100,7 @@ async function assumeRole(
   const until = Date.parse(textOf(result, 'Credentials', 'Expiration') ?? '')
   if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(until))
     throw new Problem(what, { found: 'the answer has no credentials.', next: 'Check the endpoint.' })
-  host.mask(secretAccessKey)
-  host.mask(sessionToken)
+  by.host.mask(secretAccessKey)
+  by.host.mask(sessionToken)
   return { credentials: { accessKeyId, secretAccessKey, sessionToken }, until }
 }

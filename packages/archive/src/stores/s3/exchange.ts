@@ -3,7 +3,7 @@ import {
   brokenConnection,
   type FileToSend,
   type Host,
-  patient,
+  type RetryPolicy,
   readBody,
   retry,
   retryAfterMs,
@@ -31,6 +31,7 @@ export interface Request {
   /** Codes of refusals that the caller handles. */
   accept?: readonly string[]
   host: Host
+  retry: RetryPolicy
 }
 
 export interface Answer {
@@ -70,11 +71,28 @@ const temporary = new Set([
  * `accept`.
  */
 export async function exchange(request: Request): Promise<Answer> {
-  return retry(
-    () => attempt(request),
-    patient,
-    line => request.host.info(line),
-  )
+  const { body, host } = request
+  const bodyOf = body !== undefined && 'path' in body ? countedOnce(body) : () => body
+  const once = () => {
+    const body = bodyOf()
+    return attempt(body === undefined ? request : { ...request, body })
+  }
+  return retry(once, request.retry, line => host.info(line))
+}
+
+/** The body of each attempt: what an attempt before has sent does not count again. */
+function countedOnce(file: FileBody): () => FileBody {
+  let reported = 0
+  return () => {
+    let sent = 0
+    const progress = (bytes: number) => {
+      sent += bytes
+      if (sent <= reported) return
+      file.progress(sent - reported)
+      reported = sent
+    }
+    return { ...file, progress }
+  }
 }
 
 async function attempt(request: Request): Promise<Answer> {

@@ -21,6 +21,13 @@ interface Place {
   now: number
 }
 
+/** What the store has of a file. */
+interface Known {
+  head: Head
+  /** About what hides it. */
+  warning: string | undefined
+}
+
 type Found = Pick<Listing, 'versions' | 'markers'>
 
 /** How many files are sent at the same time. */
@@ -42,9 +49,10 @@ export class Keeper {
   ): Promise<Kept[]> {
     const look = async (content: Content) => [content, await this.#find(found, content)] as const
     const before = new Map(await pool([...files, record], width, look))
+    for (const known of before.values()) if (known?.warning !== undefined) this.#at.client.host.warning(known.warning)
     const probe = await this.#proveCondition(files.filter(file => before.get(file) === undefined))
     const keep = (content: Content, progress: Progress) => {
-      const head = before.get(content)
+      const head = before.get(content)?.head
       const isDone = content === probe?.content
       if (isDone || head !== undefined) progress(content.size)
       if (isDone) return probe.kept
@@ -76,8 +84,8 @@ export class Keeper {
     const key = this.#key(content)
     const written = await upload(client, key, content, { now, progress })
     if (written === 'taken') {
-      const head = await this.#find(await listVersions(client, key), content)
-      if (head !== undefined) return this.#keepOld(content, head)
+      const known = await this.#find(await listVersions(client, key), content)
+      if (known !== undefined) return this.#keepOld(content, known.head)
     }
     const head = written === 'taken' ? undefined : await readHead(client, key, written.version)
     if (head === undefined || !(await hasBytes(client, head, content)))
@@ -103,30 +111,28 @@ export class Keeper {
   }
 
   /** The oldest version with these bytes; undefined if the name is free. Throws a Problem if other bytes have it. */
-  async #find({ versions, markers }: Found, content: Content): Promise<Head | undefined> {
+  async #find({ versions, markers }: Found, content: Content): Promise<Known | undefined> {
     const { client, place } = this.#at
     const key = this.#key(content)
     const known = versions.get(key) ?? []
     for (const version of known) {
       const head = version.size === content.size ? await readHead(client, key, version.id) : undefined
       if (head === undefined || !(await hasBytes(client, head, content))) continue
-      this.#warnIfHidden(content, version, { versions, markers })
-      return head
+      return { head, warning: this.#warningOf(content, version, { versions, markers }) }
     }
     if (known[0] === undefined) return undefined
     throw taken(place, content, known[0].size === content.size ? {} : { size: known[0].size })
   }
 
-  #warnIfHidden({ name }: Content, { key, id, latest }: Version, { markers, versions }: Found): void {
-    if (latest) return
-    const { client, place } = this.#at
+  /** Undefined if a reader who asks for no version gets this one. */
+  #warningOf({ name }: Content, { key, id, latest }: Version, { markers, versions }: Found): string | undefined {
+    if (latest) return undefined
+    const { place } = this.#at
     const marker = markers.get(key)
     const newer = versions.get(key)?.at(-1)
     const by = marker === undefined ? `a newer version, ${newer?.id}` : `a delete marker, ${marker.id}`
     const next = marker === undefined ? 'Find out who wrote it' : 'Delete the marker to see the file again'
-    client.host.warning(
-      `${name} in ${place} is hidden by ${by} of ${dayOf(marker ?? newer)}. Its version ${id} is still there, and is the one that counts. ${next}.`,
-    )
+    return `${name} in ${place} is hidden by ${by} of ${dayOf(marker ?? newer)}. Its version ${id} is still there, and is the one that counts. ${next}.`
   }
 
   #requireLocked(name: string, { kind }: LockFact): void {

@@ -3,7 +3,7 @@ import type { LockFact } from '../../store.ts'
 import type { S3Client } from './client.ts'
 import { base64Of } from './content.ts'
 import type { Head } from './head.ts'
-import { modeOf, type WantedLock } from './options.ts'
+import { modeOf, type S3Options, type WantedLock } from './options.ts'
 import { versionQuery } from './versions.ts'
 import { readXml, textOf } from './xml.ts'
 
@@ -11,6 +11,9 @@ import { readXml, textOf } from './xml.ts'
 export type BucketLock =
   /** `rule` is what each new version gets that asks for nothing else. */
   { kind: 'on'; rule: WantedLock | undefined } | { kind: 'off' } | { kind: 'unreadable'; why: string }
+
+/** What new versions get. */
+export type Protection = Pick<S3Options, 'lock' | 'legalHold'>
 
 const day = 24 * 60 * 60 * 1000
 const bypass = { governance: 'roles with s3:BypassGovernanceRetention', hold: 'roles with s3:PutObjectLegalHold' }
@@ -52,10 +55,7 @@ export function untilOf({ days }: WantedLock, from: number): string {
 }
 
 /** Headers of a new version that is to be locked. */
-export function lockHeaders(
-  { lock, legalHold }: { lock: WantedLock | undefined; legalHold: boolean },
-  now: number,
-): Record<string, string> {
+export function lockHeaders({ lock, legalHold }: Protection, now: number): Record<string, string> {
   return {
     ...(lock === undefined
       ? {}
@@ -101,11 +101,7 @@ async function mayReadRetention(client: S3Client, { key, id }: Head): Promise<bo
  * Makes the lock of a version at least what is wanted, counted from when it was written, so that a second run changes nothing. Never
  * shortens one. Returns true if it changed something.
  */
-export async function extendLock(
-  client: S3Client,
-  head: Head,
-  { lock, legalHold }: { lock: WantedLock | undefined; legalHold: boolean },
-): Promise<boolean> {
+export async function extendLock(client: S3Client, head: Head, { lock, legalHold }: Protection): Promise<boolean> {
   const extended = lock !== undefined && isShort(head, lock)
   if (extended) await setRetention(client, head, lock)
   if (!legalHold || head.legalHold) return extended

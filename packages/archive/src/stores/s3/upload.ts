@@ -1,16 +1,15 @@
 import type { Progress } from '../../store.ts'
 import type { S3Client } from './client.ts'
 import { actionOf, base64Of, type Content, partSize, sizes, type UploadSizes } from './content.ts'
-import { lockHeaders } from './lock.ts'
+import { lockHeaders, type Protection } from './lock.ts'
 import { uploadParts } from './multipart.ts'
-import type { WantedLock } from './options.ts'
 
-/** `now` is when the lock begins, in milliseconds. `lock` defaults to that of the store. */
+/** `now` is when the lock begins, in milliseconds. `protection` defaults to that of the store. */
 interface UploadOptions {
   now: number
   progress: Progress
   sizes?: UploadSizes
-  lock?: WantedLock | undefined
+  protection?: Protection
 }
 
 /**
@@ -21,11 +20,11 @@ export async function upload(
   client: S3Client,
   key: string,
   content: Content,
-  { now, progress, sizes: { single, part } = sizes, lock = client.options.lock }: UploadOptions,
+  { now, progress, sizes: { single, part } = sizes, protection = client.options }: UploadOptions,
 ): Promise<{ version: string | undefined } | 'taken'> {
   const headers = {
     'content-type': content.mediaType,
-    ...lockHeaders({ ...client.options, lock }, now),
+    ...lockHeaders(protection, now),
     ...encryption(client),
   }
   const { source, size } = content

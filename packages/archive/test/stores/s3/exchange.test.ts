@@ -1,16 +1,23 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { afterEach, expect, test } from '@jest/globals'
 import { openStore } from '@release-tools/archive'
+import { filesToKeep } from '@release-tools/archive/testing'
+import { patient } from '@release-tools/host'
 import { testHost } from '@release-tools/testbed'
+import { exchange } from '../../../src/stores/s3/exchange.ts'
 
 // Stores that answer as MinIO never does: R2 without versions, pages of proxies, endless answers.
 let server: Server | undefined
 afterEach(() => void server?.close())
 
-async function storeThat(answer: RequestListener, options = '') {
+async function listening(answer: RequestListener) {
   server = createServer(answer)
   await new Promise<void>(done => server?.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as { port: number }
+  return server.address() as { port: number }
+}
+
+async function storeThat(answer: RequestListener, options = '') {
+  const { port } = await listening(answer)
   const host = testHost({ env: { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'archive-secret' } })
   const address = `s3://acme/releases?endpoint=http://127.0.0.1:${port}&region=auto${options}`
   return { host, store: await openStore(address, { host, repository: 'acme/widget' }) }
@@ -103,6 +110,30 @@ test('a store that is busy is asked again, after the pause that it wants', async
   ])
 })
 
+test('progress is what was sent for the first time, however often a file is sent', async () => {
+  let puts = 0
+  const { port } = await listening((request, response) => {
+    request.resume().on('end', () => response.writeHead(puts++ === 0 ? 503 : 200, { 'retry-after': '0' }).end())
+  })
+  const { files, remove } = filesToKeep({ 'a.json': 'x'.repeat(1000) })
+  let sent = 0
+  const progress = (bytes: number) => {
+    sent += bytes
+  }
+  const { status } = await exchange({
+    url: `http://127.0.0.1:${port}/acme/a.json`,
+    method: 'PUT',
+    headers: {},
+    body: { path: files[0]?.path ?? '', size: 1000, progress },
+    attempted: 'write a.json',
+    action: 's3:PutObject',
+    host: testHost({ env: {} }),
+    retry: patient,
+  })
+  remove()
+  expect([status, puts, sent]).toEqual([200, 2, 1000])
+})
+
 test('a bucket with more versions than a release can have is refused', async () => {
   const version = '<Version><Key>k</Key><VersionId>1</VersionId><IsLatest>false</IsLatest></Version>'
   const { store } = await storeThat((_, response) =>
@@ -111,4 +142,31 @@ test('a bucket with more versions than a release can have is refused', async () 
     ),
   )
   await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow('more than the 100000 versions accepted.')
+})
+
+test('a copy that can not be read is a Problem that names the file and the store', async () => {
+  const { store } = await storeThat((request, response) => {
+    if (request.method === 'HEAD') return response.writeHead(200, { 'content-length': '2' }).end()
+    if (!(request.url ?? '').includes('versions')) return response.writeHead(404).end()
+    response.end(
+      '<ListVersionsResult><Version><Key>releases/acme/widget/v1/release/a</Key><VersionId>1</VersionId><Size>2</Size></Version></ListVersionsResult>',
+    )
+  })
+  await expect(store.get({ ...tag, name: 'release' }, { ...aFile, size: 2 }, '/dev/null', () => {})).rejects.toThrow(
+    'Could not get a from s3://acme/releases: the server answered 404 Not Found.',
+  )
+})
+
+test('a Security Token Service that gives no credentials is a Problem', async () => {
+  const { port } = await listening((_, response) => response.end('<AssumeRoleWithWebIdentityResponse/>'))
+  const idTokens = { request: async () => 'a-token', fromGitHubCom: true, variables: {} }
+  const host = testHost({ env: {} })
+  const address = `s3://acme?endpoint=http://127.0.0.1:${port}&region=auto&role=arn:aws:iam::1:role/archive`
+  const store = await openStore(address, {
+    host: Object.create(host, { idTokens: { value: idTokens } }),
+    repository: 'acme/widget',
+  })
+  await expect(store.check()).rejects.toThrow(
+    'Could not take the role arn:aws:iam::1:role/archive: the answer has no credentials. Check the endpoint.',
+  )
 })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { cut, oneLine, Problem, sha256 } from '@release-tools/base'
-import type { DeletionDrill } from '../../driver.ts'
+import type { DeletionAnswer, DeletionTrial } from '../../driver.ts'
 import type { S3Client } from './client.ts'
 import type { Content } from './content.ts'
 import { readHead } from './head.ts'
@@ -9,23 +9,19 @@ import type { WantedLock } from './options.ts'
 import { upload } from './upload.ts'
 import { versionQuery } from './versions.ts'
 
-/** How long the file of a drill is locked, in days: nothing of value is tried. */
-const drillDays = 5 / (24 * 60)
+/** How long the file of a trial is locked, in days: nothing of value is tried. */
+const trialDays = 5 / (24 * 60)
 
 /**
  * Writes a file with the lock of the store, but for five minutes, and tries to delete it. Before that, it hides the file and deletes what hides it:
- * only a login that may delete a version shows what a lock is worth. Throws a Problem if the store has no lock, or if the lock does not work.
+ * only a login that may delete a version shows what a lock is worth. Throws a Problem if the store does not obey the lock.
  */
 export async function tryDeletion(
   client: S3Client,
   { folder, place, bucket }: { folder: string; place: string; bucket: BucketLock },
-): Promise<DeletionDrill> {
+): Promise<DeletionTrial> {
   const lock = client.options.lock ?? (bucket.kind === 'on' ? bucket.rule : undefined)
-  if (lock === undefined)
-    throw new Problem(`try a deletion in ${place}`, {
-      found: 'neither the address nor the bucket asks for a lock, so that nothing would refuse it.',
-      next: 'Add lock=governance&days=365 to the address.',
-    })
+  if (lock === undefined) return { kind: 'none', why: 'neither the address nor the bucket asks for a lock' }
   const { key, id } = await writeProbe(client, folder, lock)
   const head = await readHead(client, key, id)
   const fact = head === undefined ? undefined : await lockFact(client, head, bucket)
@@ -38,7 +34,7 @@ export async function tryDeletion(
       found: `the store deleted a file that it showed as locked (${fact?.kind}).`,
       next: 'Do not trust its locks. Use another store.',
     })
-  return { mode: lock.mode === 'COMPLIANCE' ? 'compliance' : 'governance', mayDelete, plain, bypass }
+  return { kind: lock.mode === 'COMPLIANCE' ? 'compliance' : 'governance', mayDelete, plain, bypass }
 }
 
 /** A folder that is that of no tag (`=` and two hex digits in those). */
@@ -46,9 +42,9 @@ async function writeProbe(client: S3Client, folder: string, lock: WantedLock): P
   const bytes = Buffer.from('A file that release-tools tries to delete.\n')
   const name = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomBytes(4).toString('hex')}`
   const content: Content = { name, size: bytes.length, sha256: sha256(bytes), mediaType: 'text/plain', source: bytes }
-  const key = `${folder}=drill/${name}`
-  const short = { ...lock, days: drillDays }
-  const written = await upload(client, key, content, { now: Date.now(), progress: () => {}, lock: short })
+  const key = `${folder}=trial/${name}`
+  const protection = { lock: { ...lock, days: trialDays }, legalHold: false }
+  const written = await upload(client, key, content, { now: Date.now(), progress: () => {}, protection })
   const id = written === 'taken' ? undefined : written.version
   if (id !== undefined) return { key, id }
   throw new Problem(`try a deletion in ${client.place(key)}`, {
@@ -66,7 +62,7 @@ async function deletesMarker(client: S3Client, key: string): Promise<boolean> {
   return (await tryOne(client, key, id, false)).deleted
 }
 
-async function tryOne(client: S3Client, key: string, id: string, bypasses: boolean): Promise<DeletionDrill['plain']> {
+async function tryOne(client: S3Client, key: string, id: string, bypasses: boolean): Promise<DeletionAnswer> {
   const { code, status, message } = await client.call({
     method: 'DELETE',
     key,
