@@ -10,6 +10,7 @@ import {
   manifestType,
   readArtifact,
 } from './artifact-manifest.ts'
+import type { Content } from './content.ts'
 import { loggedIn } from './docker-login.ts'
 import { BadDocument, documentLimit, isDigest } from './document.ts'
 import { parseImageName, type Reference } from './reference.ts'
@@ -35,7 +36,9 @@ export interface StoredArtifact extends Artifact {
 
 /** What is sent, beside the manifest. */
 export interface Contents {
-  open(file: ArtifactFile): Promise<Blob> | Blob
+  content(file: ArtifactFile): Content
+  /** Called with the bytes of a file that went out in this attempt, those of earlier calls included. */
+  sent(file: ArtifactFile, bytes: number): void
   /** Called with each file that the registry has from now on, and whether it had the file before. */
   done(file: ArtifactFile, already: boolean): void
 }
@@ -99,10 +102,11 @@ export class ArtifactRepository {
       throw this.#problem(tag, 'it has too many files for one manifest.', 'Archive fewer.')
     await this.#requireFree(tag, digestOf(bytes))
     const writer = await this.#writer(tag)
-    await writer.blob(digestOf(empty), () => new Blob([empty]))
-    await pool(artifact.files, width, async file =>
-      contents.done(file, !(await writer.blob(file.digest, () => contents.open(file)))),
-    )
+    await writer.blob(digestOf(empty), empty)
+    await pool(artifact.files, width, async file => {
+      const onSent = (sent: number) => contents.sent(file, sent)
+      contents.done(file, !(await writer.blob(file.digest, contents.content(file), onSent)))
+    })
     // Uploads take minutes, and others may have come first.
     const isThere = await this.#requireFree(tag, digestOf(bytes))
     const isListed = !isThere && (await writer.manifest(tag, manifestType, bytes))

@@ -1,25 +1,36 @@
-import type { Sent } from '@release-tools/host'
+import { type Content, type OnSent, type Outgoing, sizeOf, withContent } from './content.ts'
 
 /** Less than any usual limit of a proxy for one request, in bytes. */
 const usualChunk = 16 * 1024 * 1024
 
+/** An upload that was started. */
+export interface Started {
+  /** Where the first chunk goes. */
+  location: URL
+  /** What the registry wants at least, in bytes. */
+  leastChunk: number
+}
+
 /**
  * Sends content in chunks, each to the place that the answer before it names. Returns the place where the upload is closed:
- * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-a-blob-in-chunks. `leastChunk` is what the registry wants at
- * least, in bytes.
+ * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-a-blob-in-chunks.
  */
 export async function sendInChunks(
-  body: Blob,
-  leastChunk: number,
-  first: URL,
-  send: (url: URL, request: Sent) => Promise<URL>,
+  content: Content,
+  { location, leastChunk }: Started,
+  send: (url: URL, request: Outgoing) => Promise<URL>,
+  onSent: OnSent,
 ): Promise<URL> {
-  const size = Math.max(leastChunk, usualChunk)
-  let place = first
-  for (let start = 0; start < body.size; start += size) {
-    const end = Math.min(start + size, body.size)
-    const headers = { 'content-type': 'application/octet-stream', 'content-range': `${start}-${end - 1}` }
-    place = await send(place, { method: 'PATCH', headers, body: body.slice(start, end) })
+  const most = Math.max(leastChunk, usualChunk)
+  const total = sizeOf(content)
+  let place = location
+  for (let start = 0; start < total; start += most) {
+    const size = Math.min(most, total - start)
+    const headers = { 'content-type': 'application/octet-stream', 'content-range': `${start}-${start + size - 1}` }
+    place = await send(
+      place,
+      withContent({ method: 'PATCH', headers }, content, onSent, { start, size, before: start }),
+    )
   }
   return place
 }

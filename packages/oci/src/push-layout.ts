@@ -1,5 +1,4 @@
-import { openAsBlob } from 'node:fs'
-import { at, listAt, Problem } from '@release-tools/base'
+import { at, fileSize, listAt, Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { type Descriptor, readDescriptor } from './document.ts'
 import { isIndex, mediaTypeOf } from './image-kinds.ts'
@@ -54,6 +53,7 @@ class Push {
   }
 
   async #blob({ digest }: Descriptor): Promise<void> {
-    await this.#writer.blob(digest, () => openAsBlob(blobPath(this.#directory, digest)))
+    const path = blobPath(this.#directory, digest)
+    await this.#writer.blob(digest, { path, size: (await fileSize(path)) ?? 0 })
   }
 }

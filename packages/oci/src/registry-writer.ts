@@ -7,15 +7,16 @@ import {
   type RetryPolicy,
   retry,
   type Sent,
-  send,
 } from '@release-tools/host'
-import { sendInChunks } from './chunked-upload.ts'
+import { type Started, sendInChunks } from './chunked-upload.ts'
+import { type Content, type OnSent, type Outgoing, sendOut, withContent } from './content.ts'
 import { loggedIn } from './docker-login.ts'
 import { apiHost, type Reference } from './reference.ts'
 import { basicAuthorization, bearerAuthorization, type Credentials } from './registry-auth.ts'
 import { pushRefused, tooLarge } from './registry-errors.ts'
 
 const head: Sent = { method: 'HEAD', headers: {} }
+const ofBytes = { 'content-type': 'application/octet-stream' }
 /** Answers for a blob that is there, also elsewhere. */
 const hasIt = [200, 302, 307]
 
@@ -68,9 +69,9 @@ export class RegistryWriter {
     return headers.has('oci-subject')
   }
 
-  /** Uploads a blob, unless the registry has it. `open` gives its content. Returns true if it was sent. */
-  async blob(digest: string, open: () => Promise<Blob> | Blob): Promise<boolean> {
-    return this.#retried(() => this.#upload(digest, open))
+  /** Uploads a blob, unless the registry has it. Returns true if it was sent. */
+  async blob(digest: string, content: Content, onSent: OnSent = () => {}): Promise<boolean> {
+    return this.#retried(() => this.#upload(digest, content, onSent))
   }
 
   /** Size of a blob that the registry has, in bytes; NaN if it does not say; undefined if it does not have the blob. */
@@ -88,30 +89,28 @@ export class RegistryWriter {
     await this.#retried(() => this.#start())
   }
 
-  async #upload(digest: string, open: () => Promise<Blob> | Blob): Promise<boolean> {
+  async #upload(digest: string, content: Content, onSent: OnSent): Promise<boolean> {
     const found = await this.#send(`${this.#base}/blobs/${digest}`, head)
     await found.body?.cancel()
     if (hasIt.includes(found.status)) return false
     const { location } = await this.#start()
-    const body = await open()
-    const headers = { 'content-type': 'application/octet-stream' }
-    const put = await this.#once(withDigest(location, digest), { method: 'PUT', headers, body }, [201, tooLarge])
-    if (put.status === tooLarge) await this.#uploadInChunks(digest, body)
+    const request = withContent({ method: 'PUT', headers: ofBytes }, content, onSent)
+    const put = await this.#once(withDigest(location, digest), request, [201, tooLarge])
+    if (put.status === tooLarge) await this.#uploadInChunks(digest, content, onSent)
     return true
   }
 
   /** For a proxy before the registry that limits the size of a request. */
-  async #uploadInChunks(digest: string, body: Blob): Promise<void> {
-    const { location, leastChunk } = await this.#start()
-    const patch = async (url: URL, request: Sent) => {
+  async #uploadInChunks(digest: string, content: Content, onSent: OnSent): Promise<void> {
+    const patch = async (url: URL, request: Outgoing) => {
       const { headers } = await this.#once(url.href, request, [202])
       return this.#place(headers.get('location'))
     }
-    const last = await sendInChunks(body, leastChunk, location, patch)
+    const last = await sendInChunks(content, await this.#start(), patch, onSent)
     await this.#once(withDigest(last, digest), { method: 'PUT', headers: {} }, [201])
   }
 
-  async #start(): Promise<{ location: URL; leastChunk: number }> {
+  async #start(): Promise<Started> {
     const { headers } = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202])
     return {
       location: this.#place(headers.get('location')),
@@ -135,14 +134,14 @@ export class RegistryWriter {
     return retry(attempt, this.#policy, line => this.#host.info(line))
   }
 
-  async #once(url: string, request: Sent, wanted: number[]): Promise<Response> {
+  async #once(url: string, request: Outgoing, wanted: number[]): Promise<Response> {
     const response = await this.#send(url, request)
     await response.body?.cancel()
     if (wanted.includes(response.status)) return response
     throw pushRefused(response.status, this.#attempted)
   }
 
-  async #send(url: string, request: Sent): Promise<Response> {
+  async #send(url: string, request: Outgoing): Promise<Response> {
     const response = await this.#attempt(url, request)
     if (response.status !== 401) return response
     await response.body?.cancel()
@@ -159,13 +158,13 @@ export class RegistryWriter {
     return this.#attempt(url, request)
   }
 
-  async #attempt(url: string, { headers, ...request }: Sent): Promise<Response> {
+  async #attempt(url: string, { headers, ...request }: Outgoing): Promise<Response> {
     // A registry may store blobs elsewhere: the password is not for that server.
     const isOwn = new URL(url).origin === new URL(this.#base).origin
     const own = isOwn && this.#authorization !== undefined ? { authorization: this.#authorization } : {}
     try {
       const signal = AbortSignal.timeout(requestMs)
-      return await send(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal })
+      return await sendOut(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal })
     } catch (error) {
       throw error instanceof Problem ? error : brokenConnection(error, url, '')
     }

@@ -27,7 +27,7 @@ async function upload(content: Buffer, limit: number, headers: Record<string, st
   const reference = { registry, repository: 'acme/widget', wanted: 'v1' }
   const policy = { attempts: 1, baseMs: 1, maxMs: 1 }
   const writer = await openWriter(reference, testHost({ env: {} }), { policy })
-  const sent = await writer.blob(`sha256:${sha256(content)}`, () => new Blob([new Uint8Array(content)]))
+  const sent = await writer.blob(`sha256:${sha256(content)}`, content)
   return { sent, chunks, received: Buffer.concat(received) }
 }
 

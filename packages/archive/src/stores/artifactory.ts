@@ -1,5 +1,5 @@
-import { openAsBlob } from 'node:fs'
 import { byBytes, Problem, pool } from '@release-tools/base'
+import { counted } from '../counted.ts'
 import { damaged, missing, taken } from '../differences.ts'
 import type { Driver } from '../driver.ts'
 import { inPlace } from '../in-place.ts'
@@ -37,6 +37,7 @@ const worthAsking = 10 * 1024
 const nobodys = '0'.repeat(64)
 
 type Wanted = Pick<FileToKeep, 'name' | 'size' | 'sha256'>
+type ToDeploy = Wanted & { source: Buffer | { path: string; size: number } }
 
 class ArtifactoryStore implements Store {
   readonly place: string
@@ -98,16 +99,17 @@ class ArtifactoryStore implements Store {
   /** Looks at all files before the first is written: of a part that can't be kept whole, nothing is written. */
   async #put(part: Part, files: FileToKeep[], record: PartRecord, progress: Progress): Promise<Kept[]> {
     requireSameRecord(await this.#recordBytes(part), { part, place: this.place, record })
-    const all: (Wanted & { open(): Blob | Promise<Blob> })[] = [
-      ...files.map(file => ({ ...file, open: () => openAsBlob(file.path) })),
-      { ...record, open: () => new Blob([new Uint8Array(record.bytes)]) },
+    const all: ToDeploy[] = [
+      ...files.map(({ path, ...file }) => ({ ...file, source: { path, size: file.size } })),
+      { ...record, source: record.bytes },
     ]
     const isThere = await pool(all, width, file => this.#isKept(part, file))
     const keep = async (index: number): Promise<Kept> => {
-      const { open, ...file } = all[index] as (typeof all)[number]
+      const file = all[index] as ToDeploy
       const already = isThere[index] === true
-      if (!already) await this.#deploy(part, file, open)
-      if (file.name !== recordName) progress(file.size)
+      const count = counted(file.size, file.name === recordName ? () => {} : progress)
+      if (!already) await this.#deploy(part, file, count)
+      count(file.size)
       return { name: file.name, sha256: file.sha256, version: undefined, lock, already }
     }
     const kept = await pool([...files.keys()], width, keep)
@@ -117,7 +119,7 @@ class ArtifactoryStore implements Store {
     return kept
   }
 
-  async #deploy(part: Part, file: Wanted, open: () => Blob | Promise<Blob>): Promise<void> {
+  async #deploy(part: Part, file: ToDeploy, onSent: (bytes: number) => void): Promise<void> {
     const path = this.#path(part, file.name)
     const properties = propertiesOf(part)
     let attempts = 0
@@ -126,7 +128,7 @@ class ArtifactoryStore implements Store {
       if (attempts++ > 0 && (await this.#isKept(part, file))) return
       const isWorth = file.size >= worthAsking
       const first = isWorth ? await this.#client.deployByChecksum(path, file.sha256, properties) : 'absent'
-      const last = first === 'absent' ? await this.#client.deploy(path, await open(), file.sha256, properties) : first
+      const last = first === 'absent' ? await this.#client.deploy(path, file, properties, onSent) : first
       // Others may have been faster, and nobody may overwrite their file: it has the same bytes, or is in the way.
       if (last === 'forbidden' && !(await this.#isKept(part, file))) throw forbidden(`deploy ${path}`)
     })

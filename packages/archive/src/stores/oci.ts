@@ -1,6 +1,6 @@
-import { openAsBlob } from 'node:fs'
 import { byBytes, Problem } from '@release-tools/base'
 import { type ArtifactFile, ArtifactRepository, type StoredArtifact } from '@release-tools/oci'
+import { counted } from '../counted.ts'
 import { damaged, missing } from '../differences.ts'
 import type { Driver } from '../driver.ts'
 import { inPlace } from '../in-place.ts'
@@ -83,15 +83,17 @@ class OciStore implements Store {
     const annotations = { [partKey]: part.name, [versionKey]: part.tag }
     const artifact = { artifactType, annotations, files: layers, ...(subject && { subject }) }
     const paths = new Map(files.map(({ name, path }) => [name, path]))
+    const counts = new Map(files.map(({ name, size }) => [name, counted(size, progress)]))
     const had = new Set<string>()
     const digest = await this.#repository.push(tagOf(part), artifact, {
-      open: ({ title }) => {
+      content: ({ title, size }) => {
         const path = paths.get(title)
-        return path === undefined ? new Blob([new Uint8Array(record.bytes)]) : openAsBlob(path)
+        return path === undefined ? record.bytes : { path, size }
       },
+      sent: ({ title }, bytes) => counts.get(title)?.(bytes),
       done: ({ title, size }, already) => {
         if (already) had.add(title)
-        if (title !== recordName) progress(size)
+        counts.get(title)?.(size)
       },
     })
     const kept = ({ name, sha256 }: Pick<KeptFile, 'name' | 'sha256'>): Kept => ({

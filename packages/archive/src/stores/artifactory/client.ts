@@ -10,12 +10,12 @@ import {
   retry,
   type Sent,
   send,
+  sendFile,
 } from '@release-tools/host'
 import { refusedBy } from './failures.ts'
 import type { Server } from './server.ts'
 
-/** Time for one request, in milliseconds: a file of some gigabytes over a slow line. */
-const uploadMs = 30 * 60_000
+/** Time for one request without a file, in milliseconds. */
 const answerMs = 60_000
 /** Greatest description of a file or folder, in bytes: a folder with 10,000 files has one megabyte. */
 const infoLimit = 4 * 1024 * 1024
@@ -76,14 +76,36 @@ export class ArtifactoryClient {
    */
   async deployByChecksum(path: string, sha256: string, properties = ''): Promise<'done' | 'absent' | 'forbidden'> {
     const headers = { 'x-checksum-deploy': 'true', 'x-checksum-sha256': sha256 }
-    const response = await this.#put(path, properties, { method: 'PUT', headers }, answerMs)
+    const url = `${this.#url(path)}${properties}`
+    const options = { env: this.#host.env, signal: AbortSignal.timeout(answerMs) }
+    const sent: Sent = { method: 'PUT', headers: { ...headers, ...this.#authorization } }
+    const response = await withoutBody(send(url, sent, options), url)
     return response.status === 404 ? 'absent' : outcomeOf(response, path)
   }
 
-  /** Deploys a file with its content. `forbidden`: the user may not, or may not overwrite what is there. */
-  async deploy(path: string, content: Blob, sha256: string, properties: string): Promise<'done' | 'forbidden'> {
-    const headers = { 'content-type': 'application/octet-stream', 'x-checksum-sha256': sha256 }
-    return outcomeOf(await this.#put(path, properties, { method: 'PUT', headers, body: content }, uploadMs), path)
+  /**
+   * Deploys a file with its content. `onSent` hears of the bytes that went out, those of earlier calls included. `forbidden`: the user may
+   * not, or may not overwrite what is there.
+   */
+  async deploy(
+    path: string,
+    { sha256, source }: { sha256: string; source: Buffer | { path: string; size: number } },
+    properties: string,
+    onSent: (bytes: number) => void,
+  ): Promise<'done' | 'forbidden'> {
+    const url = `${this.#url(path)}${properties}`
+    const type = { 'content-type': 'application/octet-stream' }
+    const headers = { ...type, 'x-checksum-sha256': sha256, ...this.#authorization }
+    const { env } = this.#host
+    let sent = 0
+    const progress = (bytes: number) => {
+      sent += bytes
+      onSent(sent)
+    }
+    const answer = Buffer.isBuffer(source)
+      ? send(url, { method: 'PUT', headers, body: source }, { env, signal: AbortSignal.timeout(answerMs) })
+      : sendFile(url, { method: 'PUT', headers, ...source }, { env, progress })
+    return outcomeOf(await withoutBody(answer, url), path)
   }
 
   get #authorization(): Record<string, string> {
@@ -106,18 +128,12 @@ export class ArtifactoryClient {
       throw refusedBy(response, attempted)
     })
   }
+}
 
-  async #put(path: string, properties: string, sent: Sent, ms: number): Promise<Response> {
-    const url = this.#url(path)
-    const signal = AbortSignal.timeout(ms)
-    const headers = { ...sent.headers, ...this.#authorization }
-    const response = await connected(
-      send(`${url}${properties}`, { ...sent, headers }, { env: this.#host.env, signal }),
-      url,
-    )
-    await response.body?.cancel()
-    return response
-  }
+async function withoutBody(answer: Promise<Response>, url: string): Promise<Response> {
+  const response = await connected(answer, url)
+  await response.body?.cancel()
+  return response
 }
 
 function outcomeOf(response: Response, path: string): 'done' | 'forbidden' {
