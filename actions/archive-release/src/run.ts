@@ -8,13 +8,14 @@ import {
   renderReceipt,
   requireAddresses,
   requireAll,
+  type StoreContext,
   weakest,
 } from '@release-tools/archive'
 import { Problem } from '@release-tools/base'
 import { readPolicy } from '@release-tools/evidence'
 import { type Context, FailedWithOutputs, type Host, type Outputs, withScratch } from '@release-tools/host'
 import { fetchPublished, notPublished, publishedFiles } from '@release-tools/release'
-import { findRelease, gitHubOf, plannedRelease, trustOf } from '@release-tools/runner'
+import { connectRequests, findRelease, gitHubOf, plannedRelease, requireToken, trustOf } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 import { logsOfRun } from './logs.ts'
 import type { OutputName } from './names.ts'
@@ -31,13 +32,18 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     const release = await verified(inputs, { tag, context }, scratch, host)
     const logs = await logsOfRun(inputs, context, scratch, host)
     const parts = [{ name: 'release', files: publishedFiles(release) }, ...logs.parts]
-    const receipt = await archiveRelease(addresses, { tag, parts }, { host, repository: context.repository })
+    const receipt = await archiveRelease(addresses, { tag, parts }, storeContext(inputs, context, host))
     const path = join(host.temp, receiptName)
     await writeFile(path, renderReceipt(receipt))
     const ownRoot = inputs['trusted-root'] !== undefined
     await host.summary(summary({ receipt, addresses, report: release.report, ownRoot, notes: logs.notes }), 'verdict')
     return outcome(receipt, path)
   })
+}
+
+/** A store in the repository itself gets the token of this step. */
+function storeContext(inputs: Inputs, { repository, apiUrl }: Context, host: Host): StoreContext {
+  return { host, repository, github: () => connectRequests({ token: requireToken(inputs), repository, apiUrl }, host) }
 }
 
 /** The published release, and not what an earlier step left in this job. */

@@ -1,5 +1,8 @@
 import { type FoundPart, fetchPart, findPart, type StoreContext } from '@release-tools/archive'
 import { count, formatSize } from '@release-tools/base'
+import { type GitHubPlace, readRequests } from '@release-tools/github'
+import type { Variables } from '@release-tools/host'
+import { namedGitHub } from '@release-tools/runner'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
@@ -18,7 +21,8 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const cwd = process.cwd()
   const asked = await readAskedPart(given, cwd)
   const host = terminalHost(terminal, cwd)
-  const context = { host, repository: asked.part.repository }
+  const { repository } = asked.part
+  const context = { host, repository, github: async () => readRequests(gitHubOf(repository, host.env), host) }
   const isJson = given.switches.has('json')
   if (asked.part.name !== 'release') return fetchLogs(asked, context, { terminal, isJson })
   // Before anything is downloaded: it may be wrong use.
@@ -30,6 +34,17 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
       : reportTable(report, roots, { colored: terminal.colors, explains: false }),
   )
   return codes[report.result]
+}
+
+/** The GitHub of the repository, for stores in it. A token is sent if it is set: a public repository needs none. */
+function gitHubOf(repository: string, env: Variables): GitHubPlace {
+  const { api, token, enterpriseHost, enterpriseToken } = namedGitHub(env)
+  // https://docs.github.com/en/enterprise-server/rest/quickstart
+  const [address, own] =
+    api === undefined && enterpriseHost !== undefined
+      ? [`https://${enterpriseHost}/api/v3`, enterpriseToken]
+      : [api ?? 'https://api.github.com', token]
+  return { repository, api: address, ...(own === undefined ? {} : { token: own }) }
 }
 
 /** Nobody signs logs, so that nothing is verified but their digests. */

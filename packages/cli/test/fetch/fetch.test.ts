@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { archiveRelease, type FileToKeep, requireAll } from '@release-tools/archive'
 import { filesToKeep } from '@release-tools/archive/testing'
 import { ourSchema } from '@release-tools/evidence/testing'
+import { connectRequests } from '@release-tools/runner'
 import { freshDir } from '@release-tools/scan/testing'
-import { testHost } from '@release-tools/testbed'
+import { startGitHub, testHost } from '@release-tools/testbed'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { cli, releaseWithKey } from '../../testing/run.ts'
 
@@ -63,6 +64,23 @@ test('--json prints the report of verify, and --to names the directory', async (
   expect(report.checks[0]).toMatchObject({ name: 'download', status: 'pass' })
   const validate = new Ajv2020().compile(ourSchema('verify-report.v1.json'))
   expect([validate(report), validate.errors]).toEqual([true, null])
+})
+
+test('a branch of the repository gives what it keeps, and says that the rest is elsewhere', async () => {
+  const github = await startGitHub({ dir: join(root, 'github'), repository })
+  const host = testHost({ workspace: root })
+  const address = { token: github.env.GITHUB_TOKEN, repository, apiUrl: github.apiUrl }
+  const context = { host, repository, github: () => connectRequests(address, host) }
+  const { files, remove } = filesToKeep({ 'widget.whl': 'a wheel', 'sbom.spdx.json': '{}' })
+  const parts = [{ name: 'release', files }]
+  requireAll(await archiveRelease(['branch:data', 'directory:kept'], { tag: 'v2.0.0', parts }, context))
+  remove()
+  process.env.GITHUB_API_URL = github.apiUrl
+  const { code, out } = await fetch('v2.0.0', '--from', 'branch:data', '--to', 'to-branch', ...trusted())
+  delete process.env.GITHUB_API_URL
+  await github.stop()
+  expect([code, readdirSync('to-branch')]).toEqual([3, ['sbom.spdx.json']])
+  expect(out.replace(/\s+/g, ' ')).toContain('branch:data does not keep 1 file of the release: widget.whl.')
 })
 
 test('without --from, the stores of the configuration are asked', async () => {
