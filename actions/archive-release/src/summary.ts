@@ -1,4 +1,4 @@
-import { lockSentence, type Receipt, type StoreReceipt } from '@release-tools/archive'
+import { lockSentence, type PartReceipt, type Receipt, type StoreReceipt } from '@release-tools/archive'
 import { code, codeBlock, escapeMarkdown, marks, shellWord, table } from '@release-tools/base'
 import { attestorOf, type Report } from '@release-tools/evidence'
 import { trustFlags } from '@release-tools/release'
@@ -46,7 +46,8 @@ function row({ place, limits, lock, parts, failure }: StoreReceipt): string[] {
 }
 
 function getBack({ receipt, addresses, report, ownRoot }: Omit<Archived, 'notes'>): string[] {
-  const from = addresses.find((_, index) => receipt.stores[index]?.parts.some(({ part }) => part === 'release'))
+  const isWhole = ({ part, elsewhere }: PartReceipt) => part === 'release' && elsewhere.length === 0
+  const from = addresses.find((_, index) => receipt.stores[index]?.parts.some(isWhole))
   if (from === undefined) return []
   const signers = report.checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : (attestorOf(signedBy) ?? [])))
   const flags = trustFlags(signers, report.release?.repository ?? '', ownRoot)

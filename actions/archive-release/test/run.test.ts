@@ -114,6 +114,19 @@ test('the stores of the configuration are the default, and a second run writes n
   expect(host.lines.at(-1)).toMatch(new RegExp(`^release: keeps ${files} files \\(.*\\), and had ${files} of them\\.$`))
 })
 
+test('a branch of the repository keeps what describes the release, by the token of the step', async () => {
+  const stores = 'branch:release-metadata\ndirectory:far'
+  const { outputs } = await step({ stores, 'github-token': 'maker', logs: 'false' })
+  expect(outputs.places).toBe(stores)
+  const { heads, objects } = github.repository.branches
+  const index = objects.fileAt(heads.get('release-metadata') ?? '', 'index.yaml')?.toString()
+  expect(index).toContain(`manifest: "${sha256(readFileSync(join(assets, 'manifest.yaml')))}"`)
+  expect(readdirSync(join(workspace, 'far/acme/widget/release-metadata'))).toEqual(['index-1'])
+  const { host } = await step({ stores, logs: 'false' })
+  expect(host.lines.at(-1)).toMatch(/^release: keeps (\d+) files \(.*\), and had \1 of them\.$/)
+  expect(host.summaries[0]).toContain('--from directory:far')
+})
+
 test('a store that fails is named, and the others keep the release', async () => {
   const failed = await step({ stores: 'directory:absent\ndirectory:far', logs: 'false' }).catch(error => error)
   expect(failed).toBeInstanceOf(FailedWithOutputs)

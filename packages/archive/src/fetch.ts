@@ -18,22 +18,25 @@ export interface FoundPart {
 const partLimit = 32 * 1024 ** 3
 
 /**
- * The first of the stores that has a part. Throws a Problem that says of each store why it is not the one: if none has the part, or if one
- * could not be asked and no other has it.
+ * The first of the stores that has a part, with all its files if there is such a store. Throws a Problem that says of each store why it is
+ * not the one: if none has the part, or if one could not be asked and no other has it.
  */
 export async function findPart(addresses: string[], part: Part, context: StoreContext): Promise<FoundPart> {
   requirePart(part)
   const reasons: string[] = []
+  let incomplete: FoundPart | undefined
   for (const address of addresses) {
     try {
       const store = await openStore(address, context)
       const files = await store.files(part)
-      if (files !== undefined) return { store, part, files }
+      if (files?.every(file => store.keeps(file))) return { store, part, files }
+      if (files !== undefined) incomplete ??= { store, part, files }
       reasons.push(`${store.place} does not have it.`)
     } catch (error) {
       reasons.push(`${address}: ${messageOf(error)}`)
     }
   }
+  if (incomplete !== undefined) return incomplete
   throw new Problem(`find ${part.name} of ${part.repository} ${part.tag} in ${count(addresses.length, 'store')}`, {
     found: reasons.join(' '),
     next: 'Check the tag, the repository and the address. Or name another store.',

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { archiveRelease } from '@release-tools/archive'
-import { type BranchBed, branchBed, branchName, keep, releaseFiles } from './support/branch.ts'
+import { archiveRelease, fetchPart, findPart } from '@release-tools/archive'
+import { type BranchBed, branchBed, branchName, keep, releaseFiles, releaseOf } from './support/branch.ts'
 
 let bed: BranchBed
 const other = 'acme/widget/release-metadata'
@@ -80,6 +80,17 @@ test('a branch that was deleted, set back or made again is found by the copies o
 
   heads().set(branchName, good)
   expect([await release('1.2.0'), copies()]).toEqual([[], ['index-1', 'index-2', 'index-3']])
+})
+
+test('a release is got from a store that has all its files, and its metadata from the branch if there is no other', async () => {
+  await release('1.0.0')
+  const found = (from: string[]) => findPart(from, releaseOf('v1.0.0'), bed.context)
+  expect((await found(addresses)).store.place).toBe('directory:tape')
+  const place = { say: () => {}, interval: 1000 }
+  const out = join(bed.context.host.workspace, 'out')
+  const { files, missing } = await fetchPart(await found(['branch:release-metadata', 'directory:absent']), out, place)
+  expect(files.map(({ name }) => name)).toEqual(['SHA256SUMS', 'manifest.yaml'])
+  expect([missing.map(({ name }) => name), readdirSync(out).length]).toEqual([['widget-1.whl'], 2])
 })
 
 test('a copy of an index that another store lost is named', async () => {

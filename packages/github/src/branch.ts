@@ -59,13 +59,13 @@ export class Branch {
   async commit(id: string): Promise<GitCommit | undefined> {
     const route = `GET ${git}/commits/{commit_sha}`
     const what = `read the commit ${id}`
-    return this.#requests.json(what, route, { commit_sha: id }, gitCommitShape, { named: true }).catch(unlessAbsent)
+    return this.#requests.json(what, route, { commit_sha: id }, gitCommitShape(id), { named: true }).catch(unlessAbsent)
   }
 
   /** What a folder has. */
   async tree(id: string): Promise<GitEntry[]> {
     const route = `GET ${git}/trees/{tree_sha}`
-    return this.#requests.json(`read a folder of ${this.name}`, route, { tree_sha: id }, gitEntriesShape, {
+    return this.#requests.json(`read a folder of ${this.name}`, route, { tree_sha: id }, gitEntriesShape(id), {
       named: true,
     })
   }

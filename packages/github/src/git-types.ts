@@ -41,23 +41,30 @@ export const headShape: Shape<string> = (raw, place) => {
   return field('sha', gitId)
 }
 
-export const gitCommitShape: Shape<GitCommit> = (raw, place) => {
-  const field = fieldsOf(raw, place)
-  return {
-    id: field('sha', gitId),
-    message: field('message', anyText),
-    tree: field('tree', shaShape),
-    parents: field('parents', list(shaShape, 100)),
+/** The commit with an id. */
+export function gitCommitShape(id: string): Shape<GitCommit> {
+  return (raw, place) => {
+    const field = fieldsOf(raw, place)
+    return {
+      id: field('sha', oneOf(id)),
+      message: field('message', anyText),
+      tree: field('tree', shaShape),
+      parents: field('parents', list(shaShape, 100)),
+    }
   }
 }
 
 /** Most entries that GitHub lists of a folder. */
 const mostEntries = 100_000
 
-/** The entries of a folder, all of them. */
-export const gitEntriesShape: Shape<GitEntry[]> = (raw, place) => {
-  if (at(raw, 'truncated') === true) throw new BadAnswer('it lists only a part of a folder')
-  return fieldsOf(raw, place)('tree', list(entryShape, mostEntries))
+/** The entries of the folder with an id, all of them. */
+export function gitEntriesShape(id: string): Shape<GitEntry[]> {
+  return (raw, place) => {
+    const field = fieldsOf(raw, place)
+    field('sha', oneOf(id))
+    if (at(raw, 'truncated') === true) throw new BadAnswer('it lists only a part of a folder')
+    return field('tree', list(entryShape, mostEntries))
+  }
 }
 
 const entryShape: Shape<GitEntry> = (raw, place) => {

@@ -139,8 +139,13 @@ test('a file that is not what its id says is asked for again, and so is a folder
   answer('/blobs/', { answer: { status: 200, headers: {}, body: 'a: ' } }, 1)
   expect((await branch.file(entry?.id ?? '', 100)).toString()).toBe('a: 1\n')
   await expect(branch.file(entry?.id ?? '', 2)).rejects.toThrow('it has more than the 2 bytes accepted')
-  answer('/trees/', { answer: json(200, { sha: tree, tree: [], truncated: true }) }, 1)
-  expect(await branch.tree(tree)).toHaveLength(1)
+  for (const other of [
+    { sha: tree, truncated: true },
+    { sha: head, truncated: false },
+  ]) {
+    answer('/trees/', { answer: json(200, { tree: [], ...other }) }, 1)
+    expect(await branch.tree(tree)).toHaveLength(1)
+  }
 })
 
 test('rules are read without a permission, and a rule counts unless the token may bypass it', async () => {

@@ -38,7 +38,7 @@ export const branch: Driver = {
 function storeIn(at: Place, requests: Requests): Store {
   return {
     place: at.place,
-    limits: `A branch keeps no artifacts and no file above ${largestFile} bytes, and whoever may change its rules can rewrite it.`,
+    limits: `A branch keeps no artifacts and no file above ${largestFile / 1024 ** 2} MiB, and whoever may change its rules can rewrite it.`,
     keeps: isMetadata,
     check: () => check(at, requests),
     async put(part, files, progress) {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { Problem } from '@release-tools/base'
-import { type Fault, refusal, secondaryRateLimit, serverError, webPage } from '@release-tools/testbed'
+import { type Fault, json, refusal, secondaryRateLimit, serverError, webPage } from '@release-tools/testbed'
 import { type BranchBed, branchBed, branchName, keep } from '../support/branch.ts'
 
 let bed: BranchBed
@@ -95,6 +95,30 @@ test.each<[string, Begin, Fault, boolean]>([
 
 test('every request answered 404 once: the same end, and what is absent is never taken for what was lost', async () => {
   expect((await disturbed('a release', denied(404))).cases).toBeGreaterThan(10)
+})
+
+test('a branch that GitHub shows late is waited for', async () => {
+  branches().force(branchName, undefined)
+  let asked = 0
+  bed.github.setFaults(({ path }) => (path.includes('/git/ref/') && asked++ < 2 ? denied(404) : undefined))
+  await run()
+  expect(state()).toEqual(ends.get('nothing')?.wanted)
+})
+
+test('a commit that GitHub took, and that does not have the files, is an error', async () => {
+  branches().force(branchName, undefined)
+  let taken = false
+  bed.github.setFaults(({ path }) => {
+    taken ||= path === '/graphql'
+    const [, sha] = /\/git\/trees\/(.+)$/.exec(path) ?? []
+    if (!taken || sha === undefined) return undefined
+    const { objects } = branches()
+    const index = objects.tree(sha)?.find(({ name }) => name === 'index.yaml')
+    const size = objects.blob(index?.id ?? '')?.length
+    const entry = { path: 'index.yaml', mode: '100644', type: 'blob', sha: index?.id, size }
+    return { answer: json(200, { sha, tree: [entry], truncated: false }) }
+  })
+  await expect(run()).rejects.toThrow(/GitHub took the commit [0-9a-f]{40}, and does not show manifest.yaml in it\./)
 })
 
 test('two runs with failures all over both land', async () => {

@@ -107,8 +107,11 @@ test('releases that are kept at the same time are all in the index', async () =>
 })
 
 test('a branch with rules that let it grow is used, and says what they promise', async () => {
-  const grows = ['deletion', 'non_fast_forward', 'required_signatures', 'required_linear_history']
-  await start({ branchRules: { [branchName]: grows.map(type => ({ type })) } })
+  // Those that our page recommends.
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/tasks/archive-a-release.md'), 'utf8')
+  const { conditions, rules } = JSON.parse(/^```json\n(.*?)^```/ms.exec(page)?.[1] ?? '')
+  expect(conditions.ref_name.include).toEqual([`refs/heads/${branchName}`])
+  await start({ branchRules: { [branchName]: rules } })
   const store = await bed.open()
   const lock = {
     kind: 'unreadable',

@@ -1,6 +1,6 @@
 import { type FoundPart, fetchPart, findPart, type StoreContext } from '@release-tools/archive'
 import { count, formatSize } from '@release-tools/base'
-import { readRequests } from '@release-tools/github'
+import { type GitHubPlace, readRequests } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { namedGitHub } from '@release-tools/runner'
 import type { Given } from '../command.ts'
@@ -38,10 +38,19 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 }
 
 /** A store in the repository itself is read as anybody can, or with the token of the user. */
-function storeContext({ part: { repository } }: AskedPart, given: string | undefined, host: Host): StoreContext {
-  const { api = 'https://api.github.com', token } = namedGitHub(host.env)
-  const place = { repository, api: given ?? api, ...(token === undefined ? {} : { token }) }
-  return { host, repository, github: async () => readRequests(place, host) }
+function storeContext({ part: { repository } }: AskedPart, api: string | undefined, host: Host): StoreContext {
+  return { host, repository, github: async () => readRequests(gitHubOf(repository, api, host), host) }
+}
+
+/** The GitHub of the repository, for stores in it. A token is sent if it is set: a public repository needs none. */
+function gitHubOf(repository: string, given: string | undefined, { env }: Host): GitHubPlace {
+  const { api = given, token, enterpriseHost, enterpriseToken } = namedGitHub(env)
+  // https://docs.github.com/en/enterprise-server/rest/quickstart
+  const [address, own] =
+    api === undefined && enterpriseHost !== undefined
+      ? [`https://${enterpriseHost}/api/v3`, enterpriseToken]
+      : [given ?? api ?? 'https://api.github.com', token]
+  return { repository, api: address, ...(own === undefined ? {} : { token: own }) }
 }
 
 /** Nobody signs logs, so that nothing is verified but their digests. */
