@@ -1,12 +1,13 @@
 import { readPolicy } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
 import { type PromotedTag, promoteImages, publish, requireFreeTags, requireReleaseOf } from '@release-tools/release'
-import { fetchArtifacts, gitHubOf, readReleaseRun, trustOf } from '@release-tools/runner'
+import { connectRequests, fetchArtifacts, gitHubOf, readReleaseRun, requireToken, trustOf } from '@release-tools/runner'
 import { approval } from './approval.ts'
 import { promotionOf } from './image-tags.ts'
+import { immutabilityOf } from './immutability.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
-import { summary } from './summary.ts'
+import { type Done, summary } from './summary.ts'
 
 /** Draft, upload, download, verify, publish; then the tags of the images. Needs no key. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
@@ -17,7 +18,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const { tag, version } = planned
   if (inputs['dry-run']) {
     host.notice('This is a dry run: nothing is published.')
-    return { tag, version, url: undefined, latest: undefined, immutable: undefined, 'image-tags': undefined }
+    const nothing = { url: undefined, latest: undefined, immutable: undefined, attestation: undefined }
+    return { tag, version, ...nothing, 'image-tags': undefined }
   }
   const repository = `${context.serverUrl}/${context.repository}`
   const manifest = await requireReleaseOf(releaseDir, { repository, tag, commit: context.sha })
@@ -26,17 +28,20 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const promotion = promotionOf(inputs, found, manifest, github, host)
   const approved = await approval(inputs.environment, github, host)
   const published = await publish(releaseDir, github, trust, host, { rule, before: () => requireFreeTags(promotion) })
-  let tags: PromotedTag[] = []
+  const done: Done = { published, approved, tags: [] }
   try {
+    const address = { token: requireToken(inputs), repository: context.repository, apiUrl: context.apiUrl }
+    const requests = await connectRequests({ ...address, permission: 'attestations=read' }, host)
+    done.immutability = await immutabilityOf(published, context, requests, host)
     // Last, so that a tag never names an image whose release is not public.
-    tags = await promoteImages(promotion, host)
+    done.tags = await promoteImages(promotion, host)
   } finally {
-    await host.summary(summary(published, tags, approved, inputs['trusted-root'] !== undefined), 'verdict')
+    await host.summary(summary(done, inputs['trusted-root'] !== undefined), 'verdict')
   }
   const { release, latest } = published
   return {
     ...{ tag, version, url: release.url, latest: String(latest), immutable: String(release.immutable) },
-    'image-tags': named(tags),
+    ...{ attestation: done.immutability?.attestation.state, 'image-tags': named(done.tags) },
   }
 }
 

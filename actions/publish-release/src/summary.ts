@@ -1,14 +1,19 @@
 import { code, codeBlock, count, details, escapeMarkdown, formatSize, link, marks, table } from '@release-tools/base'
 import { attestorOf, type SignedBy } from '@release-tools/evidence'
 import { type PromotedTag, type Published, verifyCommand } from '@release-tools/release'
+import type { Immutability } from './immutability.ts'
+
+/** What a run has done. After a failure, what comes last is not there. */
+export interface Done {
+  published: Published
+  approved: string | undefined
+  immutability?: Immutability
+  tags: PromotedTag[]
+}
 
 /** The job summary of a published release. */
-export function summary(
-  { release, report, latest, already, assets }: Published,
-  imageTags: PromotedTag[],
-  approval: string | undefined,
-  ownTrustedRoot: boolean,
-): string {
+export function summary({ published, approved, immutability, tags }: Done, ownTrustedRoot: boolean): string {
+  const { release, report, latest, already, assets } = published
   const words = [latest && 'latest', release.prerelease && 'pre-release', release.immutable && 'immutable'].filter(
     Boolean,
   )
@@ -19,9 +24,9 @@ export function summary(
     ...report.checks.map(
       check => `- ${marks[check.status]} ${escapeMarkdown(check.name)}: ${escapeMarkdown(check.detail)}`,
     ),
-    ...(approval === undefined ? [] : ['', escapeMarkdown(approval)]),
+    ...[approved, immutability?.sentence].flatMap(said => (said === undefined ? [] : ['', escapeMarkdown(said)])),
     '',
-    ...tagTable(imageTags),
+    ...tagTable(tags),
     details(
       count(assets.length, 'asset'),
       table(

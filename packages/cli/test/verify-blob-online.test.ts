@@ -6,8 +6,8 @@ import { sha256 } from '@release-tools/base'
 import { readSignatures, verifyBlob } from '@release-tools/evidence'
 import { keyEnvelope, keyPair } from '@release-tools/evidence/testing'
 import { Servers } from '@release-tools/oci/testing'
+import { withDownloaded } from '@release-tools/release'
 import { startGitHub } from '@release-tools/testbed'
-import { withDownloaded } from '../src/verify-blob/elsewhere.ts'
 import { cli } from '../testing/run.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'online-'))

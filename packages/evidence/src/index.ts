@@ -176,6 +176,8 @@ export {
   writeStepRecord,
 } from './release/release-dir.ts'
 export { isOfProject, type MadeOf, type Target, type TargetPlace, targetKey, targetLabel } from './release/target.ts'
+export { type AttestedRelease, bundlesOfTag, checkReleaseAttestation } from './release-attestation/check.ts'
+export { githubTrustedRoot } from './release-attestation/github-root.ts'
 export {
   authorOf,
   type Bom,

@@ -12,11 +12,12 @@ export async function readTag(requests: Requests, name: string): Promise<Tag | u
       named: true,
     })
   let target = await read('ref/{ref}', { ref: `tags/${name}` }).catch(unlessAbsent)
+  const object = target?.sha
   let message: string | undefined
   // Git itself sets no limit.
   for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
     target = await read('tags/{tag_sha}', { tag_sha: target.sha })
     message ??= target.message
   }
-  return target && { commit: target.sha, message }
+  return target && { commit: target.sha, object: object ?? target.sha, message }
 }

@@ -53,6 +53,8 @@ export interface GitTarget {
 /** A tag, with the fields that we read. */
 export interface Tag {
   commit: string
+  /** Id of what the reference names: the annotated tag, or else the commit. */
+  object: string
   /** Undefined for a tag without annotation. */
   message: string | undefined
 }

@@ -214,13 +214,20 @@ describe('a 404', () => {
     expect(await github.tag('v1.0.0')).toBeUndefined()
     expect(requests()).toBe(3)
     const pushed = await clientOf(absent, gives({ object: { type: 'commit', sha: 'c'.repeat(40) } }))
-    expect(await pushed.github.tag('v1.0.0')).toEqual({ commit: 'c'.repeat(40), message: undefined })
+    expect(await pushed.github.tag('v1.0.0')).toEqual({
+      ...{ commit: 'c'.repeat(40), object: 'c'.repeat(40), message: undefined },
+    })
   })
 
   test('of a tag is not asked again if the tag points to a tag, whose own message counts', async () => {
-    const tag = (type: string, message?: string) => gives({ message, object: { type, sha: 'c'.repeat(40) } })
-    const { github, requests } = await clientOf(tag('tag'), tag('tag', 'outer\n'), tag('commit', 'inner\n'))
-    expect(await github.tag('v1.0.0')).toEqual({ commit: 'c'.repeat(40), message: 'outer\n' })
+    const tag = (type: string, sha: string, message?: string) =>
+      gives({ message, object: { type, sha: sha.repeat(40) } })
+    const { github, requests } = await clientOf(
+      tag('tag', 'a'),
+      tag('tag', 'b', 'outer\n'),
+      tag('commit', 'c', 'inner\n'),
+    )
+    expect(await github.tag('v1.0.0')).toEqual({ commit: 'c'.repeat(40), object: 'a'.repeat(40), message: 'outer\n' })
     expect(requests()).toBe(3)
   })
 

@@ -19,6 +19,12 @@ export { evidenceLines } from './notes/notes-evidence.ts'
 export { readChanges } from './notes/read-changes.ts'
 export type { ReleaseFacts } from './notes/release-facts.ts'
 export { defaultTemplate } from './notes/template.ts'
+export { withDownloaded } from './publish/attestation/downloaded-bundles.ts'
+export {
+  type AttestationOptions,
+  type AttestationState,
+  attestationOfRelease,
+} from './publish/attestation/release-attestation.ts'
 export { type FetchedRelease, fetchPublished, notPublished } from './publish/fetch-published.ts'
 export type { PromotedTag } from './publish/image-tags/moving-tag.ts'
 export { type Promotion, promoteImages, requireFreeTags } from './publish/image-tags/promote.ts'

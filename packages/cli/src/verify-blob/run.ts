@@ -46,7 +46,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 /** The document with what it names only by its address, if that may be downloaded. */
 async function completed(document: SignatureDocument, { switches }: Given): Promise<SignatureDocument> {
   if (!switches.has('online')) return document
-  const { withDownloaded } = await import(/* webpackMode: "eager" */ './elsewhere.ts')
+  const { withDownloaded } = await import('@release-tools/release')
   return withDownloaded(document, { env: process.env })
 }
 

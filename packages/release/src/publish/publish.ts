@@ -26,6 +26,8 @@ export interface Published {
   assets: DownloadedAsset[]
   /** True if it was published before, so that nothing was written. */
   already: boolean
+  /** Id of what the tag names: the annotated tag, or else the commit. */
+  tagObject: string
 }
 
 /** What the caller knows of the project. */
@@ -116,8 +118,9 @@ async function confirm(
   requireOwn(release, assets)
   const verified = await verifyDownload(github, assets, { trust, tag: release.tag }, host, compare)
   requireComplete(release.tag, assets, local.assets)
+  const { object: tagObject } = await requireTagAt(github, release.tag, local.manifest.source.commit)
   const latest = (await github.latestTag(!release.prerelease)) === release.tag
-  return { release, ...verified, latest, already: true }
+  return { release, ...verified, latest, already: true, tagObject }
 }
 
 async function makePublic(
@@ -126,14 +129,14 @@ async function makePublic(
   local: LocalRelease,
   host: Host,
   rule: TagRule,
-): Promise<{ release: Release; latest: boolean }> {
+): Promise<Pick<Published, 'release' | 'latest' | 'tagObject'>> {
   const { tag, commit } = local.manifest.source
   // Checked again, because the tag may have moved. After this moment, nothing can be undone.
-  await requireTagAt(github, tag, commit)
+  const { object: tagObject } = await requireTagAt(github, tag, commit)
   const latest = await mayBeLatest(github, tag, rule, host)
   const release = await github.publish(draft, releaseText(tag, local.notes, requireTag(tag, rule).prerelease), latest)
   host.info(`Published ${release.url}${release.immutable ? ' (immutable)' : ''}.`)
-  return { release, latest }
+  return { release, latest, tagObject }
 }
 
 async function verifyDownload(

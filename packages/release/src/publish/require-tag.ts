@@ -1,14 +1,15 @@
 import { Problem } from '@release-tools/base'
 import { tagOfRef } from '@release-tools/evidence'
-import type { GitHub } from '@release-tools/github'
+import type { GitHub, Tag } from '@release-tools/github'
 
 /**
  * Throws a Problem unless the tag points at the commit that was built: GitHub would otherwise publish something else. `ref` is
  * what started the run, if that is known.
  */
-export async function requireTagAt(github: GitHub, tag: string, commit: string, ref?: string): Promise<void> {
-  const found = (await github.tag(tag))?.commit
-  if (found === commit) return
+export async function requireTagAt(github: GitHub, tag: string, commit: string, ref?: string): Promise<Tag> {
+  const named = await github.tag(tag)
+  const found = named?.commit
+  if (named !== undefined && found === commit) return named
   if (found !== undefined && ref !== undefined && tagOfRef(ref) !== tag) throw startedElsewhere(tag, ref, found, commit)
   throw new Problem(`release ${tag}`, {
     found:

@@ -6,11 +6,11 @@ import type { OperationHandlers } from './handlers.ts'
 export const attestationHandlers: OperationHandlers = {
   'get /repos/{owner}/{repo}/attestations/{subject_digest}': ({ repository, parameters }) => {
     const found = repository.attestations[parameters.subject_digest ?? '']
-    const shown = found?.map(({ bundleUrl, ...one }) => ({
+    const shown = found?.map(({ bundleUrl, initiator = 'user', ...one }) => ({
       ...one,
       repository_id: 1,
       bundle_url: bundleUrl,
-      initiator: 'user',
+      initiator,
     }))
     return shown === undefined ? refusal(404, 'Not Found') : json(200, { attestations: shown })
   },

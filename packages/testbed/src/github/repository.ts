@@ -61,7 +61,7 @@ export interface RepositoryOptions extends BranchOptions {
   /** Environments by name: the logins of those who may approve. */
   environments?: Record<string, string[]>
   /** Attestations by the digest of their subject, `sha256:…`: the address of the bundle and, if GitHub answers with it, the bundle. */
-  attestations?: Record<string, { bundleUrl: string; bundle?: object }[]>
+  attestations?: Record<string, { bundleUrl: string; bundle?: object; initiator?: 'user' | 'github' }[]>
   /** Variables that its workflows read: its own, and those of its organisation. A repository of a user has no organisation. */
   variables?: { repository?: Record<string, string>; organization?: Record<string, string> }
   issues?: IssueOptions
