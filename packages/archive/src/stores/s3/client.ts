@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Host, parseUrl } from '@release-tools/host'
+import { type Host, parseUrl, patient, type RetryPolicy } from '@release-tools/host'
+import type { StoreContext } from '../../driver.ts'
 import { awsHost } from './aws-host.ts'
 import { type CredentialSource, credentialsFor } from './credentials.ts'
 import { type Answer, exchange, type FileBody, type Request } from './exchange.ts'
@@ -21,12 +22,14 @@ export interface Call extends Pick<Request, 'method' | 'attempted' | 'action' | 
 export class S3Client {
   readonly options: S3Options
   readonly host: Host
+  readonly policy: RetryPolicy
   readonly #credentials: CredentialSource
 
   /** Throws a Problem if there is no login. No network. `mayDelete` is for the drill. */
-  constructor(options: S3Options, context: { host: Host; repository: string }, mayDelete = false) {
+  constructor(options: S3Options, context: Pick<StoreContext, 'host' | 'repository' | 'retry'>, mayDelete = false) {
     this.options = options
     this.host = context.host
+    this.policy = context.retry ?? patient
     this.#credentials = credentialsFor(options, context, mayDelete)
   }
 
@@ -43,6 +46,7 @@ export class S3Client {
       url: this.url(key, query),
       headers: () => this.signed(call.method, { key, query, headers, sha256: digest }),
       host: this.host,
+      retry: this.policy,
     })
   }
 
@@ -57,7 +61,7 @@ export class S3Client {
     const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `TrentService.${target}` }
     const request = { method: 'POST', host: parseUrl(url).host, path: '/', query: [], headers, sha256: sha256Of(body) }
     const signed = async () => sign(request, await this.#credentials(), this.#scope('kms'))
-    return exchange({ ...call, url, method: 'POST', headers: signed, body, host: this.host })
+    return exchange({ ...call, url, method: 'POST', headers: signed, body, host: this.host, retry: this.policy })
   }
 
   #scope(service: string): { region: string; service: string; now: Date } {

@@ -4,6 +4,7 @@ import {
   type FileToSend,
   type Host,
   patient,
+  type RetryPolicy,
   readBody,
   retry,
   retryAfterMs,
@@ -31,6 +32,8 @@ export interface Request {
   /** Codes of refusals that the caller handles. */
   accept?: readonly string[]
   host: Host
+  /** Defaults to `patient`. */
+  retry?: RetryPolicy | undefined
 }
 
 export interface Answer {
@@ -72,7 +75,7 @@ const temporary = new Set([
 export async function exchange(request: Request): Promise<Answer> {
   return retry(
     () => attempt(request),
-    patient,
+    request.retry ?? patient,
     line => request.host.info(line),
   )
 }

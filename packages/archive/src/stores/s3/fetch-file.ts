@@ -43,6 +43,7 @@ async function fetchVersion(client: S3Client, { key, id }: Version, wanted: Want
       sha256: file.sha256,
       limit: file.size,
       headers: await client.signed('GET', { key, query }),
+      retry: client.policy,
       say: line => client.host.info(line),
       env: client.host.env,
     })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { brokenConnection, idleTimer, patient, piecesOf, request, retry, Transient } from '@release-tools/host'
+import { brokenConnection, idleTimer, piecesOf, request, retry, Transient } from '@release-tools/host'
 import type { S3Client } from './client.ts'
 import { base64Of, type Content, partSize } from './content.ts'
 import type { Head } from './head.ts'
@@ -44,5 +44,5 @@ async function readDigest(client: S3Client, { key, id }: Head): Promise<string> 
       idle.stop()
     }
   }
-  return retry(read, patient, line => client.host.info(line))
+  return retry(read, client.policy, line => client.host.info(line))
 }
