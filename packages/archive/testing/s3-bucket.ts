@@ -11,6 +11,8 @@ export interface Bucket {
   name: string
   /** `s3://bucket/releases?endpoint=…&region=…`, with more options after it. */
   address(more?: string, prefix?: string): string
+  /** Of its owner. */
+  client: S3Client
   /** Sends any request to it. */
   send(call: Partial<Call>): ReturnType<S3Client['call']>
   /** Puts bytes at a name, without any condition: a new version if there is one. Returns its id. */
@@ -65,6 +67,7 @@ export async function makeBucket(lock: boolean): Promise<Bucket> {
   return {
     name,
     address,
+    client,
     send,
     async overwrite(key, body) {
       return (await send({ key, body })).headers.get('x-amz-version-id') ?? ''

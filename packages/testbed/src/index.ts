@@ -7,7 +7,13 @@ export {
   type ArtifactoryRequest,
   startArtifactory,
 } from './artifactory.ts'
-export { type FaultProxy, type NetworkFault, startFaultProxy } from './fault-proxy.ts'
+export {
+  type FaultProxy,
+  type NetworkFault,
+  type NetworkFaults,
+  type ProxiedRequest,
+  startFaultProxy,
+} from './fault-proxy.ts'
 export type { Permissions } from './github/access.ts'
 export { type Fault, type Faults, refusal, secondaryRateLimit, serverError, webPage } from './github/faults.ts'
 export { type GitHubDouble, startGitHub } from './github.ts'

@@ -63,6 +63,7 @@ export class FileSource {
     const { bytesRead } = await this.#handle.read(buffer, 0, most, this.#at)
     this.#at += bytesRead
     if (this.isAtEnd || bytesRead === 0) await this.#requireUnchanged()
+    if (bytesRead === 0) throw changed(this.#path, 'it ended early.')
     return buffer.subarray(0, bytesRead)
   }
 

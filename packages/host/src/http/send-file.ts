@@ -1,7 +1,9 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { Problem } from '@release-tools/base'
 import type { Variables } from '../host.ts'
+import { readBody } from './body.ts'
 import { type FilePart, FileSource } from './file-source.ts'
 import { idleTimer } from './idle.ts'
 import { useProxy } from './proxy.ts'
@@ -81,7 +83,7 @@ async function begin(
 interface Exchange {
   source: FileSource
   asks: boolean
-  /** Called with bytes that went out or came in. */
+  /** Called with bytes that went out. */
   progress(bytes: number): void
   /** For errors. */
   where: string
@@ -99,7 +101,7 @@ async function exchange(request: ClientRequest, { source, asks, progress, where 
   const sent = wanted.then(() => write(request, source, progress, () => isAnswered))
   sent.catch(error => request.destroy(error))
   try {
-    return await wholeAnswer(await answered, where, () => progress(0))
+    return await wholeAnswer(await answered, where)
   } finally {
     // A server that has not got the whole request cannot get another one on this connection.
     if (!request.writableFinished) request.destroy()
@@ -145,20 +147,14 @@ async function write(
   request.end()
 }
 
-async function wholeAnswer(answer: IncomingMessage, where: string, progress: () => void): Promise<Response> {
-  const pieces: Buffer[] = []
-  let size = 0
-  for await (const piece of answer as AsyncIterable<Buffer>) {
-    progress()
-    size += piece.length
-    if (size > answerLimit) throw tooLong(where)
-    pieces.push(piece)
-  }
+async function wholeAnswer(answer: IncomingMessage, where: string): Promise<Response> {
+  const body = await readBody(new Response(Readable.toWeb(answer) as ReadableStream), answerLimit)
+  if (body === undefined) throw tooLong(where)
   const headers = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),
   )
   const [status, statusText] = [answer.statusCode ?? 0, answer.statusMessage ?? '']
-  return new Response(size === 0 ? null : Buffer.concat(pieces), { status, statusText, headers })
+  return new Response(body.length === 0 ? null : new Uint8Array(body), { status, statusText, headers })
 }
 
 function tooLong(where: string): Problem {

@@ -27,6 +27,9 @@ export async function writeNew(
       throw unwritten(path, 'what was read back has another digest.', 'Check the disk, and that nothing writes to it.')
     if (!(await linked(beside, path))) return false
   } catch (error) {
+    // Somebody has kept the whole part meanwhile, and removed what was beside it.
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    if (isGone && (await fileSize(path)) !== undefined) return false
     throw error instanceof Problem
       ? error
       : unwritten(path, `${messageOf(error)}.`, 'Check the directory and its disk.')
@@ -45,8 +48,6 @@ async function linked(beside: string, path: string): Promise<boolean> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') return false
-    // Somebody has kept the whole part meanwhile, and removed what was beside it.
-    if (code === 'ENOENT' && (await fileSize(path)) !== undefined) return false
     if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS' || code === 'EISDIR')
       throw unwritten(
         path,
