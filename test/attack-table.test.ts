@@ -21,6 +21,8 @@ const openpgp = `${evidence}/openpgp/key-validity.test.ts`
 const pgpPolicy = `${evidence}/policy/openpgp-signers.test.ts`
 const byPgpPolicy = 'an OpenPGP key by a policy: %s'
 const records = `${evidence}/verify/check-events.test.ts`
+const fetched = `${cli}/fetch/fetch.test.ts`
+const stores = 'packages/archive/testing/store-refusals.ts'
 const flags = 'each wrong flag hides those after it'
 const summaries = 'a summary that %s is refused'
 
@@ -449,6 +451,30 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     'packages/oci/test/attach.integration.test.ts',
     'what a registry lists and has lost is named, or left out',
     'as attached to it, and does not have it.',
+  ],
+  [
+    'an older release under the tag of a newer one, in a store',
+    fetched,
+    'what the store calls v1.3.0 is not verified if it is the release v1.2.0',
+    'NOT VERIFIED',
+  ],
+  [
+    'a changed copy of a release in a store',
+    fetched,
+    'a release of another signer is not verified, and neither is a copy that was changed',
+    'find out who changed it here.',
+  ],
+  [
+    'a record in a store that names a file outside',
+    stores,
+    'refuses a record that is damaged, huge, of another part, or names a place outside',
+    "name: '../../outside'",
+  ],
+  [
+    'other bytes under a name that a store keeps',
+    stores,
+    'refuses other bytes under a name that it keeps, and changes nothing',
+    'await refuses(store.put(part, others, nothing), store)',
   ],
   [
     'an issue of a stranger with the marker of ours',

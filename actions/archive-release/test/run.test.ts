@@ -52,7 +52,11 @@ afterAll(async () => {
   for (const path of [dir, workspace]) rmSync(path, { recursive: true })
 })
 
-async function step(inputs: Record<string, string> = {}, host: TestHost = testHost({ workspace, temp: dir })) {
+async function step(
+  inputs: Record<string, string> = {},
+  host: TestHost = testHost({ workspace, temp: dir }),
+  env: Record<string, string> = {},
+) {
   process.env = {
     ...before,
     ...github.env,
@@ -61,6 +65,7 @@ async function step(inputs: Record<string, string> = {}, host: TestHost = testHo
     GITHUB_REF: 'refs/tags/v1.2.0',
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_WORKFLOW_REF: '',
+    ...env,
   }
   const given = { 'github-token': 'job', key: 'cosign.pub', 'tag-pattern': 'v{version}', ...inputs }
   return { outputs: await run(give(given), host), host }
@@ -81,6 +86,18 @@ test('archives the published release and the logs of the run in every store, wit
     expect(kept(store, 'run-4242-1')).toEqual(['Build-91001.txt', 'archive.json'])
   }
   expect(schemaErrors(ourSchema('archive-receipt.v1.json'), receipt())).toEqual([])
+  const record = JSON.parse(readFileSync(join(workspace, 'far/acme/widget/v1.2.0/release/archive.json'), 'utf8'))
+  const types = new Map(record.files.map((file: { name: string; mediaType: string }) => [file.name, file.mediaType]))
+  const bundle = 'application/vnd.dev.sigstore.bundle.v0.3+json'
+  expect(Object.fromEntries(types)).toMatchObject({
+    'manifest.yaml': 'application/yaml',
+    'manifest.yaml.sigstore.json': bundle,
+    'release-v1.2.0.tar.gz': 'application/gzip',
+    'release-v1.2.0.tar.gz.sig': 'text/plain',
+    'verification-summary.intoto.jsonl': bundle,
+    // As its manifest says.
+    'widget-1.2.0.tar.gz': 'application/octet-stream',
+  })
   const [{ parts }] = receipt().stores
   expect(parts[1].files[0]).toMatchObject({ name: 'Build-91001.txt', sha256: sha256(log), already: false })
   const [summary = ''] = host.summaries
@@ -152,6 +169,17 @@ test('logs that the token may not read are a note, unless they are demanded', as
   expect(note).toMatch(/^notice: The logs of this run are not archived: could not list the jobs .*actions: read/s)
   await expect(step({ stores: 'directory:far', 'github-token': 'poor', logs: 'true' })).rejects.toThrow(
     'Could not list the jobs of attempt 1 of the run 4242',
+  )
+})
+
+test('outside a run there are no logs', async () => {
+  const none = { GITHUB_RUN_ID: '' }
+  const { host } = await step({ stores: 'directory:far' }, undefined, none)
+  expect(host.summaries[0]).toContain(
+    'could not download the logs of this run: the runner does not say which run this is.',
+  )
+  await expect(step({ stores: 'directory:far', logs: 'true' }, undefined, none)).rejects.toThrow(
+    'Could not download the logs of this run: the runner does not say which run this is. Set `logs: false`.',
   )
 })
 

@@ -73,6 +73,15 @@ test('a store that fails does not stop the others, and the whole fails by its na
   )
 })
 
+test('an error that is none of ours is a failure of its store as well', async () => {
+  writeFileSync(join(workspace, 'one/acme'), 'a file in the way')
+  const receipt = await archive(['directory:one', 'directory:two'])
+  expect(receipt.stores.map(({ failure }) => failure)).toEqual([
+    { attempted: 'use the store', found: expect.stringContaining('ENOTDIR'), next: 'Check the log of this job.' },
+    undefined,
+  ])
+})
+
 test('a second run finds everything there, and finishes what a failed store lacks', async () => {
   await archive(['directory:one', 'directory:absent'])
   mkdirSync(join(workspace, 'absent'))

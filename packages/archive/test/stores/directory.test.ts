@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { openStore } from '@release-tools/archive'
+import { type FileToKeep, openStore } from '@release-tools/archive'
 import { filesToKeep, storeContract } from '@release-tools/archive/testing'
 import { freshDir } from '@release-tools/scan/testing'
 import { testHost } from '@release-tools/testbed'
@@ -51,6 +51,25 @@ test('a file that changes after it was described is not kept', async () => {
   await expect(store.put(part, files, () => {})).rejects.toThrow('what was read back has another digest.')
   remove()
   expect(readdirSync(join(root, 'acme/widget/v1.0.0/release'))).toEqual([])
+})
+
+test('a file that somebody removed is named, and kept again by the next run', async () => {
+  const { root, address } = freshPlace()
+  const { files, remove } = filesToKeep({ 'a.json': '{}', 'b.json': '[]' })
+  const store = await openStore(address, context)
+  await store.put(part, files, () => {})
+  rmSync(join(root, 'acme/widget/v1.0.0/release/a.json'))
+  const [a] = files as [FileToKeep]
+  await expect(store.get(part, a, join(root, 'out'), () => {})).rejects.toThrow(
+    `Could not get a.json from ${address}: it is not there, although its record lists it. Get it from another store, and find out who removed it here.`,
+  )
+  const again = await store.put(part, files, () => {})
+  remove()
+  expect(again.map(({ name, already }) => [name, already])).toEqual([
+    ['a.json', false],
+    ['b.json', true],
+    ['archive.json', true],
+  ])
 })
 
 test('says that a directory proves no lock', async () => {

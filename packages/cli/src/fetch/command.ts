@@ -16,7 +16,10 @@ export const fetch: Command = {
       help: 'Address of a store, as archive-release takes it, for example s3://bucket/prefix?region=eu-central-1. May be given more than once.',
       repeats: true,
     },
-    repository: { value: 'OWNER/NAME', help: 'Repository of the release, for example acme/widget.' },
+    repository: {
+      value: 'OWNER/NAME',
+      help: 'Repository of the release, for example acme/widget. If it is not on github.com, give --source-repository as well.',
+    },
     to: { value: 'DIR', help: 'New directory for the files. Defaults to release-TAG, in the working directory.' },
     part: {
       value: 'NAME',

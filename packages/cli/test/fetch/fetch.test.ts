@@ -20,6 +20,7 @@ let names: string[] = []
 beforeAll(async () => {
   process.chdir(root)
   for (const name of ['kept', 'empty']) mkdirSync(join(root, name))
+  writeFileSync('afile', '')
   const release = await releaseWithKey()
   key = release.key
   names = readdirSync(release.assets).sort()
@@ -156,6 +157,7 @@ describe('wrong use', () => {
     [['v1.2.0', '--from', 'kept'], 'Could not read the address of the store "kept"'],
     [['v1.2.0', '--from', 'directory:kept', '--part', 'x'], 'it has no part "x".'],
     [['v1.2.0', '--from', 'directory:kept', '--to', '.'], '. already has files. Give a new directory with --to DIR.'],
+    [['v1.2.0', '--from', 'directory:kept', '--to', 'afile'], 'afile is not a directory (ENOTDIR).'],
     [['v1.2.0', '--from', 'directory:kept'], 'no trusted signer is given.'],
   ])('%j', async (args, message) => {
     const { code, err } = await fetch(...args)

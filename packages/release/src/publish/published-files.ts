@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { kinds, type Manifest } from '@release-tools/evidence'
+import { gpgEnding, kinds, lastEventsName, type Manifest } from '@release-tools/evidence'
 import type { FetchedRelease } from './fetch-published.ts'
 import type { LocalAsset } from './local.ts'
 
@@ -9,18 +9,21 @@ export function publishedFiles({ assets, downloaded, manifest }: FetchedRelease)
 }
 
 const { document, bundle } = kinds.manifest.files
+const beside = kinds['verification-summary'].files.bundle
+
+/** What the manifest does not list, because it was made after it: by its name, or else by its ending. */
 const own = new Map([
   [document.path, document.mediaType],
   [kinds.sums.files.text.path, kinds.sums.files.text.mediaType],
+  [beside.path, beside.mediaType],
+  [lastEventsName, kinds['signing-events'].files.document.mediaType],
 ])
 
-/** Of what the manifest does not list, because it was signed after it: by its ending. */
 const endings: [RegExp, string][] = [
   [/\.sigstore\.json$/, bundle.mediaType],
   [/\.tar\.gz$/, 'application/gzip'],
-  [/\.asc$/, 'application/pgp-signature'],
+  [new RegExp(`\\${gpgEnding}$`), 'application/pgp-signature'],
   [/\.sig$/, 'text/plain'],
-  [/\.json$/, kinds['signing-events'].files.document.mediaType],
 ]
 
 function mediaTypeOf(name: string, { files }: Manifest): string {
