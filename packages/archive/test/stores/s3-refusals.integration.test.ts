@@ -87,6 +87,11 @@ test.each([
   [['s3:ListBucketVersions', 's3:ListBucket'], '', 'Allow s3:ListBucket and s3:ListBucketVersions on the bucket'],
   [['s3:GetObject', 's3:GetObjectVersion'], '', 'Allow s3:GetObject and s3:GetObjectVersion on the bucket'],
   [['s3:GetObjectRetention'], '&lock=governance&days=1', 'the login may not see the lock. Allow s3:GetObjectRetention'],
+  [
+    ['s3:GetObjectLegalHold'],
+    '&lock=governance&days=1&hold=on',
+    'the store took the file, and shows no such lock. Allow',
+  ],
   [['s3:GetBucketObjectLockConfiguration'], '&lock=governance&days=1', 'the login lacks s3:GetBucketObjectLockConf'],
 ])('a login without %j is told what it lacks', async (actions, options, found) => {
   const store = await open(await limitedHost(without(...actions)), options, actions.join('-').replaceAll(':', ''))
