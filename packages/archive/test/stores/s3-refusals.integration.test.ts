@@ -1,5 +1,7 @@
 /** @needs s3 */
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { openStore, parseAddress, tryDeletion } from '@release-tools/archive'
 import { type Bucket, filesToKeep, limitedHost, makeBucket, ownerHost } from '@release-tools/archive/testing'
@@ -85,10 +87,28 @@ test.each([
   [['s3:ListBucketVersions', 's3:ListBucket'], '', 'Allow s3:ListBucket and s3:ListBucketVersions on the bucket'],
   [['s3:GetObject', 's3:GetObjectVersion'], '', 'Allow s3:GetObject and s3:GetObjectVersion on the bucket'],
   [['s3:GetObjectRetention'], '&lock=governance&days=1', 'the login may not see the lock. Allow s3:GetObjectRetention'],
+  [
+    ['s3:GetObjectLegalHold'],
+    '&lock=governance&days=1&hold=on',
+    'the store took the file, and shows no such lock. Allow',
+  ],
   [['s3:GetBucketObjectLockConfiguration'], '&lock=governance&days=1', 'the login lacks s3:GetBucketObjectLockConf'],
 ])('a login without %j is told what it lacks', async (actions, options, found) => {
   const store = await open(await limitedHost(without(...actions)), options, actions.join('-').replaceAll(':', ''))
   await expect(store.put(part, files, nothing)).rejects.toThrow(found)
+})
+
+test('the policy of the manual is enough to archive and to get back', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/tasks/archive-in-s3.md'), 'utf8')
+  const policy = /```json\n(.*?)```/s.exec(page)?.[1]?.replaceAll('acme-releases', bucket.name) ?? ''
+  const host = await limitedHost(JSON.parse(policy).Statement)
+  for (const days of [1, 9]) {
+    const store = await open(host, `&lock=governance&days=${days}&hold=on`, 'manual')
+    await store.check()
+    const [kept] = await store.put(part, files, nothing)
+    expect(kept?.lock).toMatchObject({ kind: 'governance', legalHold: true })
+    expect(await store.parts(part)).toEqual(['release'])
+  }
 })
 
 test('what the login may not see of a lock is unreadable, and not none', async () => {

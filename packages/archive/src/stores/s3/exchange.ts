@@ -137,6 +137,7 @@ const codeOfStatus: Record<number, string> = {
   400: 'BadRequest',
   403: 'AccessDenied',
   404: 'NoSuchKey',
+  409: 'OperationAborted',
   412: 'PreconditionFailed',
   429: 'TooManyRequests',
   500: 'InternalError',

@@ -4,7 +4,7 @@ import type { Kept, LockFact, Progress } from '../../store.ts'
 import type { S3Client } from './client.ts'
 import type { Content } from './content.ts'
 import { type Head, readHead } from './head.ts'
-import { type BucketLock, extendLock, lockFact } from './lock.ts'
+import { type BucketLock, extendLock, lockFact, untilOf } from './lock.ts'
 import { hasBytes } from './same-bytes.ts'
 import { upload } from './upload.ts'
 import { type Listing, listVersions, type Version } from './versions.ts'
@@ -135,14 +135,22 @@ export class Keeper {
     return `${name} in ${place} is hidden by ${by} of ${dayOf(marker ?? newer)}. Its version ${id} is still there, and is the one that counts. ${next}.`
   }
 
-  #requireLocked(name: string, { kind }: LockFact): void {
-    const { client, place } = this.#at
+  /** Throws a Problem if a new version is not protected as the address asks. */
+  #requireLocked(name: string, fact: LockFact): void {
+    const { client, place, now } = this.#at
     const { lock, legalHold } = client.options
-    const isShown = lock === undefined ? kind !== 'none' && kind !== 'unreadable' : kind === lock.mode.toLowerCase()
-    if (isShown || (lock === undefined && !legalHold)) return
+    const isHeld = fact.kind === 'legal-hold' || ('legalHold' in fact && fact.legalHold)
+    const isLocked =
+      lock === undefined ||
+      (fact.kind === lock.mode.toLowerCase() &&
+        'until' in fact &&
+        Date.parse(fact.until) >= Date.parse(untilOf(lock, now)))
+    if (isLocked && (isHeld || !legalHold)) return
     throw new Problem(`lock ${name} in ${place}`, {
       found:
-        kind === 'unreadable' ? 'the login may not see the lock.' : 'the store took the file, and shows no such lock.',
+        fact.kind === 'unreadable'
+          ? 'the login may not see the lock.'
+          : 'the store took the file, and shows no such lock.',
       next: 'Allow s3:GetObjectRetention and s3:GetObjectLegalHold. If it may do both, use another store.',
     })
   }

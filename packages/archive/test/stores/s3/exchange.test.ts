@@ -99,16 +99,20 @@ test.each([
   await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow('s3://acme')
 })
 
-test('a store that is busy is asked again, after the pause that it wants', async () => {
+test('a store that is busy with the same name is asked again, after the pause that it wants', async () => {
   let asked = 0
   const { store, host } = await storeThat((_, response) => {
-    if (asked++ === 0) return response.writeHead(503, { 'retry-after': '0' }).end(error('SlowDown'))
+    if (asked++ === 0) return response.writeHead(409, { 'retry-after': '0' }).end(error('ConditionalRequestConflict'))
     response.end('<ListVersionsResult></ListVersionsResult>')
   })
   expect(await store.files({ ...tag, name: 'release' })).toBeUndefined()
   expect([asked, host.lines]).toEqual([
     2,
-    [expect.stringMatching(/^Could not list s3:\/\/acme: the store answered 503 SlowDown .* Trying again in 0.0 s/)],
+    [
+      expect.stringMatching(
+        /^Could not list s3:\/\/acme: the store answered 409 ConditionalRequestConflict .* Trying again in 0.0 s/,
+      ),
+    ],
   ])
 })
 
