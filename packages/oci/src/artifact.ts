@@ -122,12 +122,17 @@ export class ArtifactRepository {
     return (await this.#reader(digest)).bytes({ digest, size }, limit)
   }
 
-  /** Writes a file of an artifact, streamed, and checks its digest. Throws a Problem. */
-  async save(artifact: StoredArtifact, { digest, size }: ArtifactFile, path: string): Promise<void> {
+  /** Writes a file of an artifact, streamed, and checks its digest. `onSize` hears of the bytes so far. Throws a Problem. */
+  async save(
+    artifact: StoredArtifact,
+    { digest, size }: ArtifactFile,
+    path: string,
+    onSize?: (bytes: number) => void,
+  ): Promise<void> {
     const registry = await this.#reader(artifact.digest)
     // The login of a registry is for some minutes: files that come later need another.
     await registry.root()
-    await registry.save({ digest, size }, path)
+    await registry.save({ digest, size }, path, onSize)
   }
 
   /** True if the tag names this manifest. Throws a Problem if it names something else. */

@@ -47,27 +47,6 @@ export function denied(status: number, reference: Reference): AccessDenied {
   })
 }
 
-/** The status of an answer to a request with a body that the server, or a proxy before it, does not take. */
-export const tooLarge = 413
-
-/** The Problem for an answer that does not let us write; a Transient if another attempt may help. */
-export function pushRefused(status: number, attempted: string): Problem {
-  if (status === 401 || status === 403)
-    return new AccessDenied(attempted, {
-      found: `the registry denied access (${status}).`,
-      next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
-    })
-  if (status === tooLarge)
-    return new Problem(attempted, {
-      found: `a part of a layer is too large for the registry, or for a proxy before it (${status}).`,
-      next: 'Raise the limit, which is client_max_body_size in nginx.',
-    })
-  const found = `the registry answered ${status}.`
-  const next = 'Check the name of the repository, and try again.'
-  if (status === 429 || status >= 500) return new Transient(attempted, { found, next })
-  return new Problem(attempted, { found, next })
-}
-
 /** The Problem for an answer that takes too long. It is final after the `last` attempt, so that nobody can hold up a step. */
 export function slow(ms: number, last: boolean, reference: Reference): Problem {
   const parts = {

@@ -11,9 +11,9 @@ import {
 import { type Started, sendInChunks } from './chunked-upload.ts'
 import { type Content, type OnSent, type Outgoing, sendOut, withContent } from './content.ts'
 import { loggedIn } from './docker-login.ts'
+import { pushDenied, pushRefused, tooLarge } from './push-errors.ts'
 import { apiHost, type Reference } from './reference.ts'
 import { basicAuthorization, bearerAuthorization, type Credentials } from './registry-auth.ts'
-import { pushRefused, tooLarge } from './registry-errors.ts'
 
 const head: Sent = { method: 'HEAD', headers: {} }
 const ofBytes = { 'content-type': 'application/octet-stream' }
@@ -136,9 +136,9 @@ export class RegistryWriter {
 
   async #once(url: string, request: Outgoing, wanted: number[]): Promise<Response> {
     const response = await this.#send(url, request)
+    if (!wanted.includes(response.status)) throw await pushRefused(response, this.#attempted)
     await response.body?.cancel()
-    if (wanted.includes(response.status)) return response
-    throw pushRefused(response.status, this.#attempted)
+    return response
   }
 
   async #send(url: string, request: Outgoing): Promise<Response> {
@@ -153,7 +153,7 @@ export class RegistryWriter {
       signal,
       scope: 'pull,push',
     })
-    if (token === undefined) throw pushRefused(401, this.#attempted)
+    if (token === undefined) throw pushDenied(401, this.#attempted)
     this.#authorization = token
     return this.#attempt(url, request)
   }

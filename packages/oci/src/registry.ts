@@ -80,13 +80,17 @@ export class Registry implements ImageSource {
     return (await ifFound(this.#client.get(`manifests/${tag}`, tag)))?.document
   }
 
-  /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
-  async save({ digest, size = layerLimit }: Descriptor, path: string): Promise<void> {
+  /**
+   * Writes a layer to a file, and checks its digest. Call it after something of the image was read. `onSize` hears of the bytes that the
+   * file has so far.
+   */
+  async save({ digest, size = layerLimit }: Descriptor, path: string, onSize = (_: number) => {}): Promise<void> {
     await download(`${this.#client.base}/blobs/${digest}`, path, {
       sha256: digest.slice('sha256:'.length),
       limit: Math.min(size, layerLimit),
       headers: this.#client.authorization,
       retry: this.#options.retry ?? patient,
+      onSize,
       say: () => {},
       env: this.#options.env,
     })

@@ -167,8 +167,7 @@ class ArtifactoryStore implements Store {
     const found = await this.#found(part, file.name)
     if (found === undefined) throw missing(this.place, file)
     if (found.sha256 !== file.sha256 || found.size !== file.size) throw damaged(this.place, file, found)
-    await this.#client.save(this.#path(part, file.name), path, file)
-    progress(file.size)
+    await this.#client.save(this.#path(part, file.name), path, file, counted(file.size, progress))
   }
 
   #path(part: Part, name: string): string {

@@ -143,8 +143,7 @@ class OciStore implements Store {
     if (artifact === undefined || layer === undefined) throw missing(this.place, file)
     if (layer.digest !== `sha256:${file.sha256}` || layer.size !== file.size)
       throw damaged(this.place, file, found(layer))
-    await this.#repository.save(artifact, layer, path)
-    progress(file.size)
+    await this.#repository.save(artifact, layer, path, counted(file.size, progress))
   }
 }
 

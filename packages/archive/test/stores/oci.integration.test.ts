@@ -6,7 +6,15 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { openStore, type Part } from '@release-tools/archive'
 import { filesToKeep, storeContract } from '@release-tools/archive/testing'
 import { sha256 } from '@release-tools/base'
-import { ports, type Registry, startRegistry, testbed, testHost } from '@release-tools/testbed'
+import {
+  type NetworkFault,
+  ports,
+  type Registry,
+  startFaultProxy,
+  startRegistry,
+  testbed,
+  testHost,
+} from '@release-tools/testbed'
 import { tagOf } from '../../src/stores/oci/tag.ts'
 
 const env = { DOCKER_CONFIG: mkdtempSync(join(tmpdir(), 'no-login-')) }
@@ -169,3 +177,33 @@ test('whoever may not push is told so before anything is sent, and what a regist
   await store.put(release, files, () => {})
   expect(await store.parts(release)).toEqual(['release'])
 })
+
+const busy = { answer: { status: 503, headers: {}, body: '' } }
+
+test.each<NetworkFault>(['cut', 'cut after', 'cut body', 'cut upload', busy])(
+  'every request of a release that fails once (%j) is made again, and the end is the same',
+  async fault => {
+    const proxy = await startFaultProxy(`http://${await emptyRegistry({ referrers: false })}`)
+    const seen = new Set<string>()
+    proxy.setFaults(({ method, path, length }) => {
+      if (fault === 'cut upload' && length === 0) return undefined
+      // Each upload has a number of its own.
+      const key = `${method} ${path.replace(/uploads\/\d+/, 'uploads/N')}`
+      if (seen.has(key)) return undefined
+      seen.add(key)
+      return fault
+    })
+    const place = `oci://${proxy.url.slice('http://'.length)}/acme/releases`
+    const store = await openStore(place, { ...context(), retry: { attempts: 4, baseMs: 1, maxMs: 1 } })
+    const kept = await store.put(release, files, () => {})
+    await store.put(run, files, () => {})
+    proxy.setFaults(undefined)
+    expect(kept.map(({ name, sha256 }) => ({ name, sha256 })).slice(0, 2)).toEqual(
+      files.map(({ name, sha256 }) => ({ name, sha256 })),
+    )
+    expect([await store.parts(release), (await store.files(run))?.length]).toEqual([['release', 'run-12345-1'], 2])
+    expect((await manifestOf(`${proxy.url}/v2/acme/releases`, 'v1.2.0'))?.layers.length).toBe(3)
+    expect(seen.size).toBeGreaterThan(fault === 'cut upload' ? 5 : 10)
+    await proxy.stop()
+  },
+)

@@ -20,6 +20,8 @@ export interface DownloadOptions {
   retry?: RetryPolicy
   /** Longest silence of the server, in milliseconds. */
   idleMs?: number
+  /** Called with the bytes that the file has so far: fewer again if the download starts again. */
+  onSize?(bytes: number): void
   /** Called with a sentence about each pause between attempts. */
   say(line: string): void
   /** Names the proxy. */
@@ -75,6 +77,7 @@ async function receive(transfer: Transfer, idle: IdleTimer): Promise<void> {
     for await (const bytes of piecesOf(response)) {
       idle.touch()
       await transfer.sink.write(bytes)
+      transfer.options.onSize?.(transfer.sink.size)
     }
   } finally {
     // Frees the connection of a response that was not read to its end.

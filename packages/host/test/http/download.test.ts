@@ -68,6 +68,13 @@ describe('a download', () => {
     expect(server.requests).toEqual(['/file', '/file bytes=4000-'])
   })
 
+  test('says how many bytes the file has so far, also when it starts again', async () => {
+    server.next('/file', cutAfter(file, 4000, {}))
+    const sizes: number[] = []
+    expect(await get('/file', { onSize: bytes => void sizes.push(bytes) })).toEqual(file)
+    expect([sizes.includes(4000), sizes.at(-1)]).toEqual([true, file.length])
+  })
+
   test('starts again where the server gives nothing to resume by', async () => {
     server.next('/file', cutAfter(file, 4000, {}))
     expect(await get()).toEqual(file)

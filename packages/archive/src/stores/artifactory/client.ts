@@ -58,13 +58,19 @@ export class ArtifactoryClient {
     return this.#read(this.#url(path), limit)
   }
 
-  /** Writes a file, streamed. Throws a Problem unless it has this size and digest. */
-  async save(path: string, target: string, { size, sha256 }: { size: number; sha256: string }): Promise<void> {
+  /** Writes a file, streamed. `onSize` hears of the bytes so far. Throws a Problem unless it has this size and digest. */
+  async save(
+    path: string,
+    target: string,
+    { size, sha256 }: { size: number; sha256: string },
+    onSize: (bytes: number) => void,
+  ): Promise<void> {
     await download(this.#url(path), target, {
       sha256,
       limit: size,
       headers: this.#authorization,
       retry: this.#policy,
+      onSize,
       say: line => this.#host.info(line),
       env: this.#host.env,
     })
