@@ -38,6 +38,7 @@ if (name === '@octokit/openapi') {
 } else if (name === '@octokit/graphql-schema') {
   const origin = `# From ${name} ${version} (${license}, sha256 ${sha256}), a copy of GitHub's public schema.\n`
   write('github.graphql', `${origin}${print(extractSchema(parse(member('schema.graphql')), graphqlFields))}\n`)
+  write('LICENSE-graphql', member('LICENSE.md'))
 } else {
   for (const [file, { from, ...needed }] of Object.entries(keyServiceApis)) {
     const whole = JSON.parse(member(`api/${from}.json`))

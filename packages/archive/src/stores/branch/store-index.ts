@@ -37,13 +37,13 @@ async function requireGrown(at: Place, copy: { number: number; bytes: Buffer; pl
 function late({ place }: Place, found: string, says: string): Transient {
   return new Transient(`use the store ${place}`, {
     found: `${found}, although there is ${says}.`,
-    next: 'Find out who deleted or rewrote the branch, and restore it: GitHub keeps its commits for some weeks. All that it had is in the other stores.',
+    next: 'Run the job again. If that does not help, find out who deleted or rewrote the branch, and restore it: GitHub keeps its commits for some weeks, and the other stores have every file.',
   })
 }
 
 function broken({ place }: Place, found: string): Problem {
   return new Problem(`use the store ${place}`, {
     found: `the branch was rewritten: ${found}.`,
-    next: 'Find out who did it. All that it had is in the other stores.',
+    next: 'Find out who did it. The other stores have every file.',
   })
 }
