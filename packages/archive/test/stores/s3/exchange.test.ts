@@ -1,4 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { openStore } from '@release-tools/archive'
 import { filesToKeep } from '@release-tools/archive/testing'
@@ -152,7 +154,7 @@ test('a copy that can not be read is a Problem that names the file and the store
       '<ListVersionsResult><Version><Key>releases/acme/widget/v1/release/a</Key><VersionId>1</VersionId><Size>2</Size></Version></ListVersionsResult>',
     )
   })
-  await expect(store.get({ ...tag, name: 'release' }, { ...aFile, size: 2 }, '/dev/null', () => {})).rejects.toThrow(
+  await expect(store.get({ ...tag, name: 'release' }, { ...aFile, size: 2 }, join(tmpdir(), 'release-tools-test-absent'), () => {})).rejects.toThrow(
     'Could not get a from s3://acme/releases: the server answered 404 Not Found.',
   )
 })
