@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import { type Host, patient, type RetryPolicy } from '@release-tools/host'
+import { type Host, patient, type RetryPolicy, retry, Transient } from '@release-tools/host'
 import { loggedIn } from './docker-login.ts'
 import { openRegistry } from './open-registry.ts'
 import { parseImageName } from './reference.ts'
@@ -46,7 +46,7 @@ export class RepositoryTags {
    * Points a tag at an image, or at an index, that the repository has, by putting its bytes there once more: the digest stays the same.
    * Returns what the tag names afterwards, which is another digest if somebody else set it meanwhile.
    */
-  async set(tag: string, digest: string): Promise<string | undefined> {
+  async set(tag: string, digest: string): Promise<string> {
     const { bytes, mediaType } = await this.#read(digest)
     const credentials = await this.#credentials()
     const { retry: policy = patient } = this.#options
@@ -58,12 +58,25 @@ export class RepositoryTags {
       if (error instanceof Problem && (await this.digest(tag)) === digest) return digest
       throw error instanceof Problem ? this.#unset(tag, digest, error) : error
     }
-    return this.digest(tag)
+    return retry(
+      () => this.#shown(tag, digest),
+      policy,
+      line => this.#host.info(line),
+    )
+  }
+
+  /** The digest of a tag that was set. A registry may show it a little later. */
+  async #shown(tag: string, digest: string): Promise<string> {
+    const found = await this.digest(tag)
+    if (found !== undefined) return found
+    throw new Transient(`point ${this.repository}:${tag} at ${digest}`, {
+      found: 'the registry took the tag, and does not show it.',
+      next: 'Check the registry, and run the job again.',
+    })
   }
 
   async #read(wanted: string) {
-    const { retry } = this.#options
-    const options = { credentials: await this.#credentials(), ...(retry === undefined ? {} : { retry }) }
+    const options = { credentials: await this.#credentials(), retry: this.#options.retry ?? patient }
     return (await openRegistry({ ...this.#name, wanted }, this.#host, options)).bytesOfImage()
   }
 

@@ -24,13 +24,13 @@ function tagsAt(address: string, options: TagOptions, env: Record<string, string
 const basic = (login: string) => `Basic ${Buffer.from(login).toString('base64')}`
 
 /** A registry with an image that names no media type. `puts` are the media types and paths that it got; `put` is its answer. */
-async function registry(put: number, tags: Record<string, string> = {}) {
+async function registry(put: number, tags: Record<string, string> = {}, keeps = true) {
   const puts: string[] = []
   const address = await servers.start((request, response) => {
     const tag = request.url?.split('/').at(-1) ?? ''
     if (request.method === 'PUT') {
       puts.push(`${request.headers['content-type']} ${request.headers.authorization} ${request.url}`)
-      if (put === 201) tags[tag] = index
+      if (put === 201 && keeps) tags[tag] = index
       request.resume().on('end', () => response.writeHead(put).end())
       return
     }
@@ -76,6 +76,13 @@ test.each([
   const { tags } = await registry(status)
   await expect(tags.set('latest', digest)).rejects.toThrow(
     `Could not point ${tags.repository}:latest at ${digest}: ${found}`,
+  )
+})
+
+test('a tag that the registry took and does not show is not called set', async () => {
+  const { tags } = await registry(201, {}, false)
+  await expect(tags.set('latest', digest)).rejects.toThrow(
+    `Could not point ${tags.repository}:latest at ${digest}: the registry took the tag, and does not show it. Check the registry, and run the job again.`,
   )
 })
 

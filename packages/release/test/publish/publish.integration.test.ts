@@ -193,6 +193,16 @@ describe('publish', () => {
     expect([...moved.double.repository.releases, ...absent.double.repository.releases]).toEqual([])
   })
 
+  test('what the caller looks at before stops it before anything is written, and a public release is not asked for it', async () => {
+    const { double, github } = await start()
+    const before = async () => Promise.reject(new Error('a tag of an image is taken'))
+    const attempt = () => publish(made.releaseDir, github, made.trust, testHost(), { before })
+    await expect(attempt()).rejects.toThrow('a tag of an image is taken')
+    expect(double.repository.releases).toEqual([])
+    await publish(made.releaseDir, github, made.trust, testHost())
+    expect(await attempt()).toMatchObject({ already: true })
+  })
+
   test('a draft that somebody changes after its download was verified is not published', async () => {
     const { double, github } = await start()
     double.setFaults(({ operation }) => {
