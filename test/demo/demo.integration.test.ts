@@ -219,11 +219,11 @@ describe('npm run demo', () => {
     await new Promise<void>(done => {
       child.stdout.on('data', chunk => String(chunk).includes('Build and test') && done())
     })
-    await sleep(2_000)
+    await sleep(1_000)
     expect(processes()).not.toEqual([])
     child.kill(signal)
     await ended
-    await sleep(2_000)
+    for (const end = Date.now() + 2_000; processes().length > 0 && Date.now() < end; ) await sleep(100)
     expect(processes()).toEqual([])
     expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(demo)
   })
