@@ -41,7 +41,7 @@ projects also runs the other two, and downloads SonarQube.
   images   evidence of 100 images of two platforms, merged and assembled: time and memory
   demo     the warm demo, step by step
   act      the workflow of each action with act (several minutes)
-  faults   publishing with each failure of a network at each request (several minutes)
+  faults   publishing, and archiving in each kind of store, with each failure of a network at each request (several minutes)
   projects well-known open source projects: what Sonar shows beside what coverage.py counts
   rebuilds projects of PyPI, of all build back-ends: built twice, and beside what PyPI has
   rehearsals  the same projects and some others: release-tools init --yes, then rehearse; with the network, which both need

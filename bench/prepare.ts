@@ -6,7 +6,7 @@ import type { PreparedProjects } from './projects/prepare.ts'
 export type PreparedBench = Prepared<(typeof always)[number]> &
   Partial<Prepared<(typeof forProjects)[number]>> & { projects?: PreparedProjects; rebuilds?: string }
 
-const always = ['tools', 'servers', 'databases', 'example'] as const satisfies Part[]
+const always = ['tools', 'servers', 's3', 'databases', 'example'] as const satisfies Part[]
 const forProjects = ['python', 'sonar'] as const satisfies Part[]
 
 /** The tools, base image and databases of the demo and the tests; undefined before the stage without a network. */

@@ -52,6 +52,8 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
     const entry: ProxiedRequest = { method, path, length: Number(headers['content-length'] ?? 0), status: undefined }
     requests.push(entry)
     const passing: Passing = { upstream, request, response, entry }
+    // The client may be gone when it gets its answer.
+    response.on('error', () => undefined)
     // A server that breaks off is passed on as such.
     pass(passing, faults?.(entry, requests.length)).catch(() => request.socket.resetAndDestroy())
   })

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Readable, Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Checksums } from './items.ts'
 
@@ -18,21 +18,16 @@ export async function receive(source: Readable, folder: string): Promise<Receive
   const file = join(folder, randomUUID())
   const hashes = { sha1: createHash('sha1'), md5: createHash('md5'), sha256: createHash('sha256') }
   let size = 0
-  const disk = createWriteStream(file)
-  const both = new Writable({
-    write(chunk: Buffer, _, done) {
-      size += chunk.length
-      for (const hash of Object.values(hashes)) hash.update(chunk)
-      disk.write(chunk, done)
-    },
-    final(done) {
-      disk.end(done)
-    },
-  })
+  const counted = async function* (pieces: AsyncIterable<Buffer>) {
+    for await (const piece of pieces) {
+      size += piece.length
+      for (const hash of Object.values(hashes)) hash.update(piece)
+      yield piece
+    }
+  }
   try {
-    await pipeline(source, both)
+    await pipeline(source, counted, createWriteStream(file))
   } catch {
-    disk.destroy()
     await rm(file, { force: true })
     return undefined
   }

@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util'
+import { pool } from '@release-tools/base'
+import { disturbances } from './faults.ts'
+import { killed, type Moment, twoAtOnce } from './killed.ts'
+import { disturbed, isSaid, type Point, undisturbed } from './matrix.ts'
+import type { Subject } from './subject.ts'
+
+/** Runs at the same time: most of them wait for answers. */
+const width = 6
+/** When a run without requests is killed, in milliseconds. */
+const moments = [2, 5, 10, 15, 20, 30, 40, 60, 80, 100]
+
+/** What became of the runs with one disturbance. */
+export interface Row {
+  store: string
+  name: string
+  /** Runs in which it happened. */
+  tried: number
+  /** Those that succeeded in spite of it. */
+  survived: number
+}
+
+/** Which points to disturb. Defaults to all. */
+export type Choice = <T>(all: T[], disturbance: number) => T[]
+
+/**
+ * Causes each disturbance at each request of a run, kills runs, and lets two meet. Throws an Error unless each ends, after one more run,
+ * as an undisturbed one does, and unless each failure says what to do.
+ */
+export async function faultRows(
+  subject: Subject,
+  choose: Choice = all => all,
+  kinds = Object.entries(disturbances),
+): Promise<Row[]> {
+  const { points, state } = await undisturbed(subject)
+  const row = async <T>(name: string, places: T[], attempt: (place: T) => Promise<Ended>): Promise<Row> => {
+    const ended = (await pool(places, width, attempt)).filter(({ happened }) => happened)
+    for (const [index, one] of ended.entries()) requireSameEnd(`${subject.name}, ${name}, ${index}`, one, state)
+    const survived = ended.filter(({ errors }) => errors.length === 0).length
+    return { store: subject.name, name, tried: ended.length, survived }
+  }
+  const rows: Row[] = []
+  for (const [number, [name, how]] of kinds.entries()) {
+    const concerned = choose(
+      points.filter(({ hasBody }) => hasBody || how.upload !== true),
+      number,
+    )
+    if (concerned.length > 0)
+      rows.push(await row(name, concerned, async point => endOf(await disturbed(subject, how, point))))
+  }
+  const killings = choose(points.length === 0 ? moments : momentsAt(points), kinds.length)
+  rows.push(await row('killed (SIGKILL)', killings, async one => ({ errors: [], ...(await killed(subject, one)) })))
+  const meetings = [undefined, ...choose(points, kinds.length + 1)]
+  rows.push(await row('two at once', meetings, async one => ({ happened: true, ...(await twoAtOnce(subject, one)) })))
+  return rows
+}
+
+function momentsAt(points: Point[]): Moment[] {
+  return points.flatMap(point => [true, false].map(arrives => ({ point, arrives })))
+}
+
+interface Ended {
+  happened: boolean
+  errors: Error[]
+  /** What a run left that succeeded. */
+  early?: string[]
+  state: string[]
+}
+
+function endOf({ happened, error, early, state }: Awaited<ReturnType<typeof disturbed>>): Ended {
+  return { happened, errors: error === undefined ? [] : [error], ...(early && { early }), state }
+}
+
+function requireSameEnd(what: string, { errors, early, state }: Ended, wanted: string[]): void {
+  const unsaid = errors.find(error => !isSaid(error))
+  if (unsaid !== undefined) throw new Error(`${what}: an error that says nothing: ${unsaid.stack}`)
+  for (const found of [early ?? wanted, state])
+    if (!isDeepStrictEqual(found, wanted)) throw new Error(`${what}: another end: ${JSON.stringify({ found, wanted })}`)
+}
