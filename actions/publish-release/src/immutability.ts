@@ -14,7 +14,8 @@ export interface Immutability {
   sentence: string
 }
 
-const how = 'Switch on immutable releases (Settings → General → Releases) to protect the next one.'
+const how =
+  'Switch on immutable releases (Settings → General → Releases) to protect the next one. The token of a job cannot see that setting.'
 
 /**
  * Says whether the release is immutable and, if it is, checks GitHub's attestation of it. The setting itself cannot be seen with the token of

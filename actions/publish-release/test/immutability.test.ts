@@ -59,7 +59,7 @@ test('of one that is not, a notice says where to switch that on, and nothing is 
   expect(attestation).toEqual({ state: 'absent', why: 'GitHub attests immutable releases only.' })
   expect(sentence).toBe('v1.2.0 is not immutable: whoever may write can change its files.')
   expect(lines).toEqual([
-    `notice: ${sentence} Switch on immutable releases (Settings → General → Releases) to protect the next one.`,
+    `notice: ${sentence} Switch on immutable releases (Settings → General → Releases) to protect the next one. The token of a job cannot see that setting.`,
   ])
   expect(double.log().length).toBe(before)
 })

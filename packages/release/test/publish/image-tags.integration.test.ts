@@ -196,7 +196,7 @@ test('whichever request is disturbed, and however, a run after that ends in the 
       expect((await promote(one)).every(({ state }) => state === 'there')).toBe(true)
     }
   await proxy.stop()
-  // Nine requests. Not failures are: an answer to one that sets a tag is lost or cut, because the tag is read again (2 × 2); no such tag is
-  // found, before there is one (2 × 2), or at the last look, after which it is set again (1).
+  // Nine requests. These faults do no harm: the answer to a request that sets a tag is lost or cut, because the tag is read again (2 × 2).
+  // A tag that is not there yet is not found (2 × 2). At the last look, a tag is not found, and is set again (1).
   expect(counts).toEqual({ runs: 72, failed: 63 })
 })
