@@ -23,6 +23,8 @@ const byPgpPolicy = 'an OpenPGP key by a policy: %s'
 const records = `${evidence}/verify/check-events.test.ts`
 const fetched = `${cli}/fetch/fetch.test.ts`
 const stores = 'packages/archive/testing/store-refusals.ts'
+const s3Versions = 'packages/archive/test/stores/s3.integration.test.ts'
+const s3Refusals = 'packages/archive/test/stores/s3-refusals.integration.test.ts'
 const flags = 'each wrong flag hides those after it'
 const summaries = 'a summary that %s is refused'
 
@@ -475,6 +477,30 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     stores,
     'refuses other bytes under a name that it keeps, and changes nothing',
     'await refuses(store.put(part, others, nothing), store)',
+  ],
+  [
+    'a delete marker that hides an archived release',
+    s3Versions,
+    'a file that a delete marker hides is found, named, and given back',
+    'is hidden by a delete marker',
+  ],
+  [
+    'a newer version over an archived file or its record',
+    s3Versions,
+    'a newer version of a file or of a record replaces nothing',
+    'is hidden by a newer version, ',
+  ],
+  [
+    'a store that would replace files, because it ignores the condition that a name is free',
+    s3Versions,
+    'a store that ignores If-None-Match is refused',
+    'it ignores If-None-Match: it wrote the same name twice, and would replace files.',
+  ],
+  [
+    'a lock that the store took and does not show',
+    s3Refusals,
+    'a login without %j is told what it lacks',
+    'the store took the file, and shows no such lock.',
   ],
   [
     'an issue of a stranger with the marker of ours',

@@ -67,7 +67,15 @@ class S3Store implements Store {
     const { versions, markers } = await listVersions(this.#client, folder)
     const kept = await this.#recordBytes(versions.get(`${folder}${recordName}`))
     requireSameRecord(kept, { part, place: this.place, record })
-    const keeper = new Keeper({ client: this.#client, place: this.place, folder, bucket, now: this.#now })
+    const keeper = new Keeper({
+      client: this.#client,
+      place: this.place,
+      folder,
+      // A folder that is that of no tag: `=` and two hex digits are in those.
+      probe: this.key(`${part.repository}/=free`),
+      bucket,
+      now: this.#now,
+    })
     const contents = files.map(({ path, ...file }) => ({ ...file, source: path }))
     return keeper.keep(contents, { ...record, source: record.bytes }, { versions, markers, progress })
   }

@@ -129,7 +129,7 @@ test('a store that ignores If-None-Match is refused', async () => {
   const address = bucket.address().replace(encodeURIComponent(endpoint), `http://127.0.0.1:${port}`)
   const store = await openStore(address, context)
   await expect(store.put(part, files, nothing)).rejects.toThrow(
-    'the store ignores If-None-Match: it wrote the same name twice, and would replace files. Use a store that obeys',
+    ': it ignores If-None-Match: it wrote the same name twice, and would replace files. Use a store that obeys',
   )
   expect(await store.files(part)).toBeUndefined()
   server.close()

@@ -1,4 +1,4 @@
-import { Problem, pool } from '@release-tools/base'
+import { Problem, pool, sha256 } from '@release-tools/base'
 import { taken } from '../../differences.ts'
 import type { Kept, LockFact, Progress } from '../../store.ts'
 import type { S3Client } from './client.ts'
@@ -16,6 +16,8 @@ interface Place {
   place: string
   /** Ends with a slash. */
   folder: string
+  /** Key of the file that shows whether the store writes only to free names. */
+  probe: string
   bucket: BucketLock
   /** When the run began, in milliseconds. */
   now: number
@@ -50,31 +52,30 @@ export class Keeper {
     const look = async (content: Content) => [content, await this.#find(found, content)] as const
     const before = new Map(await pool([...files, record], width, look))
     for (const known of before.values()) if (known?.warning !== undefined) this.#at.client.host.warning(known.warning)
-    const probe = await this.#proveCondition(files.filter(file => before.get(file) === undefined))
+    if ([...before.values()].includes(undefined)) await this.#proveCondition()
     const keep = (content: Content, progress: Progress) => {
       const head = before.get(content)?.head
-      const isDone = content === probe?.content
-      if (isDone || head !== undefined) progress(content.size)
-      if (isDone) return probe.kept
-      return head === undefined ? this.#write(content, progress) : this.#keepOld(content, head)
+      if (head === undefined) return this.#write(content, progress)
+      progress(content.size)
+      return this.#keepOld(content, head)
     }
-    const kept = await pool(files, width, async file => keep(file, progress))
+    const kept = await pool(files, width, file => keep(file, progress))
     return [...kept, await keep(record, () => {})]
   }
 
   /**
-   * Writes the smallest of the new files, and then again: a store other than that of AWS may ignore the condition that the name must be free.
-   * Throws a Problem if it does.
+   * Writes a small file if its name is free, and then again: a store other than that of AWS may ignore that condition. Throws a Problem if it
+   * does, before it got anything of the release.
    */
-  async #proveCondition(files: Content[]): Promise<{ content: Content; kept: Kept } | undefined> {
-    const { client, place, now } = this.#at
-    const [content] = [...files].sort((a, b) => a.size - b.size)
-    if (content === undefined || client.options.endpoint === undefined) return undefined
-    const kept = await this.#write(content, () => {})
-    const again = await upload(client, this.#key(content), content, { now, progress: () => {} })
-    if (again === 'taken') return { content, kept }
-    throw new Problem(`keep ${content.name} in ${place}`, {
-      found: 'the store ignores If-None-Match: it wrote the same name twice, and would replace files.',
+  async #proveCondition(): Promise<void> {
+    const { client, place, now, probe } = this.#at
+    if (client.options.endpoint === undefined) return
+    const source = Buffer.from('A file that is written only if its name is free.\n')
+    const content = { name: probe, size: source.length, sha256: sha256(source), mediaType: 'text/plain', source }
+    const settings = { now, progress: () => {}, protection: { lock: undefined, legalHold: false } }
+    for (const _ of ['may be new', 'is there']) if ((await upload(client, probe, content, settings)) === 'taken') return
+    throw new Problem(`use the store ${place}`, {
+      found: 'it ignores If-None-Match: it wrote the same name twice, and would replace files.',
       next: 'Use a store that obeys If-None-Match: AWS, MinIO, R2.',
     })
   }
