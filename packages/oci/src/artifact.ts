@@ -17,6 +17,7 @@ import { parseImageName, type Reference } from './reference.ts'
 import { makeListed } from './referrers-list.ts'
 import { ifFound, Registry } from './registry.ts'
 import type { Credentials } from './registry-auth.ts'
+import type { Session } from './registry-client.ts'
 import { openWriter, type RegistryWriter } from './registry-writer.ts'
 
 export type { Artifact, ArtifactFile } from './artifact-manifest.ts'
@@ -50,6 +51,8 @@ export class ArtifactRepository {
   readonly #at: Omit<Reference, 'wanted'>
   readonly #host: Host
   readonly #retry: { retry?: RetryPolicy }
+  /** Registries give a token for each repository, and readers here are many. */
+  readonly #session: Session = {}
   #login: Promise<{ credentials: Credentials | undefined }> | undefined
 
   /** Throws a Problem for a name that is not that of a repository. No network. */
@@ -169,7 +172,10 @@ export class ArtifactRepository {
 
   async #reader(wanted: string): Promise<Registry> {
     const { credentials } = await this.#credentials()
-    return new Registry({ ...this.#at, wanted }, { ...this.#retry, credentials, env: this.#host.env })
+    return new Registry(
+      { ...this.#at, wanted },
+      { ...this.#retry, credentials, session: this.#session, env: this.#host.env },
+    )
   }
 
   async #writer(wanted: string): Promise<RegistryWriter> {

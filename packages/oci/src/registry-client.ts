@@ -33,6 +33,13 @@ export interface RegistryOptions {
   retry?: RetryPolicy
   /** All documents together, in bytes. Defaults to what an image has without what is attached to it. */
   mostBytes?: number
+  /** The login that several readers of one repository share. Defaults to one of its own. */
+  session?: Session
+}
+
+/** What the last requests were allowed by. */
+export interface Session {
+  authorization?: string | undefined
 }
 
 /** A document, with its digest, and the query of the next page if it is a list. */
@@ -56,7 +63,7 @@ export class RegistryClient {
   readonly #options: RegistryOptions
   readonly #reference: Reference
   readonly #started = performance.now()
-  #authorization: string | undefined
+  readonly #session: Session
   /** Bytes that may still come. */
   #left: number
   readonly #most: number
@@ -68,12 +75,14 @@ export class RegistryClient {
     this.#most = options.mostBytes ?? imageLimit
     this.#left = this.#most
     this.base = `${isLoopback(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`
-    this.#authorization = options.credentials === undefined ? undefined : basicAuthorization(options.credentials)
+    this.#session = options.session ?? {}
+    if (options.credentials !== undefined) this.#session.authorization ??= basicAuthorization(options.credentials)
   }
 
   /** The header that the last request had. */
   get authorization(): Record<string, string> {
-    return this.#authorization === undefined ? {} : { authorization: this.#authorization }
+    const { authorization } = this.#session
+    return authorization === undefined ? {} : { authorization }
   }
 
   problem(found: string, next = 'Check the reference, and what pushed the image.'): Problem {
@@ -118,7 +127,7 @@ export class RegistryClient {
     const { credentials, env } = this.#options
     const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal })
     if (token === undefined) throw denied(401, this.#reference)
-    this.#authorization = token
+    this.#session.authorization = token
     return this.#received(await this.#send(path, signal), path, limit)
   }
 

@@ -116,6 +116,19 @@ test.each<[string, Answer, string]>([
   expect(await push(answer)).toContain(message)
 })
 
+test.each([
+  ['text/plain; charset=utf-8', 'text/plain'],
+  ['not a type', 'application/octet-stream'],
+])('the media type %s is %s in a manifest, where only plain ones are allowed', async (mediaType, expected) => {
+  const sent: string[] = []
+  const own: Answer = ({ method, url }, body) => {
+    if (method === 'PUT' && url?.includes('/manifests/')) sent.push(JSON.parse(body.toString()).layers[0].mediaType)
+    return undefined
+  }
+  await push(own, { ...artifact, files: [{ ...file, mediaType }] })
+  expect(sent).toEqual([expected])
+})
+
 test('an artifact with more files than a manifest can have is refused before anything is sent', async () => {
   const many = { ...artifact, files: Array.from({ length: 30_000 }, () => file) }
   const asked: string[] = []
@@ -124,4 +137,19 @@ test('an artifact with more files than a manifest can have is refused before any
     expect.stringContaining('it has too many files for one manifest. Archive fewer.'),
     [],
   ])
+})
+
+test('one token is enough to read many artifacts of a repository', async () => {
+  const tokens: string[] = []
+  const registry = await servers.start(({ url, headers }, response) => {
+    if (url?.startsWith('/token')) {
+      tokens.push(new URL(url, 'http://registry').searchParams.get('scope') ?? '')
+      return void response.writeHead(200).end('{"token":"for-some-minutes"}')
+    }
+    if (headers.authorization === 'Bearer for-some-minutes') return void response.writeHead(404).end()
+    response.writeHead(401, { 'www-authenticate': `Bearer realm="http://${headers.host}/token"` }).end()
+  })
+  const repository = new ArtifactRepository(`${registry}/acme/releases`, testHost({ env: {} }))
+  for (const tag of ['v1', 'v2', 'v3']) expect(await repository.find(tag)).toBeUndefined()
+  expect(tokens).toEqual(['repository:acme/releases:pull'])
 })

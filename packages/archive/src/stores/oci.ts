@@ -35,6 +35,8 @@ class OciStore implements Store {
   readonly limits =
     'A registry is a copy: whoever may push can move a tag, whoever may delete can delete a manifest, and nothing decides between two jobs that push a tag at once.'
   readonly #repository: ArtifactRepository
+  /** What files were read from, by tag. */
+  readonly #read = new Map<string, Promise<StoredArtifact | undefined>>()
 
   constructor(repository: ArtifactRepository) {
     this.#repository = repository
@@ -137,8 +139,15 @@ class OciStore implements Store {
     return layer && this.#repository.bytes(layer, recordLimit)
   }
 
+  /** Asked for once: a part has hundreds of files, and each is compared with its record. */
+  #toRead(tag: string): Promise<StoredArtifact | undefined> {
+    const found = this.#read.get(tag) ?? this.#repository.find(tag)
+    this.#read.set(tag, found)
+    return found
+  }
+
   async #get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void> {
-    const artifact = await this.#repository.find(tagOf(part))
+    const artifact = await this.#toRead(tagOf(part))
     const layer = artifact?.files.find(({ title }) => title === file.name)
     if (artifact === undefined || layer === undefined) throw missing(this.place, file)
     if (layer.digest !== `sha256:${file.sha256}` || layer.size !== file.size)

@@ -194,6 +194,16 @@ test('a file whose SHA-256 the server does not know is not taken for the same', 
   expect(error).toContain(`Could not find a.whl in ${place.address}: the server does not say its SHA-256. Let an`)
 })
 
+test('a file that Artifactory accepted and does not have is named, and the part has no record', async () => {
+  const place = fresh()
+  const lost = { answer: { status: 404, body: '' } }
+  double.setFaults(({ method, path }) => (method === 'GET' && path.endsWith('b.json') ? lost : undefined))
+  const error = await keep(place).catch(String)
+  double.setFaults(undefined)
+  expect(error).toContain(`Could not get b.json from ${place.address}: it is not there`)
+  expect(await (await place.open()).parts(part)).toEqual([])
+})
+
 test('says that permissions decide, and leaves nothing by the check', async () => {
   const { folder, open } = fresh()
   expect(await (await open()).check()).toEqual({
