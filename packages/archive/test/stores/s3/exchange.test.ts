@@ -158,9 +158,14 @@ test('a copy that can not be read is a Problem that names the file and the store
       '<ListVersionsResult><Version><Key>releases/acme/widget/v1/release/a</Key><VersionId>1</VersionId><Size>2</Size></Version></ListVersionsResult>',
     )
   })
-  await expect(store.get({ ...tag, name: 'release' }, { ...aFile, size: 2 }, join(tmpdir(), 'release-tools-test-absent'), () => {})).rejects.toThrow(
-    'Could not get a from s3://acme/releases: the server answered 404 Not Found.',
-  )
+  await expect(
+    store.get(
+      { ...tag, name: 'release' },
+      { ...aFile, size: 2 },
+      join(tmpdir(), 'release-tools-test-absent'),
+      () => {},
+    ),
+  ).rejects.toThrow('Could not get a from s3://acme/releases: the server answered 404 Not Found.')
 })
 
 test('a Security Token Service that gives no credentials is a Problem', async () => {
