@@ -59,13 +59,30 @@ function inNewRepository(commands: string[]): ShellResult[] {
 
 const committer = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b' }
 
+/** Git looks for similar files among the bundles for seconds, each time that it packs them. */
+const uncompressed = {
+  ...committer,
+  ...{ GIT_CONFIG_COUNT: '2', GIT_CONFIG_KEY_0: 'pack.window', GIT_CONFIG_VALUE_0: '0' },
+  ...{ GIT_CONFIG_KEY_1: 'core.compression', GIT_CONFIG_VALUE_1: '0' },
+}
+
+/** The files of the clone in one commit, made once: a clone of CI has no history, and git can't push such a one as it is. */
+let copied: { folder: string; made: ShellResult } | undefined
+
+function copyOfClone(): { folder: string; made: ShellResult } {
+  if (copied !== undefined) return copied
+  const folder = emptyFolder()
+  const copy = `git clone -q --depth 1 file://${root} . && rm -rf .git && git init -q . && git add -A && git commit -qm x`
+  copied = { folder, made: shell(copy, folder, [dirname(process.execPath)], uncompressed) }
+  return copied
+}
+
 /** What an administrator does to bring our repository to another server. */
 function inMirror(commands: string[]): ShellResult[] {
-  const [cwd, remote] = [emptyFolder(), emptyFolder()]
-  // A clone of CI has no history, and git can't push such a one as it is.
-  const copy = `git clone -q --depth 1 file://${root} . && rm -rf .git && git init -q . && git add -A && git commit -qm x`
-  const setUp = `git init -q --bare ${remote} && ${copy} && git remote add ghes ${remote}`
-  return [setUp, ...commands].map(command => shell(command, cwd, [dirname(process.execPath)], committer))
+  const [cwd, remote, { folder, made }] = [emptyFolder(), emptyFolder(), copyOfClone()]
+  const setUp = `git init -q --bare ${remote} && git clone -q --origin copy ${folder} . && git remote add ghes ${remote}`
+  const own = [setUp, ...commands].map(command => shell(command, cwd, [dirname(process.execPath)], uncompressed))
+  return [made, ...own]
 }
 
 /** In the repository of a Python package that pins what it needs, so that no index is asked. */
