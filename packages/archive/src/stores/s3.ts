@@ -10,7 +10,7 @@ import { Keeper } from './s3/keep.ts'
 import { requireLastingKey } from './s3/key-life.ts'
 import { type BucketLock, bucketLock, factOf, requireLockable, untilOf } from './s3/lock.ts'
 import { optionNames, readOptions, type S3Options } from './s3/options.ts'
-import { listVersions, type Version, versionQuery } from './s3/versions.ts'
+import { dayOf, listVersions, type Version, versionQuery } from './s3/versions.ts'
 
 /**
  * Stores with the API of S3: AWS, MinIO, R2, B2. A deletion without a version only hides a file, and a second version replaces nothing: the oldest
@@ -83,7 +83,13 @@ class S3Store implements Store {
   async files(part: Part): Promise<KeptFile[] | undefined> {
     requirePart(part)
     const key = this.key(`${folderOf(part)}/${recordName}`)
-    const bytes = await this.#recordBytes((await listVersions(this.#client, key)).versions.get(key))
+    const { versions, markers } = await listVersions(this.#client, key)
+    const bytes = await this.#recordBytes(versions.get(key))
+    const marker = bytes && markers.get(key)
+    if (marker !== undefined)
+      this.#client.host.warning(
+        `${recordName} of ${part.tag} in ${this.place} is hidden by a delete marker, ${marker.id} of ${dayOf(marker)}. What it hides is still there.`,
+      )
     return bytes && readRecord(bytes, part, this.place)
   }
 
@@ -91,8 +97,12 @@ class S3Store implements Store {
     const folder = `${this.key(tagFolderOf(tag))}/`
     const { folders } = await listVersions(this.#client, folder, true)
     const names = folders.map(path => path.slice(folder.length, -1)).sort()
-    const whole = await Promise.all(names.map(name => this.files({ ...tag, name })))
-    return names.filter((_, index) => whole[index] !== undefined)
+    const isWhole = await Promise.all(names.map(name => this.#hasRecord(`${folder}${name}/${recordName}`)))
+    return names.filter((_, index) => isWhole[index])
+  }
+
+  async #hasRecord(key: string): Promise<boolean> {
+    return (await listVersions(this.#client, key)).versions.has(key)
   }
 
   async get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void> {

@@ -50,6 +50,11 @@ describe('in a bucket with versions', () => {
       ),
     )
     expect(await store.parts(part)).toEqual(['release'])
+    host.lines.length = 0
+    expect(await store.files(part)).toHaveLength(2)
+    expect(host.lines).toEqual([
+      expect.stringContaining(`archive.json of v1.0.0 in ${place('hidden')} is hidden by a delete marker, `),
+    ])
     await store.get(part, small, out, nothing)
     expect(readFileSync(out, 'utf8')).toBe('{}')
   })

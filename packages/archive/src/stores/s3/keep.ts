@@ -7,7 +7,7 @@ import { type Head, readHead } from './head.ts'
 import { type BucketLock, extendLock, lockFact, untilOf } from './lock.ts'
 import { hasBytes } from './same-bytes.ts'
 import { upload } from './upload.ts'
-import { type Listing, listVersions, type Version } from './versions.ts'
+import { dayOf, type Listing, listVersions, type Version } from './versions.ts'
 
 /** Where the files of one part go. */
 interface Place {
@@ -126,14 +126,15 @@ export class Keeper {
   }
 
   /** Undefined if a reader who asks for no version gets this one. */
-  #warningOf({ name }: Content, { key, id, latest }: Version, { markers, versions }: Found): string | undefined {
+  #warningOf({ name }: Content, version: Version, { markers, versions }: Found): string | undefined {
+    const { key, id, latest } = version
     if (latest) return undefined
     const { place } = this.#at
     const marker = markers.get(key)
     const newer = versions.get(key)?.at(-1)
     const by = marker === undefined ? `a newer version, ${newer?.id}` : `a delete marker, ${marker.id}`
     const next = marker === undefined ? 'Find out who wrote it' : 'Delete the marker to see the file again'
-    return `${name} in ${place} is hidden by ${by} of ${dayOf(marker ?? newer)}. Its version ${id} is still there, and is the one that counts. ${next}.`
+    return `${name} in ${place} is hidden by ${by} of ${dayOf(marker ?? newer ?? version)}. Its version ${id} is still there, and is the one that counts. ${next}.`
   }
 
   /** Throws a Problem if a new version is not protected as the address asks. */
@@ -159,8 +160,4 @@ export class Keeper {
   #key({ name }: Content): string {
     return `${this.#at.folder}${name}`
   }
-}
-
-function dayOf(version: { written: number } | undefined): string {
-  return new Date(version?.written ?? 0).toISOString().slice(0, 10)
 }

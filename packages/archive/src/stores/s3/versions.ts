@@ -124,3 +124,8 @@ function tooMany(client: S3Client, prefix: string): Problem {
 export function versionQuery(id: string | undefined): [string, string][] {
   return id === undefined ? [] : [['versionId', id]]
 }
+
+/** The day on which a version was written, in UTC: `2026-01-31`. */
+export function dayOf({ written }: Pick<Version, 'written'>): string {
+  return new Date(written).toISOString().slice(0, 10)
+}

@@ -51,6 +51,7 @@ test('a store without versions is listed in the other way, page by page', async 
     why: 'this store has no Object Lock of S3; it may have rules of its own',
   })
   expect(await store.parts(tag)).toEqual(['release'])
+  expect(await store.files({ ...tag, name: 'release' })).toEqual([])
   expect(queries).toEqual([
     'versions',
     'list-type',
@@ -58,6 +59,8 @@ test('a store without versions is listed in the other way, page by page', async 
     'delimiter versions',
     'delimiter list-type',
     'continuation-token delimiter list-type',
+    'versions',
+    'list-type',
     'versions',
     'list-type',
     '',
