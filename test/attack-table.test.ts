@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { root } from '../scripts/shared/repository.ts'
+import { type Attack, attacksOnStores } from './support/attacks-on-stores.ts'
 
 const [cli, verify, evidence, base] = ['cli', 'verify', 'evidence', 'base'].map(name => `packages/${name}/test`)
 const model = `${evidence}/models/verify-model.test.ts`
@@ -21,15 +22,10 @@ const openpgp = `${evidence}/openpgp/key-validity.test.ts`
 const pgpPolicy = `${evidence}/policy/openpgp-signers.test.ts`
 const byPgpPolicy = 'an OpenPGP key by a policy: %s'
 const records = `${evidence}/verify/check-events.test.ts`
-const fetched = `${cli}/fetch/fetch.test.ts`
-const stores = 'packages/archive/testing/store-refusals.ts'
-const s3Versions = 'packages/archive/test/stores/s3.integration.test.ts'
-const s3Refusals = 'packages/archive/test/stores/s3-refusals.integration.test.ts'
 const flags = 'each wrong flag hides those after it'
 const summaries = 'a summary that %s is refused'
 
-/** Each attack, the test that makes it (its file and its title), and how the reason begins by which it is refused. */
-const attacks: [attack: string, file: string, title: string, reason: string][] = [
+const attacks: Attack[] = [
   ['a changed file', release, '%s', "['changed', async path => flip(path)]"],
   ['a truncated file', release, '%s', "['truncated', async path"],
   ['a missing file', release, 'removed', 'expectRefusal(assets, name)'],
@@ -454,54 +450,7 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     'what a registry lists and has lost is named, or left out',
     'as attached to it, and does not have it.',
   ],
-  [
-    'an older release under the tag of a newer one, in a store',
-    fetched,
-    'what the store calls v1.3.0 is not verified if it is the release v1.2.0',
-    'NOT VERIFIED',
-  ],
-  [
-    'a changed copy of a release in a store',
-    fetched,
-    'a release of another signer is not verified, and neither is a copy that was changed',
-    'find out who changed it here.',
-  ],
-  [
-    'a record in a store that names a file outside',
-    stores,
-    'refuses a record that is damaged, huge, of another part, or names a place outside',
-    "name: '../../outside'",
-  ],
-  [
-    'other bytes under a name that a store keeps',
-    stores,
-    'refuses other bytes under a name that it keeps, and changes nothing',
-    'await refuses(store.put(part, others, nothing), store)',
-  ],
-  [
-    'a delete marker that hides an archived release',
-    s3Versions,
-    'a file that a delete marker hides is found, named, and given back',
-    'is hidden by a delete marker',
-  ],
-  [
-    'a newer version over an archived file or its record',
-    s3Versions,
-    'a newer version of a file or of a record replaces nothing',
-    'is hidden by a newer version, ',
-  ],
-  [
-    'a store that would replace files, because it ignores the condition that a name is free',
-    s3Versions,
-    'a store that ignores If-None-Match is refused',
-    'it ignores If-None-Match: it wrote the same name twice, and would replace files.',
-  ],
-  [
-    'a lock that the store took and does not show',
-    s3Refusals,
-    'a login without %j is told what it lacks',
-    'the store took the file, and shows no such lock.',
-  ],
+  ...attacksOnStores,
   [
     'an issue of a stranger with the marker of ours',
     'packages/triage/test/triage.test.ts',

@@ -1,0 +1,59 @@
+/** An attack, the test that makes it (its file and its title), and how the reason begins by which it is refused. */
+export type Attack = [attack: string, file: string, title: string, reason: string]
+
+const fetched = 'packages/cli/test/fetch/fetch.test.ts'
+const stores = 'packages/archive/testing/store-refusals.ts'
+const s3Versions = 'packages/archive/test/stores/s3.integration.test.ts'
+const s3Refusals = 'packages/archive/test/stores/s3-refusals.integration.test.ts'
+
+/** Attacks on the stores that keep releases. */
+export const attacksOnStores: Attack[] = [
+  [
+    'an older release under the tag of a newer one, in a store',
+    fetched,
+    'what the store calls v1.3.0 is not verified if it is the release v1.2.0',
+    'NOT VERIFIED',
+  ],
+  [
+    'a changed copy of a release in a store',
+    fetched,
+    'a release of another signer is not verified, and neither is a copy that was changed',
+    'find out who changed it here.',
+  ],
+  [
+    'a record in a store that names a file outside',
+    stores,
+    'refuses a record that is damaged, huge, of another part, or names a place outside',
+    "name: '../../outside'",
+  ],
+  [
+    'other bytes under a name that a store keeps',
+    stores,
+    'refuses other bytes under a name that it keeps, and changes nothing',
+    'await refuses(store.put(part, others, nothing), store)',
+  ],
+  [
+    'a delete marker that hides an archived release',
+    s3Versions,
+    'a file that a delete marker hides is found, named, and given back',
+    'is hidden by a delete marker',
+  ],
+  [
+    'a newer version over an archived file or its record',
+    s3Versions,
+    'a newer version of a file or of a record replaces nothing',
+    'is hidden by a newer version, ',
+  ],
+  [
+    'a store that would replace files, because it ignores the condition that a name is free',
+    s3Versions,
+    'a store that ignores If-None-Match is refused',
+    'it ignores If-None-Match: it wrote the same name twice, and would replace files.',
+  ],
+  [
+    'a lock that the store took and does not show',
+    s3Refusals,
+    'a login without %j is told what it lacks',
+    'the store took the file, and shows no such lock.',
+  ],
+]
