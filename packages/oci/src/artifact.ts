@@ -22,8 +22,11 @@ import { openWriter, type RegistryWriter } from './registry-writer.ts'
 
 export type { Artifact, ArtifactFile } from './artifact-manifest.ts'
 
-/** A tag must still be there after this time, in milliseconds: others may have looked before it was there, and push it as well. */
-const settleMs = 300
+/**
+ * Pauses before a tag is read back, in milliseconds. Others may have looked before it was there, and push it as well. Some registries show
+ * what is new after a moment.
+ */
+const pauses = [300, 1000]
 /** Uploads and questions at the same time. */
 const width = 4
 
@@ -115,8 +118,10 @@ export class ArtifactRepository {
     const isListed = !isThere && (await writer.manifest(tag, manifestType, bytes))
     if (artifact.subject !== undefined) await this.#list(artifact, artifact.subject.digest, bytes, { writer, isListed })
     await this.#requireThere(tag, writer, artifact.files)
-    if (!isThere) await sleep(settleMs)
-    if (await this.#requireFree(tag, digestOf(bytes))) return digestOf(bytes)
+    for (const pause of isThere ? [0] : pauses) {
+      await sleep(pause)
+      if (await this.#requireFree(tag, digestOf(bytes))) return digestOf(bytes)
+    }
     throw this.#problem(tag, 'the registry accepted it, and does not have it.', 'Check the registry.')
   }
 
