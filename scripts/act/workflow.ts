@@ -97,8 +97,8 @@ function withCalled(own: Record<string, Job>, called: Record<string, Job>, calls
     next: twice === undefined ? 'Run each in a workflow of its own.' : 'Give the job another name.',
   })
 }
-/** A condition that is nothing but an output of an earlier job. */
-const switched = /^needs\.[\w-]+\.outputs\.[\w-]+ (?:== 'true'|!= '\[\]')$/
+/** A condition that is nothing but an output of an earlier job, or that needs one besides. */
+const switched = /(?:^|&& )needs\.[\w-]+\.outputs\.[\w-]+ (?:== 'true'|!= '\[\]'|!= '')(?:$| &&)/
 
 interface Push {
   branches?: unknown

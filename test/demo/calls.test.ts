@@ -21,7 +21,8 @@ function workflow(jobs: string): string {
 
 test('the jobs of a called workflow take the place of the job that calls it, with what they use', () => {
   const { jobsFor, names, uses: used, call, hasKey } = readWorkflow(template)
-  expect(jobsFor('push')).toEqual(['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish'])
+  const before = ['guard', 'build', 'test', 'merge-tests', 'evidence']
+  expect(jobsFor('push')).toEqual([...before, 'sign', 'publish', 'archive'])
   expect(jobsFor('pull_request')).toEqual(['guard', 'build', 'test', 'merge-tests', 'evidence', 'rehearse'])
   expect(names.get('sign')).toBe('Sign and attest')
   expect([call?.path, hasKey]).toEqual(['.github/workflows/release.yml', false])
@@ -50,7 +51,9 @@ test('a template that publishes on PyPI is refused with the names to run instead
 test('jobs beside the call stay, and a job with secrets signs with the key', () => {
   const own = `  release:\n    uses: ${uses}\n    secrets: { cosign-private-key: x }\n  pypi:\n    steps: []\n`
   const { jobsFor, hasKey, hasGpg } = readWorkflow(workflow(own))
-  expect(jobsFor('push')).toEqual([...['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish', 'pypi']])
+  expect(jobsFor('push')).toEqual([
+    ...['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish', 'archive', 'pypi'],
+  ])
   expect({ hasKey, hasGpg }).toEqual({ hasKey: true, hasGpg: false })
   const gpg = readWorkflow(workflow(own.replace('cosign-private-key: x', 'gpg-private-key: x')))
   expect({ hasKey: gpg.hasKey, hasGpg: gpg.hasGpg }).toEqual({ hasKey: false, hasGpg: true })
@@ -96,7 +99,8 @@ test('a job of the called workflow that act never started counts as failed', () 
   const jobs = ['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish']
   const all = Object.fromEntries(jobs.map(job => [job, 'success']))
   expect(failedJobs(run, outcome(all))).toEqual([])
-  // A project without tests switches both off.
+  // It needs stores. A project without tests switches the other two off.
+  expect(failedJobs(run, outcome({ ...all, archive: 'failure' }))).toEqual(['archive: failure'])
   expect(failedJobs(run, outcome({ ...all, test: 'skipped', 'merge-tests': 'skipped' }))).toEqual([])
   expect(failedJobs(run, outcome({ ...all, test: 'failure', 'merge-tests': 'skipped' }))).toEqual(['test: failure'])
   expect(failedJobs(run, outcome({ guard: 'success', build: 'failure' }))).toEqual([
