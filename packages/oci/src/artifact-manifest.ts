@@ -1,4 +1,5 @@
 import { at, listAt, numberAt, sha256, textAt } from '@release-tools/base'
+import type { Content } from './content.ts'
 import { type Descriptor, readDescriptor } from './document.ts'
 
 export const manifestType = 'application/vnd.oci.image.manifest.v1+json'
@@ -26,6 +27,23 @@ export interface Artifact {
   files: ArtifactFile[]
   /** The manifest that it is attached to. */
   subject?: Required<Descriptor> & { mediaType: string }
+}
+
+/** An artifact of a registry. */
+export interface StoredArtifact extends Artifact {
+  /** Of its manifest: `sha256:…`. */
+  digest: string
+  /** Of its manifest, in bytes. */
+  size: number
+}
+
+/** What is sent, beside the manifest. */
+export interface Contents {
+  content(file: ArtifactFile): Content
+  /** Called with the bytes of a file that went out in this attempt, those of earlier calls included. */
+  sent(file: ArtifactFile, bytes: number): void
+  /** Called with each file that the registry has from now on, and whether it had the file before. */
+  done(file: ArtifactFile, already: boolean): void
 }
 
 /** The manifest of an artifact. It has no time, so that the same files give the same bytes. */

@@ -5,12 +5,13 @@ import {
   type Artifact,
   type ArtifactFile,
   artifactManifest,
+  type Contents,
   digestOf,
   empty,
   manifestType,
   readArtifact,
+  type StoredArtifact,
 } from './artifact-manifest.ts'
-import type { Content } from './content.ts'
 import { loggedIn } from './docker-login.ts'
 import { BadDocument, documentLimit, isDigest } from './document.ts'
 import { parseImageName, type Reference } from './reference.ts'
@@ -20,7 +21,7 @@ import type { Credentials } from './registry-auth.ts'
 import type { Session } from './registry-client.ts'
 import { openWriter, type RegistryWriter } from './registry-writer.ts'
 
-export type { Artifact, ArtifactFile } from './artifact-manifest.ts'
+export type { Artifact, ArtifactFile, StoredArtifact } from './artifact-manifest.ts'
 
 /**
  * Pauses before a tag is read back, in milliseconds. Others may have looked before it was there, and push it as well. Some registries show
@@ -29,23 +30,6 @@ export type { Artifact, ArtifactFile } from './artifact-manifest.ts'
 const pauses = [300, 1000]
 /** Uploads and questions at the same time. */
 const width = 4
-
-/** An artifact of a registry. */
-export interface StoredArtifact extends Artifact {
-  /** Of its manifest: `sha256:…`. */
-  digest: string
-  /** Of its manifest, in bytes. */
-  size: number
-}
-
-/** What is sent, beside the manifest. */
-export interface Contents {
-  content(file: ArtifactFile): Content
-  /** Called with the bytes of a file that went out in this attempt, those of earlier calls included. */
-  sent(file: ArtifactFile, bytes: number): void
-  /** Called with each file that the registry has from now on, and whether it had the file before. */
-  done(file: ArtifactFile, already: boolean): void
-}
 
 /** The artifacts of one repository of a registry. Tags are never moved. Uses the docker login. */
 export class ArtifactRepository {
