@@ -40,7 +40,7 @@ function makeClone(): void {
     execFileSync('git', args, { cwd: clone })
 }
 
-/** The packages of others. */
+/** What pnpm installed. */
 const store = 'node_modules/.pnpm'
 
 function copy(path: string): void {
