@@ -72,7 +72,7 @@ let copied: { folder: string; made: ShellResult } | undefined
 function copyOfClone(): { folder: string; made: ShellResult } {
   if (copied !== undefined) return copied
   const folder = emptyFolder()
-  const copy = `git clone -q --depth 1 file://${root} . && rm -rf .git && git init -q . && git add -A && git commit -qm x`
+  const copy = `git -C ${root} archive HEAD | tar -x && git init -q . && git add -A && git commit -qm x`
   copied = { folder, made: shell(copy, folder, [dirname(process.execPath)], uncompressed) }
   return copied
 }
