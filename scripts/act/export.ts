@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { root } from '../shared/repository.ts'
@@ -8,12 +8,12 @@ import { ownActions } from './repositories.ts'
 import { calledText, type Workflow } from './workflow.ts'
 
 // act copies the whole folder of a repository for every step, so it gets only what GitHub's runner would use.
-const parts = ['action.yml', 'dist', 'go']
+const parts = ['action.yml', 'go']
 
-/** What bundles load from other folders of the repository (scripts/shared/bundle.ts). */
-const shared = ['packages/runner/dist', 'packages/cli/dist/openpgp.min.mjs']
-
-/** Copies what a runner needs of ours for a workflow to `to`, in the layout of the repository: actions, and the called workflow. */
+/**
+ * Makes the part of our repository that a runner needs for a workflow in `to`, in the layout of the repository: actions, and the called
+ * workflow. Bundles are links, 24 MB less for each step; Node finds what they load from other folders beside the files themselves.
+ */
 export async function exportFor({ uses, call }: Pick<Workflow, 'uses' | 'call'>, to: string): Promise<void> {
   for (const name of ownActions(uses)) {
     requireBundle(name)
@@ -21,8 +21,8 @@ export async function exportFor({ uses, call }: Pick<Workflow, 'uses' | 'call'>,
     await mkdir(target, { recursive: true })
     const there = parts.filter(part => existsSync(join(from, part)))
     for (const part of there) await cp(join(from, part), join(target, part), { recursive: true })
+    await symlink(join(from, 'dist'), join(target, 'dist'))
   }
-  for (const path of shared) await cp(join(root, path), join(to, path), { recursive: true })
   if (call === undefined) return
   await mkdir(dirname(join(to, call.path)), { recursive: true })
   await writeFile(join(to, call.path), withMatrixOutputs(calledText(call)))
