@@ -63,7 +63,6 @@ class OciStore implements Store {
 
   async parts(of: Omit<Part, 'name'>): Promise<string[]> {
     const release = { ...of, name: 'release' }
-    if ((await this.files(release)) === undefined) return []
     return inPlace(this.place, `list what belongs to ${tagOf(release)}`, this.#attached(release))
   }
 
@@ -108,9 +107,14 @@ class OciStore implements Store {
     return [...files, record].map(kept)
   }
 
-  /** What logs are attached to. Throws a Problem if the release is not there. */
+  /**
+   * What other parts are attached to. Copies of an index belong to no release: they get an artifact without files, which is no part. Throws a
+   * Problem for logs if the release is not there.
+   */
   async #release(part: Part) {
-    const found = await this.#repository.find(tagOf({ ...part, name: 'release' }))
+    const release = { ...part, name: 'release' }
+    if (part.name.startsWith('index-')) await this.#anchor(release)
+    const found = await this.#repository.find(tagOf(release))
     if (found !== undefined)
       return { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: found.digest, size: found.size }
     throw new Problem(`keep ${part.name} of ${part.tag} in ${this.place}`, {
@@ -119,18 +123,25 @@ class OciStore implements Store {
     })
   }
 
+  async #anchor(release: Part): Promise<void> {
+    const annotations = { [partKey]: release.name, [versionKey]: release.tag }
+    const none = { content: () => Buffer.alloc(0), sent: () => {}, done: () => {} }
+    await this.#repository.push(tagOf(release), { artifactType, annotations, files: [] }, none)
+  }
+
   async #files(part: Part): Promise<KeptFile[] | undefined> {
     const bytes = await this.#recordIn(await this.#repository.find(tagOf(part)))
     return bytes && readRecord(bytes, part, this.place)
   }
 
-  async #attached({ tag, name }: Part): Promise<string[]> {
-    const release = await this.#repository.find(tagOf({ tag, name }))
-    const attached = release === undefined ? [] : await this.#repository.attachedTo(release.digest)
-    const runs = attached
-      .filter(one => one.artifactType === artifactType && one.annotations[versionKey] === tag)
+  async #attached(part: Part): Promise<string[]> {
+    const release = await this.#repository.find(tagOf(part))
+    if (release === undefined) return []
+    const own = (await this.#files(part)) === undefined ? [] : [part.name]
+    const others = (await this.#repository.attachedTo(release.digest))
+      .filter(one => one.artifactType === artifactType && one.annotations[versionKey] === part.tag)
       .map(({ annotations }) => annotations[partKey] ?? '')
-    return [...new Set([name, ...runs.filter(run => /^run-\d+-\d+$/.test(run))])].sort(byBytes)
+    return [...new Set([...own, ...others.filter(name => /^(?:run-\d+|index)-\d+$/.test(name))])].sort(byBytes)
   }
 
   /** Undefined for what has no record, such as an image. */

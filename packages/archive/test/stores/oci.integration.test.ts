@@ -207,3 +207,11 @@ test.each<NetworkFault>(['cut', 'cut after', 'cut body', 'cut upload', busy])(
     await proxy.stop()
   },
 )
+
+test('copies of the index of another store belong to no release', async () => {
+  const store = await openStore(`oci://${await emptyRegistry()}/acme/releases`, context())
+  const index = (number: number): Part => ({ ...release, tag: 'release-metadata', name: `index-${number}` })
+  for (const number of [1, 2]) await store.put(index(number), files, () => {})
+  expect(await store.parts(index(1))).toEqual(['index-1', 'index-2'])
+  expect((await store.files(index(2)))?.map(({ name }) => name)).toEqual(['a.whl', 'b.json'])
+})
