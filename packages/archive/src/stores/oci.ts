@@ -108,7 +108,7 @@ class OciStore implements Store {
   }
 
   /**
-   * What other parts are attached to. Copies of an index belong to no release: they get an artifact without files, which is no part. Throws a
+   * What other parts are attached to. Copies of an index belong to no release: they get an artifact without files, which is not a part. Throws a
    * Problem for logs if the release is not there.
    */
   async #release(part: Part) {
