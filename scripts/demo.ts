@@ -33,7 +33,11 @@ try {
 async function demo(options: Options): Promise<number> {
   const rehearsed = exampleProject(options)
   const hasKeyService = options.signer === 'aws'
-  return launch(script, { ...options, rehearsed } satisfies Demo, { clear: true, hasKeyService })
+  return launch(script, { ...options, rehearsed } satisfies Demo, {
+    clear: true,
+    hasKeyService,
+    hasStores: options.drill,
+  })
 }
 
 /** Releases a copy of the project. Its build and its tests may need the network, as on GitHub. */

@@ -10,6 +10,8 @@ export interface Options {
   signer?: ServiceName | undefined
   /** Rebuild the release as somebody else would. */
   reproduce: boolean
+  /** Archive the release, destroy GitHub's copy, and get it back from each store. */
+  drill: boolean
   help: boolean
   /** A directory to release instead of the example. */
   project?: string | undefined
@@ -20,7 +22,7 @@ export interface Options {
   plain: boolean
 }
 
-export const help = `npm run demo [-- --twice] [-- --reproduce] [-- --with-finding | --without-image | --project DIR [--tag TAG]]
+export const help = `npm run demo [-- --twice] [-- --reproduce] [-- --drill] [-- --with-finding | --without-image | --project DIR [--tag TAG]]
              [-- --signer vault | aws]
 
 Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine, or of any project. act
@@ -36,6 +38,8 @@ minutes. The release of the example is made without a network.
   --twice         make the release a second time and compare the two
   --reproduce     rebuild the release with \`release-tools reproduce\`: from a new clone, in another directory, as another user
                   with another home directory, umask and time zone. If the demo runs as root, it has another user id, too
+  --drill         archive the release in a bucket with locks, a registry, an Artifactory, a directory and a branch. Then destroy
+                  GitHub's copy, try to delete what is locked, and get the release back from each of them
   --with-finding  add a dependency with a known vulnerability that has a fix: the gate fails
   --without-image release the example without its Dockerfile, by one job that calls the reusable workflow (python-release.yml)
   --signer NAME   sign the example with a key of Vault (vault) or AWS KMS (aws), to which jobs log in with their identity
@@ -50,17 +54,18 @@ Writes to .demo/:
   second/      the second release, with --twice
   rebuild.intoto.jsonl   what the rebuild says of each file, with --reproduce
 
-Exit codes: 0 released and verified (with --reproduce: and whatever should have the same bytes has them; with --with-finding: the
-gate failed, as it must), 1 not, 2 wrong use, or something is
-missing on this machine.`
+Exit codes: 0 released and verified, 1 not, 2 wrong use, or something is missing on this machine. With --reproduce, 0 also needs that
+whatever should have the same bytes has them. With --drill, it needs that each store gave the release back. With --with-finding, it
+means that the gate failed, as it must.`
 
 /** Reads the command line. Throws a Problem for an unknown option. */
 export function readOptions(args: string[]): Options {
   const values = parse(args)
-  const { twice, reproduce, help, project, tag, offline, plain } = values
+  const { twice, reproduce, drill, help, project, tag, offline, plain } = values
   const options = {
     twice,
     reproduce,
+    drill,
     withFinding: values['with-finding'],
     withoutImage: values['without-image'],
     signer: serviceOf(values.signer),
@@ -70,12 +75,13 @@ export function readOptions(args: string[]): Options {
     offline,
     plain,
   }
-  if ((twice || reproduce) && options.withFinding) {
-    throw wrongUse('with --with-finding, the gate fails, so there is no release to compare.')
+  if ((twice || reproduce || drill) && options.withFinding) {
+    throw wrongUse('with --with-finding, the gate fails, so there is no release to compare or archive.')
   }
   if ((options.withFinding || options.withoutImage || options.signer) && project !== undefined) {
     throw wrongUse('--with-finding, --without-image and --signer change the example, so they have no --project.')
   }
+  if (drill && project !== undefined) throw wrongUse('--drill is for the example, so it has no --project.')
   if ((options.plain || options.offline) && project === undefined)
     throw wrongUse('--plain and --offline are for a --project.')
   if (options.plain && !mayBePlain(options))
@@ -102,6 +108,7 @@ function parse(args: string[]) {
     ...{
       twice: flag,
       reproduce: flag,
+      drill: flag,
       'with-finding': flag,
       'without-image': flag,
       offline: flag,

@@ -28,6 +28,8 @@ export interface Needs {
   hasImages?: boolean
   /** True if a key service of a cloud signs. Defaults to false. */
   hasKeyService?: boolean
+  /** True if it archives the release in all kinds of stores. Defaults to false. */
+  hasStores?: boolean
 }
 
 /**
@@ -36,12 +38,13 @@ export interface Needs {
  */
 export async function prepareDemo(
   requirements = ofExample,
-  { isOnline = false, hasImages = true, hasKeyService = false }: Needs = {},
+  { isOnline = false, hasImages = true, hasKeyService = false, hasStores = false }: Needs = {},
 ): Promise<Prepared> {
   const parts: Part[] = [
     ...always,
     ...(isOnline && !hasImages ? [] : ['example' as const]),
     ...(hasKeyService ? ['kms' as const] : []),
+    ...(hasStores ? ['s3' as const] : []),
   ]
   const ready = await prepare(parts as (typeof always)[number][], {
     log: progress,

@@ -11,6 +11,7 @@ import { readWorkflow } from '../act/workflow.ts'
 import { root } from '../shared/repository.ts'
 import { containerSettings } from './containers.ts'
 import { downloadRelease } from './download.ts'
+import type { Drilled } from './drill.ts'
 import { offlineEnv, stepPath, variablesOf } from './environment.ts'
 import {
   type Consumer,
@@ -40,6 +41,8 @@ export interface ReleaseOptions {
   print: (line: string) => void
   /** True to publish the release on the package index, too, and to install it from there. */
   toIndex?: boolean
+  /** True to get it back from archives, without GitHub's copy. */
+  drill?: boolean
   /** One more place with wheels for pip. */
   links?: string | undefined
 }
@@ -55,6 +58,7 @@ export interface Released {
   identity: string
   /** What shows that it can be installed from the package index, if it was published there. */
   installed?: string
+  drilled?: Drilled
 }
 
 export interface ConsumerOptions {
@@ -107,7 +111,8 @@ export async function makeRelease(options: ReleaseOptions): Promise<Released> {
     if (published) await downloadRelease(github, consumer, join(results, 'download'), join(results, 'release'))
     const [failed, identity] = [failedJobs(run, outcome), identityOf(occasion)]
     const installed = published && options.toIndex ? await installedOf(options, occasion, github) : {}
-    return { outcome, failed, apiErrors: github.errors(), published, identity, ...installed }
+    const drilled = published && options.drill ? await drilledOf(options, occasion, github) : {}
+    return { outcome, failed, apiErrors: github.errors(), published, identity, ...installed, ...drilled }
   } finally {
     log.end()
     await github.stop()
@@ -116,6 +121,16 @@ export async function makeRelease(options: ReleaseOptions): Promise<Released> {
 
 async function installedOf({ world, project, work }: ReleaseOptions, occasion: Occasion, github: GitHubDouble) {
   return { installed: await publishAndInstall({ github, occasion, world, project: project.path, work }) }
+}
+
+async function drilledOf(
+  { project, results, prepared, ...options }: ReleaseOptions,
+  occasion: Occasion,
+  github: GitHubDouble,
+) {
+  const { drill } = await import('./drill.ts')
+  const places = { project: project.path, download: join(results, 'download'), bin: prepared.bin }
+  return { drilled: await drill({ ...options, ...places, github, occasion }) }
 }
 
 /** Starts GitHub's API for one run, without any release. Runs for a fork get a read-only token. */

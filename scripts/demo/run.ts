@@ -9,6 +9,7 @@ import { showResults, succeeded } from '../rehearse/results.ts'
 import { timesOfJobs, timesTable } from '../rehearse/times.ts'
 import { elapsedSeconds, progress, timed } from '../shared/progress.ts'
 import { compareReleases, comparisonTable } from './compare.ts'
+import type { Drilled } from './drill.ts'
 import type { Consumer } from './event.ts'
 import { failedScan } from './finding.ts'
 import type { Options } from './options.ts'
@@ -32,7 +33,7 @@ async function release({ rehearsed, ...options }: Demo, prepared: Prepared, worl
   const make = (name: string, results: string, runId: string, toIndex = false) =>
     makeRelease({
       ...{ world, prepared, consumer, project, event: 'push', work: join(workDir, name) },
-      ...{ results, runId, print: progress, toIndex, links: rehearsed.links },
+      ...{ results, runId, print: progress, toIndex, drill: options.drill && name === 'first', links: rehearsed.links },
     })
   const first = await make('first', demoDir, '4242', rehearsed.toIndex)
   writeFileSync(join(demoDir, 'summary.md'), first.outcome.summaries.join('\n'))
@@ -42,6 +43,7 @@ async function release({ rehearsed, ...options }: Demo, prepared: Prepared, worl
   if (!succeeded(first)) return 1
   if (first.installed !== undefined) progress(first.installed)
   if (world.keyService !== undefined) progress(world.keyService.seen())
+  if (first.drilled !== undefined && !showDrill(first.drilled)) return 1
   if (options.twice && !(await compare(await make('second', join(demoDir, 'second'), '4243')))) return 1
   const { value: code, ms } = await timed(() => showVerdict(consumer, first.identity))
   const times = [preparation, ...timesOfJobs(first.outcome, workflow.names), { name: 'verify', seconds: ms / 1000 }]
@@ -76,6 +78,14 @@ function gateFailed({ outcome, published }: Released): number {
   else console.log(`\n${findings}`)
   progress(`All findings: ${shown('summary.md')}; the whole log: ${shown('log.txt')}`)
   return right && findings !== undefined ? 0 : 1
+}
+
+function showDrill({ lines, isRight }: Drilled): boolean {
+  progress(
+    isRight ? '✓ The release came back from each store, verified.' : '✗ The release did not come back from each store.',
+  )
+  console.log(`\n${lines.join('\n')}\n`)
+  return isRight
 }
 
 async function compare(second: Released): Promise<boolean> {

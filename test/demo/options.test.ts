@@ -7,12 +7,14 @@ test('options are flags', () => {
     withFinding: false,
     withoutImage: false,
     reproduce: false,
+    drill: false,
     help: false,
     offline: false,
     plain: false,
   }
   expect(readOptions(['--twice'])).toEqual({ ...none, twice: true })
   expect(readOptions(['--reproduce'])).toEqual({ ...none, reproduce: true })
+  expect(readOptions(['--drill'])).toEqual({ ...none, drill: true })
   expect(readOptions(['--with-finding'])).toEqual({ ...none, withFinding: true })
   expect(readOptions(['--without-image'])).toEqual({ ...none, withoutImage: true })
 })
@@ -25,7 +27,7 @@ test('a key service that signs is one of those that there are', () => {
   )
 })
 
-test('an option there is not is named', () => {
+test('an option that does not exist is named', () => {
   expect(() => readOptions(['--thrice'])).toThrow(
     /^Could not read the command line: .*--thrice.*See `npm run demo -- --help`\.$/,
   )

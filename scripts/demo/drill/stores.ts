@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startArtifactory, startS3 } from '@release-tools/testbed'
+// Not by its package, whose tests of stores need jest.
+import { makeBucket } from '../../../packages/archive/testing/s3-bucket.ts'
+
+/** A store of the drill. */
+export interface DrillStore {
+  /** For the table: `S3 (MinIO)`. */
+  name: string
+  address: string
+  /** True if it keeps all files; a branch has no place for artifacts. */
+  keepsAll: boolean
+}
+
+export interface DrillStores {
+  stores: DrillStore[]
+  /** What jobs and people need to use them. */
+  env: Record<string, string>
+  stop(): Promise<void>
+}
+
+/** One of each kind, empty: a bucket with Object Lock, the double of Artifactory, a registry, a directory and a branch. */
+export async function startStores({
+  dir,
+  bin,
+  registry,
+}: {
+  dir: string
+  bin: string
+  registry: string
+}): Promise<DrillStores> {
+  const directory = join(dir, 'tape')
+  mkdirSync(directory, { recursive: true })
+  const { stop: stopS3, ...s3 } = await startS3({ dir: join(dir, 's3'), bin })
+  const token = 'token-of-the-drill'
+  const artifactory = await startArtifactory({
+    repositories: ['releases'],
+    tokens: { [token]: ['read', 'annotate', 'deploy'] },
+  })
+  const session = join(dir, 'session.json')
+  writeFileSync(session, JSON.stringify({ s3 }))
+  process.env.TESTBED = session
+  const bucket = await makeBucket(true)
+  return {
+    stores: [
+      { name: 'S3 (MinIO, Object Lock)', address: bucket.address('&lock=governance&days=30'), keepsAll: true },
+      { name: 'registry', address: `oci://${registry}/acme/archive`, keepsAll: true },
+      { name: 'Artifactory', address: `artifactory://${new URL(artifactory.url).host}/releases`, keepsAll: true },
+      { name: 'directory', address: `directory:${directory}`, keepsAll: true },
+      { name: 'branch', address: 'branch:release-metadata', keepsAll: false },
+    ],
+    env: {
+      AWS_ACCESS_KEY_ID: s3.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: s3.secretAccessKey,
+      ARTIFACTORY_TOKEN: token,
+    },
+    stop: async () => void (await Promise.all([stopS3(), artifactory.stop()])),
+  }
+}
