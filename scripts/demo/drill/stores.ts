@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startArtifactory, startS3 } from '@release-tools/testbed'
-// Not by its package, whose tests of stores need jest.
-import { makeBucket } from '../../../packages/archive/testing/s3-bucket.ts'
+import { Problem } from '@release-tools/base'
+import { type S3Session, startArtifactory, startS3 } from '@release-tools/testbed'
+import { run } from '../../shared/run.ts'
 
 /** A store of the drill. */
 export interface DrillStore {
@@ -38,13 +38,10 @@ export async function startStores({
     repositories: ['releases'],
     tokens: { [token]: ['read', 'annotate', 'deploy'] },
   })
-  const session = join(dir, 'session.json')
-  writeFileSync(session, JSON.stringify({ s3 }))
-  process.env.TESTBED = session
-  const bucket = await makeBucket(true)
+  const bucket = await makeBucket(s3, dir)
   return {
     stores: [
-      { name: 'S3 (MinIO, Object Lock)', address: bucket.address('&lock=governance&days=30'), keepsAll: true },
+      { name: 'S3 (MinIO, Object Lock)', address: `${bucket}&lock=governance&days=30`, keepsAll: true },
       { name: 'registry', address: `oci://${registry}/acme/archive`, keepsAll: true },
       { name: 'Artifactory', address: `artifactory://${new URL(artifactory.url).host}/releases`, keepsAll: true },
       { name: 'directory', address: `directory:${directory}`, keepsAll: true },
@@ -57,4 +54,21 @@ export async function startStores({
     },
     stop: async () => void (await Promise.all([stopS3(), artifactory.stop()])),
   }
+}
+
+/** Makes a bucket with Object Lock. Returns its address. curl reads the secret from a file, where no list of processes shows it. */
+async function makeBucket({ endpoint, region, accessKeyId, secretAccessKey }: S3Session, dir: string): Promise<string> {
+  const config = join(dir, 'curl.txt')
+  const lines = [
+    `url = "${endpoint}/drill"`,
+    'request = "PUT"',
+    'fail',
+    `aws-sigv4 = "aws:amz:${region}:s3"`,
+    `user = "${accessKeyId}:${secretAccessKey}"`,
+    'header = "x-amz-bucket-object-lock-enabled: true"',
+  ]
+  writeFileSync(config, lines.join('\n'), { mode: 0o600 })
+  const { code, output } = await run('curl', ['--silent', '--show-error', '--config', config])
+  if (code !== 0) throw new Problem('make a bucket', { found: output.trim(), next: 'Install curl 7.86 or newer.' })
+  return `s3://drill/releases?endpoint=${encodeURIComponent(endpoint)}&region=${region}`
 }
