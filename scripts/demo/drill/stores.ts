@@ -56,7 +56,7 @@ export async function startStores({
   }
 }
 
-/** Makes a bucket with Object Lock. Returns its address. curl reads the secret from a file, where no list of processes shows it. */
+/** Makes a bucket with Object Lock. Returns its address. curl reads the secret from a file: a list of processes shows arguments. */
 async function makeBucket({ endpoint, region, accessKeyId, secretAccessKey }: S3Session, dir: string): Promise<string> {
   const config = join(dir, 'curl.txt')
   const lines = [
