@@ -249,10 +249,11 @@ describe('a failed download leaves nothing and says why', () => {
   })
 })
 
-test('the authorization stays with the server that it is for', async () => {
+test('what may be a secret stays with the server that it is for, and what is wanted goes along', async () => {
   const other = await startFileServer()
-  const seen: (string | undefined)[] = []
-  const note = (request: IncomingMessage) => void seen.push(request.headers.authorization)
+  const seen: unknown[] = []
+  const note = ({ headers }: IncomingMessage) =>
+    void seen.push([headers.authorization, headers['x-amz-security-token'], headers.accept])
   server.next('/file', (request, response) => {
     note(request)
     response.writeHead(302, { location: '/same' }).end()
@@ -268,10 +269,11 @@ test('the authorization stays with the server that it is for', async () => {
   const { request } = await import('../../src/http/request.ts')
   const response = await request(
     `${server.url}/file`,
-    { authorization: 'Bearer token' },
+    { authorization: 'Bearer token', 'x-amz-security-token': 'session', accept: 'text/plain' },
     { env: {}, signal: AbortSignal.timeout(5000) },
   )
   expect(Buffer.from(await response.arrayBuffer())).toEqual(file)
-  expect(seen).toEqual(['Bearer token', 'Bearer token', undefined])
+  const own = ['Bearer token', 'session', 'text/plain']
+  expect(seen).toEqual([own, own, [undefined, undefined, 'text/plain']])
   await other.stop()
 })
