@@ -1,4 +1,5 @@
 import type { StoreAddress } from '../address.ts'
+import { counted } from '../counted.ts'
 import type { Driver, StoreContext } from '../driver.ts'
 import { recordFor, requirePart, requireSameRecord } from '../part.ts'
 import { folderOf, readRecord, recordName, tagFolderOf } from '../record.ts'
@@ -108,8 +109,7 @@ class S3Store implements Store {
 
   async get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void> {
     const key = this.key(`${folderOf(part)}/${file.name}`)
-    await fetchFile(this.#client, { place: this.place, key, file, path })
-    progress(file.size)
+    await fetchFile(this.#client, { place: this.place, key, file, path, onSize: counted(file.size, progress) })
   }
 
   /** The key of a path below the place of the store. */

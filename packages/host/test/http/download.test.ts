@@ -114,6 +114,17 @@ describe('a download', () => {
     expect(lines[0]).toContain('the server limits the rate of requests (429) and asks us to wait 1 s.')
   })
 
+  test('makes its headers again for each attempt, because a signature is good for some minutes', async () => {
+    const seen: unknown[] = []
+    server.next('/file', status(503), (request, response) => {
+      seen.push(request.headers.authorization)
+      serveFile(file)(request, response)
+    })
+    let made = 0
+    expect(await get('/file', { headers: async () => ({ authorization: `signature ${++made}` }) })).toEqual(file)
+    expect(seen).toEqual(['signature 2'])
+  })
+
   test('is tried again after 500, 503 and 408', async () => {
     server.next('/file', status(503), status(408))
     expect(await get()).toEqual(file)
