@@ -1,13 +1,23 @@
 import { byKind } from '@release-tools/base'
 import type { LockFact } from './store.ts'
 
-/** From the weakest to the strongest. Who may end a legal hold, or bypass a date, can do so at any time. */
-const strength: LockFact['kind'][] = ['none', 'unreadable', 'legal-hold', 'governance', 'compliance']
-
-/** The fact that promises least; of two of a kind, the one that ends first. Undefined if there is none. */
+/**
+ * The most that is true of each of several facts: for dates the first, and a legal hold only if all have one. Undefined if there is none.
+ */
 export function weakest(facts: LockFact[]): LockFact | undefined {
-  return [...facts].sort((a, b) => rank(a) - rank(b) || (untilOf(a) < untilOf(b) ? -1 : 1))[0]
+  const open = facts.find(({ kind }) => kind === 'none') ?? facts.find(({ kind }) => kind === 'unreadable')
+  if (open !== undefined) return open
+  const dated = facts.filter(fact => 'until' in fact)
+  const held = facts.find(({ kind }) => kind === 'legal-hold')
+  const legalHold = dated.every(fact => fact.legalHold)
+  if (held !== undefined) return legalHold ? held : noneOfBoth
+  const until = dated.map(fact => fact.until).sort()[0]
+  const least = dated.find(({ kind }) => kind === 'governance') ?? dated[0]
+  return until === undefined || least === undefined ? undefined : { ...least, until, legalHold }
 }
+
+/** Who ends a hold is not bound by a date, and a date ends without anybody. */
+const noneOfBoth: LockFact = { kind: 'none', why: 'some files have a legal hold only, and others only a date' }
 
 /** For outputs: `governance until 2027-01-31T00:00:00Z`, `none`. */
 export function lockWord(fact: LockFact): string {
@@ -27,10 +37,6 @@ export function lockSentence(fact: LockFact): string {
     unreadable: ({ why }) => `not known: ${why}`,
     none: ({ why }) => `no lock: ${why}`,
   })
-}
-
-function rank({ kind }: LockFact): number {
-  return strength.indexOf(kind)
 }
 
 function untilOf(fact: LockFact): string {

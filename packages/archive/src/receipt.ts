@@ -24,7 +24,7 @@ export interface StoreReceipt {
   place: string
   /** What it does not promise; absent if it could not be opened. */
   limits?: string
-  /** The weakest of its files; absent if it keeps none. */
+  /** What is true of each of its files (weakest); absent if it keeps none. */
   lock?: LockFact
   parts: PartReceipt[]
   /** Absent if it keeps all parts. */

@@ -6,10 +6,13 @@ const tried = { mayDelete: true, plain: refused('400 InvalidRequest: locked'), b
 
 test.each<[DeletionTrial, string]>([
   [{ kind: 'none', why: 'stores of this kind lock nothing' }, 'no lock to try: stores of this kind lock nothing'],
-  [{ kind: 'compliance', ...tried }, 'nobody may delete: the store refused it (400 InvalidRequest: locked)'],
+  [
+    { kind: 'compliance', ...tried },
+    'the store refused to delete (400 InvalidRequest: locked), also with the header to bypass a lock (403 AccessDenied: no), and it shows compliance mode',
+  ],
   [
     { kind: 'governance', ...tried },
-    'the store refused to delete (400 InvalidRequest: locked), also with the header to bypass the lock, for which this login lacks s3:BypassGovernanceRetention',
+    'the store refused to delete (400 InvalidRequest: locked), also with the header to bypass a lock (403 AccessDenied: no)',
   ],
   [
     { kind: 'governance', ...tried, bypass: { deleted: true } },
@@ -17,7 +20,7 @@ test.each<[DeletionTrial, string]>([
   ],
   [
     { kind: 'compliance', ...tried, mayDelete: false },
-    'not known: this login may delete nothing, so that a refusal shows nothing about the lock; try it with a role that may (s3:DeleteObject, s3:DeleteObjectVersion)',
+    'not known: this login could not delete what no lock protects, so that a refusal shows nothing about the lock; try it with a role that may (s3:DeleteObject, s3:DeleteObjectVersion)',
   ],
 ])('the trial %j is said in a sentence', (trial, sentence) => {
   expect(deletionSentence(trial)).toBe(sentence)

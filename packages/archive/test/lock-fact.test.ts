@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { type LockFact, lockSentence, lockWord, weakest } from '@release-tools/archive'
 
-// From the weakest to the strongest.
 const facts: LockFact[] = [
   { kind: 'none', why: 'anybody can delete it' },
   { kind: 'unreadable', why: 'a registry does not show its rules' },
@@ -21,9 +20,35 @@ const facts: LockFact[] = [
   { kind: 'compliance', until: '2026-12-01T00:00:00Z', legalHold: false },
 ]
 
-test('the weakest fact is said of several, whatever their order', () => {
-  for (const [index, fact] of facts.entries()) expect(weakest([...facts.slice(index)].reverse())).toEqual(fact)
-  expect(weakest([])).toBeUndefined()
+const [none, unreadable, hold, short, longHeld, compliance] = facts as [
+  LockFact,
+  LockFact,
+  LockFact,
+  LockFact,
+  LockFact,
+  LockFact,
+]
+const compared: [string, LockFact[], LockFact | undefined][] = [
+  ['of nothing', [], undefined],
+  ['of one', [longHeld], longHeld],
+  ['that one has no lock', [compliance, none, unreadable], none],
+  ['that one is not known', [hold, unreadable, compliance], unreadable],
+  [
+    'the first date, and who may bypass one',
+    [longHeld, compliance],
+    { ...longHeld, until: '2026-12-01T00:00:00Z', legalHold: false } as LockFact,
+  ],
+  ['no hold, if only one has it', [longHeld, short], short],
+  ['a hold, if all have one', [longHeld, hold], hold],
+  [
+    'none, if one has only a hold and another only a date',
+    [hold, short],
+    { kind: 'none', why: 'some files have a legal hold only, and others only a date' },
+  ],
+]
+
+test.each(compared)('of several locks is said %s, whatever their order', (_, several, said) => {
+  expect([weakest(several), weakest([...several].reverse())]).toEqual([said, said])
 })
 
 test('each fact is one word for programs and one sentence for people', () => {

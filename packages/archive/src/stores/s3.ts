@@ -1,4 +1,5 @@
 import type { StoreAddress } from '../address.ts'
+import { counted } from '../counted.ts'
 import type { Driver, StoreContext } from '../driver.ts'
 import { recordFor, requirePart, requireSameRecord } from '../part.ts'
 import { folderOf, readRecord, recordName, tagFolderOf } from '../record.ts'
@@ -6,6 +7,7 @@ import type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store } from
 import { S3Client } from './s3/client.ts'
 import { tryDeletion } from './s3/deletion-trial.ts'
 import { fetchFile } from './s3/fetch-file.ts'
+import { toRead } from './s3/head.ts'
 import { Keeper } from './s3/keep.ts'
 import { requireLastingKey } from './s3/key-life.ts'
 import { type BucketLock, bucketLock, factOf, requireLockable, untilOf } from './s3/lock.ts'
@@ -107,8 +109,7 @@ class S3Store implements Store {
 
   async get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void> {
     const key = this.key(`${folderOf(part)}/${file.name}`)
-    await fetchFile(this.#client, { place: this.place, key, file, path })
-    progress(file.size)
+    await fetchFile(this.#client, { place: this.place, key, file, path, onSize: counted(file.size, progress) })
   }
 
   /** The key of a path below the place of the store. */
@@ -138,17 +139,18 @@ class S3Store implements Store {
       key: first.key,
       query: versionQuery(first.id),
       attempted: `read ${this.#client.place(first.key)}`,
-      action: 's3:GetObject and s3:GetObjectVersion',
+      action: toRead,
     })
     return body
   }
 }
 
-const account = 'who closes the account, or deletes the KMS key of the files, ends everything'
-
+/** Only what no lock prevents: whether there is one is read later, and said by the lock facts. */
 function limitsOf({ lock }: S3Options): string {
-  if (lock?.mode === 'COMPLIANCE') return `Nobody can delete the files before the lock ends, but ${account}.`
+  const always =
+    'Whoever closes the account, has the disks, or deletes the KMS key of the files ends everything, whatever their lock'
+  if (lock?.mode === 'COMPLIANCE') return `${always}.`
   if (lock?.mode === 'GOVERNANCE')
-    return `Roles with s3:BypassGovernanceRetention can delete the files before the lock ends, and ${account}.`
-  return `Without a rule of the bucket, whoever may delete versions can delete the files, and ${account}.`
+    return `${always}, and roles with s3:BypassGovernanceRetention can delete the files at any time.`
+  return `${always}, and without a rule of the bucket whoever may delete versions can delete the files.`
 }

@@ -15,8 +15,11 @@ export interface DownloadOptions {
   sha256: string | undefined
   /** Greatest accepted size, in bytes. */
   limit: number
-  /** Sent with each request; an authorization only to the server of the address, and to none that it redirects to. */
-  headers?: Record<string, string>
+  /**
+   * Sent with each request; what may be a secret only to the server of the address, and to none that it redirects to. Made again for each
+   * attempt if they are good for some minutes.
+   */
+  headers?: Record<string, string> | (() => Promise<Record<string, string>>)
   retry?: RetryPolicy
   /** Longest silence of the server, in milliseconds. */
   idleMs?: number
@@ -71,7 +74,8 @@ async function attempt(transfer: Transfer): Promise<void> {
 
 async function receive(transfer: Transfer, idle: IdleTimer): Promise<void> {
   const { headers, env } = transfer.options
-  const response = await request(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal })
+  const own = typeof headers === 'function' ? await headers() : headers
+  const response = await request(transfer.url, { ...own, ...rangeHeaders(transfer) }, { env, signal: idle.signal })
   try {
     await begin(transfer, response)
     for await (const bytes of piecesOf(response)) {

@@ -5,6 +5,8 @@ import { isLoopback, parseUrl, shownUrl } from './url.ts'
 
 const redirects = new Set([301, 302, 303, 307, 308])
 const maxRedirects = 5
+/** Headers that say what is wanted, and nothing of who wants it. */
+const impersonal = ['accept', 'if-range', 'range']
 
 export interface RequestOptions {
   /** Names the proxy: HTTP_PROXY, HTTPS_PROXY, NO_PROXY. */
@@ -14,8 +16,8 @@ export interface RequestOptions {
 
 /**
  * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
+ * nor from elsewhere to this machine. A redirect to another server takes along only headers that say what is wanted: others may be
+ * secrets. Rejects like fetch if the connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 export async function request(
   url: string,
@@ -43,7 +45,10 @@ function headersFor(headers: Record<string, string>, first: URL, current: URL): 
   // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
   const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' }
   if (current.origin === first.origin) return { ...own, ...headers }
-  return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) }
+  return {
+    ...own,
+    ...Object.fromEntries(Object.entries(headers).filter(([name]) => impersonal.includes(name.toLowerCase()))),
+  }
 }
 
 /**

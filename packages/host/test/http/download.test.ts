@@ -114,6 +114,17 @@ describe('a download', () => {
     expect(lines[0]).toContain('the server limits the rate of requests (429) and asks us to wait 1 s.')
   })
 
+  test('makes its headers again for each attempt, because a signature is good for some minutes', async () => {
+    const seen: unknown[] = []
+    server.next('/file', status(503), (request, response) => {
+      seen.push(request.headers.authorization)
+      serveFile(file)(request, response)
+    })
+    let made = 0
+    expect(await get('/file', { headers: async () => ({ authorization: `signature ${++made}` }) })).toEqual(file)
+    expect(seen).toEqual(['signature 2'])
+  })
+
   test('is tried again after 500, 503 and 408', async () => {
     server.next('/file', status(503), status(408))
     expect(await get()).toEqual(file)
@@ -249,10 +260,11 @@ describe('a failed download leaves nothing and says why', () => {
   })
 })
 
-test('the authorization stays with the server that it is for', async () => {
+test('what may be a secret stays with the server that it is for, and what is wanted goes along', async () => {
   const other = await startFileServer()
-  const seen: (string | undefined)[] = []
-  const note = (request: IncomingMessage) => void seen.push(request.headers.authorization)
+  const seen: unknown[] = []
+  const note = ({ headers }: IncomingMessage) =>
+    void seen.push([headers.authorization, headers['x-amz-security-token'], headers.accept])
   server.next('/file', (request, response) => {
     note(request)
     response.writeHead(302, { location: '/same' }).end()
@@ -268,10 +280,11 @@ test('the authorization stays with the server that it is for', async () => {
   const { request } = await import('../../src/http/request.ts')
   const response = await request(
     `${server.url}/file`,
-    { authorization: 'Bearer token' },
+    { authorization: 'Bearer token', 'x-amz-security-token': 'session', accept: 'text/plain' },
     { env: {}, signal: AbortSignal.timeout(5000) },
   )
   expect(Buffer.from(await response.arrayBuffer())).toEqual(file)
-  expect(seen).toEqual(['Bearer token', 'Bearer token', undefined])
+  const own = ['Bearer token', 'session', 'text/plain']
+  expect(seen).toEqual([own, own, [undefined, undefined, 'text/plain']])
   await other.stop()
 })

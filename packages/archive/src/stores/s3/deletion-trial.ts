@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { cut, oneLine, Problem, sha256 } from '@release-tools/base'
 import type { DeletionAnswer, DeletionTrial } from '../../driver.ts'
+import { lockSentence } from '../../lock-fact.ts'
 import type { S3Client } from './client.ts'
 import type { Content } from './content.ts'
 import { readHead } from './head.ts'
@@ -23,18 +24,43 @@ export async function tryDeletion(
   const lock = client.options.lock ?? (bucket.kind === 'on' ? bucket.rule : undefined)
   if (lock === undefined) return { kind: 'none', why: 'neither the address nor the bucket asks for a lock' }
   const { key, id } = await writeProbe(client, folder, lock)
-  const head = await readHead(client, key, id)
-  const fact = head === undefined ? undefined : await lockFact(client, head, bucket)
+  const kind = await shownLock(client, { key, id, bucket, place }, lock)
   const mayDelete = await deletesMarker(client, key)
   const tries = [await tryOne(client, key, id, false), await tryOne(client, key, id, true)] as const
   const [plain, bypass] = tries
   const isThere = (await readHead(client, key, id)) !== undefined
-  if (plain.deleted || (lock.mode === 'COMPLIANCE' && bypass.deleted) || isThere === bypass.deleted)
-    throw new Problem(`try a deletion in ${place}`, {
-      found: `the store deleted a file that it showed as locked (${fact?.kind}).`,
-      next: 'Do not trust its locks. Use another store.',
-    })
-  return { kind: lock.mode === 'COMPLIANCE' ? 'compliance' : 'governance', mayDelete, plain, bypass }
+  if (plain.deleted || (kind === 'compliance' && bypass.deleted) || isThere === bypass.deleted)
+    throw untrusted(
+      place,
+      isThere
+        ? 'the store said that it deleted a file, and still shows it.'
+        : `the store deleted a file that it showed as locked (${kind}).`,
+    )
+  return { kind, mayDelete, plain, bypass }
+}
+
+/** The lock that the store shows. Throws a Problem if it is not the one that was asked for: then a trial would show nothing of that one. */
+async function shownLock(
+  client: S3Client,
+  { key, id, bucket, place }: { key: string; id: string; bucket: BucketLock; place: string },
+  { mode }: WantedLock,
+): Promise<'governance' | 'compliance'> {
+  const head = await readHead(client, key, id)
+  const fact = head && (await lockFact(client, head, bucket))
+  const kind = mode === 'COMPLIANCE' ? 'compliance' : 'governance'
+  if (fact?.kind === kind) return kind
+  const shown = fact === undefined ? 'it does not show the file' : lockSentence(fact)
+  throw untrusted(
+    place,
+    `a file was written with a lock in ${kind} mode, and the store shows something else (${shown}).`,
+  )
+}
+
+function untrusted(place: string, found: string): Problem {
+  return new Problem(`try a deletion in ${place}`, {
+    found,
+    next: 'Check that the login has s3:GetObjectRetention. If it has, do not trust the locks of this store.',
+  })
 }
 
 /** A folder that is that of no tag (`=` and two hex digits in those). */

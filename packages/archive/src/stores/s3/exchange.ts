@@ -125,9 +125,18 @@ async function sent({ url, method, body, host, ...request }: Request, headers: R
   }
 }
 
-function broken({ attempted }: Pick<Request, 'attempted'>, error: unknown): Problem {
-  const { found, next } = brokenConnection(error, '', '')
-  return new Transient(attempted, { found, next, cause: error })
+/** The Problem for an answer that is a refusal, and whose body was not read. */
+export async function refusedBy(response: Response, request: Pick<Request, 'attempted' | 'action'>): Promise<Problem> {
+  const { status, headers } = response
+  return problemOf(request, refusalIn({ status, headers, body: (await readBody(response, limit)) ?? Buffer.alloc(0) }))
+}
+
+/** The Problem for a request without a whole answer. A proxy that refuses us will do so again. */
+export function broken({ attempted }: Pick<Request, 'attempted'>, error: unknown): Problem {
+  const problem = brokenConnection(error, '', '')
+  const { found, next } = problem
+  const kind = problem instanceof Transient ? Transient : Problem
+  return new kind(attempted, { found, next, cause: error })
 }
 
 /** HEAD has no body. Then the code is that which GET would have. */
@@ -182,7 +191,7 @@ function errorIn(body: Buffer): Said {
   }
 }
 
-function problemOf({ attempted, action }: Request, refusal: Refusal): Problem {
+function problemOf({ attempted, action }: Pick<Request, 'attempted' | 'action'>, refusal: Refusal): Problem {
   const { found, next } = refusalOf(refusal, action)
   const { status, code, waitMs } = refusal
   if (temporary.has(code) || status >= 500 || status === 429)

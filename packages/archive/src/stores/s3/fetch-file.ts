@@ -14,6 +14,8 @@ interface Wanted {
   file: KeptFile
   /** Where to write it. */
   path: string
+  /** Hears of the bytes that the file has so far. */
+  onSize(bytes: number): void
 }
 
 /** Fetches the oldest version that has the bytes of the record, whatever hides it. Throws a Problem if none has. */
@@ -37,12 +39,13 @@ async function mayBe(client: S3Client, { key, id }: Version, { sha256 }: KeptFil
 /** False if it has another digest. */
 async function fetchVersion(client: S3Client, { key, id }: Version, wanted: Wanted): Promise<boolean> {
   const query = versionQuery(id)
-  const { file, path, place } = wanted
+  const { file, path, place, onSize } = wanted
   try {
     await download(client.url(key, query), path, {
       sha256: file.sha256,
       limit: file.size,
-      headers: await client.signed('GET', { key, query }),
+      headers: () => client.signed('GET', { key, query }),
+      onSize,
       retry: client.retry,
       say: line => client.host.info(line),
       env: client.host.env,

@@ -19,6 +19,9 @@ export interface Head {
   kmsKey: string | undefined
 }
 
+/** What the login needs to read a version. */
+export const toRead = 's3:GetObject and s3:GetObjectVersion'
+
 /**
  * Reads what a store says about a version; about the latest without `id`. Undefined if there is no such version.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
@@ -30,7 +33,7 @@ export async function readHead(client: S3Client, key: string, id: string | undef
     query: versionQuery(id),
     headers: { 'x-amz-checksum-mode': 'ENABLED' },
     attempted: `look at ${client.place(key)}`,
-    action: 's3:GetObject and s3:GetObjectVersion',
+    action: toRead,
     accept: ['NoSuchKey'],
   })
   if (code !== undefined) return undefined

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { brokenConnection, idleTimer, piecesOf, request, retry, Transient } from '@release-tools/host'
+import { Problem } from '@release-tools/base'
+import { idleTimer, piecesOf, request, retry } from '@release-tools/host'
 import type { S3Client } from './client.ts'
 import { base64Of, type Content, partSize } from './content.ts'
-import type { Head } from './head.ts'
+import { broken, refusedBy } from './exchange.ts'
+import { type Head, toRead } from './head.ts'
 import { compositeOf } from './multipart.ts'
 import { versionQuery } from './versions.ts'
 
@@ -21,8 +23,8 @@ export async function hasBytes(client: S3Client, head: Head, content: Content): 
   return (await readDigest(client, head)) === content.sha256
 }
 
-/** The SHA-256 of a version, in lower-case hex. All of it is read, and nothing kept. */
-async function readDigest(client: S3Client, { key, id }: Head): Promise<string> {
+/** The SHA-256 of a version, in lower-case hex. All of it is read, and nothing kept. Throws a Problem for more than its size. */
+async function readDigest(client: S3Client, { key, id, size }: Head): Promise<string> {
   const query = versionQuery(id)
   const attempted = `read ${client.place(key)} again`
   const read = async () => {
@@ -31,18 +33,27 @@ async function readDigest(client: S3Client, { key, id }: Head): Promise<string> 
     const idle = idleTimer(30_000)
     try {
       const response = await request(client.url(key, query), headers, { env: client.host.env, signal: idle.signal })
-      if (!response.ok) throw new Error(`HTTP ${response.status}`)
+      if (!response.ok) throw await refusedBy(response, { attempted, action: toRead })
+      let left = size
       for await (const piece of piecesOf(response)) {
         idle.touch()
+        left -= piece.length
+        if (left < 0) throw tooLong(attempted, size)
         hash.update(piece)
       }
       return hash.digest('hex')
     } catch (error) {
-      const { found, next } = brokenConnection(error, '', '')
-      throw new Transient(attempted, { found, next, cause: error })
+      throw error instanceof Problem ? error : broken({ attempted }, error)
     } finally {
       idle.stop()
     }
   }
   return retry(read, client.retry, line => client.host.info(line))
+}
+
+function tooLong(attempted: string, size: number): Problem {
+  return new Problem(attempted, {
+    found: `the store sends more than the ${size} bytes that it says it has.`,
+    next: 'Do not use this store.',
+  })
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { pool } from '@release-tools/base'
+import { groupBy, pool } from '@release-tools/base'
 import { disturbances } from './faults.ts'
 import { killed, type Moment, twoAtOnce } from './killed.ts'
 import { disturbed, isSaid, type Point, undisturbed } from './matrix.ts'
@@ -33,26 +33,32 @@ export async function faultRows(
   kinds = Object.entries(disturbances),
 ): Promise<Row[]> {
   const { points, state } = await undisturbed(subject)
-  const row = async <T>(name: string, places: T[], attempt: (place: T) => Promise<Ended>): Promise<Row> => {
-    const ended = (await pool(places, width, attempt)).filter(({ happened }) => happened)
-    for (const [index, one] of ended.entries()) requireSameEnd(`${subject.name}, ${name}, ${index}`, one, state)
-    const survived = ended.filter(({ errors }) => errors.length === 0).length
-    return { store: subject.name, name, tried: ended.length, survived }
-  }
-  const rows: Row[] = []
+  const planned: Planned[] = []
+  const plan = <T>(name: string, places: T[], attempt: (place: T) => Promise<Ended>) =>
+    planned.push(...places.map(place => ({ name, attempt: () => attempt(place) })))
   for (const [number, [name, how]] of kinds.entries()) {
-    const concerned = choose(
-      points.filter(({ hasBody }) => hasBody || how.upload !== true),
-      number,
-    )
-    if (concerned.length > 0)
-      rows.push(await row(name, concerned, async point => endOf(await disturbed(subject, how, point))))
+    const concerned = points.filter(({ hasBody }) => hasBody || how.upload !== true)
+    plan(name, choose(concerned, number), async point => endOf(await disturbed(subject, how, point)))
   }
   const killings = choose(points.length === 0 ? moments : momentsAt(points), kinds.length)
-  rows.push(await row('killed (SIGKILL)', killings, async one => ({ errors: [], ...(await killed(subject, one)) })))
+  plan('killed (SIGKILL)', killings, async one => ({ errors: [], ...(await killed(subject, one)) }))
   const meetings = [undefined, ...choose(points, kinds.length + 1)]
-  rows.push(await row('two at once', meetings, async one => ({ happened: true, ...(await twoAtOnce(subject, one)) })))
-  return rows
+  plan('two at once', meetings, async one => ({ happened: true, ...(await twoAtOnce(subject, one)) }))
+  const ended = await pool(planned, width, ({ attempt }) => attempt())
+  const all = planned.map(({ name }, index) => ({ name, ...(ended[index] as Ended) }))
+  return [...groupBy(all, ({ name }) => name)].map(([name, group]) => rowOf(subject.name, name, group, state))
+}
+
+/** One run, or two, with a disturbance. */
+interface Planned {
+  name: string
+  attempt(): Promise<Ended>
+}
+
+function rowOf(store: string, name: string, group: Ended[], state: string[]): Row {
+  const happened = group.filter(one => one.happened)
+  for (const [index, one] of happened.entries()) requireSameEnd(`${store}, ${name}, ${index}`, one, state)
+  return { store, name, tried: happened.length, survived: happened.filter(({ errors }) => errors.length === 0).length }
 }
 
 function momentsAt(points: Point[]): Moment[] {
