@@ -14,7 +14,7 @@ export interface RequestOptions {
 
 /**
  * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * nor from elsewhere to this machine. A redirect that leaves the server gets none of the headers that may have a secret. Rejects like fetch if the
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 export async function request(
@@ -39,11 +39,14 @@ export async function request(
   })
 }
 
+/** What another server may know. A login is not only in the authorization: a session of AWS has a header of its own. */
+const open = new Set(['accept', 'if-range', 'range'])
+
 function headersFor(headers: Record<string, string>, first: URL, current: URL): Record<string, string> {
   // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
   const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' }
   if (current.origin === first.origin) return { ...own, ...headers }
-  return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) }
+  return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => open.has(name.toLowerCase()))) }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -227,6 +228,14 @@ describe('a failed download leaves nothing and says why', () => {
     )
   })
 
+  test('what is no file is neither written nor removed', async () => {
+    execFileSync('mkfifo', [join(folder, 'target')])
+    await expect(get()).rejects.toThrow(
+      `Could not write ${join(folder, 'target')}: a directory, a symbolic link or a special file is there. Give the path of a file.`,
+    )
+    expect([await readdir(folder), server.requests]).toEqual([['target'], []])
+  })
+
   test('a folder that is not there', async () => {
     const options = { sha256: sha256(file), limit: 1, retry, say: () => {}, env: {} }
     await expect(download(`${server.url}/file`, join(folder, 'none/target'), options)).rejects.toThrow(
@@ -249,10 +258,11 @@ describe('a failed download leaves nothing and says why', () => {
   })
 })
 
-test('the authorization stays with the server that it is for', async () => {
+test('a login stays with the server that it is for, in whichever header it is', async () => {
   const other = await startFileServer()
-  const seen: (string | undefined)[] = []
-  const note = (request: IncomingMessage) => void seen.push(request.headers.authorization)
+  const seen: unknown[] = []
+  const note = ({ headers }: IncomingMessage) =>
+    void seen.push([headers.authorization, headers['x-amz-security-token'], headers.range])
   server.next('/file', (request, response) => {
     note(request)
     response.writeHead(302, { location: '/same' }).end()
@@ -268,10 +278,11 @@ test('the authorization stays with the server that it is for', async () => {
   const { request } = await import('../../src/http/request.ts')
   const response = await request(
     `${server.url}/file`,
-    { authorization: 'Bearer token' },
+    { authorization: 'Bearer token', 'x-amz-security-token': 'session', range: 'bytes=0-' },
     { env: {}, signal: AbortSignal.timeout(5000) },
   )
   expect(Buffer.from(await response.arrayBuffer())).toEqual(file)
-  expect(seen).toEqual(['Bearer token', 'Bearer token', undefined])
+  const own = ['Bearer token', 'session', 'bytes=0-']
+  expect(seen).toEqual([own, own, [undefined, undefined, 'bytes=0-']])
   await other.stop()
 })
