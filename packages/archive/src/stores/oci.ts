@@ -1,17 +1,18 @@
-import { byBytes, Problem } from '@release-tools/base'
+import { byBytes, Problem, sha256 } from '@release-tools/base'
 import { type ArtifactFile, ArtifactRepository, type StoredArtifact } from '@release-tools/oci'
 import { counted } from '../counted.ts'
 import { damaged, missing } from '../differences.ts'
 import type { Driver } from '../driver.ts'
 import { inPlace } from '../in-place.ts'
-import { type PartRecord, recordFor, requireSameRecord } from '../part.ts'
+import { isPartName, type PartRecord, recordFor, requireSameRecord } from '../part.ts'
 import { readRecord, recordLimit, recordName } from '../record.ts'
 import type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store } from '../store.ts'
 import { tagOf } from './oci/tag.ts'
 
 /**
  * `oci://ghcr.io/acme/releases`: a repository of a registry. Each part is an artifact with one layer for each file, as other clients for
- * artifacts read it, and with the record as one more. Logs of runs are attached to the release. Uses the docker login.
+ * artifacts read it, and with the record as one more. Logs of runs are attached to the release, and copies of an index to an artifact that
+ * says what it is for. Uses the docker login.
  */
 export const oci: Driver = {
   scheme: 'oci',
@@ -63,8 +64,9 @@ class OciStore implements Store {
 
   async parts(of: Omit<Part, 'name'>): Promise<string[]> {
     const release = { ...of, name: 'release' }
-    if ((await this.files(release)) === undefined) return []
-    return inPlace(this.place, `list what belongs to ${tagOf(release)}`, this.#attached(release))
+    const own = (await this.files(release)) === undefined ? [] : [release.name]
+    const attached = await inPlace(this.place, `list what belongs to ${tagOf(release)}`, this.#attached(release))
+    return [...own, ...attached].sort(byBytes)
   }
 
   get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void> {
@@ -74,7 +76,7 @@ class OciStore implements Store {
   async #put(part: Part, files: FileToKeep[], record: PartRecord, progress: Progress): Promise<Kept[]> {
     const before = await this.#repository.find(tagOf(part))
     requireSameRecord(await this.#recordIn(before), { part, place: this.place, record })
-    const subject = part.name === 'release' ? undefined : await this.#release(part)
+    const subject = part.name === 'release' ? undefined : await this.#subject(part)
     const all = [...files, record].sort((a, b) => byBytes(a.name, b.name))
     const layers = all.map(({ name, mediaType, sha256, size }) => ({
       title: name,
@@ -108,8 +110,9 @@ class OciStore implements Store {
     return [...files, record].map(kept)
   }
 
-  /** What logs are attached to. Throws a Problem if the release is not there. */
-  async #release(part: Part) {
+  /** What logs, and copies of an index, are attached to. Throws a Problem if the release of logs is not there. */
+  async #subject(part: Part) {
+    if (part.name.startsWith('index-')) await this.#beginIndexes(part)
     const found = await this.#repository.find(tagOf({ ...part, name: 'release' }))
     if (found !== undefined)
       return { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: found.digest, size: found.size }
@@ -119,18 +122,30 @@ class OciStore implements Store {
     })
   }
 
+  /** Indexes belong to no release. What they are attached to has the same bytes in each run. */
+  async #beginIndexes(part: Part): Promise<void> {
+    const tag = tagOf({ ...part, name: 'release' })
+    if ((await this.#repository.find(tag)) !== undefined) return
+    const bytes = Buffer.from('Copies of the index of another store are attached to this.\n')
+    const digest = `sha256:${sha256(bytes)}`
+    const about = { title: 'about.txt', mediaType: 'text/plain', digest, size: bytes.length }
+    const artifact = { artifactType, annotations: { [versionKey]: part.tag }, files: [about] }
+    await this.#repository.push(tag, artifact, { content: () => bytes, sent: () => {}, done: () => {} })
+  }
+
   async #files(part: Part): Promise<KeptFile[] | undefined> {
     const bytes = await this.#recordIn(await this.#repository.find(tagOf(part)))
     return bytes && readRecord(bytes, part, this.place)
   }
 
+  /** The parts that are attached to the release, or to what stands for it. */
   async #attached({ tag, name }: Part): Promise<string[]> {
     const release = await this.#repository.find(tagOf({ tag, name }))
     const attached = release === undefined ? [] : await this.#repository.attachedTo(release.digest)
-    const runs = attached
+    const names = attached
       .filter(one => one.artifactType === artifactType && one.annotations[versionKey] === tag)
       .map(({ annotations }) => annotations[partKey] ?? '')
-    return [...new Set([name, ...runs.filter(run => /^run-\d+-\d+$/.test(run))])].sort(byBytes)
+    return [...new Set(names)].filter(one => one !== name && isPartName(one))
   }
 
   /** Undefined for what has no record, such as an image. */
