@@ -9,10 +9,18 @@ export interface StoreAddress {
   options: ReadonlyMap<string, string>
 }
 
+/** What looks like a user with a password. The path of a directory may have an @. */
+const userOf = /^(?!directory:)([a-z][a-z0-9]*:(?:\/\/)?)[^/?#]*@/
+
+/** An address for messages and receipts: without what may be a secret, such as the query of an address that is that of no store. */
+export function shownAddress(text: string): string {
+  return text.replace(/[?#].*$/s, '').replace(userOf, '$1…@')
+}
+
 /** Reads an address. Throws a Problem unless it has a scheme, a location, and each option once. */
 export function parseAddress(text: string): StoreAddress {
   // Before anything of the text is shown.
-  if (/:\/\/[^/?#]*@/.test(text))
+  if (/:\/\/[^/?#]*@/.test(text) || userOf.test(text))
     throw new Problem('read the address of a store', {
       found: 'there is an @ before its first slash, as if it had a password.',
       next: 'Remove it: credentials come from the environment, or from a role.',
@@ -40,7 +48,7 @@ export function requireAddresses(texts: string[]): void {
 
 function twice(texts: string[]): string | undefined {
   const again = texts.find((text, index) => texts.indexOf(text) !== index)
-  return again === undefined ? undefined : `${JSON.stringify(again)} is there twice.`
+  return again === undefined ? undefined : `${JSON.stringify(shownAddress(again))} is there twice.`
 }
 
 /** Throws a Problem for an option that the kind of store does not have. */
@@ -54,7 +62,7 @@ export function requireOptions({ scheme, options }: StoreAddress, known: string[
 }
 
 function badAddress(text: string, found: string): Problem {
-  return new Problem(`read the address of the store ${JSON.stringify(text)}`, {
+  return new Problem(`read the address of the store ${JSON.stringify(shownAddress(text))}`, {
     found,
     next: 'Write SCHEME://PLACE?OPTION=VALUE&OPTION=VALUE.',
   })

@@ -1,5 +1,6 @@
 import { count, formatSize, messageOf, Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
+import { shownAddress } from './address.ts'
 import type { StoreContext } from './driver.ts'
 import { openStore } from './drivers.ts'
 import { copyIndex, requireIndex } from './index-copies.ts'
@@ -62,7 +63,7 @@ interface Opened {
 }
 
 async function open(address: string, context: StoreContext): Promise<Opened> {
-  const receipt: StoreReceipt = { place: address, parts: [] }
+  const receipt: StoreReceipt = { place: shownAddress(address), parts: [] }
   try {
     const store = await openStore(address, context)
     return { store, receipt: Object.assign(receipt, { place: store.place, limits: store.limits }) }

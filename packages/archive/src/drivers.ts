@@ -1,5 +1,5 @@
 import { Problem, suggestion } from '@release-tools/base'
-import { parseAddress, requireOptions, type StoreAddress } from './address.ts'
+import { parseAddress, requireOptions, type StoreAddress, shownAddress } from './address.ts'
 import type { DeletionTrial, Driver, StoreContext } from './driver.ts'
 import type { Store } from './store.ts'
 
@@ -29,7 +29,7 @@ async function driverOf(text: string): Promise<{ driver: Driver; address: StoreA
   const { scheme } = address
   const load = Object.hasOwn(drivers, scheme) ? drivers[scheme] : undefined
   if (load === undefined)
-    throw new Problem(`open the store ${JSON.stringify(text)}`, {
+    throw new Problem(`open the store ${JSON.stringify(shownAddress(text))}`, {
       found: `there is no kind of store "${scheme}"${suggestion(scheme, Object.keys(drivers))}.`,
       next: 'Correct the address: docs/tasks/archive-a-release.md describes all kinds.',
     })

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { count, formatSize, messageOf, Problem } from '@release-tools/base'
+import { shownAddress } from './address.ts'
 import type { StoreContext } from './driver.ts'
 import { openStore } from './drivers.ts'
 import { requirePart } from './part.ts'
@@ -33,7 +34,7 @@ export async function findPart(addresses: string[], part: Part, context: StoreCo
       if (files !== undefined) incomplete ??= { store, part, files }
       reasons.push(`${store.place} does not have it.`)
     } catch (error) {
-      reasons.push(`${address}: ${messageOf(error)}`)
+      reasons.push(`${shownAddress(address)}: ${messageOf(error)}`)
     }
   }
   if (incomplete !== undefined) return incomplete

@@ -1,4 +1,4 @@
-export { parseAddress, requireAddresses, requireOptions, type StoreAddress } from './address.ts'
+export { parseAddress, requireAddresses, requireOptions, type StoreAddress, shownAddress } from './address.ts'
 export { archiveRelease, type PartToKeep, requireAll } from './archive.ts'
 export { deletionSentence } from './deletion-trial.ts'
 export { DamagedCopy } from './differences.ts'

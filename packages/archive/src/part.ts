@@ -34,12 +34,16 @@ export function requireSameRecord(
   throw taken(place, record, { size: found.length, sha256: sha256(found) })
 }
 
+/** True for the name of a part. What else is in a store is none, and its name may be hostile. */
+export function isPartName(name: string): boolean {
+  return /^(?:release|run-\d+-\d+|index-\d+)$/.test(name)
+}
+
 /** Throws a Problem for a part whose names would lead out of its folder. */
 export function requirePart(part: Part): void {
   if (!/^[A-Za-z0-9-]+\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/.test(part.repository))
     throw refused(part, `${JSON.stringify(part.repository)} is not OWNER/NAME.`)
-  if (!/^(?:release|run-\d+-\d+|index-\d+)$/.test(part.name))
-    throw refused(part, `it has no part ${JSON.stringify(part.name)}.`)
+  if (!isPartName(part.name)) throw refused(part, `it has no part ${JSON.stringify(part.name)}.`)
 }
 
 function refused({ tag }: Part, found: string): Problem {

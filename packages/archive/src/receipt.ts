@@ -20,7 +20,7 @@ export interface PartReceipt {
 
 /** What one store keeps now. */
 export interface StoreReceipt {
-  /** `s3://bucket/prefix`, or the address that could not be opened. */
+  /** `s3://bucket/prefix`, or the address that could not be opened, without its options. */
   place: string
   /** What it does not promise; absent if it could not be opened. */
   limits?: string

@@ -1,5 +1,14 @@
 import { expect, test } from '@jest/globals'
-import { openStore, parseAddress, requireOptions } from '@release-tools/archive'
+import {
+  archiveRelease,
+  findPart,
+  openStore,
+  parseAddress,
+  renderReceipt,
+  requireAddresses,
+  requireOptions,
+} from '@release-tools/archive'
+import { messageOf } from '@release-tools/base'
 import { testHost } from '@release-tools/testbed'
 
 test('an address has a scheme, a place and options', () => {
@@ -33,6 +42,41 @@ test('an address with a password is refused, and not repeated', () => {
     'Could not read the address of a store: there is an @ before its first slash, as if it had a password. Remove it: credentials come from the environment, or from a role.',
   )
 })
+
+test.each([
+  'https://acme.blob.core.windows.net/c?sv=1&sig=hunter2',
+  's3:key:hunter2@bucket/prefix?region=eu-central-1',
+  's3://key:hunter2@bucket/prefix',
+  's3://bucket?region=eu-central-1&endpoint=https://key:hunter2@store.example.org',
+  's3://bucket?secret=hunter2',
+  's3://bucket?region=eu-central-1#hunter2',
+  'oci:user:hunter2@registry.example.org/releases',
+  'artifactory:user:hunter2@artifacts.example.org/releases',
+  'artifactory://artifacts.example.org/releases?token=hunter2',
+])('what may be a secret in the address %s is neither in a message nor in a receipt', async address => {
+  const host = testHost()
+  const context = { host, repository: 'acme/widget' }
+  const receipt = await archiveRelease([address], { tag: 'v1', parts: [] }, context)
+  const part = { repository: 'acme/widget', tag: 'v1', name: 'release' }
+  const unfound = await findPart([address], part, context).catch(messageOf)
+  const twice = [address, address]
+  const said = [renderReceipt(receipt), host.lines, unfound, messageFrom(() => requireAddresses(twice))]
+  expect(receipt.stores[0]?.failure?.found).toEqual(expect.any(String))
+  expect(JSON.stringify(said)).not.toContain('hunter2')
+})
+
+test('the path of a directory may have an @', () => {
+  expect(parseAddress('directory:disk@home').location).toBe('disk@home')
+})
+
+function messageFrom(work: () => void): string {
+  try {
+    work()
+  } catch (error) {
+    return messageOf(error)
+  }
+  throw new Error('nothing was refused')
+}
 
 test('of a kind of store that there is not, the nearest is suggested', async () => {
   const context = { host: testHost(), repository: 'acme/widget' }

@@ -49,10 +49,26 @@ export async function writeFileAtomic(
   await writeAtomic(path, partial => writeFile(partial, data))
 }
 
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+export async function requireFileOrNothing(path: string, { links = false } = {}): Promise<void> {
+  // Why a path can't be looked at is said when it is written.
+  const status = await lstat(path).catch(() => undefined)
+  if (status === undefined || status.isFile() || (links && status.isSymbolicLink())) return
+  throw new Problem(`write ${path}`, {
+    found: 'a directory, a symbolic link or a special file is there.',
+    next: 'Give the path of a file.',
+  })
+}
+
 /** The same for what `write` writes to the path that it gets, beside the file. */
 export async function writeAtomic(path: string, write: (partial: string) => Promise<void>): Promise<void> {
+  await requireFileOrNothing(path)
   await mkdir(dirname(path), { recursive: true })
-  const partial = `${path}.${randomBytes(6).toString('hex')}.partial`
+  // Without the name of the file, which may have 255 characters already.
+  const partial = join(dirname(path), `.${randomBytes(6).toString('hex')}.partial`)
   try {
     await write(partial)
     await rename(partial, path)

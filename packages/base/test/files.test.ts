@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -22,7 +22,7 @@ test('chunks are written as they come, and the file appears when all are there',
   const path = join(root, 'new', 'file')
   async function* watched(): AsyncGenerator<Uint8Array> {
     yield Buffer.from('a')
-    expect(await readdir(join(root, 'new'))).toEqual([expect.stringMatching(/^file\.[0-9a-f]+\.partial$/)])
+    expect(await readdir(join(root, 'new'))).toEqual([expect.stringMatching(/^\.[0-9a-f]+\.partial$/)])
     yield Buffer.from('b')
   }
   await writeFileAtomic(path, watched())
@@ -36,6 +36,18 @@ test('if they break off, the file is as it was, and nothing is left', async () =
   await expect(writeFileAtomic(path, chunks('a', 'broken'))).rejects.toThrow('no more')
   expect(await readFile(path, 'utf8')).toBe('before')
   expect(await readdir(root)).toEqual(['file'])
+})
+
+test('a file is never put in the place of a link or a directory, and may have the longest name', async () => {
+  const longest = join(root, 'x'.repeat(255))
+  await writeFileAtomic(longest, 'before')
+  await symlink(longest, join(root, 'link'))
+  for (const path of [join(root, 'link'), root])
+    await expect(writeFileAtomic(path, 'after')).rejects.toThrow(
+      `Could not write ${path}: a directory, a symbolic link or a special file is there. Give the path of a file.`,
+    )
+  expect(await readFile(longest, 'utf8')).toBe('before')
+  expect(await readdir(root)).toEqual(['link', 'x'.repeat(255)])
 })
 
 test('only what does not exist is absent: what cannot be read is an error', async () => {

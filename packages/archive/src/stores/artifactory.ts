@@ -3,7 +3,7 @@ import { counted } from '../counted.ts'
 import { damaged, missing, taken } from '../differences.ts'
 import type { Driver } from '../driver.ts'
 import { inPlace } from '../in-place.ts'
-import { type PartRecord, recordFor, requireSameRecord } from '../part.ts'
+import { isPartName, type PartRecord, recordFor, requireSameRecord } from '../part.ts'
 import { folderOf, readRecord, recordLimit, recordName, tagFolderOf } from '../record.ts'
 import type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store } from '../store.ts'
 import { ArtifactoryClient } from './artifactory/client.ts'
@@ -72,7 +72,7 @@ class ArtifactoryStore implements Store {
 
   async parts(of: Omit<Part, 'name'>): Promise<string[]> {
     const above = `${this.#folder}/${tagFolderOf(of)}`
-    const list = this.#client.item(above).then(item => item?.folders ?? [])
+    const list = this.#client.item(above).then(item => (item?.folders ?? []).filter(isPartName))
     const names = (await inPlace(this.place, `list what belongs to ${of.tag}`, list)).sort(byBytes)
     const records = await pool(names, width, name => this.#found({ ...of, name }, recordName))
     return names.filter((_, index) => records[index] !== undefined)

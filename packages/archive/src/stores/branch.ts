@@ -2,6 +2,7 @@ import { Problem, sha256, writeFileAtomic } from '@release-tools/base'
 import { Branch, forbiddenByRules, forbiddingRule, type Requests, readBranchRules } from '@release-tools/github'
 import { damaged, missing } from '../differences.ts'
 import type { Driver } from '../driver.ts'
+import { isPartName } from '../part.ts'
 import { readRecord, recordName, segmentOf } from '../record.ts'
 import type { KeptFile, LockFact, Part, Progress, Store } from '../store.ts'
 import { isMetadata, largestFile } from './branch/kept-names.ts'
@@ -87,7 +88,8 @@ async function parts(at: Place, { tag }: Omit<Part, 'name'>): Promise<string[]> 
   const folders = now === undefined ? [] : await folderAt(at.branch, now.root, segmentOf(tag))
   const whole: string[] = []
   for (const { name, type, id } of folders) {
-    const isWhole = type === 'tree' && (await at.branch.tree(id)).some(entry => entry.name === recordName)
+    const isWhole =
+      type === 'tree' && isPartName(name) && (await at.branch.tree(id)).some(entry => entry.name === recordName)
     if (isWhole) whole.push(name)
   }
   return whole

@@ -18,7 +18,7 @@ import {
 } from '@release-tools/base'
 import { damaged, missing, taken } from '../differences.ts'
 import type { Driver } from '../driver.ts'
-import { recordFor, requireSameRecord } from '../part.ts'
+import { isPartName, recordFor, requireSameRecord } from '../part.ts'
 import { folderOf, readRecord, recordLimit, recordName, tagFolderOf } from '../record.ts'
 import type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store } from '../store.ts'
 import { removePartials, syncDirectory, writeNew } from './directory/new-file.ts'
@@ -60,7 +60,7 @@ function storeIn(at: Place): Store {
 }
 
 async function wholeFolders(above: string): Promise<string[]> {
-  const names = ((await ifThere(readdir(above))) ?? []).sort(byBytes)
+  const names = ((await ifThere(readdir(above))) ?? []).filter(isPartName).sort(byBytes)
   const isWhole = await Promise.all(names.map(name => fileSize(join(above, name, recordName))))
   return names.filter((_, index) => isWhole[index] !== undefined)
 }

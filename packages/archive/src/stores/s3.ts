@@ -1,7 +1,7 @@
 import type { StoreAddress } from '../address.ts'
 import { counted } from '../counted.ts'
 import type { Driver, StoreContext } from '../driver.ts'
-import { recordFor, requirePart, requireSameRecord } from '../part.ts'
+import { isPartName, recordFor, requirePart, requireSameRecord } from '../part.ts'
 import { folderOf, readRecord, recordName, tagFolderOf } from '../record.ts'
 import type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store } from '../store.ts'
 import { S3Client } from './s3/client.ts'
@@ -98,7 +98,10 @@ class S3Store implements Store {
   async parts(tag: Omit<Part, 'name'>): Promise<string[]> {
     const folder = `${this.key(tagFolderOf(tag))}/`
     const { folders } = await listVersions(this.#client, folder, true)
-    const names = folders.map(path => path.slice(folder.length, -1)).sort()
+    const names = folders
+      .map(path => path.slice(folder.length, -1))
+      .filter(isPartName)
+      .sort()
     const isWhole = await Promise.all(names.map(name => this.#hasRecord(`${folder}${name}/${recordName}`)))
     return names.filter((_, index) => isWhole[index])
   }

@@ -35,12 +35,25 @@ test('files can only be read, and nothing is left beside them, even by a run tha
   const { root, address } = freshPlace()
   const folder = join(root, 'acme/widget/v1.0.0/release')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'a.json.0123456789ab.part'), 'half')
+  writeFileSync(join(folder, '.0123456789ab.part'), 'half')
   const { files, remove } = filesToKeep({ 'a.json': '{}' })
   await (await openStore(address, context)).put(part, files, () => {})
   remove()
   expect(readdirSync(folder)).toEqual(['a.json', 'archive.json'])
   expect(readdirSync(folder).map(name => statSync(join(folder, name)).mode & 0o222)).toEqual([0, 0])
+})
+
+test('a file with the longest name is kept, and so is one that looks like what a killed run leaves', async () => {
+  const { root, address } = freshPlace()
+  const names = ['data.0123456789ab.part', `${'x'.repeat(250)}.json`] as const
+  const { files, remove } = filesToKeep({ [names[0]]: 'half', [names[1]]: '{}' })
+  const store = await openStore(address, context)
+  await store.put(part, files, () => {})
+  remove()
+  expect(readdirSync(join(root, 'acme/widget/v1.0.0/release'))).toEqual(['archive.json', ...names])
+  const got = join(root, 'got')
+  for (const file of files) await store.get(part, file, join(got, file.name), () => {})
+  expect(readdirSync(got)).toEqual(names)
 })
 
 test('a file that changes after it was described is not kept', async () => {

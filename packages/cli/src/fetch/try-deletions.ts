@@ -1,4 +1,4 @@
-import { deletionSentence, type StoreContext, tryDeletion } from '@release-tools/archive'
+import { deletionSentence, type StoreContext, shownAddress, tryDeletion } from '@release-tools/archive'
 import type { Terminal } from '../terminal.ts'
 import { harmless } from '../text.ts'
 
@@ -6,6 +6,6 @@ import { harmless } from '../text.ts'
 export async function tryDeletions(addresses: string[], context: StoreContext, terminal: Terminal): Promise<void> {
   for (const address of addresses) {
     const trial = await tryDeletion(address, context)
-    terminal.err(`${harmless(`${address.replace(/[?].*/, '')}: ${deletionSentence(trial)}`)}.\n`)
+    terminal.err(`${harmless(`${shownAddress(address)}: ${deletionSentence(trial)}`)}.\n`)
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
-import { Problem } from '@release-tools/base'
+import { Problem, requireFileOrNothing } from '@release-tools/base'
 
 /** A file that is written in pieces, with the digest of the bytes so far. */
 export class Sink {
@@ -52,7 +52,8 @@ export class Sink {
   }
 }
 
-function openEmpty(path: string): Promise<FileHandle> {
+async function openEmpty(path: string): Promise<FileHandle> {
+  await requireFileOrNothing(path, { links: true })
   return open(path, 'w').catch(error => Promise.reject(unwritable(path, error)))
 }
 

@@ -3,7 +3,8 @@ import { chmod, link, open, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileSize, messageOf, Problem, sha256File } from '@release-tools/base'
 
-const partial = /\.[0-9a-f]{12}\.part$/
+/** Begins as no kept file does, and is shorter than the longest of them. */
+const partial = /^\.[0-9a-f]{12}\.part$/
 
 /**
  * Writes a file that nobody has written before: beside its name, to the disk, read back, and then linked to the name, which fails if the
@@ -14,7 +15,7 @@ export async function writeNew(
   content: AsyncIterable<Buffer> | Buffer,
   digest: string,
 ): Promise<boolean> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.part`
+  const beside = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`)
   try {
     const handle = await open(beside, 'wx', 0o644)
     try {
