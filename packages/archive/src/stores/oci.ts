@@ -4,7 +4,7 @@ import { counted } from '../counted.ts'
 import { damaged, missing } from '../differences.ts'
 import type { Driver } from '../driver.ts'
 import { inPlace } from '../in-place.ts'
-import { type PartRecord, recordFor, requireSameRecord } from '../part.ts'
+import { isPartName, type PartRecord, recordFor, requireSameRecord } from '../part.ts'
 import { readRecord, recordLimit, recordName } from '../record.ts'
 import type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store } from '../store.ts'
 import { tagOf } from './oci/tag.ts'
@@ -141,7 +141,7 @@ class OciStore implements Store {
     const others = (await this.#repository.attachedTo(release.digest))
       .filter(one => one.artifactType === artifactType && one.annotations[versionKey] === part.tag)
       .map(({ annotations }) => annotations[partKey] ?? '')
-    return [...new Set([...own, ...others.filter(name => /^(?:run-\d+|index)-\d+$/.test(name))])].sort(byBytes)
+    return [...new Set([...own, ...others.filter(name => name !== part.name && isPartName(name))])].sort(byBytes)
   }
 
   /** Undefined for what has no record, such as an image. */
