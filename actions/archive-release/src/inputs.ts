@@ -1,4 +1,5 @@
 import {
+  artifactName,
   choice,
   ifGiven,
   lines,
@@ -15,6 +16,7 @@ export const spec = {
   ...releaseSpec,
   stores: lines,
   logs: choice('auto', 'true', 'false'),
+  'to-artifact': ifGiven(artifactName),
   ...trustSpec,
   'github-token': ifGiven(nonEmpty),
 } satisfies Spec<InputName>

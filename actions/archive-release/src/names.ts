@@ -6,6 +6,7 @@ export type InputName =
   | 'project-directory'
   | 'stores'
   | 'logs'
+  | 'to-artifact'
   | 'policy'
   | 'trusted-root'
   | 'key'

@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import {
   archiveRelease,
   lockWord,
@@ -11,11 +10,19 @@ import {
   type StoreContext,
   weakest,
 } from '@release-tools/archive'
-import { Problem } from '@release-tools/base'
+import { Problem, writeFileAtomic } from '@release-tools/base'
 import { readPolicy } from '@release-tools/evidence'
 import { type Context, FailedWithOutputs, type Host, type Outputs, withScratch } from '@release-tools/host'
 import { fetchPublished, notPublished, publishedFiles } from '@release-tools/release'
-import { connectRequests, findRelease, gitHubOf, plannedRelease, requireToken, trustOf } from '@release-tools/runner'
+import {
+  connectRequests,
+  findRelease,
+  gitHubOf,
+  plannedRelease,
+  requireToken,
+  storeArtifact,
+  trustOf,
+} from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 import { logsOfRun } from './logs.ts'
 import type { OutputName } from './names.ts'
@@ -33,8 +40,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     const logs = await logsOfRun(inputs, context, scratch, host)
     const parts = [{ name: 'release', files: publishedFiles(release) }, ...logs.parts]
     const receipt = await archiveRelease(addresses, { tag, parts }, storeContext(inputs, context, host))
-    const path = join(host.temp, receiptName)
-    await writeFile(path, renderReceipt(receipt))
+    const path = await writeReceipt(receipt, inputs, host)
     const ownRoot = inputs['trusted-root'] !== undefined
     await host.summary(summary({ receipt, addresses, report: release.report, ownRoot, notes: logs.notes }), 'verdict')
     return outcome(receipt, path)
@@ -61,6 +67,14 @@ async function verified(
   )
   if (release === undefined) throw notPublished(tag)
   return release
+}
+
+/** Writes the receipt, also if a store failed, and uploads it if that is asked for. Returns its path. */
+async function writeReceipt(receipt: Receipt, { 'to-artifact': artifact }: Inputs, host: Host): Promise<string> {
+  const path = join(host.temp, 'archive-release', 'receipt', receiptName)
+  await writeFileAtomic(path, renderReceipt(receipt))
+  if (artifact !== undefined) await storeArtifact(artifact, dirname(path), host)
+  return path
 }
 
 /** The outputs, also if a store failed: the others keep the release. */

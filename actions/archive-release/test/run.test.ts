@@ -72,12 +72,12 @@ async function step(
 }
 
 const kept = (store: string, part: string) => readdirSync(join(workspace, store, 'acme/widget/v1.2.0', part)).sort()
-const receipt = () => JSON.parse(readFileSync(join(dir, 'archive-receipt.json'), 'utf8'))
+const receipt = () => JSON.parse(readFileSync(join(dir, 'archive-release/receipt/archive-receipt.json'), 'utf8'))
 
 test('archives the published release and the logs of the run in every store, with a receipt and a summary', async () => {
   const { outputs, host } = await step({ stores: 'directory:near\ndirectory:far' })
   expect(outputs).toEqual({
-    receipt: join(dir, 'archive-receipt.json'),
+    receipt: join(dir, 'archive-release/receipt/archive-receipt.json'),
     locked: 'none',
     places: 'directory:near\ndirectory:far',
   })
