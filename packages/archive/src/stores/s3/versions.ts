@@ -133,7 +133,7 @@ function tooMany(client: S3Client, prefix: string): Problem {
 
 function endless(client: S3Client, prefix: string): Problem {
   return new Problem(`list ${client.place(prefix)}`, {
-    found: 'the store says that its list goes on, and not where.',
+    found: 'the store says that its list goes on, and not after which name.',
     next: 'Check that the endpoint is that of a store with the API of S3, and the proxies in between.',
   })
 }

@@ -177,7 +177,7 @@ test.each([
     response.end(`<ListVersionsResult><IsTruncated>true</IsTruncated>${marker(page)}</ListVersionsResult>`)
   })
   await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow(
-    'Could not list s3://acme/releases/acme/widget/v1/release/archive.json: the store says that its list goes on, and not where. Check that the endpoint is that of a store with the API of S3, and the proxies in between.',
+    'Could not list s3://acme/releases/acme/widget/v1/release/archive.json: the store says that its list goes on, and not after which name. Check that the endpoint is that of a store with the API of S3, and the proxies in between.',
   )
   expect(page).toBe(requests)
 })
