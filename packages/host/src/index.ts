@@ -15,6 +15,7 @@ export {
 export { brokenConnection } from './http/answer.ts'
 export { piecesOf, readBody, TooSlow } from './http/body.ts'
 export { download } from './http/download.ts'
+export { requireHeaders } from './http/headers.ts'
 export { idleTimer } from './http/idle.ts'
 export { type OwnAnswer, sendToOwn, UntrustedServer } from './http/own-authority.ts'
 export { request } from './http/request.ts'

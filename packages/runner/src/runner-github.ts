@@ -7,7 +7,7 @@ import {
   Requests,
   type SendRequest,
 } from '@release-tools/github'
-import { type FileToSend, type Host, sendFile } from '@release-tools/host'
+import { type FileToSend, type Host, requireHeaders, sendFile } from '@release-tools/host'
 
 export interface GitHubAddress {
   token: string
@@ -34,6 +34,7 @@ export async function connectRequests(
 ): Promise<Requests> {
   const { getOctokit } = await import('@actions/github')
   host.mask(token)
+  requireHeaders({ authorization: token }, apiUrl)
   const octokit = getOctokit(token, { baseUrl: apiUrl })
   // The fetch of @actions/github, which knows the proxy.
   const send: Fetch = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { openStore } from '@release-tools/archive'
 import { storeContract } from '@release-tools/archive/testing'
+import { readRequests } from '@release-tools/github'
 import { connectRequests } from '@release-tools/runner'
 import { freshDir } from '@release-tools/scan/testing'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
@@ -36,5 +37,20 @@ storeContract('a branch', async () => {
       const begun = branches.heads.has(name) ? {} : { 'index.yaml': renderIndex(emptyIndex('acme/widget')) }
       branches.push(name, { ...begun, [`${tag.replace('/', '=2F')}/${part}/${file}`]: bytes })
     },
+  }
+})
+
+test('a token with a line break is refused, and not repeated, by whichever login', async () => {
+  const host = testHost({ env: {} })
+  const [repository, token, api] = ['acme/widget', 'hun\nter2', 'https://github.example.org']
+  const logins = [
+    () => connectRequests({ token, repository, apiUrl: api }, host),
+    async () => readRequests({ token, repository, api }, host),
+  ]
+  for (const github of logins) {
+    const asked = openStore('branch:release-metadata', { host, repository, github }).then(store => store.check())
+    await expect(asked).rejects.toThrow(
+      /^Could not send a request to \S*github\.example\.org: the header authorization has a line break, or another character that none may have\. Check the token or the password that it is made of\.$/,
+    )
   }
 })

@@ -1,5 +1,6 @@
 import { Problem } from '@release-tools/base'
 import type { Variables } from '../host.ts'
+import { requireHeaders } from './headers.ts'
 import { useProxy } from './proxy.ts'
 import { isLoopback, parseUrl, shownUrl } from './url.ts'
 
@@ -25,6 +26,7 @@ export async function request(
   { env, signal }: RequestOptions,
 ): Promise<Response> {
   const first = parseUrl(url)
+  requireHeaders(headers, first.host)
   let current = first
   for (let hops = 0; hops <= maxRedirects; hops++) {
     // Nothing may come between these two: fetch takes the proxy that is set when it is called.

@@ -1,4 +1,5 @@
 import type { Variables } from '../host.ts'
+import { requireHeaders } from './headers.ts'
 import { useProxy } from './proxy.ts'
 import { parseUrl } from './url.ts'
 
@@ -14,12 +15,13 @@ export interface Sent {
  * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
  * answer as it is. Rejects like fetch if the connection fails.
  */
-export function send(
+export async function send(
   url: string,
   { method, headers, body }: Sent,
   options: { env: Variables; signal: AbortSignal },
 ): Promise<Response> {
   const address = parseUrl(url)
+  requireHeaders(headers, address.host)
   // Nothing may come between these two: fetch takes the proxy that is set when it is called.
   useProxy(options.env)
   return fetch(address, {

@@ -245,6 +245,13 @@ describe('a failed download leaves nothing and says why', () => {
     )
   })
 
+  test('a token with a line break, which is not repeated', async () => {
+    expect((await failure('/file', { headers: { authorization: 'Bearer hun\nter2' } })).replace(/:\d+/, '')).toBe(
+      'Could not send a request to 127.0.0.1: the header authorization has a line break, or another character that none may have. Check the token or the password that it is made of.',
+    )
+    expect(lines).toEqual([])
+  })
+
   test('redirects without end', async () => {
     server.next('/loop', ...Array.from({ length: 6 }, () => status(302, { location: '/loop' })))
     expect(await failure('/loop')).toBe(

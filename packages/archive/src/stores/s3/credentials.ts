@@ -63,7 +63,18 @@ function fromVariables(host: Host): Credentials {
     })
   host.mask(secretAccessKey)
   if (token) host.mask(token)
+  requireOneWord({ AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: token })
   return { accessKeyId, secretAccessKey, sessionToken: token || undefined }
+}
+
+/** What a header can't have would stand in the error of whoever sends it. */
+function requireOneWord(variables: Record<string, string | undefined>): void {
+  const [bad] = Object.entries(variables).find(([, value = '']) => /[^\x21-\x7e]/.test(value)) ?? []
+  if (bad === undefined) return
+  throw new Problem('log in to the s3 store', {
+    found: `${bad} has spaces or other characters that no key has.`,
+    next: 'Copy it again into the secret, without a line break.',
+  })
 }
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */

@@ -169,9 +169,9 @@ function refusalIn({ status, headers, body }: Pick<Answer, 'status' | 'headers' 
   }
 }
 
-/** S3 begins the answer to a request that takes long before it knows how that ends. */
+/** S3 begins the answer to a request that takes long before it knows how that ends, and sends white space until then. */
 function isLateError(body: Buffer): boolean {
-  return body.subarray(0, 200).includes('<Error>')
+  return /^\s*(?:<\?xml[^>]{0,100}>\s*)?<Error[\s>]/.test(body.toString('latin1'))
 }
 
 type Said = Partial<Record<'code' | 'message' | 'region', string | undefined>>

@@ -70,12 +70,20 @@ export async function lockFact(client: S3Client, head: Head, bucket: BucketLock)
   if (mode !== undefined && until !== undefined && Date.parse(until) > Date.now())
     return factOf({ mode, until, legalHold })
   if (legalHold) return { kind: 'legal-hold', bypass: bypass.hold }
-  if (until !== undefined) return { kind: 'none', why: `its lock ended on ${until}` }
+  if (until !== undefined && Date.parse(until) <= Date.now()) return { kind: 'none', why: `its lock ended on ${until}` }
+  if (mode !== undefined || until !== undefined)
+    return { kind: 'unreadable', why: 'the store shows only a part of the lock: its mode, or when it ends' }
   if (bucket.kind === 'unreadable') return bucket
   if (bucket.kind === 'off') return { kind: 'none', why: 'the bucket has no Object Lock' }
-  return (await mayReadRetention(client, head))
-    ? { kind: 'none', why: 'neither the address nor the bucket asks for a lock' }
-    : { kind: 'unreadable', why: 'the login lacks s3:GetObjectRetention' }
+  if (!(await mayReadRetention(client, head)))
+    return { kind: 'unreadable', why: 'the login lacks s3:GetObjectRetention' }
+  const isAsked = client.options.lock !== undefined || bucket.rule !== undefined
+  return {
+    kind: 'none',
+    why: isAsked
+      ? 'the store shows no lock on it, although the address or the bucket asks for one'
+      : 'neither the address nor the bucket asks for a lock',
+  }
 }
 
 export function factOf(lock: { mode: WantedLock['mode']; until: string; legalHold: boolean }): LockFact {

@@ -1,5 +1,6 @@
 import { Problem } from '@release-tools/base'
 import type { S3Client } from './client.ts'
+import { queryString } from './sigv4.ts'
 import { childrenOf, readXml, textOf, type XmlElement } from './xml.ts'
 
 /** One version of a key. */
@@ -28,12 +29,14 @@ export interface Listing {
 
 /** Most versions that are listed: a release has at most some thousand files. */
 const mostVersions = 100_000
+/** A page has 1000 of them, or fewer if the store wants. */
+const mostPages = 1000
 
 /** All versions of the keys that begin with `prefix`. With `folders`, only what is directly below. Throws a Problem. */
 export async function listVersions(client: S3Client, prefix: string, folders = false): Promise<Listing> {
   const listing: Listing = { versions: new Map(), markers: new Map(), folders: [] }
   const from = folders ? [['delimiter', '/'] as const] : []
-  let [style, count] = [byVersions, 0]
+  let [style, count, pages] = [byVersions, 0, 0]
   for (let next: Query | undefined = []; next !== undefined; ) {
     const top = await page(client, [...style.query, ['prefix', prefix], ...from, ...next])
     if (top === undefined) {
@@ -45,11 +48,19 @@ export async function listVersions(client: S3Client, prefix: string, folders = f
     listing.folders.push(...childrenOf(top, 'CommonPrefixes').map(one => textOf(one, 'Prefix') ?? ''))
     count += top.children.length
     if (count > mostVersions) throw tooMany(client, prefix)
+    const before: Query = next
     next = textOf(top, 'IsTruncated') === 'true' ? style.next(top) : undefined
+    pages += 1
+    if (next !== undefined && (pages === mostPages || !goesOn(before, next))) throw endless(client, prefix)
   }
   // Stores list the newest first, and some tell no parts of a second.
   for (const versions of listing.versions.values()) versions.reverse().sort((a, b) => a.written - b.written)
   return listing
+}
+
+/** False for a page after which nothing new comes: the list would never end, or lack the rest. */
+function goesOn(before: Query, next: Query): boolean {
+  return Boolean(next[0]?.[1]) && queryString(next) !== queryString(before)
 }
 
 type Query = (readonly [string, string])[]
@@ -117,6 +128,13 @@ function tooMany(client: S3Client, prefix: string): Problem {
   return new Problem(`list ${client.place(prefix)}`, {
     found: `there are more than the ${mostVersions} versions accepted.`,
     next: 'Find out who writes there.',
+  })
+}
+
+function endless(client: S3Client, prefix: string): Problem {
+  return new Problem(`list ${client.place(prefix)}`, {
+    found: 'the store says that its list goes on, and not after which name.',
+    next: 'Check that the endpoint is that of a store with the API of S3, and the proxies in between.',
   })
 }
 

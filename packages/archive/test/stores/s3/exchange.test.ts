@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
-import { openStore } from '@release-tools/archive'
+import { openStore, recordOf } from '@release-tools/archive'
 import { filesToKeep } from '@release-tools/archive/testing'
 import { patient } from '@release-tools/host'
 import { testHost } from '@release-tools/testbed'
@@ -102,6 +102,18 @@ test.each([
   await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow('s3://acme')
 })
 
+test.each(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'])(
+  'what is wrong in %s is said without it',
+  async name => {
+    const env = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret', [name]: 'hun\nter2' }
+    const context = { host: testHost({ env }), repository: 'acme/widget', retry: { ...patient, attempts: 1 } }
+    const asked = openStore('s3://acme?region=auto&endpoint=http://127.0.0.1:9', context).then(store => store.check())
+    await expect(asked).rejects.toThrow(
+      `Could not log in to the s3 store: ${name} has spaces or other characters that no key has. Copy it again into the secret, without a line break.`,
+    )
+  },
+)
+
 test('a store that is busy with the same name is asked again, after the pause that it wants', async () => {
   let asked = 0
   const { store, host } = await storeThat((_, response) => {
@@ -145,13 +157,42 @@ test('progress is what was sent for the first time, however often a file is sent
 
 test('a bucket with more versions than a release can have is refused', async () => {
   const version = '<Version><Key>k</Key><VersionId>1</VersionId><IsLatest>false</IsLatest></Version>'
+  let page = 0
   const { store } = await storeThat((_, response) =>
     response.end(
-      `<ListVersionsResult><IsTruncated>true</IsTruncated><NextKeyMarker>k</NextKeyMarker>${version.repeat(51_000)}</ListVersionsResult>`,
+      `<ListVersionsResult><IsTruncated>true</IsTruncated><NextKeyMarker>${page++}</NextKeyMarker>${version.repeat(51_000)}</ListVersionsResult>`,
     ),
   )
   await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow('more than the 100000 versions accepted.')
 })
+
+test.each([
+  ['the same place', () => '<NextKeyMarker>k</NextKeyMarker>', 2],
+  ['no place', () => '', 1],
+  ['another place each time, and has nothing', (page: number) => `<NextKeyMarker>${page}</NextKeyMarker>`, 1000],
+])('a list that goes on at %s is neither believed nor followed for good', async (_, marker, requests) => {
+  let page = 0
+  const { store } = await storeThat((_, response) => {
+    page += 1
+    response.end(`<ListVersionsResult><IsTruncated>true</IsTruncated>${marker(page)}</ListVersionsResult>`)
+  })
+  await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow(
+    'Could not list s3://acme/releases/acme/widget/v1/release/archive.json: the store says that its list goes on, and not after which name. Check that the endpoint is that of a store with the API of S3, and the proxies in between.',
+  )
+  expect(page).toBe(requests)
+})
+
+test.each(['', '<?xml version="1.0" encoding="UTF-8"?>'])(
+  'an error after much white space is an error, and a tag that looks like one is none (%j)',
+  async start => {
+    const record = recordOf({ ...tag, tag: 'v1<Error>', name: 'release' }, [])
+    const listed = `<ListVersionsResult><Version><Key>releases/acme/widget/v1=3CError=3E/release/archive.json</Key><VersionId>1</VersionId></Version></ListVersionsResult>`
+    const answers = [listed, record, `${start}${' '.repeat(500)}${error('AccessDenied').replace(/^<.*?>/, '')}`]
+    const { store } = await storeThat((_, response) => response.end(answers.shift()))
+    expect(await store.files({ ...tag, tag: 'v1<Error>', name: 'release' })).toEqual([])
+    await expect(store.files({ ...tag, name: 'release' })).rejects.toThrow('the login may not do that ("No").')
+  },
+)
 
 test('a copy that can not be read is a Problem that names the file and the store', async () => {
   const { store } = await storeThat((request, response) => {

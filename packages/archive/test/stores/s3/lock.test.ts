@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { parseAddress } from '@release-tools/archive'
 import { testHost } from '@release-tools/testbed'
@@ -34,6 +36,34 @@ test('a store that can not tell is not said to have no lock', async () => {
   const unlocked = { ...head, mode: undefined, until: undefined }
   const unreadable = { kind: 'unreadable' as const, why: 'it has rules of its own' }
   expect(await lockFact(client, unlocked, unreadable)).toEqual(unreadable)
+})
+
+test('nothing is said of a lock of which the store shows only a part, or that it does not show', async () => {
+  const why = 'the store shows only a part of the lock: its mode, or when it ends'
+  const rule = { mode: 'GOVERNANCE' as const, days: 1 }
+  const later = { ...head, until: '2999-01-01T00:00:00Z' }
+  for (const part of [
+    { ...later, mode: undefined },
+    { ...head, until: undefined },
+  ])
+    expect(await lockFact(client, part, { kind: 'on', rule })).toEqual({ kind: 'unreadable', why })
+})
+
+test('a lock that the bucket promised and the store does not show is not there', async () => {
+  const server = createServer((_, response) =>
+    response.writeHead(404).end('<Error><Code>NoSuchObjectLockConfiguration</Code></Error>'),
+  )
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const near = readOptions(parseAddress(`s3://acme?region=auto&endpoint=http://127.0.0.1:${port}`), host.env)
+  const unlocked = { ...head, mode: undefined, until: undefined }
+  const bucket = { kind: 'on' as const, rule: { mode: 'GOVERNANCE' as const, days: 1 } }
+  const fact = await lockFact(new S3Client(near, { host, repository: 'acme/widget' }), unlocked, bucket)
+  server.close()
+  expect(fact).toEqual({
+    kind: 'none',
+    why: 'the store shows no lock on it, although the address or the bucket asks for one',
+  })
 })
 
 test('a lock ends after whole days, and never a part of a second early', () => {
