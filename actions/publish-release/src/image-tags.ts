@@ -20,6 +20,7 @@ export function promotionOf(
     release,
     images,
     forms: config['image-tags'].value,
+    takesForeign: config['image-tags'].from !== 'default',
     published: () => stableTags(github),
     tagsOf: repository => {
       const fallback = loginOfJob(repository, context, inputs['github-token'])

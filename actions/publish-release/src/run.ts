@@ -47,6 +47,6 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
 
 /** The tags that name the images of this release, one per line. */
 function named(tags: PromotedTag[]): string {
-  const own = tags.filter(({ state }) => state !== 'kept')
+  const own = tags.filter(({ state }) => state === 'set' || state === 'there')
   return own.map(({ repository, tag }) => `${repository}:${tag}`).join('\n')
 }

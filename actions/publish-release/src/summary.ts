@@ -47,7 +47,10 @@ function tagTable(tags: PromotedTag[]): string[] {
   const rows = tags.map(({ repository, tag, digest, state, higher }) => [
     code(`${repository}:${tag}`),
     digest === undefined ? '–' : code(digest),
-    { set: 'set', there: 'was there', kept: `stays: ${escapeMarkdown(higher ?? '')} is higher` }[state],
+    {
+      ...{ set: 'set', there: 'was there', kept: `stays: ${escapeMarkdown(higher ?? '')} is higher` },
+      foreign: 'stays: of no release that is known',
+    }[state],
   ])
   return [table(['Tag', 'Names', ''], rows), '']
 }

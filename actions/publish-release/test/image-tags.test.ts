@@ -7,9 +7,9 @@ import { loginOfJob, promotionOf } from '../src/image-tags.ts'
 const digest = `sha256:${'a'.repeat(64)}`
 const inputs = { 'github-token': 'ghs_job', 'registry-username': undefined, 'registry-password': undefined }
 
-function promotion() {
+function promotion(from = 'default') {
   const context = { serverUrl: 'https://github.com', repository: 'acme/widget' }
-  const config = { 'image-tags': { value: [...imageTagForms], from: 'default' } }
+  const config = { 'image-tags': { value: [...imageTagForms], from } }
   const found = { context, config, release: requireTag('v1.2.0') } as never
   const releases = [
     { tag: 'v1.2.0', draft: false, prerelease: false },
@@ -25,6 +25,7 @@ test('the tags of the configuration, for the images of the manifest, by the stab
   const made = promotion()
   expect(await made.published()).toEqual(['v1.2.0'])
   expect(made).toMatchObject({ forms: imageTagForms, images: [{ repository: 'ghcr.io/acme/widget', digest }] })
+  expect([made.takesForeign, promotion('.github/release-tools.yaml').takesForeign]).toEqual([false, true])
   expect(made.tagsOf('ghcr.io/acme/widget')).toBe(made.tagsOf('ghcr.io/acme/widget'))
 })
 

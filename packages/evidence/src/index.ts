@@ -282,6 +282,7 @@ export {
   type ImageTags,
   imageTagForms,
   imageTagsOf,
+  releasesOf,
   type Series,
 } from './version/image-tags.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'

@@ -1,5 +1,5 @@
 import { byBytes, Problem } from '@release-tools/base'
-import { type ArtifactFile, ArtifactRepository, type StoredArtifact } from '@release-tools/oci'
+import { AccessDenied, type ArtifactFile, ArtifactRepository, type StoredArtifact } from '@release-tools/oci'
 import { counted } from '../counted.ts'
 import { damaged, missing } from '../differences.ts'
 import type { Driver } from '../driver.ts'
@@ -48,26 +48,26 @@ class OciStore implements Store {
   }
 
   async check(): Promise<LockFact> {
-    await inPlace(this.place, 'keep anything', this.#repository.check())
+    await inRegistry(this.place, 'keep anything', this.#repository.check())
     return lock
   }
 
   async put(part: Part, files: FileToKeep[], progress: Progress): Promise<Kept[]> {
     const record = recordFor(part, files)
-    return inPlace(this.place, `keep ${tagOf(part)}`, this.#put(part, files, record, progress))
+    return inRegistry(this.place, `keep ${tagOf(part)}`, this.#put(part, files, record, progress))
   }
 
   files(part: Part): Promise<KeptFile[] | undefined> {
-    return inPlace(this.place, `read ${tagOf(part)}`, this.#files(part))
+    return inRegistry(this.place, `read ${tagOf(part)}`, this.#files(part))
   }
 
   async parts(of: Omit<Part, 'name'>): Promise<string[]> {
     const release = { ...of, name: 'release' }
-    return inPlace(this.place, `list what belongs to ${tagOf(release)}`, this.#attached(release))
+    return inRegistry(this.place, `list what belongs to ${tagOf(release)}`, this.#attached(release))
   }
 
   get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void> {
-    return inPlace(this.place, `get ${file.name}`, this.#get(part, file, path, progress))
+    return inRegistry(this.place, `get ${file.name}`, this.#get(part, file, path, progress))
   }
 
   async #put(part: Part, files: FileToKeep[], record: PartRecord, progress: Progress): Promise<Kept[]> {
@@ -165,6 +165,19 @@ class OciStore implements Store {
       throw damaged(this.place, file, found(layer))
     await this.#repository.save(artifact, layer, path, counted(file.size, progress))
   }
+}
+
+/** As inPlace. A client for images tells of inputs that this store does not have. */
+function inRegistry<T>(place: string, attempted: string, work: Promise<T>): Promise<T> {
+  const explained = work.catch(error => {
+    if (!(error instanceof AccessDenied)) throw error
+    throw new Problem(error.attempted, {
+      found: error.found,
+      next: 'Log in with `docker login` first. On ghcr.io, a job needs `permissions: packages: write`.',
+      cause: error,
+    })
+  })
+  return inPlace(place, attempted, explained)
 }
 
 function found({ digest, size }: ArtifactFile): Pick<KeptFile, 'size' | 'sha256'> {

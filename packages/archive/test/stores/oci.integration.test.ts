@@ -164,7 +164,7 @@ test('whoever may not push is told so before anything is sent, and what a regist
   const host = await emptyRegistry({ login: 'robot:a-long-password' })
   const stranger = await openStore(`oci://${host}/acme/releases`, context())
   await expect(stranger.check()).rejects.toThrow(
-    `Could not keep anything in oci://${host}/acme/releases: the registry denied access (401). Set`,
+    `Could not keep anything in oci://${host}/acme/releases: the registry denied access (401). Log in with`,
   )
   const auth = Buffer.from('robot:a-long-password').toString('base64')
   const DOCKER_CONFIG = mkdtempSync(join(tmpdir(), 'login-'))

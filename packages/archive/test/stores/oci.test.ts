@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { expect, test } from '@jest/globals'
 import { openStore } from '@release-tools/archive'
 import { testHost } from '@release-tools/testbed'
@@ -44,3 +45,17 @@ test.each(['ghcr.io/Acme/releases', 'ghcr.io/acme/releases:v1', `ghcr.io/acme/re
     )
   },
 )
+
+test('a registry that denies access is a Problem that says how to log in to a store', async () => {
+  const server = createServer((_, response) => response.writeHead(401).end())
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const name = `127.0.0.1:${(server.address() as { port: number }).port}/acme/releases`
+  const host = testHost({ env: { DOCKER_CONFIG: '/nowhere' } })
+  const store = await openStore(`oci://${name}`, { host, repository: 'acme/widget' })
+  const part = { repository: 'acme/widget', tag: 'v1', name: 'release' }
+  const denied =
+    'the registry denied access (401). Log in with `docker login` first. On ghcr.io, a job needs `permissions: packages: write`.'
+  await expect(store.check()).rejects.toThrow(`Could not keep anything in oci://${name}: ${denied}`)
+  await expect(store.files(part)).rejects.toThrow(`Could not read v1 in oci://${name}: ${denied}`)
+  server.close()
+})

@@ -50,6 +50,11 @@ export function highestOf(release: ReleaseTag, series: Series, published: string
     .reduce((highest, other) => (compareVersions(other.read, highest.read) > 0 ? other : highest), release)
 }
 
+/** The `published` releases of the project of a release, itself included, the highest first. */
+export function releasesOf(release: ReleaseTag, published: string[]): ReleaseTag[] {
+  return [release, ...others(release, published)].sort((a, b) => compareVersions(b.read, a.read))
+}
+
 /** Releases of the same project. Other tags of the repository belong to other projects. */
 function others({ rule, tag }: ReleaseTag, published: string[]): ReleaseTag[] {
   return published.filter(other => other !== tag).flatMap(other => parseTag(other, rule) ?? [])

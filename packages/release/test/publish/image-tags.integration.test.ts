@@ -21,6 +21,7 @@ async function release(tag: string, published: () => Promise<string[]> | string[
     release: requireTag(tag),
     images: [await pushImage(name, tag)],
     forms: imageTagForms,
+    takesForeign: false,
     published: async () => published(),
     tagsOf: repository => new RepositoryTags(repository, host, { retry }),
   }
@@ -73,6 +74,24 @@ test('a tag of one version that names another image is refused before anything i
   await expect(requireFreeTags(second)).rejects.toThrow(`Could not ${found}, ${next}`)
   await expect(promote(second)).rejects.toThrow(`Could not ${found}, ${next}`)
   expect(await state([first], ['1.2.0', 'latest'])).toEqual({ '1.2.0': 'v1.2.0', latest: 'v1.2.0' })
+})
+
+test('a tag that moves is taken from no image of somebody else, unless the configuration asks for it', async () => {
+  const old = await release('v1.1.0', () => ['v1.1.0'])
+  await promote(old)
+  const one = await release('v1.2.0', () => ['v1.1.0', 'v1.2.0'])
+  const foreign = await pushImage(name, 'nightly')
+  const tags = one.tagsOf(foreign.repository)
+  await tags.set('latest', foreign.digest)
+  const lines = host.lines.length
+  const states = (await promote(one)).map(({ tag, state }) => `${tag} ${state}`)
+  expect(states.sort()).toEqual(['1 set', '1.2 set', '1.2.0 set', 'latest foreign', 'v1.2.0 set'])
+  expect(host.lines.slice(lines).join()).toContain(
+    `${foreign.repository}:latest stays: it names ${foreign.digest}, which is of no release of this project that is known. If releases shall move it, write the key image-tags`,
+  )
+  expect(await tags.digest('latest')).toBe(foreign.digest)
+  await promote({ ...one, takesForeign: true })
+  expect(await state([one], ['1', 'latest'])).toEqual({ '1': 'v1.2.0', latest: 'v1.2.0' })
 })
 
 test('two images of one repository are refused, unless they are the same image or get no tag', async () => {
@@ -146,6 +165,7 @@ test('without a tag that names a release permanently, or with one that keeps mov
   const moved: Promotion = {
     ...older,
     forms: ['latest'],
+    takesForeign: true,
     published: async () => {
       await tags.set('latest', rival.digest)
       return []

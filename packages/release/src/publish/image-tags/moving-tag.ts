@@ -1,5 +1,12 @@
 import { Problem } from '@release-tools/base'
-import { fixedTags, highestOf, type ImageTagForm, type ReleaseTag, type Series } from '@release-tools/evidence'
+import {
+  fixedTags,
+  highestOf,
+  type ImageTagForm,
+  type ReleaseTag,
+  releasesOf,
+  type Series,
+} from '@release-tools/evidence'
 import type { RepositoryTags } from '@release-tools/oci'
 
 /** What became of one tag of an image. */
@@ -8,10 +15,21 @@ export interface PromotedTag {
   tag: string
   /** Of the image that the tag names now; undefined if there is no such tag. */
   digest: string | undefined
-  /** `set` by this run, `there` before it, or `kept` for another release. */
-  state: 'set' | 'there' | 'kept'
+  /** `set` by this run, `there` before it, `kept` for another release, or `foreign`: it names what is of no release that is known. */
+  state: 'set' | 'there' | 'kept' | 'foreign'
   /** The other release. */
   higher?: string
+}
+
+/** Releases of which one may have the image that a tag names: a tag that moved always names one of the highest. */
+const mostCompared = 20
+
+/** By what a moving tag is set. */
+export interface Rule {
+  release: ReleaseTag
+  forms: readonly ImageTagForm[]
+  /** True if it may be taken from an image of no release that is known. */
+  takesForeign: boolean
 }
 
 /** A tag that goes to the highest release of a series, and the image that this release has for it. */
@@ -33,11 +51,8 @@ export class MovingTag {
    * Sets the tag if it has to move, by the releases that are public now. Undefined if it wrote: call it again with the list after that,
    * because another release may have been published meanwhile, whose run set the tag before this one did.
    */
-  async step(
-    release: ReleaseTag,
-    forms: readonly ImageTagForm[],
-    published: string[],
-  ): Promise<PromotedTag | undefined> {
+  async step(rule: Rule, published: string[]): Promise<PromotedTag | undefined> {
+    const { release, forms } = rule
     const highest = highestOf(release, this.#series, published)
     const isOwn = highest.tag === release.tag
     const now = await this.#tags.digest(this.#tag)
@@ -45,15 +60,31 @@ export class MovingTag {
     const theirs = !isOwn && this.#wrote && now === this.#own ? await this.#digestOf(highest, forms) : now
     const wanted = isOwn ? this.#own : (theirs ?? now)
     if (wanted === undefined || wanted === now) return this.#settled(now, isOwn ? undefined : highest.tag)
+    if (now !== undefined && !this.#wrote && !(await this.#mayTake(now, rule, published)))
+      return { ...this.#about(now), state: 'foreign' }
     await this.#tags.set(this.#tag, wanted)
     this.#wrote = true
     return undefined
   }
 
   #settled(digest: string | undefined, higher: string | undefined): PromotedTag {
-    const about = { repository: this.#tags.repository, tag: this.#tag, digest }
+    const about = this.#about(digest)
     if (higher !== undefined) return { ...about, state: 'kept', higher }
     return { ...about, state: this.#wrote ? 'set' : 'there' }
+  }
+
+  #about(digest: string | undefined): Pick<PromotedTag, 'repository' | 'tag' | 'digest'> {
+    return { repository: this.#tags.repository, tag: this.#tag, digest }
+  }
+
+  /** True if a release of the project has the image, by a tag that names it permanently. */
+  async #mayTake(digest: string, { release, forms, takesForeign }: Rule, published: string[]): Promise<boolean> {
+    if (takesForeign) return true
+    const names = releasesOf(release, published)
+      .slice(0, mostCompared)
+      .flatMap(one => fixedTags(one, forms))
+    for (const name of names) if ((await this.#tags.digest(name)) === digest) return true
+    return false
   }
 
   /** The image of another release, by the first tag that names it permanently. */

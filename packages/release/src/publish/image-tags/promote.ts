@@ -9,6 +9,8 @@ export interface Promotion {
   release: ReleaseTag
   images: Pick<ImageEntry, 'repository' | 'digest'>[]
   forms: readonly ImageTagForm[]
+  /** True if somebody asked for these tags. Otherwise none is taken from an image of no release that is known. */
+  takesForeign: boolean
   /** The tags of all stable releases that are public now. */
   published: () => Promise<string[]>
   /** The tags of a repository of images. */
@@ -52,9 +54,17 @@ export async function promoteImages(promotion: Promotion, host: Host): Promise<P
     moving.map(({ name, series }) => new MovingTag(tagsOf(repository), name, series, digest)),
   )
   const promoted = [...set.flat(), ...(await settle(all, promotion, first))]
-  for (const { repository, tag, digest, higher } of promoted)
-    host.info(`${repository}:${tag} ${higher === undefined ? `names ${digest}` : `stays: ${higher} is higher`}.`)
+  for (const one of promoted) say(one, host)
   return promoted
+}
+
+function say({ repository, tag, digest, state, higher }: PromotedTag, host: Host): void {
+  if (state === 'foreign')
+    host.warning(
+      `${repository}:${tag} stays: it names ${digest}, which is of no release of this project that is known. ` +
+        'If releases shall move it, write the key image-tags into .github/release-tools.yaml, and run this job again.',
+    )
+  else host.info(`${repository}:${tag} ${higher === undefined ? `names ${digest}` : `stays: ${higher} is higher`}.`)
 }
 
 /** Sets the moving tags in rounds, each with the releases that are public then, until a round writes nothing. */
@@ -64,7 +74,7 @@ async function settle(all: MovingTag[], promotion: Promotion, first: string[]): 
   let published = first
   for (let round = 0; pending.length > 0 && round < mostRounds; round += 1) {
     if (round > 0) published = await promotion.published()
-    const found = await pool(pending, width, tag => tag.step(promotion.release, promotion.forms, published))
+    const found = await pool(pending, width, tag => tag.step(promotion, published))
     settled.push(...found.filter(one => one !== undefined))
     pending = pending.filter((_, index) => found[index] === undefined)
   }
