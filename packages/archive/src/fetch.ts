@@ -66,7 +66,9 @@ export async function fetchPart(
       found: `its files have ${formatSize(all)} together, more than the ${formatSize(partLimit)} accepted.`,
       next: 'Find out who wrote its record.',
     })
-  await mkdir(directory, { recursive: true })
+  await mkdir(directory, { recursive: true }).catch((error: Error) => {
+    throw new Problem(`make the directory ${directory}`, { found: `${error.message}.`, next: 'Name another one.' })
+  })
   const progress = saysBytes(store.place, all, place)
   for (const file of own) await store.get(part, file, join(directory, file.name), progress)
   return { files: own, missing: files.filter(file => !store.keeps(file)) }

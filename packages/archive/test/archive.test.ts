@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from '@jest/globals'
 import { archiveRelease, fetchPart, findPart, type Receipt, renderReceipt, requireAll } from '@release-tools/archive'
@@ -107,6 +107,15 @@ test('gets a part from the first store that has it, with every file as it was', 
     [],
   ])
   expect(readdirSync(to).map(name => readFileSync(join(to, name), 'utf8'))).toEqual(['wheel', '{}\n'])
+})
+
+test('a directory that can not be made is a Problem', async () => {
+  await archive(['directory:one'])
+  const found = await findPart(['directory:one'], part, { host, repository })
+  symlinkSync('/absent/directory', join(workspace, 'link'))
+  await expect(fetchPart(found, join(workspace, 'link'), { say: () => {}, interval: 1000 })).rejects.toThrow(
+    /^Could not make the directory .*link: ENOENT: .*\. Name another one\.$/,
+  )
 })
 
 test('says of each store why it is not the one', async () => {
