@@ -14,7 +14,6 @@ export type CredentialSource = () => Promise<Credentials>
 const duration = 3_600
 /** What must be left of a session for a request, in milliseconds. */
 const reserve = 5 * 60_000
-const audience = 'sts.amazonaws.com'
 
 /**
  * What a session may never do, whatever its role may: an archive is only added to. Only AWS has keys in statements of their own.
@@ -77,12 +76,20 @@ function requireOneWord(variables: Record<string, string | undefined>): void {
   })
 }
 
+/**
+ * Whom an identity token is for. Another store than AWS gets one that is for its host alone: with one for AWS, who runs that store could
+ * take the role of this repository at AWS.
+ */
+function audienceFor(endpoint: URL | undefined): string {
+  return endpoint?.hostname ?? 'sts.amazonaws.com'
+}
+
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
 async function assumeRole(
   { role, endpoint, region }: { role: string; endpoint: URL | undefined; region: string },
   { name, policy, ...by }: Pick<Request, 'host' | 'retry'> & { name: string; policy: string | undefined },
 ): Promise<{ credentials: Credentials; until: number }> {
-  const token = await requestIdToken(audience, by.host)
+  const token = await requestIdToken(audienceFor(endpoint), by.host)
   const form = new URLSearchParams({
     Action: 'AssumeRoleWithWebIdentity',
     Version: '2011-06-15',

@@ -63,7 +63,7 @@ const noRoom: Explain = () => ({ found: 'the store has no room left.', next: 'Ma
 
 const badToken: Explain = ({ message }) => ({
   found: `the store does not accept the identity of this job${quoted(message)}.`,
-  next: 'Check that the role trusts the issuer and the subject of this repository, with the audience sts.amazonaws.com.',
+  next: 'Check that the role trusts the issuer and the subject of this repository, with the audience sts.amazonaws.com, or the host of the endpoint if there is one.',
 })
 
 const noBucket: Explain = () => ({

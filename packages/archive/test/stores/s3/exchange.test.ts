@@ -212,9 +212,11 @@ test('a copy that can not be read is a Problem that names the file and the store
   ).rejects.toThrow('Could not get a from s3://acme/releases: the server answered 404 Not Found.')
 })
 
-test('a Security Token Service that gives no credentials is a Problem', async () => {
+test('another store than AWS gets an identity token for its host, and one that gives no credentials is a Problem', async () => {
   const { port } = await listening((_, response) => response.end('<AssumeRoleWithWebIdentityResponse/>'))
-  const idTokens = { request: async () => 'a-token', fromGitHubCom: true, variables: {} }
+  const audiences: string[] = []
+  const request = async (audience: string) => `a-token-${audiences.push(audience)}`
+  const idTokens = { request, fromGitHubCom: true, variables: {} }
   const host = testHost({ env: {} })
   const address = `s3://acme?endpoint=http://127.0.0.1:${port}&region=auto&role=arn:aws:iam::1:role/archive`
   const store = await openStore(address, {
@@ -224,4 +226,5 @@ test('a Security Token Service that gives no credentials is a Problem', async ()
   await expect(store.check()).rejects.toThrow(
     'Could not take the role arn:aws:iam::1:role/archive: the answer has no credentials. Check the endpoint.',
   )
+  expect(audiences).toEqual(['127.0.0.1'])
 })
