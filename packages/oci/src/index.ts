@@ -1,4 +1,5 @@
 export { type Artifact, type ArtifactFile, ArtifactRepository, type StoredArtifact } from './artifact.ts'
+export { manifestType } from './artifact-manifest.ts'
 export { attachBundle, type BundleToAttach } from './attach.ts'
 export {
   type Attached,

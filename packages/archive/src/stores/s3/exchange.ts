@@ -11,7 +11,7 @@ import {
   sendFile,
   Transient,
 } from '@release-tools/host'
-import { type Refusal, refusalOf, S3Refused } from './refusal.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
 import { childrenOf, readXml, textOf } from './xml.ts'
 
 /** A file as a body, or a part of one. `onSent` hears of the bytes that went out so far in an attempt. */
@@ -179,5 +179,5 @@ function problemOf({ attempted, action }: Pick<Request, 'attempted' | 'action'>,
   const { status, code, waitMs } = refusal
   if (temporary.has(code) || status >= 500 || status === 429)
     return new Transient(attempted, { found, next, ...(waitMs === undefined ? {} : { waitMs }) })
-  return new S3Refused(attempted, code, { found, next })
+  return new Problem(attempted, { found, next })
 }
