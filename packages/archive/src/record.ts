@@ -1,7 +1,7 @@
 import {
   byBytes,
   collision,
-  isSha256,
+  hexDigest,
   limits,
   list,
   matching,
@@ -12,9 +12,7 @@ import {
   parseJson,
   readShape,
   renderJson,
-  type Shape,
   text,
-  wrong,
 } from '@release-tools/base'
 import type { KeptFile, Part } from './store.ts'
 
@@ -29,11 +27,6 @@ const schema = 'https://github.com/org/release-tools/blob/v1/docs/schema/archive
 /** Names of files that every store can keep. */
 export const fileName = /^(?![.])[A-Za-z0-9._+-]{1,255}$/
 
-const digest: Shape<string> = (value, at) => {
-  if (typeof value !== 'string' || !isSha256(value)) throw wrong(at, value, 'a SHA-256 in lower-case hex')
-  return value
-}
-
 const recordShape = object({
   schema: oneOf(schema),
   repository: text,
@@ -43,7 +36,7 @@ const recordShape = object({
     object({
       name: matching(fileName, 'the name of a file'),
       size: number(0, Number.MAX_SAFE_INTEGER),
-      sha256: digest,
+      sha256: hexDigest,
       mediaType: text,
     }),
     10_000,

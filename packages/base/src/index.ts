@@ -48,6 +48,7 @@ export {
 export { readWhole } from './read-whole.ts'
 export {
   boolean,
+  hexDigest,
   isObject,
   list,
   matching,

@@ -96,6 +96,9 @@ export function matching(pattern: RegExp, what: string): Shape<string> {
   }
 }
 
+/** A SHA-256 in lower-case hex. */
+export const hexDigest: Shape<string> = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
+
 /** `true` or `false`. */
 export const boolean: Shape<boolean> = (value, at) => {
   if (typeof value !== 'boolean') throw wrong(at, value, 'true or false')

@@ -12,14 +12,11 @@ import {
   readArtifact,
   type StoredArtifact,
 } from './artifact-manifest.ts'
-import { loggedIn } from './docker-login.ts'
 import { BadDocument, documentLimit, isDigest } from './document.ts'
-import { parseImageName, type Reference } from './reference.ts'
 import { makeListed } from './referrers-list.ts'
-import { ifFound, Registry } from './registry.ts'
-import type { Credentials } from './registry-auth.ts'
-import type { Session } from './registry-client.ts'
-import { openWriter, type RegistryWriter } from './registry-writer.ts'
+import { ifFound } from './registry.ts'
+import type { RegistryWriter } from './registry-writer.ts'
+import { Repository } from './repository.ts'
 
 export type { Artifact, ArtifactFile, StoredArtifact } from './artifact-manifest.ts'
 
@@ -35,35 +32,22 @@ const width = 4
 export class ArtifactRepository {
   /** `ghcr.io/acme/releases` */
   readonly name: string
-  readonly #at: Omit<Reference, 'wanted'>
-  readonly #host: Host
-  readonly #retry: { retry?: RetryPolicy }
-  /** Registries give a token for each repository, and readers here are many. */
-  readonly #session: Session = {}
-  #login: Promise<{ credentials: Credentials | undefined }> | undefined
+  readonly #repository: Repository
 
   /** Throws a Problem for a name that is not that of a repository. No network. */
-  constructor(name: string, host: Host, policy?: RetryPolicy) {
-    const { registry, repository, tag, digest } = parseImageName(name) ?? {}
-    if (registry === undefined || repository === undefined || tag !== undefined || digest !== undefined)
-      throw new Problem(`use the registry ${name}`, {
-        found: 'it is not the name of a repository.',
-        next: 'Write the registry and the repository in lower case, as in ghcr.io/acme/releases.',
-      })
-    this.name = `${registry}/${repository}`
-    this.#at = { registry, repository }
-    this.#host = host
-    this.#retry = policy === undefined ? {} : { retry: policy }
+  constructor(name: string, host: Host, retry?: RetryPolicy) {
+    this.#repository = new Repository(name, host, { retry })
+    this.name = this.#repository.name
   }
 
   /** Throws a Problem unless this user may push. Changes nothing. */
   async check(): Promise<void> {
-    await (await this.#writer('latest')).check()
+    await (await this.#repository.writer('latest')).check()
   }
 
   /** The artifact or image that has this tag or digest; undefined if there is none. Throws a Problem. */
   async find(wanted: string): Promise<StoredArtifact | undefined> {
-    const registry = await this.#reader(wanted)
+    const registry = await this.#repository.reader(wanted)
     const answer = await ifFound(registry.root())
     if (answer === undefined) return undefined
     try {
@@ -75,7 +59,7 @@ export class ArtifactRepository {
 
   /** What is attached to a manifest, as its own manifest says. What the registry lists and has lost is left out. */
   async attachedTo(digest: string): Promise<StoredArtifact[]> {
-    const entries = await (await this.#reader(digest)).referrers(digest)
+    const entries = await (await this.#repository.reader(digest)).referrers(digest)
     const digests = [...new Set(entries.map(entry => textAt(entry, 'digest') ?? ''))].filter(isDigest)
     const found = await pool(digests, width, one => this.find(one))
     return found.filter(one => one !== undefined)
@@ -91,7 +75,7 @@ export class ArtifactRepository {
     if (bytes.length > documentLimit)
       throw this.#problem(tag, 'it has too many files for one manifest.', 'Archive fewer.')
     await this.#requireFree(tag, digestOf(bytes))
-    const writer = await this.#writer(tag)
+    const writer = await this.#repository.writer(tag)
     await writer.blob(digestOf(empty), empty)
     await pool(artifact.files, width, async file => {
       const onSent = (sent: number) => contents.sent(file, sent)
@@ -111,7 +95,7 @@ export class ArtifactRepository {
 
   /** The content of a file, which has its digest. Throws a Problem, also for more than `limit` bytes. */
   async bytes({ digest, size }: ArtifactFile, limit: number): Promise<Buffer> {
-    return (await this.#reader(digest)).bytes({ digest, size }, limit)
+    return (await this.#repository.reader(digest)).bytes({ digest, size }, limit)
   }
 
   /** Writes a file of an artifact, streamed, and checks its digest. `onSize` hears of the bytes so far. Throws a Problem. */
@@ -121,7 +105,7 @@ export class ArtifactRepository {
     path: string,
     onSize?: (bytes: number) => void,
   ): Promise<void> {
-    const registry = await this.#reader(artifact.digest)
+    const registry = await this.#repository.reader(artifact.digest)
     // The login of a registry is for some minutes: files that come later need another.
     await registry.root()
     await registry.save({ digest, size }, path, onSize)
@@ -145,8 +129,8 @@ export class ArtifactRepository {
     { writer, isListed }: { writer: RegistryWriter; isListed: boolean },
   ): Promise<void> {
     const entry = { mediaType: manifestType, digest: digestOf(manifest), size: manifest.length, artifactType }
-    const place = { repository: this.name, registry: await this.#reader(subject), writer }
-    await makeListed(place, entry, isListed, this.#host)
+    const place = { repository: this.name, registry: await this.#repository.reader(subject), writer }
+    await makeListed(place, entry, isListed, this.#repository.host)
   }
 
   /** Each blob is there. */
@@ -157,26 +141,6 @@ export class ArtifactRepository {
       const found = size === undefined ? 'does not have it' : `has ${size} of its ${file.size} bytes`
       throw this.#problem(tag, `the registry accepted ${file.title}, and ${found}.`, 'Check the registry.')
     })
-  }
-
-  async #reader(wanted: string): Promise<Registry> {
-    const { credentials } = await this.#credentials()
-    return new Registry(
-      { ...this.#at, wanted },
-      { ...this.#retry, credentials, session: this.#session, env: this.#host.env },
-    )
-  }
-
-  async #writer(wanted: string): Promise<RegistryWriter> {
-    const { credentials } = await this.#credentials()
-    const policy = this.#retry.retry
-    return openWriter({ ...this.#at, wanted }, this.#host, { credentials, ...(policy && { policy }) })
-  }
-
-  /** Asked for once, because a program may keep it. */
-  #credentials(): Promise<{ credentials: Credentials | undefined }> {
-    this.#login ??= loggedIn(this.#at.registry, this.#host).then(credentials => ({ credentials }))
-    return this.#login
   }
 
   #problem(tag: string, found: string, next: string): Problem {

@@ -37,10 +37,5 @@ export function sendOut(
 ): Promise<Response> {
   if (!('path' in request)) return send(url, request, { env, signal })
   const { onSent, ...file } = request
-  let sent = 0
-  const progress = (bytes: number) => {
-    sent += bytes
-    onSent(sent)
-  }
-  return sendFile(url, file, { env, progress, signal })
+  return sendFile(url, file, { env, onSent, signal })
 }

@@ -1,40 +1,17 @@
 import { Problem } from '@release-tools/base'
-import { type Host, patient, type RetryPolicy, retry, Transient } from '@release-tools/host'
-import { loggedIn } from './docker-login.ts'
-import { openRegistry } from './open-registry.ts'
-import { parseImageName } from './reference.ts'
+import { type Host, retry, Transient } from '@release-tools/host'
 import { ifFound } from './registry.ts'
-import type { Credentials } from './registry-auth.ts'
-import { openWriter } from './registry-writer.ts'
-
-export interface TagOptions {
-  /** Defaults to the docker login. */
-  credentials?: Credentials | undefined
-  /** Used if there is neither. */
-  fallback?: Credentials | undefined
-  retry?: RetryPolicy
-}
+import { Repository, type RepositoryOptions } from './repository.ts'
 
 /** Reads and sets the tags of one repository of images: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
 export class RepositoryTags {
   readonly repository: string
-  readonly #name: { registry: string; repository: string }
-  readonly #host: Host
-  readonly #options: TagOptions
-  #login: Promise<Credentials | undefined> | undefined
+  readonly #at: Repository
 
   /** Throws a Problem unless `repository` is one, without tag or digest. */
-  constructor(repository: string, host: Host, options: TagOptions = {}) {
-    const name = parseImageName(repository)
-    if (name === undefined || name.tag !== undefined || name.digest !== undefined)
-      throw new Problem(`set tags in ${repository}`, {
-        found: 'it is not a repository of images.',
-        next: 'Correct it.',
-      })
+  constructor(repository: string, host: Host, options: RepositoryOptions = {}) {
     this.repository = repository
-    this.#name = name
-    this.#host = host
-    this.#options = options
+    this.#at = new Repository(repository, host, options)
   }
 
   /** The digest that a tag names now, `sha256:…`; undefined if there is no such tag. */
@@ -48,10 +25,8 @@ export class RepositoryTags {
    */
   async set(tag: string, digest: string): Promise<string> {
     const { bytes, mediaType } = await this.#read(digest)
-    const credentials = await this.#credentials()
-    const { retry: policy = patient } = this.#options
     try {
-      const writer = await openWriter({ ...this.#name, wanted: digest }, this.#host, { credentials, policy })
+      const writer = await this.#at.writer(digest)
       await writer.manifest(tag, mediaType, bytes)
     } catch (error) {
       // A registry may refuse every second push of a tag, also of the same image.
@@ -60,8 +35,8 @@ export class RepositoryTags {
     }
     return retry(
       () => this.#shown(tag, digest),
-      policy,
-      line => this.#host.info(line),
+      this.#at.policy,
+      line => this.#at.host.info(line),
     )
   }
 
@@ -76,18 +51,7 @@ export class RepositoryTags {
   }
 
   async #read(wanted: string) {
-    const options = { credentials: await this.#credentials(), retry: this.#options.retry ?? patient }
-    return (await openRegistry({ ...this.#name, wanted }, this.#host, options)).bytesOfImage()
-  }
-
-  /** Asked for once: a login may be in a program that is slow to start. */
-  #credentials(): Promise<Credentials | undefined> {
-    const { credentials, fallback } = this.#options
-    this.#login ??=
-      credentials === undefined
-        ? loggedIn(this.#name.registry, this.#host).then(found => found ?? fallback)
-        : Promise.resolve(credentials)
-    return this.#login
+    return (await this.#at.reader(wanted)).bytesOfImage()
   }
 
   #unset(tag: string, digest: string, { found, next, details }: Problem): Problem {

@@ -1,4 +1,5 @@
 export { type Artifact, type ArtifactFile, ArtifactRepository, type StoredArtifact } from './artifact.ts'
+export { manifestType } from './artifact-manifest.ts'
 export { attachBundle, type BundleToAttach } from './attach.ts'
 export {
   type Attached,
@@ -9,7 +10,7 @@ export {
   simpleSigningType,
 } from './attached.ts'
 export { expandTarget } from './expand-target.ts'
-export { RepositoryTags, type TagOptions } from './image-tags.ts'
+export { RepositoryTags } from './image-tags.ts'
 export { type LayoutContents, layoutContents } from './layout-attached.ts'
 export { joinLayouts, type LayoutPart, layoutParts } from './layout-images.ts'
 export { type LayoutImage, layoutDigests, readLayout } from './oci-layout.ts'

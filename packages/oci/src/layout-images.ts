@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { assetLimit, byBytes, canonicalPlatform, messageOf, Problem, sha256 } from '@release-tools/base'
+import { manifestType } from './artifact-manifest.ts'
 import type { Descriptor } from './document.ts'
 import { Layout } from './oci-layout.ts'
 
@@ -64,7 +65,6 @@ export async function joinLayouts(
   }
 }
 
-const manifestType = 'application/vnd.oci.image.manifest.v1+json'
 const indexType = 'application/vnd.oci.image.index.v1+json'
 
 async function writeJoined(

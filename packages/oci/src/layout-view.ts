@@ -1,6 +1,7 @@
 import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textAt } from '@release-tools/base'
+import { manifestType } from './artifact-manifest.ts'
 import { parseDocument } from './document.ts'
 import type { Layout } from './oci-layout.ts'
 
@@ -12,7 +13,7 @@ export async function viewOf(directory: string, layout: Layout, digest: string, 
   const view = join(scratch, digest.replace(':', '-'))
   await mkdir(view, { recursive: true })
   const bytes = await layout.bytes({ digest })
-  const mediaType = textAt(parseDocument(bytes), 'mediaType') ?? 'application/vnd.oci.image.manifest.v1+json'
+  const mediaType = textAt(parseDocument(bytes), 'mediaType') ?? manifestType
   const manifest = { mediaType, digest, size: bytes.length }
   await writeFile(join(view, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
   await writeFile(join(view, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }))

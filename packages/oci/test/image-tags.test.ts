@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { renderJson, sha256 } from '@release-tools/base'
 import { testHost } from '@release-tools/testbed'
-import { RepositoryTags, type TagOptions } from '../src/image-tags.ts'
+import { RepositoryTags } from '../src/image-tags.ts'
+import type { RepositoryOptions } from '../src/repository.ts'
 import { Servers } from '../testing/loopback-registry.ts'
 
 const servers = new Servers()
@@ -13,7 +14,7 @@ afterEach(() => servers.stop())
 const index = renderJson({ schemaVersion: 2, manifests: [] })
 const digest = `sha256:${sha256(index)}`
 
-function tagsAt(address: string, options: TagOptions, env: Record<string, string> = {}) {
+function tagsAt(address: string, options: RepositoryOptions, env: Record<string, string> = {}) {
   const retry = { attempts: 1, baseMs: 1, maxMs: 1 }
   return new RepositoryTags(`${address}/acme/widget`, testHost({ env: { DOCKER_CONFIG: '/none', ...env } }), {
     retry,
@@ -97,7 +98,7 @@ test.each(['ghcr.io/acme/widget:1.2.0', 'not a repository'])(
   '%j is refused: a repository has neither tag nor digest',
   text => {
     expect(() => new RepositoryTags(text, testHost())).toThrow(
-      `Could not set tags in ${text}: it is not a repository of images. Correct it.`,
+      `Could not use the registry ${text}: it is not the name of a repository. Write the registry and the repository in lower case`,
     )
   },
 )

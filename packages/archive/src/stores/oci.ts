@@ -1,5 +1,11 @@
 import { byBytes, Problem } from '@release-tools/base'
-import { AccessDenied, type ArtifactFile, ArtifactRepository, type StoredArtifact } from '@release-tools/oci'
+import {
+  AccessDenied,
+  type ArtifactFile,
+  ArtifactRepository,
+  manifestType,
+  type StoredArtifact,
+} from '@release-tools/oci'
 import { counted } from '../counted.ts'
 import { damaged, missing } from '../differences.ts'
 import type { Driver } from '../driver.ts'
@@ -115,8 +121,7 @@ class OciStore implements Store {
     const release = { ...part, name: 'release' }
     if (part.name.startsWith('index-')) await this.#anchor(release)
     const found = await this.#repository.find(tagOf(release))
-    if (found !== undefined)
-      return { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: found.digest, size: found.size }
+    if (found !== undefined) return { mediaType: manifestType, digest: found.digest, size: found.size }
     throw new Problem(`keep ${part.name} of ${part.tag} in ${this.place}`, {
       found: 'the release that it belongs to is not there.',
       next: 'Archive the release first.',

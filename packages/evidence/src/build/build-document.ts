@@ -1,6 +1,7 @@
 import {
   boolean,
   byBytes,
+  hexDigest,
   isPlatform,
   list,
   matching,
@@ -30,7 +31,6 @@ export type Proof = (typeof proofs)[number]
 
 const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text')
 const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing')
-const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
 const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits')
 const path: Shape<string> = (value, at) => {
   const text = matching(safePath, 'a relative path with forward slashes')(value, at)
@@ -61,7 +61,7 @@ const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) }
 const context = object({
   name: matching(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
   requirements: optional(path),
-  files: list(object({ path, sha256: hex }), 10_000),
+  files: list(object({ path, sha256: hexDigest }), 10_000),
 })
 
 const image = object({
@@ -85,8 +85,8 @@ const shape = object({
     commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
   }),
   python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
-  tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
-  requirements: optional(object({ from: line, sha256: hex })),
+  tools: list(object({ name: line, version: line, sha256: optional(hexDigest) }), 10_000),
+  requirements: optional(object({ from: line, sha256: hexDigest })),
   environment: object({
     SOURCE_DATE_EPOCH: whole,
     umask: optional(line),
@@ -99,10 +99,10 @@ const shape = object({
   artifacts: list(
     object({
       path,
-      sha256: hex,
+      sha256: hexDigest,
       size: whole,
       ...proven,
-      normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
+      normalised: optional(list(object({ rule: line, before: optional(hexDigest) }), 1000)),
       from: optional(line),
     }),
     10_000,

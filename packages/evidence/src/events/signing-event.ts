@@ -1,6 +1,7 @@
 import {
   boolean,
   byBytes,
+  hexDigest,
   isObject,
   list,
   matching,
@@ -27,7 +28,6 @@ export const signedKinds = ['image', 'file', 'attestation', 'model'] as const
 /** More signatures than a release makes. */
 const mostEvents = 10_000
 const line = matching(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text')
-const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
 const longHex = matching(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits')
 const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z')
 const digits = matching(/^\d{1,20}$/, 'a whole number as text')
@@ -44,12 +44,14 @@ function named(value: Shape<string>): Shape<Record<string, string>> {
 }
 
 const signers = {
-  key: object({ kind: oneOf('key'), sha256: hex }),
+  key: object({ kind: oneOf('key'), sha256: hexDigest }),
   identity: object({
     kind: oneOf('identity'),
     identity: line,
     issuer: line,
-    certificate: optional(object({ sha256: hex, serialNumber: matching(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+    certificate: optional(
+      object({ sha256: hexDigest, serialNumber: matching(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') }),
+    ),
   }),
   openpgp: object({
     kind: oneOf('openpgp'),
@@ -68,8 +70,8 @@ const logEntry = object({
   index: digits,
   kind: line,
   integratedTime: optional(time),
-  bodySha256: optional(hex),
-  leafHash: optional(hex),
+  bodySha256: optional(hexDigest),
+  leafHash: optional(hexDigest),
 })
 
 const service = object({
@@ -97,7 +99,7 @@ const shape = object({
   predicateType: optional(line),
   subjects: list(object({ name: optional(line), digest: named(longHex) }), 100_000),
   signer,
-  signature: object({ sha256: hex, name: optional(line) }),
+  signature: object({ sha256: hexDigest, name: optional(line) }),
   signed: optional(object({ algorithm: oneOf('sha256', 'sha384', 'sha512'), digest: longHex })),
   log: list(logEntry, 8),
   timestamps: list(object({ time, authority: optional(line) }), 8),

@@ -1,5 +1,6 @@
 import {
   boolean,
+  hexDigest,
   list,
   matching,
   number,
@@ -82,7 +83,7 @@ const database: Shape<Database> = object({
 const scanner: Shape<ScannerRun> = object({
   name: oneOf(...scannerNames),
   version: text,
-  sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+  sha256: optional(hexDigest),
   status: oneOf('ok', 'error'),
   database,
   error: optional(line),
@@ -96,7 +97,7 @@ const target: Shape<Target> = object({
 })
 const counts = object({ UNKNOWN: count, NEGLIGIBLE: count, LOW: count, MEDIUM: count, HIGH: count, CRITICAL: count })
 const feed: Shape<Feed> = object({
-  sha256: matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+  sha256: hexDigest,
   date: time,
   version: optional(text),
 })

@@ -1,6 +1,7 @@
 import {
   byBytes,
   cut,
+  hexDigest,
   isObject,
   list,
   matching,
@@ -26,7 +27,6 @@ export const rebuildType = 'https://github.com/org/release-tools/blob/v1/docs/bu
 export const rebuildResults = ['identical', 'payload', 'content', 'differs', 'declared', 'unknown'] as const
 export type RebuildResult = (typeof rebuildResults)[number]
 
-const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
 /** Of one text, in characters. */
 const longest = 4000
 const line = matching(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${longest}}$`, 'u'), 'one line of text')
@@ -35,20 +35,27 @@ const difference = object({ member: optional(line), field: line, old: line, new:
 
 const file = object({
   path: line,
-  sha256: hex,
+  sha256: hexDigest,
   reproducible: oneOf(...reproducibleValues),
   result: oneOf(...rebuildResults),
-  rebuilt: optional(hex),
+  rebuilt: optional(hexDigest),
   reason: optional(line),
   differences: optional(list(difference, 100)),
 })
 
 const predicate = object({
-  release: object({ project: line, version: line, repository: line, tag: line, commit: line, manifestSha256: hex }),
+  release: object({
+    project: line,
+    version: line,
+    repository: line,
+    tag: line,
+    commit: line,
+    manifestSha256: hexDigest,
+  }),
   rebuilder: object({
     program: object({ name: line, version: line }),
     platform: line,
-    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
+    tools: list(object({ name: line, version: line, sha256: optional(hexDigest) }), 10_000),
     differences: list(difference, 10_000),
   }),
   result: oneOf('reproduced', 'different', 'unknown'),

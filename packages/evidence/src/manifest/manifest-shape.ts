@@ -1,4 +1,5 @@
 import {
+  hexDigest,
   list,
   matching,
   object,
@@ -17,7 +18,6 @@ import { reproducibleValues } from './reproducible.ts'
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 
 const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text')
-const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
 const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits')
 const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address')
 const tag = matching(new RegExp(tagExpression), 'a tag of letters, digits and . _ + - @ ! /')
@@ -38,14 +38,14 @@ const whole: Shape<number> = (value, at) => {
   return value
 }
 
-const tool: Shape<Tool> = object({ name: line, version: line, sha256: optional(digestHex) })
+const tool: Shape<Tool> = object({ name: line, version: line, sha256: optional(hexDigest) })
 
 const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000))
 
 const file: Shape<FileEntry> = object({
   path,
   size: whole,
-  sha256: digestHex,
+  sha256: hexDigest,
   mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
   madeBy: tool,
   asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
@@ -82,12 +82,12 @@ export const manifestShape: Shape<Manifest> = object({
   }),
   images: list(image),
   builder: object({ id: line, run: optional(webAddress) }),
-  policy: object({ path, sha256: digestHex }),
+  policy: object({ path, sha256: hexDigest }),
   verdict: object({
     result: oneOf('pass', 'fail', 'review', 'error'),
     reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
     day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
   }),
-  previousRelease: optional(object({ tag, manifestSha256: digestHex })),
+  previousRelease: optional(object({ tag, manifestSha256: hexDigest })),
   files: list(file),
 })

@@ -1,5 +1,6 @@
 import {
   boolean,
+  hexDigest,
   isObject,
   list,
   matching,
@@ -25,7 +26,6 @@ import { badgeNames } from './badge-names.ts'
 export const signalsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/security-signals.v1.json'
 
 const line = matching(/^[^\p{Cc}\p{Cs}]{1,4000}$/u, 'one line of text')
-const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
 const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits')
 const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address')
 const day = matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31')
@@ -34,10 +34,10 @@ const word = matching(/^[\x20-\x7e]{1,200}$/, 'up to 200 characters of ASCII')
 const count = number(0, Number.MAX_SAFE_INTEGER)
 
 /** A file of the release. `url` is the address of its asset; without one, it is in the tarball only. */
-const file = object({ path, sha256: hex, mediaType: line, url: optional(webAddress) })
+const file = object({ path, sha256: hexDigest, mediaType: line, url: optional(webAddress) })
 
 const signers = {
-  key: object({ kind: oneOf('key'), sha256: hex }),
+  key: object({ kind: oneOf('key'), sha256: hexDigest }),
   identity: object({ kind: oneOf('identity'), identity: line, issuer: line }),
 } satisfies Record<SignedBy['kind'], Shape<SignedBy>>
 const signer: Shape<SignedBy> = (value, at) => {
@@ -97,7 +97,7 @@ const shape = object({
   release: object({ url: webAddress, run: optional(webAddress) }),
   verify: object({ manifest: webAddress, signature: webAddress, sums: webAddress, tarball: webAddress }),
   subjects: object({
-    files: list(object({ name: line, sha256: hex, url: webAddress })),
+    files: list(object({ name: line, sha256: hexDigest, url: webAddress })),
     images: list(object({ repository: line, digest })),
   }),
   verdict: object({ result: oneOf('pass', 'fail', 'review', 'error'), day, policy: file }),

@@ -20,8 +20,8 @@ export interface SendFileOptions {
   env: Variables
   /** Longest time without progress, in milliseconds: servers check a large file before they answer. Defaults to two minutes. */
   idleMs?: number
-  /** Called with the bytes that went out since it was called last. */
-  progress?: (bytes: number) => void
+  /** Called with the bytes that went out so far: fewer again if the server wants another request. */
+  onSent?: (bytes: number) => void
   signal?: AbortSignal
 }
 
@@ -51,9 +51,11 @@ async function attempt(url: string, file: FileToSend, asks: boolean, options: Se
   const source = await FileSource.open(file)
   const idle = idleTimer(options.idleMs ?? 120_000, longest)
   const signal = options.signal === undefined ? idle.signal : AbortSignal.any([idle.signal, options.signal])
+  let sent = 0
   const progress = (bytes: number) => {
     idle.touch()
-    options.progress?.(bytes)
+    sent += bytes
+    options.onSent?.(sent)
   }
   try {
     const request = await begin(address, file, asks, { env: options.env, signal })

@@ -90,7 +90,7 @@ export class ArtifactoryClient {
   }
 
   /**
-   * Deploys a file with its content. `onSent` hears of the bytes that went out, those of earlier calls included. `forbidden`: the user may
+   * Deploys a file with its content. `onSent` hears of the bytes that went out so far. `forbidden`: the user may
    * not, or may not overwrite what is there.
    */
   async deploy(
@@ -103,14 +103,9 @@ export class ArtifactoryClient {
     const type = { 'content-type': 'application/octet-stream' }
     const headers = { ...type, 'x-checksum-sha256': sha256, ...this.#authorization }
     const { env } = this.#host
-    let sent = 0
-    const progress = (bytes: number) => {
-      sent += bytes
-      onSent(sent)
-    }
     const answer = Buffer.isBuffer(source)
       ? send(url, { method: 'PUT', headers, body: source }, { env, signal: AbortSignal.timeout(answerMs) })
-      : sendFile(url, { method: 'PUT', headers, ...source }, { env, progress })
+      : sendFile(url, { method: 'PUT', headers, ...source }, { env, onSent })
     return outcomeOf(await withoutBody(answer, url), path)
   }
 

@@ -1,7 +1,7 @@
 import {
   byBytes,
   groupBy,
-  isSha256,
+  hexDigest,
   limits,
   list,
   matching,
@@ -13,10 +13,8 @@ import {
   parseYaml,
   readShape,
   renderYaml,
-  type Shape,
   type ShapeOf,
   text,
-  wrong,
 } from '@release-tools/base'
 import { compareVersions, parseManifest, parseVersion, type VersionScheme } from '@release-tools/evidence'
 
@@ -24,10 +22,6 @@ export const indexName = 'index.yaml'
 
 const schema = 'https://github.com/org/release-tools/blob/v1/docs/schema/release-index.v1.json'
 
-const sha256: Shape<string> = (value, at) => {
-  if (typeof value !== 'string' || !isSha256(value)) throw wrong(at, value, 'a SHA-256 in lower-case hex')
-  return value
-}
 const commit = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'the id of a commit')
 const releaseShape = object({
   project: text,
@@ -35,7 +29,7 @@ const releaseShape = object({
   tag: text,
   commit,
   date: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC'),
-  manifest: sha256,
+  manifest: hexDigest,
 })
 const indexShape = object({
   schema: oneOf(schema),

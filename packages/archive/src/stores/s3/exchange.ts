@@ -11,12 +11,12 @@ import {
   sendFile,
   Transient,
 } from '@release-tools/host'
-import { type Refusal, refusalOf, S3Refused } from './refusal.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
 import { childrenOf, readXml, textOf } from './xml.ts'
 
-/** A file as a body, or a part of one. `progress` is called with bytes that were sent for the first time. */
+/** A file as a body, or a part of one. `onSent` hears of the bytes that went out so far in an attempt. */
 export interface FileBody extends Pick<FileToSend, 'path' | 'size' | 'part'> {
-  progress(bytes: number): void
+  onSent(bytes: number): void
 }
 
 export interface Request {
@@ -71,28 +71,11 @@ const temporary = new Set([
  * `accept`.
  */
 export async function exchange(request: Request): Promise<Answer> {
-  const { body, host } = request
-  const bodyOf = body !== undefined && 'path' in body ? countedOnce(body) : () => body
-  const once = () => {
-    const body = bodyOf()
-    return attempt(body === undefined ? request : { ...request, body })
-  }
-  return retry(once, request.retry, line => host.info(line))
-}
-
-/** The body of each attempt: what an attempt before has sent does not count again. */
-function countedOnce(file: FileBody): () => FileBody {
-  let reported = 0
-  return () => {
-    let sent = 0
-    const progress = (bytes: number) => {
-      sent += bytes
-      if (sent <= reported) return
-      file.progress(sent - reported)
-      reported = sent
-    }
-    return { ...file, progress }
-  }
+  return retry(
+    () => attempt(request),
+    request.retry,
+    line => request.host.info(line),
+  )
 }
 
 async function attempt(request: Request): Promise<Answer> {
@@ -117,7 +100,7 @@ async function sent({ url, method, body, host, ...request }: Request, headers: R
   const { env } = host
   try {
     if (method === 'PUT' && body !== undefined && 'path' in body)
-      return await sendFile(url, { ...body, method, headers }, { env, progress: body.progress })
+      return await sendFile(url, { ...body, method, headers }, { env, onSent: body.onSent })
     const bytes = body === undefined ? {} : { body: body as Uint8Array }
     return await send(url, { method, headers, ...bytes }, { env, signal: AbortSignal.timeout(answerMs) })
   } catch (error) {
@@ -196,5 +179,5 @@ function problemOf({ attempted, action }: Pick<Request, 'attempted' | 'action'>,
   const { status, code, waitMs } = refusal
   if (temporary.has(code) || status >= 500 || status === 429)
     return new Transient(attempted, { found, next, ...(waitMs === undefined ? {} : { waitMs }) })
-  return new S3Refused(attempted, code, { found, next })
+  return new Problem(attempted, { found, next })
 }

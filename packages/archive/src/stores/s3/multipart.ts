@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Problem, readPieces } from '@release-tools/base'
+import { counted } from '../../counted.ts'
 import type { Progress } from '../../store.ts'
 import type { S3Client } from './client.ts'
 import { actionOf, type Content } from './content.ts'
@@ -59,6 +60,7 @@ async function sendParts(
   const sent: Uploaded[] = []
   for (const [index, digest] of digests.entries()) {
     const [start, checksum] = [index * part, digest.toString('base64')]
+    const size = Math.min(part, content.size - start)
     const { headers } = await client.call({
       method: 'PUT',
       key,
@@ -70,8 +72,8 @@ async function sendParts(
       body: {
         path: content.source,
         size: content.size,
-        part: { start, size: Math.min(part, content.size - start) },
-        progress,
+        part: { start, size },
+        onSent: counted(size, progress),
       },
       sha256: digest.toString('hex'),
       ...named(client, key),

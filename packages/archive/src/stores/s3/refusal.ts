@@ -1,4 +1,4 @@
-import { cut, oneLine, Problem } from '@release-tools/base'
+import { cut, oneLine } from '@release-tools/base'
 
 /** What a store says when it does not do what it is asked for. */
 export interface Refusal {
@@ -13,16 +13,6 @@ export interface Refusal {
   serverTime: number | undefined
   /** How long it asks to wait, in milliseconds. */
   waitMs: number | undefined
-}
-
-/** A refusal that another attempt does not change. */
-export class S3Refused extends Problem {
-  readonly code: string
-
-  constructor(attempted: string, code: string, parts: { found: string; next: string }) {
-    super(attempted, parts)
-    this.code = code
-  }
 }
 
 interface Sentences {

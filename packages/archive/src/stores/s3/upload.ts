@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts'
 import type { Progress } from '../../store.ts'
 import type { S3Client } from './client.ts'
 import { actionOf, base64Of, type Content, partSize, sizes, type UploadSizes } from './content.ts'
@@ -34,7 +35,7 @@ export async function upload(
     method: 'PUT',
     key,
     headers: { ...headers, 'if-none-match': '*', 'x-amz-checksum-sha256': base64Of(content.sha256) },
-    body: typeof source === 'string' ? { path: source, size, progress } : source,
+    body: typeof source === 'string' ? { path: source, size, onSent: counted(size, progress) } : source,
     sha256: content.sha256,
     attempted: `write ${client.place(key)}`,
     action: actionOf(client),

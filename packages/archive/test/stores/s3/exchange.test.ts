@@ -6,6 +6,7 @@ import { openStore, recordOf } from '@release-tools/archive'
 import { filesToKeep } from '@release-tools/archive/testing'
 import { patient } from '@release-tools/host'
 import { testHost } from '@release-tools/testbed'
+import { counted } from '../../../src/counted.ts'
 import { exchange } from '../../../src/stores/s3/exchange.ts'
 
 // Stores that answer as MinIO never does: R2 without versions, pages of proxies, endless answers.
@@ -145,7 +146,7 @@ test('progress is what was sent for the first time, however often a file is sent
     url: `http://127.0.0.1:${port}/acme/a.json`,
     method: 'PUT',
     headers: {},
-    body: { path: files[0]?.path ?? '', size: 1000, progress },
+    body: { path: files[0]?.path ?? '', size: 1000, onSent: counted(1000, progress) },
     attempted: 'write a.json',
     action: 's3:PutObject',
     host: testHost({ env: {} }),
