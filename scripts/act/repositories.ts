@@ -12,7 +12,8 @@ export interface Repositories {
   standIns: string[]
 }
 
-const standInDir = join(root, 'examples/act')
+/** What runs in place of actions on this machine. */
+export const standInDir = join(root, 'examples/act')
 
 /**
  * For every `uses:` in a workflow, the path for act: our actions in the export, third-party ones in the stand-ins of examples/act/.

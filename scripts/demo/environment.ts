@@ -47,7 +47,5 @@ export function variablesOf(
     OIDC_ISSUER: sigstore.issuer,
     INDEX_URL: index.uploadUrl,
     SIMPLE_INDEX_URL: index.simpleUrl,
-    // A rehearsal of a project leaves nothing in its stores.
-    ARCHIVE: 'false',
   }
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { usualGpgKeys } from '@release-tools/sign'
 import { type GitHubDouble, type Permissions, ports, startGitHub } from '@release-tools/testbed'
-import { exportFor } from '../act/export.ts'
+import { exportFor, notRehearsed } from '../act/export.ts'
 import { createProject, type Project, type Source } from '../act/project.ts'
 import type { Outcome } from '../act/report.ts'
 import { type ActRun, failedJobs, runAct } from '../act/run.ts'
@@ -152,7 +152,7 @@ async function actRun(
 ): Promise<ActRun> {
   const { GITHUB_TOKEN, ...api } = github.env
   const [exported, scratch] = [join(work, 'release-tools'), join(work, 'act')]
-  await exportFor(readWorkflow(join(project.path, consumer.workflow)), exported)
+  await exportFor(readWorkflow(join(project.path, consumer.workflow)), exported, notRehearsed)
   const containers = containerSettings(join(scratch, 'home'), world.registry.host)
   const onGhes = isOnGhes(occasion.called ?? '')
   const trusted = trustedParts(occasion, project, world, prepared)

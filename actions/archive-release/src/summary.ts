@@ -1,5 +1,5 @@
 import { lockSentence, type PartReceipt, type Receipt, type StoreReceipt } from '@release-tools/archive'
-import { code, codeBlock, escapeMarkdown, marks, shellWord, table } from '@release-tools/base'
+import { code, codeBlock, count, escapeMarkdown, marks, shellWord, table } from '@release-tools/base'
 import { attestorOf, type Report } from '@release-tools/evidence'
 import { trustFlags } from '@release-tools/release'
 
@@ -34,7 +34,7 @@ function row({ place, limits, lock, parts, failure }: StoreReceipt): string[] {
   const kept = parts.map(({ part, files, elsewhere }) => {
     const already = files.filter(file => file.already).length
     const left = elsewhere.length === 0 ? '' : `, not ${elsewhere.length} that are elsewhere`
-    return `${code(part)}: ${files.length} files, ${already} of them before${left}`
+    return `${code(part)}: ${count(files.length, 'file')}, ${already} of them before${left}`
   })
   const failed = failure === undefined ? [] : [`${marks.fail} could not ${failure.attempted}: ${failure.found}`]
   return [

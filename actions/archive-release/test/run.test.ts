@@ -27,7 +27,11 @@ beforeAll(async () => {
     dir,
     repository: 'acme/widget',
     tags: { 'v1.2.0': 'c0ffee'.padEnd(40, '0') },
-    tokens: { maker: { contents: 'write' }, job: { contents: 'read', actions: 'read' }, poor: { contents: 'read' } },
+    tokens: {
+      maker: { contents: 'write', actions: 'read' },
+      job: { contents: 'read', actions: 'read' },
+      poor: { contents: 'read' },
+    },
     runs: { '4242': { branch: 'v1.2.0', jobs: [...jobs] } },
     private: true,
   })
@@ -133,8 +137,9 @@ test('the stores of the configuration are the default, and a second run writes n
 
 test('a branch of the repository keeps what describes the release, by the token of the step', async () => {
   const stores = 'branch:release-metadata\ndirectory:far'
-  const { outputs } = await step({ stores, 'github-token': 'maker', logs: 'false' })
+  const { outputs, host: first } = await step({ stores, 'github-token': 'maker' })
   expect(outputs.places).toBe(stores)
+  expect(first.summaries[0]).toContain('`run-4242-1`: 1 file, 0 of them before, not 1 that are elsewhere')
   const { heads, objects } = github.repository.branches
   const index = objects.fileAt(heads.get('release-metadata') ?? '', 'index.yaml')?.toString()
   expect(index).toContain(`manifest: "${sha256(readFileSync(join(assets, 'manifest.yaml')))}"`)

@@ -55,7 +55,7 @@ function twice(texts: string[]): string | undefined {
 export function requireOptions({ scheme, options }: StoreAddress, known: string[]): void {
   const unknown = [...options.keys()].find(name => !known.includes(name))
   if (unknown === undefined) return
-  throw new Problem(`read the address of a ${scheme} store`, {
+  throw new Problem(`read the address of the ${scheme} store`, {
     found: `it has no option "${unknown}"${known.length === 0 ? '' : suggestion(unknown, known)}.`,
     next: known.length === 0 ? 'Remove it.' : `Use ${known.join(', ')}.`,
   })

@@ -12,6 +12,8 @@ export interface StoreContext {
   retry?: RetryPolicy
   /** Requests about the repository at its GitHub, for stores in it. Undefined if there is none. */
   github?: () => Promise<Requests>
+  /** True if a person asks, and no job, which alone can take the role that an address names: the environment has the login. Defaults to false. */
+  byPerson?: boolean
 }
 
 /** A kind of store, one file each in stores/. drivers.ts is the register. */

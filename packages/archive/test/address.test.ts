@@ -33,7 +33,7 @@ test.each(['bucket/prefix', 's3:', 's3://bucket?', 's3://a b', 's3://bucket#part
 test('an option that is there twice, or that the store does not have, is refused', () => {
   expect(() => parseAddress('s3://bucket?days=1&days=2')).toThrow('it has the option days twice.')
   expect(() => requireOptions(parseAddress('s3://bucket?regoin=x'), ['region', 'days'])).toThrow(
-    'Could not read the address of a s3 store: it has no option "regoin"',
+    'Could not read the address of the s3 store: it has no option "regoin"',
   )
 })
 
@@ -84,7 +84,7 @@ test('of a kind of store that there is not, the nearest is suggested', async () 
     'Could not open the store "directry:x": there is no kind of store "directry" (did you mean "directory"?). Correct the address: docs/tasks/archive-a-release.md describes all kinds.',
   )
   await expect(openStore('directory:x?days=1', context)).rejects.toThrow(
-    'Could not read the address of a directory store: it has no option "days". Remove it.',
+    'Could not read the address of the directory store: it has no option "days". Remove it.',
   )
   await expect(openStore('directory:x%zz', context)).rejects.toThrow(
     'Write a % of the path as %25, and a space as %20.',

@@ -92,7 +92,11 @@ test.each([
     '&lock=governance&days=1&hold=on',
     'the store took the file, and shows no such lock. Allow',
   ],
-  [['s3:GetBucketObjectLockConfiguration'], '&lock=governance&days=1', 'the login lacks s3:GetBucketObjectLockConf'],
+  [
+    ['s3:GetBucketObjectLockConfiguration'],
+    '&lock=governance&days=1',
+    'the login lacks s3:GetBucketObjectLockConfiguration. Allow s3:GetBucketObjectLockConfiguration on the bucket.',
+  ],
 ])('a login without %j is told what it lacks', async (actions, options, found) => {
   const store = await open(await limitedHost(without(...actions)), options, actions.join('-').replaceAll(':', ''))
   await expect(store.put(part, files, nothing)).rejects.toThrow(found)

@@ -8,7 +8,7 @@ export const fetch: Command = {
   about: [
     'TAG is the tag of the release. It is looked for in each store that --from names, or else in those below `stores` of .github/release-tools.yaml in the repository that you are in. The first one that has it gives it.',
     'Every file is compared with the record of the store, and then everything is verified as release-tools verify does it: whoever could write to the store could write that record too. Key, identity and trusted root say whom you trust: get them from the project, never from the store.',
-    'Credentials for a store come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY for s3:, ARTIFACTORY_TOKEN for artifactory:, those of docker login for oci:, and GITHUB_TOKEN for branch: of a private repository.',
+    'Credentials for a store come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY for s3:, ARTIFACTORY_TOKEN for artifactory:, those of docker login for oci:, and GITHUB_TOKEN for branch: of a private repository. A role in an address is for jobs, and is not taken.',
   ],
   options: {
     from: {

@@ -39,7 +39,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 
 /** A store in the repository itself is read as anybody can, or with the token of the user. */
 function storeContext({ part: { repository } }: AskedPart, api: string | undefined, host: Host): StoreContext {
-  return { host, repository, github: async () => readRequests(gitHubOf(repository, api, host), host) }
+  return { host, repository, byPerson: true, github: async () => readRequests(gitHubOf(repository, api, host), host) }
 }
 
 /** The GitHub of the repository, for stores in it. A token is sent if it is set: a public repository needs none. */

@@ -94,6 +94,15 @@ test('without --from, the stores of the configuration are asked', async () => {
   rmSync('.github', { recursive: true })
 })
 
+test('a role in the address is for jobs: a person is asked for a login', async () => {
+  const address = 's3://acme-releases?region=eu-central-1&role=arn:aws:iam::123456789012:role/archive'
+  const { code, out } = await fetch('v1.2.0', '--from', address, ...trusted())
+  expect(code).toBe(3)
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'AWS_ACCESS_KEY_ID is not set, and only a job can take the role of an address.',
+  )
+})
+
 test('a release of another signer is not verified, and neither is a copy that was changed', async () => {
   const other = (await releaseWithKey()).key
   const foreign = await fetch('v1.2.0', '--from', 'directory:kept', '--key', other)

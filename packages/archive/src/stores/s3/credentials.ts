@@ -30,17 +30,17 @@ function addOnly(isAws: boolean): string {
 }
 
 /**
- * Credentials of the role that the address names, or of the variables of AWS. The secrets are masked. Throws a Problem if there are none. A
- * session of a role can't delete, unless `mayDelete` (for the trial of a deletion).
+ * Credentials of the role that the address names, or of the variables of AWS, which are also those of a person. The secrets are masked. Throws
+ * a Problem if there are none. A session of a role can't delete, unless `mayDelete` (for the trial of a deletion).
  */
 export function credentialsFor(
   options: Pick<S3Options, 'role' | 'endpoint' | 'region'>,
-  { host, repository, retry = patient }: StoreContext,
+  { host, repository, retry = patient, byPerson = false }: StoreContext,
   mayDelete = false,
 ): CredentialSource {
   const { role } = options
-  if (role === undefined) {
-    const found = fromVariables(host)
+  if (role === undefined || byPerson) {
+    const found = fromVariables(host, byPerson)
     return async () => found
   }
   let session: { credentials: Credentials; until: number } | undefined
@@ -53,13 +53,10 @@ export function credentialsFor(
   }
 }
 
-function fromVariables(host: Host): Credentials {
+function fromVariables(host: Host, byPerson: boolean): Credentials {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: token } = host.env
   if (!accessKeyId || !secretAccessKey)
-    throw new Problem('log in to the s3 store', {
-      found: `${accessKeyId ? 'AWS_SECRET_ACCESS_KEY' : 'AWS_ACCESS_KEY_ID'} is not set, and the address names no role.`,
-      next: 'Add role=arn:aws:iam::ACCOUNT:role/NAME to the address, or set the variables from secrets.',
-    })
+    throw noLogin(accessKeyId ? 'AWS_SECRET_ACCESS_KEY' : 'AWS_ACCESS_KEY_ID', byPerson)
   host.mask(secretAccessKey)
   if (token) host.mask(token)
   requireOneWord({ AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: token })
@@ -82,6 +79,21 @@ function requireOneWord(variables: Record<string, string | undefined>): void {
  */
 function audienceFor(endpoint: URL | undefined): string {
   return endpoint?.hostname ?? 'sts.amazonaws.com'
+}
+
+function noLogin(name: string, byPerson: boolean): Problem {
+  return new Problem(
+    'log in to the s3 store',
+    byPerson
+      ? {
+          found: `${name} is not set, and only a job can take the role of an address.`,
+          next: 'Set the variables of a login that may read: `aws configure export-credentials --format env` prints those of yours.',
+        }
+      : {
+          found: `${name} is not set, and the address names no role.`,
+          next: 'Add role=arn:aws:iam::ACCOUNT:role/NAME to the address, or set the variables from secrets.',
+        },
+  )
 }
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */

@@ -16,6 +16,8 @@ export type BucketLock =
 export type Protection = Pick<S3Options, 'lock' | 'legalHold'>
 
 const day = 24 * 60 * 60 * 1000
+const read = 's3:GetBucketObjectLockConfiguration'
+const mayNotRead = `the login lacks ${read}`
 const bypass = { governance: 'roles with s3:BypassGovernanceRetention', hold: 'roles with s3:PutObjectLegalHold' }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectLockConfiguration.html */
@@ -24,10 +26,10 @@ export async function bucketLock(client: S3Client): Promise<BucketLock> {
     method: 'GET',
     query: [['object-lock', '']],
     attempted: `read the Object Lock of ${client.place()}`,
-    action: 's3:GetBucketObjectLockConfiguration',
+    action: read,
     accept: ['ObjectLockConfigurationNotFoundError', 'AccessDenied', 'NotImplemented', 'InvalidRequest'],
   })
-  if (code === 'AccessDenied') return { kind: 'unreadable', why: 'the login lacks s3:GetBucketObjectLockConfiguration' }
+  if (code === 'AccessDenied') return { kind: 'unreadable', why: mayNotRead }
   if (code === 'ObjectLockConfigurationNotFoundError') return { kind: 'off' }
   if (code !== undefined)
     return { kind: 'unreadable', why: 'this store has no Object Lock of S3; it may have rules of its own' }
@@ -45,8 +47,15 @@ export function requireLockable({ options: { lock, legalHold } }: S3Client, buck
   const found = bucket.kind === 'off' ? 'the bucket has no Object Lock' : bucket.why
   throw new Problem(`lock files in ${place}`, {
     found: `${found}.`,
-    next: 'Turn on versioning and Object Lock for the bucket, or leave lock and hold out of the address.',
+    next: repair(bucket),
   })
+}
+
+function repair(bucket: Exclude<BucketLock, { kind: 'on' }>): string {
+  if (bucket.kind === 'off')
+    return 'Turn on versioning and Object Lock for the bucket, or leave lock and hold out of the address.'
+  if (bucket.why === mayNotRead) return `Allow ${read} on the bucket.`
+  return 'Leave lock and hold out of the address.'
 }
 
 /** When a lock ends that begins at `from` (milliseconds). S3 knows no parts of a second. */

@@ -74,7 +74,7 @@ test('a lock is refused by a store whose rules can not be read', async () => {
     '&lock=governance&days=1',
   )
   await expect(store.put({ ...tag, name: 'release' }, [aFile], () => {})).rejects.toThrow(
-    'this store has no Object Lock of S3; it may have rules of its own. Turn on versioning and Object Lock',
+    'this store has no Object Lock of S3; it may have rules of its own. Leave lock and hold out of the address.',
   )
 })
 
@@ -228,4 +228,20 @@ test('another store than AWS gets an identity token for its host, and one that g
     'Could not take the role arn:aws:iam::1:role/archive: the answer has no credentials. Check the endpoint.',
   )
   expect(audiences).toEqual(['127.0.0.1'])
+})
+
+test('a person logs in with the environment, although the address names the role of jobs', async () => {
+  const asked: string[] = []
+  const { port } = await listening((request, response) => {
+    asked.push(`${request.method} ${/Credential=(\w+)/.exec(request.headers.authorization ?? '')?.[1]}`)
+    response.end('<ListVersionsResult/>')
+  })
+  const address = `s3://acme?endpoint=http://127.0.0.1:${port}&region=auto&role=arn:aws:iam::1:role/archive`
+  const env = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'archive-secret' }
+  const context = { repository: 'acme/widget', byPerson: true }
+  const store = await openStore(address, { ...context, host: testHost({ env }) })
+  expect([await store.files({ ...tag, name: 'release' }), asked]).toEqual([undefined, ['GET key']])
+  await expect(openStore(address, { ...context, host: testHost() })).rejects.toThrow(
+    'Could not log in to the s3 store: AWS_ACCESS_KEY_ID is not set, and only a job can take the role of an address. Set the variables of a login that may read: `aws configure export-credentials --format env` prints those of yours.',
+  )
 })
