@@ -18,6 +18,7 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     })
     const target = () => `${(out.files[0] as FileToKeep).path}-${randomBytes(4).toString('hex')}`
     keepsAndGivesBack({ fresh, files, target })
+    keepsIndexes({ fresh, files, target })
     refusesDamage({ fresh, files, target })
     refusesOthers({ fresh, files, others: other.files, target })
   })
@@ -67,18 +68,6 @@ function keepsAndGivesBack({ fresh, files, target }: Subject): void {
     expect(read).toBe(sent)
   })
 
-  test('keeps each copy of the index of another store, whose tag has no release', async () => {
-    const place = await fresh()
-    const index = (name: string): Part => ({ ...part, tag: 'release-metadata', name })
-    for (const name of ['index-9', 'index-10', 'index-10'])
-      await (await place.open()).put(index(name), [manifest], nothing)
-    const reader = await place.open()
-    expect(await reader.parts(index(''))).toEqual(['index-10', 'index-9'])
-    expect(await reader.files(index('index-10'))).toEqual(recorded([manifest]))
-    expect(await reader.files(index('release'))).toBeUndefined()
-    await reader.get(index('index-9'), manifest, target(), nothing)
-  })
-
   test('writes nothing for files that it keeps already, and says so', async () => {
     const place = await fresh()
     const first = await (await place.open()).put(part, files, nothing)
@@ -107,5 +96,21 @@ function keepsAndGivesBack({ fresh, files, target }: Subject): void {
     const [store] = stores as [Store]
     for (const file of files) await store.get(part, file, target(), nothing)
     expect(await store.files(part)).toEqual(byName(files))
+  })
+}
+
+function keepsIndexes({ fresh, files, target }: Subject): void {
+  const [manifest] = files as [FileToKeep]
+
+  test('keeps each copy of the index of another store, whose tag has no release', async () => {
+    const place = await fresh()
+    const index = (name: string): Part => ({ ...part, tag: 'release-metadata', name })
+    for (const name of ['index-9', 'index-10', 'index-10'])
+      await (await place.open()).put(index(name), [manifest], nothing)
+    const reader = await place.open()
+    expect(await reader.parts(index(''))).toEqual(['index-10', 'index-9'])
+    expect(await reader.files(index('index-10'))).toEqual(recorded([manifest]))
+    expect(await reader.files(index('release'))).toBeUndefined()
+    await reader.get(index('index-9'), manifest, target(), nothing)
   })
 }
