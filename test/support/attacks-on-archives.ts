@@ -81,8 +81,8 @@ export const attacksOnArchives: Attack[] = [
   [
     'a server that redirects a download to get the login',
     'packages/host/test/http/download.test.ts',
-    'a login stays with the server that it is for, in whichever header it is',
-    "[own, own, [undefined, undefined, 'bytes=0-']]",
+    'what may be a secret stays with the server that it is for, and what is wanted goes along',
+    "[own, own, [undefined, undefined, 'text/plain']]",
   ],
   ['a metadata branch whose history was replaced', branch, rewritten, 'does not come after'],
   ['a file of a metadata branch that was changed later', branch, rewritten, 'SHA256SUMS is not what it was at'],
