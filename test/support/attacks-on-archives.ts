@@ -5,6 +5,7 @@ const fetched = 'packages/cli/test/fetch/fetch.test.ts'
 const stores = 'packages/archive/testing/store-refusals.ts'
 const s3Versions = 'packages/archive/test/stores/s3.integration.test.ts'
 const s3Refusals = 'packages/archive/test/stores/s3-refusals.integration.test.ts'
+const s3Exchange = 'packages/archive/test/stores/s3/exchange.test.ts'
 const branch = 'packages/archive/test/stores/branch-index.test.ts'
 const copies = 'packages/archive/test/index-copies.test.ts'
 const rewritten = 'a branch that was set back, or made again, is refused, and so is one whose files were changed'
@@ -58,6 +59,30 @@ export const attacksOnArchives: Attack[] = [
     s3Refusals,
     'a login without %j is told what it lacks',
     'the store took the file, and shows no such lock.',
+  ],
+  [
+    'a lock of which a store shows only a part',
+    'packages/archive/test/stores/s3/lock.test.ts',
+    'nothing is said of a lock of which the store shows only a part, or that it does not show',
+    'the store shows only a part of the lock',
+  ],
+  [
+    'a list of a store that has no end',
+    s3Exchange,
+    'a list that goes on at %s is neither believed nor followed for good',
+    'the store says that its list goes on, and not after which name.',
+  ],
+  [
+    'a store that uses the identity of the run at AWS',
+    s3Exchange,
+    'a store other than AWS gets an identity token for its host, and one that gives no credentials is a Problem',
+    "expect(audiences).toEqual(['127.0.0.1'])",
+  ],
+  [
+    'a server that redirects a download to get the login',
+    'packages/host/test/http/download.test.ts',
+    'what may be a secret stays with the server that it is for, and what is wanted goes along',
+    "[own, own, [undefined, undefined, 'text/plain']]",
   ],
   ['a metadata branch whose history was replaced', branch, rewritten, 'does not come after'],
   ['a file of a metadata branch that was changed later', branch, rewritten, 'SHA256SUMS is not what it was at'],

@@ -74,7 +74,7 @@ function requireOneWord(variables: Record<string, string | undefined>): void {
 }
 
 /**
- * Whom an identity token is for. Another store than AWS gets one that is for its host alone: with one for AWS, who runs that store could
+ * Whom an identity token is for. A store other than AWS gets one that is for its host alone: with one for AWS, who runs that store could
  * take the role of this repository at AWS.
  */
 function audienceFor(endpoint: URL | undefined): string {

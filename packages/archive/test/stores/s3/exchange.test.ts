@@ -213,7 +213,7 @@ test('a copy that can not be read is a Problem that names the file and the store
   ).rejects.toThrow('Could not get a from s3://acme/releases: the server answered 404 Not Found.')
 })
 
-test('another store than AWS gets an identity token for its host, and one that gives no credentials is a Problem', async () => {
+test('a store other than AWS gets an identity token for its host, and one that gives no credentials is a Problem', async () => {
   const { port } = await listening((_, response) => response.end('<AssumeRoleWithWebIdentityResponse/>'))
   const audiences: string[] = []
   const request = async (audience: string) => `a-token-${audiences.push(audience)}`
