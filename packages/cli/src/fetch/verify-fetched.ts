@@ -29,6 +29,7 @@ export async function reportOnFetched(
     const fetched = await fetchPart(found, directory, progressOn(terminal))
     terminal.progress?.('')
     const said = saidOf(found, fetched)
+    for (const reason of found.passed) terminal.err(`${wrap(harmless(`Passed over: ${reason}`))}\n`)
     terminal.err(`${wrap(harmless(`In ${directory}: ${said}${await others(found)}`))}\n`)
     if (fetched.missing.length > 0) return incomplete(asked, found, fetched)
     // The tag and the repository that were asked for, and not what the store says.
@@ -36,7 +37,8 @@ export async function reportOnFetched(
     return await verifyTarget({ kind: 'release', text: directory, path: directory, place }, trust, question)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return unchecked(directory, error, error instanceof DamagedCopy)
+    const found = `Could not ${error.attempted}: ${error.found}`
+    return unchecked(directory, { found, next: error.next }, error instanceof DamagedCopy)
   }
 }
 
