@@ -20,7 +20,7 @@ import { run } from './shared/run.ts'
 
 const help = `npm run testbed [-- COMMAND…]
 
-Starts the servers of the integration tests on loopback (a Sigstore, an OCI registry, and SonarQube on demand), runs COMMAND, and
+Starts the servers of the integration tests on loopback (a Sigstore, an OCI registry, a MinIO, and SonarQube on demand), runs COMMAND, and
 ends them. COMMAND defaults to a shell. It gets these variables:
 
   TESTBED   path of a JSON file with addresses, keys and folders (packages/testbed/src/session.ts)
@@ -42,7 +42,7 @@ async function main(args: string[]): Promise<number> {
   return inNamespace(command, { env, notice: progress })
 }
 
-const needs: Need[] = ['tools', 'databases', 'python', 'sigstore', 'registry', 'sonar']
+const needs: Need[] = ['tools', 'databases', 'python', 'sigstore', 'registry', 's3', 'sonar']
 
 /** The second stage, which has no network but loopback. */
 async function serve(command: string[], prepared: Prepared): Promise<number> {

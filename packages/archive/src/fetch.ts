@@ -13,6 +13,8 @@ export interface FoundPart {
   store: Store
   part: Part
   files: KeptFile[]
+  /** Why the stores before it did not give the part, a sentence or more of each. */
+  passed: string[]
 }
 
 /** All files of a part together, in bytes. */
@@ -30,9 +32,9 @@ export async function findPart(addresses: string[], part: Part, context: StoreCo
     try {
       const store = await openStore(address, context)
       const files = await store.files(part)
-      if (files?.every(file => store.keeps(file))) return { store, part, files }
-      if (files !== undefined) incomplete ??= { store, part, files }
-      reasons.push(`${store.place} does not have it.`)
+      if (files?.every(file => store.keeps(file))) return { store, part, files, passed: reasons }
+      if (files !== undefined) incomplete ??= { store, part, files, passed: [...reasons] }
+      reasons.push(`${store.place} does not have ${files === undefined ? 'it' : 'all of it'}.`)
     } catch (error) {
       reasons.push(`${shownAddress(address)}: ${messageOf(error)}`)
     }

@@ -9,7 +9,7 @@ import {
 import { count, formatSize, Problem } from '@release-tools/base'
 import { type Question, type TargetReport, verifyTarget } from '@release-tools/verify'
 import type { Terminal } from '../terminal.ts'
-import { harmless } from '../text.ts'
+import { harmless, wrap } from '../text.ts'
 import type { AskedPart } from './asked-part.ts'
 import { progressOn } from './progress.ts'
 
@@ -29,14 +29,16 @@ export async function reportOnFetched(
     const fetched = await fetchPart(found, directory, progressOn(terminal))
     terminal.progress?.('')
     const said = saidOf(found, fetched)
-    terminal.err(`${harmless(`In ${directory}: ${said}${await others(found)}`)}\n`)
+    for (const reason of found.passed) terminal.err(`${wrap(harmless(`Passed over: ${reason}`))}\n`)
+    terminal.err(`${wrap(harmless(`In ${directory}: ${said}${await others(found)}`))}\n`)
     if (fetched.missing.length > 0) return incomplete(asked, found, fetched)
     // The tag and the repository that were asked for, and not what the store says.
     const place = { repository: `https://github.com/${part.repository}`, tag: part.tag, said }
     return await verifyTarget({ kind: 'release', text: directory, path: directory, place }, trust, question)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return unchecked(directory, error, error instanceof DamagedCopy)
+    const found = `Could not ${error.attempted}: ${error.found}`
+    return unchecked(directory, { found, next: error.next }, error instanceof DamagedCopy)
   }
 }
 

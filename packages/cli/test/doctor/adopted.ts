@@ -8,6 +8,7 @@ import * as releaseChecks from '../../src/doctor/checks/release.ts'
 import * as requirementChecks from '../../src/doctor/checks/requirements.ts'
 import * as settingChecks from '../../src/doctor/checks/settings.ts'
 import * as signerChecks from '../../src/doctor/checks/signer.ts'
+import * as storeChecks from '../../src/doctor/checks/stores.ts'
 import * as transparencyChecks from '../../src/doctor/checks/transparency.ts'
 import * as workflowChecks from '../../src/doctor/checks/workflow.ts'
 import type { Check } from '../../src/doctor/model.ts'
@@ -43,6 +44,7 @@ const checks = {
   ...requirementChecks,
   ...settingChecks,
   ...signerChecks,
+  ...storeChecks,
   ...transparencyChecks,
   ...workflowChecks,
 }

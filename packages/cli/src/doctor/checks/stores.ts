@@ -1,0 +1,50 @@
+import { parseAddress, type StoreAddress } from '@release-tools/archive'
+import type { WorkflowCall } from '@release-tools/scaffold'
+import { type Finding, ok, type Patient } from '../model.ts'
+
+const page = 'docs/tasks/archive-a-release.md'
+
+/** Some job archives in the stores that the configuration names, and can log in to each. */
+export function stores({ survey: { projects, workflows } }: Patient): Finding[] {
+  const named = [...new Set(projects.flatMap(({ config }) => config.stores.value))]
+  if (named.length === 0) return []
+  const calls = workflows.flatMap(({ calls }) => calls).filter(({ inputs }) => inputs.archive !== 'false')
+  const own = workflows.some(({ actions }) => actions.some(({ name }) => name === 'archive-release'))
+  if (calls.length === 0 && !own)
+    return [
+      {
+        ...{ id: 'stores', status: 'fails' },
+        found: 'The configuration names stores, and no workflow archives anything in them.',
+        next: `Add the job of ${page} (“In a workflow of your own”), or call a reusable workflow of release-tools.`,
+      },
+    ]
+  const lacks = calls.flatMap(call => named.flatMap(text => lackOf(parseAddress(text), call) ?? []))
+  return lacks.length > 0
+    ? lacks
+    : [ok('stores', 'A job archives each release in the stores that the configuration names.')]
+}
+
+/** What the job of a reusable workflow lacks for a store. */
+function lackOf({ scheme, options }: StoreAddress, { file, job, secrets }: WorkflowCall): Finding | undefined {
+  const about = `${job}, ${scheme}:`
+  const isHosted = !file.endsWith('.ghes.yml')
+  if (scheme === 'oci' || (scheme === 'directory' && isHosted))
+    return {
+      ...{ id: 'stores', status: 'fails', about },
+      found: `The job of ${file} that archives has ${scheme === 'oci' ? 'no login for a registry' : 'no directory that outlives it'}.`,
+      next: `Name this store in a job of your own (${page}, “In a workflow of your own”), and not in .github/release-tools.yaml.`,
+    }
+  const needed =
+    scheme === 'artifactory'
+      ? ['artifactory-token']
+      : scheme === 's3' && !options.has('role')
+        ? ['aws-access-key-id', 'aws-secret-access-key']
+        : []
+  const missing = secrets.includes('inherit') ? [] : needed.filter(name => !secrets.includes(name))
+  if (missing.length === 0) return undefined
+  return {
+    ...{ id: 'stores', status: 'fails', about },
+    found: `The job passes no ${missing.join(' and no ')}, so that nobody can log in to the store.`,
+    next: `Pass ${missing.join(' and ')} below \`secrets:\`${scheme === 's3' ? ', or add a role to the address' : ''} (${page}).`,
+  }
+}

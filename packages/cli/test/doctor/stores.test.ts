@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals'
+import { adopted, check, edited, release, template } from './adopted.ts'
+
+const config = '.github/release-tools.yaml'
+const role = 's3://acme-releases?region=eu-central-1&role=arn:aws:iam::123456789012:role/archive'
+const named = (...addresses: string[]) => ({ [config]: `stores: ${JSON.stringify(addresses)}\n` })
+const right = ['ok | A job archives each release in the stores that the configuration names.']
+
+test('without stores, nobody has to archive anything', async () => {
+  expect(await check('stores', adopted)).toEqual([])
+})
+
+test('a role and a branch need no more than the call of the reusable workflow', async () => {
+  expect(await check('stores', { ...adopted, ...named(role, 'branch:release-metadata') })).toEqual(right)
+})
+
+test('stores that no job archives in are told, and a job of the project is enough', async () => {
+  const lack =
+    'fails | The configuration names stores, and no workflow archives anything in them. | Add the job of docs/tasks/archive-a-release.md (“In a workflow of your own”), or call a reusable workflow of release-tools.'
+  const long = template('release.yml')
+  const off = edited('release.yml@v1.0.0\n', 'release.yml@v1.0.0\n    with: { archive: "false" }\n')
+  expect([
+    await check('stores', { ...adopted, [release]: long, ...named(role) }),
+    await check('stores', { ...off, ...named(role) }),
+  ]).toEqual([[lack], [lack]])
+  const job = 'on: push\njobs:\n  a:\n    steps:\n      - uses: org/release-tools/actions/archive-release@v1\n'
+  const own = { ...off, '.github/workflows/archive.yml': job, ...named(role, 'oci://ghcr.io/acme/archive') }
+  expect(await check('stores', own)).toEqual(right)
+})
+
+test.each([
+  [
+    'oci://ghcr.io/acme/archive',
+    'The job of release.yml that archives has no login for a registry. | Name this store in',
+  ],
+  [
+    'directory:/mnt/tape',
+    'The job of release.yml that archives has no directory that outlives it. | Name this store in',
+  ],
+  [
+    'artifactory://artifacts.example.org/releases',
+    'The job passes no artifactory-token, so that nobody can log in to the store. | Pass artifactory-token below `secrets:`',
+  ],
+  [
+    's3://acme-releases?region=eu-central-1',
+    'The job passes no aws-access-key-id and no aws-secret-access-key, so that nobody can log in to the store. | Pass aws-access-key-id and aws-secret-access-key below `secrets:`, or add a role to the address',
+  ],
+])('the reusable workflow can not use %s as it is called', async (address, said) => {
+  expect(await check('stores', { ...adopted, ...named(address) })).toEqual([expect.stringContaining(`fails | ${said}`)])
+})
