@@ -1,168 +1,103 @@
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from '../scripts/shared/bundle.ts'
-import { progress, timed } from '../scripts/shared/progress.ts'
-import { root, trackedFiles } from '../scripts/shared/repository.ts'
-import { run } from '../scripts/shared/run.ts'
-import { busySeconds, busyText } from './busy.ts'
+import { progress } from '../scripts/shared/progress.ts'
+import { writeFiles } from './archive/files.ts'
+import { type Took, targets } from './archive/targets.ts'
+import type { Kind } from './archive/with-curl.ts'
+import { busyText } from './busy.ts'
 import { duration, table } from './table.ts'
 
-const [manyFiles, largeFiles, rounds] = [10_000, 100, 7]
-/** Sizes of the files of each tree, in bytes. */
-const sizes = [1000, 10_000]
-const largeSize = 100_000_000
+const rounds = 2
 
-/** A way to make the archive. */
-interface Way {
-  name: string
-  make: (files: string, archive: string) => Promise<unknown>
+/** A release of 300 files and 1.9 GB, and one large file. Sizes are in bytes. */
+const release = [...Array<number>(10).fill(100_000_000), ...Array<number>(290).fill(3_103_448)]
+const large = [5_000_000_000]
+
+const names: Record<Kind, string> = {
+  GitHub: 'assets of a draft (double of GitHub)',
+  S3: 'S3 (MinIO, Object Lock)',
+  registry: 'registry',
+  directory: 'directory, beside `cp` and `sync`',
 }
 
-/** What it took: the fastest run in milliseconds, the least time of processors in seconds, and bytes. */
+/** The least of all rounds, and the largest memory of ours in bytes. */
 interface Measured {
-  fastest: number
-  busy: number
-  size: number
+  ours: Took
+  curl: Took
+  memory: number
 }
 
-/** Archives of many small files beside tar and gzip, and the memory for few large ones. */
-export async function measureArchive(): Promise<string> {
+/** Uploads of a release and of a large file by us and by curl, in turns. `smaller`: files have that part of their size. */
+export async function measureArchive(_only: string[], _present: string, smaller = 1): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'release-tools-bench-'))
+  const rows: string[][] = []
+  const measured = async (sizes: number[], kinds: Kind[]) => {
+    const own = sizes.map(size => Math.ceil(size / smaller))
+    const directory = join(folder, 'files')
+    await writeFiles(directory, own)
+    for (const kind of kinds) rows.push(rowOf(own, kind, await inTurns(kind, directory, folder)))
+    rmSync(directory, { recursive: true })
+  }
   try {
-    const program = await packer(folder)
-    const speed = await measureSpeed(folder, program)
-    return `${speed}\n\n${await measureMemory(folder, program)}`
+    await measured(release, ['GitHub', 'S3', 'registry', 'directory'])
+    await measured(large, ['S3'])
+    return text(rows)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** The program that packs, bundled as our programs are. */
-async function packer(folder: string): Promise<string> {
-  const out = join(folder, 'program')
-  await build({ name: 'archive-pack', kind: 'library', entry: 'bench/archive-pack.mjs', out }, out)
-  return join(out, 'index.mjs')
-}
-
-async function measureSpeed(folder: string, program: string): Promise<string> {
-  const tar = (files: string, archive: string) =>
-    must('tar', ['--sort=name', '--use-compress-program=gzip -6', '-cf', archive, '-C', files, '.'])
-  const ways: Way[] = [
-    { name: '`tar` into `gzip -6`, two processes', make: tar },
-    { name: 'tar.gz, one process of Node', make: (files, archive) => pack(program, 'tar.gz', files, archive) },
-    { name: 'zip, one process of Node', make: (files, archive) => pack(program, 'zip', files, archive) },
-  ]
-  const rows: string[][] = []
-  for (const size of sizes) {
-    const files = join(folder, `many-${size}`)
-    writeMany(files, size)
-    progress(`${manyFiles} files of ${size} bytes`)
-    rows.push(...rowsOf(size, ways, await inTurns(ways, files, join(folder, 'archive'))))
-  }
-  return speedText(rows)
-}
-
-async function inTurns(ways: Way[], files: string, archive: string): Promise<Measured[]> {
-  const all = ways.map(() => ({ fastest: Number.POSITIVE_INFINITY, busy: Number.POSITIVE_INFINITY, size: 0 }))
-  for (let round = 0; round < rounds; round++)
-    for (const [index, one] of all.entries()) {
-      const before = busySeconds()
-      const { ms } = await timed<unknown>(async () => ways[index]?.make(files, archive))
-      one.fastest = Math.min(one.fastest, ms)
-      one.busy = Math.min(one.busy, busySeconds() - before)
-      one.size = statSync(archive).size
-      rmSync(archive)
+async function inTurns(kind: Kind, directory: string, folder: string): Promise<Measured> {
+  const scratch = join(folder, 'scratch')
+  mkdirSync(scratch)
+  const target = await targets[kind](scratch)
+  const curl: Took[] = []
+  const ours: Took[] = []
+  let memory = 0
+  try {
+    for (let round = 1; round <= rounds; round++) {
+      progress(`${names[kind]}, ${readdirSync(directory).length} files, run ${round}`)
+      const theirs = await target.curl(directory)
+      const own = await target.ours(directory)
+      curl.push(theirs)
+      ours.push(own)
+      memory = Math.max(memory, own.memory)
+      progress(`curl ${duration(theirs.ms)}, ours ${duration(own.ms)}`)
     }
-  return all
-}
-
-function rowsOf(size: number, ways: Way[], measured: Measured[]): string[][] {
-  const [first] = measured
-  const ratio = (one: number, other = 1) => (one / other).toFixed(2)
-  return measured.map(({ fastest, busy, size: packed }, index) => [
-    `${size / 1000} KB`,
-    ways[index]?.name ?? '',
-    duration(fastest),
-    ratio(fastest, first?.fastest),
-    `${busy.toFixed(2)} s`,
-    ratio(busy, first?.busy),
-    megabytes(packed),
-  ])
-}
-
-function speedText(rows: string[][]): string {
-  const heads = ['Files of', 'Way', 'Time', 'Times tar', 'Processors', 'Times tar', 'Size']
-  return `## Archives
-
-${manyFiles.toLocaleString('en')} files of source code, from a warm disk to a file: the fastest of ${rounds} runs that take turns, and the least time of
-processors, with the start of the programs. tar and gzip work side by side, if there are two processors.${busyText()}
-
-${table(heads, rows)}`
-}
-
-async function measureMemory(folder: string, program: string): Promise<string> {
-  const [files, archive] = [join(folder, 'large'), join(folder, 'archive')]
-  writeLarge(files)
-  const rows: (string | number)[][] = []
-  for (const format of ['tar.gz', 'zip']) {
-    progress(`${largeFiles} files of ${megabytes(largeSize)} into ${format}`)
-    const { value, ms } = await timed(() => pack(program, format, files, archive))
-    rows.push([format, megabytes(value), duration(ms), megabytes(statSync(archive).size)])
-    rmSync(archive)
-  }
-  return `${largeFiles} files of ${megabytes(largeSize)} each, a tenth of it source code, the rest zeros. The memory is the largest of the whole process,
-of which the program takes ${megabytes(await pack(program))} before it packs.
-
-${table(['Format', 'Memory', 'Time', 'Size'], rows)}`
-}
-
-/** Files with pieces of our own sources. */
-function writeMany(folder: string, size: number): void {
-  const sources = ownSources()
-  const next = numbers()
-  for (let index = 0; index < manyFiles; index++) {
-    const directory = join(folder, `d${Math.floor(index / 100)}`)
-    mkdirSync(directory, { recursive: true })
-    const start = next(sources.length - size)
-    writeFileSync(join(directory, `file-${index}.ts`), sources.subarray(start, start + size))
+    return { curl: least(curl), ours: least(ours), memory }
+  } finally {
+    await target.close()
+    rmSync(scratch, { recursive: true, force: true })
   }
 }
 
-/** Large files: one that begins with our own sources, again and again, and its other names. */
-function writeLarge(folder: string): void {
-  const sources = ownSources()
-  mkdirSync(folder)
-  const content = Buffer.alloc(largeSize)
-  for (let at = 0; at < largeSize / 10; at += sources.length) sources.copy(content, at)
-  writeFileSync(join(folder, 'file-0.ts'), content)
-  for (let index = 1; index < largeFiles; index++) linkSync(join(folder, 'file-0.ts'), join(folder, `file-${index}.ts`))
+function least(all: Took[]): Took {
+  return { ms: Math.min(...all.map(({ ms }) => ms)), busy: Math.min(...all.map(({ busy }) => busy)) }
 }
 
-function ownSources(): Buffer {
-  return Buffer.concat(trackedFiles('packages/*/src/*.ts', 'scripts/*.ts').map(path => readFileSync(join(root, path))))
+function rowOf(sizes: number[], kind: Kind, { ours, curl, memory }: Measured): string[] {
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  return [
+    `${sizes.length} of ${(bytes / 1e9).toFixed(1)} GB`,
+    names[kind],
+    duration(ours.ms),
+    duration(curl.ms),
+    (curl.ms / ours.ms).toFixed(2),
+    `${ours.busy.toFixed(1)} s`,
+    `${curl.busy.toFixed(1)} s`,
+    `${Math.round(memory / 1e6)} MB`,
+  ]
 }
 
-/** A fixed sequence of whole numbers below a limit (the generator of Park and Miller). */
-function numbers(): (limit: number) => number {
-  let state = 1
-  return limit => {
-    state = (state * 48_271) % 0x7fffffff
-    return state % limit
-  }
-}
+function text(rows: string[][]): string {
+  const today = new Date().toISOString().slice(0, 10)
+  return `## Archiving
 
-/** Packs in a process of its own. Returns its largest memory, in bytes; without arguments, that of a process that packs nothing. */
-async function pack(program: string, ...args: [] | [format: string, folder: string, archive: string]): Promise<number> {
-  return Number(await must(process.execPath, [program, ...args]))
-}
+Measured on ${today}. Files that can't be compressed go to servers on this machine: by the code of publish-release and archive-release, in one
+process, and by \`sha256sum\` and \`curl\`, with as many files at the same time. Both take the digest of each file first, and the server
+checks it. Ours also looks at what is there, and reads back digests and locks. The fastest of ${rounds} runs that take turns,
+and the least time of processors, without the server and the start of ours.${busyText()}
 
-async function must(program: string, args: readonly string[]): Promise<string> {
-  const { code, output } = await run(program, [...args])
-  if (code !== 0) throw new Error(`${program} failed: ${output}`)
-  return output
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000).toLocaleString('en')} MB`
+${table(['Files', 'To', 'Ours', 'curl', 'Times as fast', 'Processors, ours', 'curl', 'Largest memory'], rows)}`
 }

@@ -11,6 +11,7 @@ import { measureDemo } from './demo.ts'
 import { measureFaults } from './faults.ts'
 import { measureImages } from './images.ts'
 import { measureModels } from './models.ts'
+import { measurePacking } from './packing.ts'
 import { prepareAndRun, prepared } from './prepare.ts'
 import { head as realProjectsHead } from './projects/head.ts'
 import { measureProjects } from './projects.ts'
@@ -35,7 +36,9 @@ projects also runs the other two, and downloads SonarQube.
   scanners each scanner alone, one after the other, and both as scan-image runs them
   verify   signed files beside a loop of cosign verify-blob, large releases beside openssl, the start of verify, and the
            patched library beside the published one (several minutes)
-  archive  10,000 files beside tar and gzip, and the memory for 100 files of 100 MB (several minutes, 3 GB of disk)
+  packing  10,000 files beside tar and gzip, and the memory for 100 files of 100 MB (several minutes, 3 GB of disk)
+  archive  a release of 300 files and 1.9 GB, and a file of 5 GB, uploaded to each kind of store, beside curl (several minutes,
+           25 GB of disk)
   models   the digests of a model of 2 GB beside openssl (2 GB of disk)
   signing  an image of two platforms signed and attested, beside cosign alone: entries in the log, and time
   images   evidence of 100 images of two platforms, merged and assembled: time and memory
@@ -47,12 +50,13 @@ projects also runs the other two, and downloads SonarQube.
   rehearsals  the same projects and some others: release-tools init --yes, then rehearse; with the network, which both need
 
 Without PART, runs all parts except these three. Other parts keep their text.
+  --smaller N  of archive: files of an N-th of their size, which writes no page
   --only NAME  of rehearsals: only this project, which may be given more than once; the other rows of the table stay
   --help   this text`
 
 interface Part {
   /** `present` is the text of its section. */
-  measure: (only: string[], present: string) => Promise<string>
+  measure: (only: string[], present: string, smaller: number) => Promise<string>
   page: Page
   /** True if it needs the network of this machine. */
   isOnline?: boolean
@@ -80,6 +84,7 @@ const parts: Record<string, Part> = {
   scan: { measure: measureScan, page: benchmarks },
   scanners: { measure: measureScanners, page: benchmarks },
   verify: { measure: measureVerify, page: benchmarks },
+  packing: { measure: measurePacking, page: benchmarks },
   archive: { measure: measureArchive, page: benchmarks },
   models: { measure: measureModels, page: benchmarks },
   signing: { measure: measureSigning, page: benchmarks },
@@ -122,15 +127,21 @@ function readPage(page: Page): string {
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
-    options: { help: { type: 'boolean' }, only: { type: 'string', multiple: true, default: [] } },
+    options: {
+      help: { type: 'boolean' },
+      only: { type: 'string', multiple: true, default: [] },
+      smaller: { type: 'string', default: '1' },
+    },
     allowPositionals: true,
   })
   if (values.help) return console.log(help)
   const unknown = positionals.filter(name => !(name in parts))
   if (unknown.length > 0)
     throw new Error(`unknown part ${unknown.join(', ')}; known are ${Object.keys(parts).join(', ')}`)
+  const chosen = { only: values.only, smaller: Number(values.smaller) }
+  if (!(chosen.smaller >= 1)) throw new Error('--smaller is a number from 1')
   if (prepared() === undefined) {
-    await measureAll(positionals, values.only, true)
+    await measureAll(positionals, chosen, true)
     const isDone = positionals.length > 0 && positionals.every(name => parts[name]?.isOnline)
     if (isDone) return
     process.exitCode = await prepareAndRun(import.meta.filename, args, {
@@ -139,7 +150,7 @@ async function main(args: string[]): Promise<void> {
     })
     return
   }
-  await measureAll(positionals, values.only, false)
+  await measureAll(positionals, chosen, false)
 }
 
 function isWanted(name: string, positionals: string[]): boolean {
@@ -148,12 +159,17 @@ function isWanted(name: string, positionals: string[]): boolean {
 }
 
 /** Measures the parts with or without a network. */
-async function measureAll(positionals: string[], only: string[], online: boolean): Promise<void> {
+async function measureAll(
+  positionals: string[],
+  { only, smaller }: { only: string[]; smaller: number },
+  online: boolean,
+): Promise<void> {
   for (const [name, { measure, page, isOnline = false }] of Object.entries(parts)) {
     if (!isWanted(name, positionals) || isOnline !== online) continue
     progress(`measuring: ${name}`)
-    const content = await measure(only, section(readPage(page), name))
+    const content = await measure(only, section(readPage(page), name), smaller)
     console.log(`\n${content}\n`)
+    if (smaller > 1) continue
     writeFileSync(join(root, page.path), replaceSection(readPage(page), name, content))
     progress(`wrote ${page.path}`)
   }

@@ -1,5 +1,5 @@
-import type { Requests } from '@release-tools/github'
-import type { Host, RetryPolicy } from '@release-tools/host'
+import type { Patience, Requests } from '@release-tools/github'
+import type { Host } from '@release-tools/host'
 import type { StoreAddress } from './address.ts'
 import type { Store } from './store.ts'
 
@@ -8,8 +8,8 @@ export interface StoreContext {
   host: Host
   /** `owner/name` */
   repository: string
-  /** For requests that may succeed at another attempt. Defaults to `patient` of host. */
-  retry?: RetryPolicy
+  /** How often a request is tried. Defaults to `patient` of host. `timeoutMs` is for requests to S3 and Artifactory. Defaults to a minute. */
+  retry?: Patience
   /** Requests about the repository at its GitHub, for stores in it. Undefined if there is none. */
   github?: () => Promise<Requests>
   /** True if a person asks, and no job, which alone can take the role that an address names: the environment has the login. Defaults to false. */

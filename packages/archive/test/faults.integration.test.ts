@@ -30,7 +30,7 @@ test.each<[string, () => Subject | Promise<Subject>, number]>([
 ])('%s: whatever happens to a run, one more run ends as an undisturbed one does', async (_, start, expected) => {
   const subject = await start()
   try {
-    const rows = await faultRows(subject, two, kinds)
+    const rows = await faultRows(subject, { choose: two, kinds })
     expect(rows).toHaveLength(expected)
     expect(rows.filter(({ tried }) => tried === 0)).toEqual([])
     // A cut connection or a server in trouble ends no run.

@@ -17,8 +17,7 @@ const rows: Row[] = []
 for (const start of subjects) {
   const subject = await start()
   try {
-    rows.push(...(await faultRows(subject)))
-    console.error(`${subject.name}: done`)
+    rows.push(...(await faultRows(subject, { say: line => console.error(`${subject.name}: ${line}`) })))
   } finally {
     await subject.stop()
   }

@@ -19,7 +19,7 @@ export interface SendFileOptions {
   /** Names the proxy. */
   env: Variables
   /** Longest time without progress, in milliseconds: servers check a large file before they answer. Defaults to two minutes. */
-  idleMs?: number
+  idleMs?: number | undefined
   /** Called with the bytes that went out so far: fewer again if the server wants another request. */
   onSent?: (bytes: number) => void
   signal?: AbortSignal

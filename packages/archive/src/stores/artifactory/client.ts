@@ -1,10 +1,10 @@
 import { at, isSha256, listAt, Problem, parseJson, textAt } from '@release-tools/base'
+import type { Patience } from '@release-tools/github'
 import {
   brokenConnection,
   download,
   type Host,
   patient,
-  type RetryPolicy,
   readBody,
   request,
   retry,
@@ -34,9 +34,9 @@ export interface Item {
 export class ArtifactoryClient {
   readonly #server: Server
   readonly #host: Host
-  readonly #policy: RetryPolicy
+  readonly #policy: Patience
 
-  constructor(server: Server, host: Host, policy: RetryPolicy = patient) {
+  constructor(server: Server, host: Host, policy: Patience = patient) {
     this.#server = server
     this.#host = host
     this.#policy = policy
@@ -83,7 +83,7 @@ export class ArtifactoryClient {
   async deployByChecksum(path: string, sha256: string, properties = ''): Promise<'done' | 'absent' | 'forbidden'> {
     const headers = { 'x-checksum-deploy': 'true', 'x-checksum-sha256': sha256 }
     const url = `${this.#url(path)}${properties}`
-    const options = { env: this.#host.env, signal: AbortSignal.timeout(answerMs) }
+    const options = { env: this.#host.env, signal: AbortSignal.timeout(this.#policy.timeoutMs ?? answerMs) }
     const sent: Sent = { method: 'PUT', headers: { ...headers, ...this.#authorization } }
     const response = await withoutBody(send(url, sent, options), url)
     return response.status === 404 ? 'absent' : outcomeOf(response, path)
@@ -104,8 +104,12 @@ export class ArtifactoryClient {
     const headers = { ...type, 'x-checksum-sha256': sha256, ...this.#authorization }
     const { env } = this.#host
     const answer = Buffer.isBuffer(source)
-      ? send(url, { method: 'PUT', headers, body: source }, { env, signal: AbortSignal.timeout(answerMs) })
-      : sendFile(url, { method: 'PUT', headers, ...source }, { env, onSent })
+      ? send(
+          url,
+          { method: 'PUT', headers, body: source },
+          { env, signal: AbortSignal.timeout(this.#policy.timeoutMs ?? answerMs) },
+        )
+      : sendFile(url, { method: 'PUT', headers, ...source }, { env, onSent, idleMs: this.#policy.timeoutMs })
     return outcomeOf(await withoutBody(answer, url), path)
   }
 
@@ -120,7 +124,7 @@ export class ArtifactoryClient {
   #read(url: string, limit: number): Promise<Buffer | undefined> {
     const attempted = `read ${url}`
     return this.retried(async () => {
-      const signal = AbortSignal.timeout(answerMs)
+      const signal = AbortSignal.timeout(this.#policy.timeoutMs ?? answerMs)
       const answered = request(url, this.#authorization, { env: this.#host.env, signal })
       const response = await connected(answered, url)
       if (response.status === 200) return connected(bounded(response, limit, attempted), url)

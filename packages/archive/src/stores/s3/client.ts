@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Host, parseUrl, patient, type RetryPolicy } from '@release-tools/host'
+import type { Patience } from '@release-tools/github'
+import { type Host, parseUrl, patient } from '@release-tools/host'
 import type { StoreContext } from '../../driver.ts'
 import { awsHost } from './aws-host.ts'
 import { type CredentialSource, credentialsFor } from './credentials.ts'
@@ -22,7 +23,7 @@ export interface Call extends Pick<Request, 'method' | 'attempted' | 'action' | 
 export class S3Client {
   readonly options: S3Options
   readonly host: Host
-  readonly retry: RetryPolicy
+  readonly retry: Patience
   readonly #credentials: CredentialSource
 
   /** Throws a Problem if there is no login. No network. `mayDelete` is for the trial of a deletion. */

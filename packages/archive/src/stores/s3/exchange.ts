@@ -1,9 +1,9 @@
 import { Problem, parseJson, textAt } from '@release-tools/base'
+import type { Patience } from '@release-tools/github'
 import {
   brokenConnection,
   type FileToSend,
   type Host,
-  type RetryPolicy,
   readBody,
   retry,
   retryAfterMs,
@@ -31,7 +31,7 @@ export interface Request {
   /** Codes of refusals that the caller handles. */
   accept?: readonly string[]
   host: Host
-  retry: RetryPolicy
+  retry: Patience
 }
 
 export interface Answer {
@@ -48,7 +48,7 @@ export interface Answer {
 /** Most of an answer, in bytes: 1000 names of 1024 bytes in XML have less. */
 const limit = 8 * 1024 * 1024
 
-/** Longest time for a request without a file, in milliseconds. */
+/** Longest time for a request without a file, in milliseconds, unless the caller has another. */
 const answerMs = 60_000
 
 /** Codes after which another attempt may succeed. */
@@ -98,11 +98,12 @@ async function attempt(request: Request): Promise<Answer> {
 
 async function sent({ url, method, body, host, ...request }: Request, headers: Record<string, string>) {
   const { env } = host
+  const { timeoutMs } = request.retry
   try {
     if (method === 'PUT' && body !== undefined && 'path' in body)
-      return await sendFile(url, { ...body, method, headers }, { env, onSent: body.onSent })
+      return await sendFile(url, { ...body, method, headers }, { env, onSent: body.onSent, idleMs: timeoutMs })
     const bytes = body === undefined ? {} : { body: body as Uint8Array }
-    return await send(url, { method, headers, ...bytes }, { env, signal: AbortSignal.timeout(answerMs) })
+    return await send(url, { method, headers, ...bytes }, { env, signal: AbortSignal.timeout(timeoutMs ?? answerMs) })
   } catch (error) {
     throw error instanceof Problem ? error : broken(request, error)
   }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { groupBy, pool } from '@release-tools/base'
-import { disturbances } from './faults.ts'
+import { type Disturbance, disturbances } from './faults.ts'
 import { killed, type Moment, twoAtOnce } from './killed.ts'
 import { disturbed, isSaid, type Point, undisturbed } from './matrix.ts'
 import type { Subject } from './subject.ts'
@@ -20,6 +20,14 @@ export interface Row {
   survived: number
 }
 
+interface Options {
+  choose?: Choice
+  /** Defaults to all. */
+  kinds?: [string, Disturbance][]
+  /** Called with progress. */
+  say?: (line: string) => void
+}
+
 /** Which points to disturb. Defaults to all. */
 export type Choice = <T>(all: T[], disturbance: number) => T[]
 
@@ -29,8 +37,7 @@ export type Choice = <T>(all: T[], disturbance: number) => T[]
  */
 export async function faultRows(
   subject: Subject,
-  choose: Choice = all => all,
-  kinds = Object.entries(disturbances),
+  { choose = all => all, kinds = Object.entries(disturbances), say = () => {} }: Options = {},
 ): Promise<Row[]> {
   const { points, state } = await undisturbed(subject)
   const planned: Planned[] = []
@@ -44,7 +51,12 @@ export async function faultRows(
   plan('killed (SIGKILL)', killings, async one => ({ errors: [], ...(await killed(subject, one)) }))
   const meetings = [undefined, ...choose(points, kinds.length + 1)]
   plan('two at once', meetings, async one => ({ happened: true, ...(await twoAtOnce(subject, one)) }))
-  const ended = await pool(planned, width, ({ attempt }) => attempt())
+  let done = 0
+  const ended = await pool(planned, width, async ({ attempt }) => {
+    const end = await attempt()
+    if (++done % 50 === 0 || done === planned.length) say(`${done} of ${planned.length} runs`)
+    return end
+  })
   const all = planned.map(({ name }, index) => ({ name, ...(ended[index] as Ended) }))
   return [...groupBy(all, ({ name }) => name)].map(([name, group]) => rowOf(subject.name, name, group, state))
 }

@@ -48,7 +48,7 @@ export interface Job {
   logs: FileToKeep[]
 }
 
-const retry = { attempts: 3, baseMs: 1, maxMs: 1000 }
+const retry = { attempts: 3, baseMs: 1, maxMs: 1000, timeoutMs: 5000 }
 
 /** Opens the store as one more run does. Pauses are short. */
 export function open({ address, env }: Pick<Job, 'address' | 'env'>): Promise<Store> {
@@ -56,10 +56,9 @@ export function open({ address, env }: Pick<Job, 'address' | 'env'>): Promise<St
   const context: StoreContext = { host, repository, retry }
   const { GITHUB_TOKEN: token, GITHUB_API_URL: apiUrl } = env
   if (token === undefined || apiUrl === undefined) return openStore(address, context)
-  const patience = { ...retry, timeoutMs: 5000 }
   return openStore(address, {
     ...context,
-    github: () => connectRequests({ token, repository, apiUrl, patience }, host),
+    github: () => connectRequests({ token, repository, apiUrl, patience: retry }, host),
   })
 }
 

@@ -1,4 +1,4 @@
-// node archive-pack.mjs [FORMAT FOLDER ARCHIVE], from the bundle of this file
+// node pack.mjs [FORMAT FOLDER ARCHIVE], from the bundle of this file
 // Packs all files of FOLDER, and prints the largest memory of the process so far, in bytes. Linux only.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
