@@ -96,9 +96,8 @@ async function attempt(request: Request): Promise<Answer> {
   throw problemOf(request, refusal)
 }
 
-async function sent({ url, method, body, host, ...request }: Request, headers: Record<string, string>) {
-  const { env } = host
-  const { timeoutMs } = request.retry
+async function sent({ url, method, body, host, retry, ...request }: Request, headers: Record<string, string>) {
+  const [{ env }, { timeoutMs }] = [host, retry]
   try {
     if (method === 'PUT' && body !== undefined && 'path' in body)
       return await sendFile(url, { ...body, method, headers }, { env, onSent: body.onSent, idleMs: timeoutMs })
