@@ -3,7 +3,7 @@
 // of processors, and the largest memory of the process in bytes, as a JSON object. Linux only.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { pool, sha256File } from '@release-tools/base'
+import { assetLimit, pool, sha256File } from '@release-tools/base'
 import { connectGitHub } from '@release-tools/runner'
 import { testHost } from '@release-tools/testbed'
 import { makeDraft } from '../../src/publish/draft.ts'
@@ -15,7 +15,7 @@ const host = testHost()
 const [begun, before] = [performance.now(), process.cpuUsage()]
 const files = await pool(readdirSync(directory), 8, async name => {
   const path = join(directory, name)
-  const sha256 = await sha256File(path, 'inside')
+  const sha256 = await sha256File(path, 'inside', assetLimit)
   return { name, path, size: statSync(path).size, sha256, mediaType: 'application/octet-stream' }
 })
 const github = await connectGitHub({ token, repository: 'acme/widget', apiUrl }, host)

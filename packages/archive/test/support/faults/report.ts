@@ -16,7 +16,7 @@ export interface Row {
   name: string
   /** Runs in which it happened. */
   tried: number
-  /** Those that succeeded in spite of it. */
+  /** Those that succeeded nevertheless. */
   survived: number
 }
 
