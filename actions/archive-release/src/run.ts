@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import {
   archiveRelease,
+  keepsAll,
   lockWord,
   type Receipt,
   receiptName,
@@ -80,11 +81,13 @@ async function writeReceipt(receipt: Receipt, { 'to-artifact': artifact }: Input
 /** The outputs, also if a store failed: the others keep the release. */
 function outcome(receipt: Receipt, path: string): Outputs<OutputName> {
   const lock = weakest(receipt.stores.flatMap(store => store.lock ?? []))
-  const whole = receipt.stores.filter(({ failure }) => failure === undefined)
   const outputs = {
     receipt: path,
     locked: lock && lockWord(lock),
-    places: whole.map(({ place }) => place).join('\n'),
+    places: receipt.stores
+      .filter(keepsAll)
+      .map(({ place }) => place)
+      .join('\n'),
   }
   try {
     requireAll(receipt)

@@ -138,7 +138,7 @@ test('the stores of the configuration are the default, and a second run writes n
 test('a branch of the repository keeps what describes the release, by the token of the step', async () => {
   const stores = 'branch:release-metadata\ndirectory:far'
   const { outputs, host: first } = await step({ stores, 'github-token': 'maker' })
-  expect(outputs.places).toBe(stores)
+  expect(outputs.places).toBe('directory:far')
   expect(first.summaries[0]).toContain('`run-4242-1`: 1 file, 0 of them before, not 1 that are elsewhere')
   const { heads, objects } = github.repository.branches
   const index = objects.fileAt(heads.get('release-metadata') ?? '', 'index.yaml')?.toString()
@@ -161,7 +161,7 @@ test('a branch keeps metadata only, and says what is elsewhere; the other store 
   const { outputs, host } = await step({
     ...{ stores: 'branch:release-metadata\ndirectory:far', logs: 'false', 'github-token': 'maker' },
   })
-  expect(outputs.places).toBe('branch:release-metadata\ndirectory:far')
+  expect(outputs.places).toBe('directory:far')
   const [branch] = receipt().stores
   expect(branch.parts[0].elsewhere).toEqual(expect.arrayContaining(['widget-1.2.0-py3-none-any.whl']))
   expect(host.summaries[0]).toContain(`not ${branch.parts[0].elsewhere.length} that are elsewhere`)

@@ -31,6 +31,11 @@ export interface StoreReceipt {
   failure?: Failure
 }
 
+/** True if a store keeps every file of every part. A branch keeps no artifacts. */
+export function keepsAll({ failure, parts }: StoreReceipt): boolean {
+  return failure === undefined && parts.every(({ elsewhere }) => elsewhere.length === 0)
+}
+
 /** What was archived, and where. */
 export interface Receipt {
   repository: string

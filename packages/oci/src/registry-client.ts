@@ -113,7 +113,7 @@ export class RegistryClient {
       return await this.#authorized(path, signal, limit)
     } catch (error) {
       if (error instanceof Problem) throw error
-      if (!signal.aborted && !(error instanceof TooSlow)) throw brokenConnection(error, `${this.base}/${path}`, '')
+      if (!signal.aborted && !(error instanceof TooSlow)) throw brokenConnection(error, `download ${this.base}/${path}`)
       times.splice(0, 1)
       throw slow(ms, more.length === 0, this.#reference)
     }

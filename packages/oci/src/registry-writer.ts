@@ -166,7 +166,7 @@ export class RegistryWriter {
       const signal = AbortSignal.timeout(requestMs)
       return await sendOut(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal })
     } catch (error) {
-      throw error instanceof Problem ? error : brokenConnection(error, url, '')
+      throw error instanceof Problem ? error : brokenConnection(error, this.#attempted)
     }
   }
 

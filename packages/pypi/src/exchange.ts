@@ -98,7 +98,7 @@ function withoutTags(text: string, type: string): string {
 }
 
 function failed(error: unknown, url: string, attempted: string): Problem {
-  const problem = error instanceof Problem ? error : brokenConnection(error, url, '')
+  const problem = error instanceof Problem ? error : brokenConnection(error, `download ${url}`)
   const { found, next } = problem
   if (!(problem instanceof Transient)) return new Problem(attempted, { found, next, cause: error })
   return new Transient(attempted, { found: `${hostOf(url)}: ${found}`, next, cause: error })

@@ -60,7 +60,7 @@ async function once({ what, url, method, headers = {}, body }: Call, token: stri
     if (response.ok && answer !== undefined) return answer.toString('utf8')
     throw refused(what, response, answer)
   } catch (error) {
-    throw error instanceof Problem ? error : renamed(what, brokenConnection(error, url.host, ''))
+    throw error instanceof Problem ? error : brokenConnection(error, what)
   } finally {
     idle.stop()
   }
@@ -99,9 +99,4 @@ function messageIn(text: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** A failed connection under the name of what failed. */
-function renamed(what: string, { found, next, cause }: Problem): Problem {
-  return new Transient(what, { found, next, cause })
 }

@@ -92,7 +92,7 @@ function safeJson(body: string): unknown {
 
 /** The Problem for a connection that failed, or was silent for too long. */
 export function brokenOff(error: unknown, attempted: string, { host, url }: SonarServer): Problem {
-  const found = `${host}: ${brokenConnection(error, url, '').found}`
+  const found = `${host}: ${brokenConnection(error, `ask ${url}`).found}`
   // Not a Transient, because another attempt would find the same certificate.
   if (/\([A-Z_]*(CERT|SIGNATURE)[A-Z_]*\)/.test(found)) {
     const next = 'Set `ca-certificate` to the certificate of the authority that signed it.'

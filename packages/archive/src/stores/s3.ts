@@ -1,3 +1,4 @@
+import { pool } from '@release-tools/base'
 import type { StoreAddress } from '../address.ts'
 import { counted } from '../counted.ts'
 import type { Driver, StoreContext } from '../driver.ts'
@@ -102,7 +103,7 @@ class S3Store implements Store {
       .map(path => path.slice(folder.length, -1))
       .filter(isPartName)
       .sort()
-    const isWhole = await Promise.all(names.map(name => this.#hasRecord(`${folder}${name}/${recordName}`)))
+    const isWhole = await pool(names, 4, name => this.#hasRecord(`${folder}${name}/${recordName}`))
     return names.filter((_, index) => isWhole[index])
   }
 

@@ -72,6 +72,25 @@ test('files have properties by which they are found; a tag with a slash is only 
   expect(['v1.2.0', 'v1+local', 'widget=2Fv2'].map(tagOf)).toEqual([['v1.2.0'], ['v1+local'], undefined])
 })
 
+test('a request that fails is told as what it was for', async () => {
+  const { folder, address } = fresh()
+  const host = testHost({ env: { ARTIFACTORY_TOKEN: 'release-token-1' } })
+  const store = await openStore(address, { host, repository: 'acme/widget', retry })
+  const seen = new Set<string>()
+  double.setFaults(({ method }) => {
+    if (seen.has(method)) return undefined
+    seen.add(method)
+    return 'cut'
+  })
+  await store.put(part, files, () => {})
+  double.setFaults(undefined)
+  const url = `${double.url}/artifactory/${folder}/acme/widget/v1.2.0/release/archive.json`
+  expect(host.lines).toEqual([
+    expect.stringMatching(`^Could not read ${url}: the request failed`),
+    expect.stringMatching(`^Could not deploy ${folder}/acme/widget/v1.2.0/release/[ab].[a-z]+: the request failed`),
+  ])
+})
+
 describe('a failure is one sentence with the next step:', () => {
   test.each<[number, string]>([
     [400, 'Artifactory does not accept the request (400). Check the names in the address, and what'],

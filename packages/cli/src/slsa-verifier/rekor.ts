@@ -90,7 +90,7 @@ export class Rekor {
       if (response.status !== 200) throw refusedBy(response.status)
       return parseStrictJson(content, 'the answer of the log')
     } catch (error) {
-      throw error instanceof Problem ? error : brokenConnection(error, url, '')
+      throw error instanceof Problem ? error : brokenConnection(error, `download ${url}`)
     }
   }
 }

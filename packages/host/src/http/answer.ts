@@ -49,10 +49,9 @@ function nextStep(status: number): string {
   return 'Check the address.'
 }
 
-/** The Problem for a connection that failed or ended early. */
-export function brokenConnection(error: unknown, where: string, received: string): Problem {
+/** The Problem for a connection that failed or ended early. `received` is how far it came: ` after 100 bytes`. */
+export function brokenConnection(error: unknown, attempted: string, received = ''): Problem {
   const code = codeOf(error)
-  const attempted = `download ${where}`
   if (code !== undefined && unreachable.has(code)) {
     const found = `the server cannot be reached (${code}).`
     return new Transient(attempted, {

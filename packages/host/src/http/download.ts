@@ -65,7 +65,9 @@ async function attempt(transfer: Transfer): Promise<void> {
   try {
     await receive(transfer, idle)
   } catch (error) {
-    throw error instanceof Problem ? error : brokenConnection(error, transfer.where, received(transfer.sink))
+    throw error instanceof Problem
+      ? error
+      : brokenConnection(error, `download ${transfer.where}`, received(transfer.sink))
   } finally {
     idle.stop()
   }

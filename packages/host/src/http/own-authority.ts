@@ -45,7 +45,7 @@ export async function sendToOwn(url: string, request: OwnRequest, env: Variables
   } catch (error) {
     if (error instanceof Problem) throw error
     const code = textAt(error, 'code') ?? ''
-    if (!certificateErrors.test(code)) throw brokenConnection(error, address.origin, '')
+    if (!certificateErrors.test(code)) throw brokenConnection(error, `download ${address.origin}`)
     throw new UntrustedServer(`ask ${address.origin}`, {
       found: `its certificate is not trusted (${code}).`,
       next: 'Give the certificate of its authority.',

@@ -32,7 +32,7 @@ async function attempt(url: string, where: string, options: TextOptions): Promis
     if (response.status === 404) return undefined
     throw refusedBy(response, where)
   } catch (error) {
-    throw error instanceof Problem ? error : brokenConnection(error, where, '')
+    throw error instanceof Problem ? error : brokenConnection(error, `download ${where}`)
   } finally {
     idle.stop()
   }

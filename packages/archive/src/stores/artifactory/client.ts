@@ -85,7 +85,7 @@ export class ArtifactoryClient {
     const url = `${this.#url(path)}${properties}`
     const options = { env: this.#host.env, signal: AbortSignal.timeout(this.#policy.timeoutMs ?? answerMs) }
     const sent: Sent = { method: 'PUT', headers: { ...headers, ...this.#authorization } }
-    const response = await withoutBody(send(url, sent, options), url)
+    const response = await withoutBody(send(url, sent, options), `deploy ${path}`)
     return response.status === 404 ? 'absent' : outcomeOf(response, path)
   }
 
@@ -110,7 +110,7 @@ export class ArtifactoryClient {
           { env, signal: AbortSignal.timeout(this.#policy.timeoutMs ?? answerMs) },
         )
       : sendFile(url, { method: 'PUT', headers, ...source }, { env, onSent, idleMs: this.#policy.timeoutMs })
-    return outcomeOf(await withoutBody(answer, url), path)
+    return outcomeOf(await withoutBody(answer, `deploy ${path}`), path)
   }
 
   get #authorization(): Record<string, string> {
@@ -126,8 +126,8 @@ export class ArtifactoryClient {
     return this.retried(async () => {
       const signal = AbortSignal.timeout(this.#policy.timeoutMs ?? answerMs)
       const answered = request(url, this.#authorization, { env: this.#host.env, signal })
-      const response = await connected(answered, url)
-      if (response.status === 200) return connected(bounded(response, limit, attempted), url)
+      const response = await connected(answered, attempted)
+      if (response.status === 200) return connected(bounded(response, limit, attempted), attempted)
       await response.body?.cancel()
       if (response.status === 404) return undefined
       throw refusedBy(response, attempted)
@@ -135,8 +135,8 @@ export class ArtifactoryClient {
   }
 }
 
-async function withoutBody(answer: Promise<Response>, url: string): Promise<Response> {
-  const response = await connected(answer, url)
+async function withoutBody(answer: Promise<Response>, attempted: string): Promise<Response> {
+  const response = await connected(answer, attempted)
   await response.body?.cancel()
   return response
 }
@@ -147,11 +147,11 @@ function outcomeOf(response: Response, path: string): 'done' | 'forbidden' {
   throw refusedBy(response, `deploy ${path}`)
 }
 
-async function connected<T>(answer: Promise<T>, url: string): Promise<T> {
+async function connected<T>(answer: Promise<T>, attempted: string): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    throw error instanceof Problem ? error : brokenConnection(error, url, '')
+    throw error instanceof Problem ? error : brokenConnection(error, attempted)
   }
 }
 

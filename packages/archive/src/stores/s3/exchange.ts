@@ -82,7 +82,7 @@ async function attempt(request: Request): Promise<Answer> {
   const headers = typeof request.headers === 'function' ? await request.headers() : request.headers
   const response = await sent(request, headers)
   const body = await readBody(response, limit).catch(error => {
-    throw broken(request, error)
+    throw brokenConnection(error, request.attempted)
   })
   if (body === undefined)
     throw new Problem(request.attempted, {
@@ -104,7 +104,7 @@ async function sent({ url, method, body, host, retry, ...request }: Request, hea
     const bytes = body === undefined ? {} : { body: body as Uint8Array }
     return await send(url, { method, headers, ...bytes }, { env, signal: AbortSignal.timeout(timeoutMs ?? answerMs) })
   } catch (error) {
-    throw error instanceof Problem ? error : broken(request, error)
+    throw error instanceof Problem ? error : brokenConnection(error, request.attempted)
   }
 }
 
@@ -112,14 +112,6 @@ async function sent({ url, method, body, host, retry, ...request }: Request, hea
 export async function refusedBy(response: Response, request: Pick<Request, 'attempted' | 'action'>): Promise<Problem> {
   const { status, headers } = response
   return problemOf(request, refusalIn({ status, headers, body: (await readBody(response, limit)) ?? Buffer.alloc(0) }))
-}
-
-/** The Problem for a request without a whole answer. A proxy that refuses us will do so again. */
-export function broken({ attempted }: Pick<Request, 'attempted'>, error: unknown): Problem {
-  const problem = brokenConnection(error, '', '')
-  const { found, next } = problem
-  const kind = problem instanceof Transient ? Transient : Problem
-  return new kind(attempted, { found, next, cause: error })
 }
 
 /** HEAD has no body. Then the code is that which GET would have. */

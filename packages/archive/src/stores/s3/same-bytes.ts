@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Problem } from '@release-tools/base'
-import { idleTimer, piecesOf, request, retry } from '@release-tools/host'
+import { brokenConnection, idleTimer, piecesOf, request, retry } from '@release-tools/host'
 import type { S3Client } from './client.ts'
 import { base64Of, type Content, partSize } from './content.ts'
-import { broken, refusedBy } from './exchange.ts'
+import { refusedBy } from './exchange.ts'
 import { type Head, toRead } from './head.ts'
 import { compositeOf } from './multipart.ts'
 import { versionQuery } from './versions.ts'
@@ -43,7 +43,7 @@ async function readDigest(client: S3Client, { key, id, size }: Head): Promise<st
       }
       return hash.digest('hex')
     } catch (error) {
-      throw error instanceof Problem ? error : broken({ attempted }, error)
+      throw error instanceof Problem ? error : brokenConnection(error, attempted)
     } finally {
       idle.stop()
     }

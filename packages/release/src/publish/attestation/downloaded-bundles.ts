@@ -80,7 +80,7 @@ async function attempt(url: URL, env: Variables): Promise<Buffer> {
     if (content === undefined) throw unknown(`the bundle has more than the ${bundleLimit} bytes accepted.`)
     return content
   } catch (error) {
-    throw error instanceof Problem ? error : brokenConnection(error, shown, '')
+    throw error instanceof Problem ? error : brokenConnection(error, `download ${shown}`)
   }
 }
 
