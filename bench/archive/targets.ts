@@ -74,17 +74,19 @@ export const targets: Record<Kind, Open> = {
     }
   },
   async registry(folder) {
-    const { session, close } = await bed('registry')
-    const { registry } = session()
-    let repositories = 0
-    const name = () => `acme/releases-${repositories++}`
+    // A registry shares blobs between repositories, so that a second upload to the same one sends nothing.
+    const fresh = async <T>(body: (registry: string) => Promise<T>): Promise<T> => {
+      const { session, close } = await bed('registry')
+      return body(session().registry).finally(close)
+    }
     return {
-      ours: directory => program(keep, [`oci://${registry}/${name()}`, directory], { DOCKER_CONFIG: folder }),
-      curl: directory => {
-        const to = `http://${registry}/v2/${name()}`
-        return taken(() => withCurl('registry', directory, { to, folder, width }))
-      },
-      close,
+      ours: directory =>
+        fresh(at => program(keep, [`oci://${at}/acme/releases`, directory], { DOCKER_CONFIG: folder })),
+      curl: directory =>
+        fresh(at =>
+          taken(() => withCurl('registry', directory, { to: `http://${at}/v2/acme/releases`, folder, width })),
+        ),
+      close: async () => {},
     }
   },
   async directory(folder) {
