@@ -391,7 +391,7 @@ async function once({ what, url, method, headers = {}, body }, token, { env }) {
         throw refused(what, response, answer);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : renamed(what, (0,answer/* brokenConnection */.m)(error, url.host, ''));
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, what);
     }
     finally {
         idle.stop();
@@ -429,10 +429,6 @@ function messageIn(text) {
     catch {
         return undefined;
     }
-}
-/** A failed connection under the name of what failed. */
-function renamed(what, { found, next, cause }) {
-    return new retry/* Transient */.Rc(what, { found, next, cause });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/container-artifacts.js

@@ -273,7 +273,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5781);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3285)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5443)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1106,12 +1106,13 @@ function messageOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
 /* harmony export */   J1: () => (/* binding */ openedSync),
+/* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   kO: () => (/* binding */ readSmallSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony exports openFile, readStart */
+/* unused harmony export readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
@@ -1306,6 +1307,7 @@ function notRegular(path) {
 __nccwpck_require__.d(__webpack_exports__, {
   zq: () => (/* binding */ WrongShape),
   zM: () => (/* binding */ shape_boolean),
+  w0: () => (/* binding */ hexDigest),
   Gv: () => (/* binding */ isObject),
   p_: () => (/* binding */ list),
   wC: () => (/* binding */ matching),
@@ -1422,6 +1424,8 @@ function matching(pattern, what) {
         return value;
     };
 }
+/** A SHA-256 in lower-case hex. */
+const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
 const shape_boolean = (value, at) => {
     if (typeof value !== 'boolean')
@@ -1613,10 +1617,9 @@ function nextStep(status) {
         return 'Check that this machine may read it, and check the proxy in between.';
     return 'Check the address.';
 }
-/** The Problem for a connection that failed or ended early. */
-function brokenConnection(error, where, received) {
+/** The Problem for a connection that failed or ended early. `received` is how far it came: ` after 100 bytes`. */
+function brokenConnection(error, attempted, received = '') {
     const code = codeOf(error);
-    const attempted = `download ${where}`;
     if (code !== undefined && unreachable.has(code)) {
         const found = `the server cannot be reached (${code}).`;
         return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
@@ -1698,6 +1701,31 @@ async function readBody(response, limit) {
         pieces.push(bytes);
     }
     return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
+/***/ 4738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ requireHeaders)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/**
+ * Throws a Problem for a header that can't be sent, by its name alone: fetch repeats what is in it, which may be a token that was copied with a
+ * line break.
+ */
+function requireHeaders(headers, where) {
+    const [name] = Object.entries(headers).find(([, value]) => /[^\t\x20-\x7e\x80-\xff]/.test(value.trim())) ?? [];
+    if (name === undefined)
+        return;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`send a request to ${where}`, {
+        found: `the header ${name} has a line break, or another character that none may have.`,
+        next: 'Check the token or the password that it is made of.',
+    });
 }
 
 
@@ -1786,25 +1814,30 @@ function isAddress(text) {
 /* harmony export */   E: () => (/* binding */ request)
 /* harmony export */ });
 /* unused harmony export follow */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3584);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4738);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3584);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+
 
 
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
+/** Headers that say what is wanted, and nothing of who wants it. */
+const impersonal = ['accept', 'if-range', 'range'];
 /**
  * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
+ * nor from elsewhere to this machine. A redirect to another server takes along only headers that say what is wanted: others may be
+ * secrets. Rejects like fetch if the connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
     const first = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+    (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHeaders */ .s)(headers, first.host);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
         // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(env);
+        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .useProxy */ .C)(env);
         const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
         const target = response.headers.get('location');
         if (!redirects.has(response.status) || target === null)
@@ -1812,7 +1845,7 @@ async function request(url, headers, { env, signal }) {
         await response.body?.cancel();
         current = follow(first, current, target);
     }
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
         found: `the server redirects more than ${maxRedirects} times.`,
         next: 'Check the address.',
     });
@@ -1822,7 +1855,10 @@ function headersFor(headers, first, current) {
     const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
     if (current.origin === first.origin)
         return { ...own, ...headers };
-    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
+    return {
+        ...own,
+        ...Object.fromEntries(Object.entries(headers).filter(([name]) => impersonal.includes(name.toLowerCase()))),
+    };
 }
 /**
  * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
@@ -1831,13 +1867,13 @@ function headersFor(headers, first, current) {
 function follow(first, from, target) {
     const to = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(target, from);
     if ((0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to) && !(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(from))
-        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
             found: `the server redirects to ${to.origin}, which is this machine.`,
             next: 'Check the address, and who answers for it.',
         });
     if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,
         next: 'Use a server that does not redirect from https to http.',
     });
@@ -2868,7 +2904,7 @@ async function attempt(url, where, options) {
         throw (0,answer/* refusedBy */.i)(response, where);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, where, '');
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, `download ${where}`);
     }
     finally {
         idle.stop();

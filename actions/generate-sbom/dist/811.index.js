@@ -352,17 +352,21 @@ var retry = __webpack_require__(394);
 var http_idle = __webpack_require__(1696);
 // EXTERNAL MODULE: ./packages/host/lib/http/request.js
 var request = __webpack_require__(1245);
+// EXTERNAL MODULE: ./packages/host/lib/http/headers.js
+var http_headers = __webpack_require__(4738);
 // EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
 var proxy = __webpack_require__(3584);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/send.js
+
 
 
 /**
  * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
  * answer as it is. Rejects like fetch if the connection fails.
  */
-function send(url, { method, headers, body }, options) {
+async function send(url, { method, headers, body }, options) {
     const address = (0,http_url/* parseUrl */.Dl)(url);
+    (0,http_headers/* requireHeaders */.s)(headers, address.host);
     // Nothing may come between these two: fetch takes the proxy that is set when it is called.
     (0,proxy/* useProxy */.C)(options.env);
     return fetch(address, {
@@ -411,7 +415,7 @@ async function once({ what, url, method, headers = {}, body }, token, { env }) {
         throw refused(what, response, answer);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : renamed(what, (0,answer/* brokenConnection */.m)(error, url.host, ''));
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, what);
     }
     finally {
         idle.stop();
@@ -449,10 +453,6 @@ function messageIn(text) {
     catch {
         return undefined;
     }
-}
-/** A failed connection under the name of what failed. */
-function renamed(what, { found, next, cause }) {
-    return new retry/* Transient */.Rc(what, { found, next, cause });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/container-artifacts.js

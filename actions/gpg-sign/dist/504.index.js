@@ -781,6 +781,8 @@ function matching(pattern, what) {
         return value;
     };
 }
+/** A SHA-256 in lower-case hex. */
+const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
 const shape_boolean = (value, at) => {
     if (typeof value !== 'boolean')
@@ -843,7 +845,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const line = matching(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = matching(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = matching(/^\d{1,20}$/, 'a whole number as text');
@@ -859,12 +860,12 @@ function named(value) {
     };
 }
 const signers = {
-    key: object({ kind: oneOf('key'), sha256: hex }),
+    key: object({ kind: oneOf('key'), sha256: hexDigest }),
     identity: object({
         kind: oneOf('identity'),
         identity: line,
         issuer: line,
-        certificate: optional(object({ sha256: hex, serialNumber: matching(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: optional(object({ sha256: hexDigest, serialNumber: matching(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: object({
         kind: oneOf('openpgp'),
@@ -882,8 +883,8 @@ const logEntry = object({
     index: digits,
     kind: line,
     integratedTime: optional(time),
-    bodySha256: optional(hex),
-    leafHash: optional(hex),
+    bodySha256: optional(hexDigest),
+    leafHash: optional(hexDigest),
 });
 const service = object({
     name: line,
@@ -907,7 +908,7 @@ const shape = object({
     predicateType: optional(line),
     subjects: list(object({ name: optional(line), digest: named(longHex) }), 100_000),
     signer,
-    signature: object({ sha256: hex, name: optional(line) }),
+    signature: object({ sha256: hexDigest, name: optional(line) }),
     signed: optional(object({ algorithm: oneOf('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: list(logEntry, 8),
     timestamps: list(object({ time, authority: optional(line) }), 8),
@@ -2537,10 +2538,11 @@ async function run(inputs, host) {
 /* harmony export */   bg: () => (/* binding */ byBytes),
 /* harmony export */   d7: () => (/* binding */ toPosix)
 /* harmony export */ });
-/* unused harmony exports listFiles, writeAtomic, sizeIfThere */
+/* unused harmony exports listFiles, requireFileOrNothing, writeAtomic, sizeIfThere */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(217);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(167);
 
 
 
@@ -2586,10 +2588,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);

@@ -1583,7 +1583,7 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 491));
+            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
@@ -1697,7 +1697,7 @@ async function explain(error) {
 
 /***/ }),
 
-/***/ 491:
+/***/ 309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1873,10 +1873,9 @@ function nextStep(status) {
         return 'Check that this machine may read it, and check the proxy in between.';
     return 'Check the address.';
 }
-/** The Problem for a connection that failed or ended early. */
-function brokenConnection(error, where, received) {
+/** The Problem for a connection that failed or ended early. `received` is how far it came: ` after 100 bytes`. */
+function brokenConnection(error, attempted, received = '') {
     const code = codeOf(error);
-    const attempted = `download ${where}`;
     if (code !== undefined && unreachable.has(code)) {
         const found = `the server cannot be reached (${code}).`;
         return new Transient(attempted, {
@@ -1925,6 +1924,22 @@ function idleTimer(ms, mostMs = longest) {
         touch: () => silence.refresh(),
         stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
     };
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/headers.js
+
+/**
+ * Throws a Problem for a header that can't be sent, by its name alone: fetch repeats what is in it, which may be a token that was copied with a
+ * line break.
+ */
+function requireHeaders(headers, where) {
+    const [name] = Object.entries(headers).find(([, value]) => /[^\t\x20-\x7e\x80-\xff]/.test(value.trim())) ?? [];
+    if (name === undefined)
+        return;
+    throw new problem/* Problem */.A(`send a request to ${where}`, {
+        found: `the header ${name} has a line break, or another character that none may have.`,
+        next: 'Check the token or the password that it is made of.',
+    });
 }
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -2003,15 +2018,19 @@ function badUrl(found, next) {
 
 
 
+
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
+/** Headers that say what is wanted, and nothing of who wants it. */
+const impersonal = ['accept', 'if-range', 'range'];
 /**
  * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
+ * nor from elsewhere to this machine. A redirect to another server takes along only headers that say what is wanted: others may be
+ * secrets. Rejects like fetch if the connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
     const first = parseUrl(url);
+    requireHeaders(headers, first.host);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
         // Nothing may come between these two: fetch takes the proxy that is set when it is called.
@@ -2033,7 +2052,10 @@ function headersFor(headers, first, current) {
     const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
     if (current.origin === first.origin)
         return { ...own, ...headers };
-    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
+    return {
+        ...own,
+        ...Object.fromEntries(Object.entries(headers).filter(([name]) => impersonal.includes(name.toLowerCase()))),
+    };
 }
 /**
  * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
@@ -2079,7 +2101,7 @@ async function attempt(url, where, options) {
         throw refusedBy(response, where);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : brokenConnection(error, where, '');
+        throw error instanceof problem/* Problem */.A ? error : brokenConnection(error, `download ${where}`);
     }
     finally {
         idle.stop();

@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   zq: () => (/* binding */ WrongShape),
   zM: () => (/* binding */ shape_boolean),
+  w0: () => (/* binding */ hexDigest),
   Gv: () => (/* binding */ isObject),
   p_: () => (/* binding */ list),
   wC: () => (/* binding */ matching),
@@ -125,6 +126,8 @@ function matching(pattern, what) {
         return value;
     };
 }
+/** A SHA-256 in lower-case hex. */
+const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
 const shape_boolean = (value, at) => {
     if (typeof value !== 'boolean')
@@ -281,7 +284,7 @@ async function sendToOwn(url, request, env) {
             throw error;
         const code = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'code') ?? '';
         if (!certificateErrors.test(code))
-            throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenConnection */ .m)(error, address.origin, '');
+            throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenConnection */ .m)(error, `download ${address.origin}`);
         throw new UntrustedServer(`ask ${address.origin}`, {
             found: `its certificate is not trusted (${code}).`,
             next: 'Give the certificate of its authority.',

@@ -204,8 +204,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   L: () => (/* binding */ read)
 /* harmony export */ });
 /* unused harmony export spec */
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5672);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6834);
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7763);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8794);
 
 const spec = {
     'release-dir': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .releaseDir */ .ZI,
@@ -213,12 +214,15 @@ const spec = {
     ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .trustSpec */ .ce,
     environment: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
     'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
+    'registry-username': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
+    'registry-password': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
     'dry-run': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
     'from-artifacts': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn,
 };
 /** Reads the inputs and refuses those that contradict each other. */
 function read() {
     const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(spec);
+    (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .refuseHalfLogin */ .LX)(inputs);
     if (!inputs['dry-run'])
         (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .requireToken */ .Fw)(inputs);
     return inputs;
@@ -235,7 +239,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(995), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5565)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(995), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9523)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1360,10 +1364,9 @@ function nextStep(status) {
         return 'Check that this machine may read it, and check the proxy in between.';
     return 'Check the address.';
 }
-/** The Problem for a connection that failed or ended early. */
-function brokenConnection(error, where, received) {
+/** The Problem for a connection that failed or ended early. `received` is how far it came: ` after 100 bytes`. */
+function brokenConnection(error, attempted, received = '') {
     const code = codeOf(error);
-    const attempted = `download ${where}`;
     if (code !== undefined && unreachable.has(code)) {
         const found = `the server cannot be reached (${code}).`;
         return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
@@ -1445,6 +1448,31 @@ async function readBody(response, limit) {
         pieces.push(bytes);
     }
     return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
+/***/ 4738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ requireHeaders)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/**
+ * Throws a Problem for a header that can't be sent, by its name alone: fetch repeats what is in it, which may be a token that was copied with a
+ * line break.
+ */
+function requireHeaders(headers, where) {
+    const [name] = Object.entries(headers).find(([, value]) => /[^\t\x20-\x7e\x80-\xff]/.test(value.trim())) ?? [];
+    if (name === undefined)
+        return;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`send a request to ${where}`, {
+        found: `the header ${name} has a line break, or another character that none may have.`,
+        next: 'Check the token or the password that it is made of.',
+    });
 }
 
 
@@ -1533,25 +1561,30 @@ function isAddress(text) {
 /* harmony export */   E: () => (/* binding */ request)
 /* harmony export */ });
 /* unused harmony export follow */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3584);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4738);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3584);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+
 
 
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
+/** Headers that say what is wanted, and nothing of who wants it. */
+const impersonal = ['accept', 'if-range', 'range'];
 /**
  * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
+ * nor from elsewhere to this machine. A redirect to another server takes along only headers that say what is wanted: others may be
+ * secrets. Rejects like fetch if the connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
     const first = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+    (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHeaders */ .s)(headers, first.host);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
         // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(env);
+        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .useProxy */ .C)(env);
         const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
         const target = response.headers.get('location');
         if (!redirects.has(response.status) || target === null)
@@ -1559,7 +1592,7 @@ async function request(url, headers, { env, signal }) {
         await response.body?.cancel();
         current = follow(first, current, target);
     }
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
         found: `the server redirects more than ${maxRedirects} times.`,
         next: 'Check the address.',
     });
@@ -1569,7 +1602,10 @@ function headersFor(headers, first, current) {
     const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
     if (current.origin === first.origin)
         return { ...own, ...headers };
-    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
+    return {
+        ...own,
+        ...Object.fromEntries(Object.entries(headers).filter(([name]) => impersonal.includes(name.toLowerCase()))),
+    };
 }
 /**
  * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
@@ -1578,13 +1614,13 @@ function headersFor(headers, first, current) {
 function follow(first, from, target) {
     const to = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(target, from);
     if ((0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to) && !(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(from))
-        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
             found: `the server redirects to ${to.origin}, which is this machine.`,
             next: 'Check the address, and who answers for it.',
         });
     if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
-    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,
         next: 'Use a server that does not redirect from https to http.',
     });
@@ -1774,6 +1810,73 @@ async function attempt(clean) {
     catch {
         // Nobody would see the reason.
     }
+}
+
+
+/***/ }),
+
+/***/ 4223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ loginNames),
+/* harmony export */   "if": () => (/* binding */ parseImageName),
+/* harmony export */   nz: () => (/* binding */ apiHost)
+/* harmony export */ });
+/* unused harmony exports parseReference, isRepository, isSameRepository */
+// The rules of docker and of all tools for containers: https://github.com/distribution/reference.
+const dockerHub = 'docker.io';
+/** Other names of Docker Hub, by which it answers as well. */
+const hubHosts = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
+const longest = 1000;
+const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
+const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
+/** Reads the reference of an image; undefined if it is none. */
+function parseImageName(text) {
+    const { name, tag, digest } = (text.length > longest ? undefined : whole.exec(text)?.groups) ?? {};
+    if (name === undefined)
+        return undefined;
+    const first = /^([^/]*)\//.exec(name)?.[1];
+    // What stands before the first slash is a host if no repository could begin with it.
+    const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+    const host = first?.toLowerCase() ?? '';
+    const registry = !named || hubHosts.includes(host) ? dockerHub : host;
+    const rest = named ? name.slice(first.length + 1) : name;
+    const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
+    return isHost(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+}
+/** True for a host that a request can be sent to: `host:99999` and `1.2.3.400` only look like one. */
+function isHost(text) {
+    return hostName.test(text) && URL.canParse(`https://${text}`);
+}
+/** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
+function parseReference(text) {
+    const { registry, repository, tag, digest } = parseImageName(text) ?? {};
+    const wanted = digest ?? tag;
+    if (registry === undefined || repository === undefined || wanted === undefined)
+        return undefined;
+    return { registry, repository, wanted };
+}
+/** True for `ghcr.io/acme/widget` and `acme/widget`, without tag or digest. */
+function isRepository(text) {
+    const name = parseImageName(text);
+    return text.includes('/') && name !== undefined && name.tag === undefined && name.digest === undefined;
+}
+/** True if two spellings name one repository: `acme/widget` and `docker.io/acme/widget`. */
+function isSameRepository(a, b) {
+    const [one, other] = [parseImageName(a), parseImageName(b)];
+    if (one === undefined || other === undefined)
+        return a === b;
+    return one.registry === other.registry && one.repository === other.repository;
+}
+/** The host that answers for a registry. */
+function apiHost(registry) {
+    return registry === dockerHub ? 'registry-1.docker.io' : registry;
+}
+/** How configurations of docker, and programs that read them, spell a registry; the usual spelling first. */
+function loginNames(registry) {
+    return registry === dockerHub ? ['index.docker.io', dockerHub, 'registry-1.docker.io'] : [registry];
 }
 
 
@@ -2420,8 +2523,8 @@ function idTokensOf(env, host, policy) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(5672);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __nccwpck_require__(6834);
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-host.js
 
 
@@ -2578,7 +2681,7 @@ async function attempt(url, where, options) {
         throw (0,answer/* refusedBy */.i)(response, where);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, where, '');
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, `download ${where}`);
     }
     finally {
         idle.stop();
@@ -2639,35 +2742,15 @@ function explain(error) {
 
 /***/ }),
 
-/***/ 5672:
+/***/ 292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  AN: () => (/* binding */ badInput),
-  Yq: () => (/* binding */ choice),
-  Jt: () => (/* binding */ flag),
-  NF: () => (/* binding */ ifGiven),
-  Mn: () => (/* binding */ lines),
-  hq: () => (/* binding */ nonEmpty),
-  Ko: () => (/* binding */ readInputs),
-  ZI: () => (/* binding */ releaseDir),
-  Gl: () => (/* binding */ workspace),
-  X5: () => (/* binding */ workspacePath)
-});
-
-// UNUSED EXPORTS: artifactName, day, handoffSpec, indexAddress, integer, words
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(1654);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./packages/runner/lib/input-type.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XA: () => (/* binding */ lineList),
+/* harmony export */   gp: () => (/* binding */ ofType),
+/* harmony export */   od: () => (/* binding */ commaList),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
 const string = { type: 'string' };
 /** One value per line. */
 const lineList = { type: 'list', separator: '\n', 'list-item': string };
@@ -2680,11 +2763,36 @@ function oneOf(words) {
     return { type: 'enum', 'allowed-values': words };
 }
 /** A reader that says which type it reads. */
-function input_type_ofType(type, read) {
+function ofType(type, read) {
     return type === undefined ? read : Object.assign(read, { type });
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/inputs.js
+
+/***/ }),
+
+/***/ 6834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ badInput),
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Gl: () => (/* binding */ workspace),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   NF: () => (/* binding */ ifGiven),
+/* harmony export */   X5: () => (/* binding */ workspacePath),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   ZI: () => (/* binding */ releaseDir),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   hq: () => (/* binding */ nonEmpty)
+/* harmony export */ });
+/* unused harmony exports indexAddress, integer, day, handoffSpec */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _input_type_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(292);
 
 
 
@@ -2696,7 +2804,7 @@ function input_type_ofType(type, read) {
  */
 function readInputs(spec) {
     refuseUnknown(Object.keys(spec));
-    return Object.fromEntries(Object.entries(spec).map(([name, read]) => [name, read(core/* getInput */.V4(name), name)]));
+    return Object.fromEntries(Object.entries(spec).map(([name, read]) => [name, read(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name), name)]));
 }
 function refuseUnknown(known) {
     const names = new Set(known.map(name => name.toUpperCase()));
@@ -2709,14 +2817,14 @@ function refuseUnknown(known) {
         .sort();
     if (unknown.length === 0)
         return;
-    throw new problem/* Problem */.A('read the inputs', {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A('read the inputs', {
         found: `there is no input ${unknown.join(', ')}.`,
         next: `Use one of: ${known.join(', ')}.`,
     });
 }
 /** The Problem for a bad value of one input. */
 function badInput(name, found, next) {
-    return new problem/* Problem */.A(`use the input ${JSON.stringify(name)}`, { found, next });
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`use the input ${JSON.stringify(name)}`, { found, next });
 }
 /** Any text that is not empty. */
 const nonEmpty = (value, name) => {
@@ -2732,7 +2840,7 @@ const indexAddress = (value, name) => {
     throw badInput(name, 'it is not the address of an index.', 'Give an address that starts with https://, without a password.');
 };
 /** `true` or `false`, as YAML 1.2 spells them. */
-const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
+const flag = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)({ type: 'boolean' }, (value, name) => {
     if (/^(true|True|TRUE)$/.test(value))
         return true;
     if (/^(false|False|FALSE)$/.test(value))
@@ -2741,7 +2849,7 @@ const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
 });
 /** One of the given words. */
 function choice(...words) {
-    return input_type_ofType(oneOf(words), (value, name) => {
+    return (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)((0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(words), (value, name) => {
         const found = words.find(word => word === value);
         if (found === undefined)
             throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${words.join(', ')}.`);
@@ -2764,18 +2872,18 @@ const day = (value, name) => {
     throw badInput(name, `it is ${JSON.stringify(value)}, which is not a day.`, 'Give a day such as 2027-01-31, or leave it out for today.');
 };
 /** One value per line. Skips empty lines, and removes spaces around values. */
-const lines = input_type_ofType(lineList, value => value
+const lines = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)(_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .lineList */ .XA, value => value
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== ''));
 /** Words, separated by commas or line breaks. */
-const words = input_type_ofType(commaList(), value => value
+const words = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)((0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .commaList */ .od)(), value => value
     .split(/[,\n]/)
     .map(word => word.trim())
     .filter(word => word !== ''));
 /** Undefined for an empty input; otherwise what `read` returns. */
 function ifGiven(read) {
-    return input_type_ofType(read.type, (value, name) => (value === '' ? undefined : read(value, name)));
+    return (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)(read.type, (value, name) => (value === '' ? undefined : read(value, name)));
 }
 /** Path of the checked-out repository. */
 function workspace() {
@@ -2783,10 +2891,10 @@ function workspace() {
 }
 /** A path inside the workspace, made absolute. A symbolic link on the way must not lead out of it. */
 const workspacePath = (value, name) => {
-    const root = (0,external_node_fs_.realpathSync)(workspace());
-    const path = (0,external_node_path_.resolve)(root, nonEmpty(value, name));
-    const away = (0,external_node_path_.relative)(root, realExisting(path));
-    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,external_node_path_.isAbsolute)(away)) {
+    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace());
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, nonEmpty(value, name));
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realExisting(path));
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;
@@ -2794,8 +2902,8 @@ const workspacePath = (value, name) => {
 /** The release directory: inside the workspace, but not the workspace itself, because step records lie beside it. */
 const releaseDir = (value, name) => {
     const path = workspacePath(value, name);
-    const root = (0,external_node_path_.resolve)(workspace());
-    if (path !== root && path !== (0,external_node_fs_.realpathSync)(root))
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace());
+    if (path !== root && path !== (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root))
         return path;
     throw badInput(name, `${JSON.stringify(value)} is the workspace itself.`, 'Give a directory in it, for example `release`.');
 };
@@ -2814,15 +2922,15 @@ const handoffSpec = {
 /** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
-        return (0,external_node_fs_.realpathSync)(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     }
     catch (error) {
-        if (error.code !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
+        if (error.code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
             throw error;
-        const parent = realExisting((0,external_node_path_.dirname)(path));
-        if ((0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
-            return realExisting((0,external_node_path_.resolve)(parent, (0,external_node_fs_.readlinkSync)(path)));
-        return (0,external_node_path_.resolve)(parent, (0,external_node_path_.basename)(path));
+        const parent = realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     }
 }
 
@@ -2835,19 +2943,20 @@ function realExisting(path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  rh: () => (/* binding */ projectSpec),
   Bi: () => (/* binding */ releaseSpec),
   Fw: () => (/* binding */ requireToken),
   ce: () => (/* binding */ trustSpec)
 });
 
-// UNUSED EXPORTS: notesSpec, projectSpec
+// UNUSED EXPORTS: notesSpec
 
 // EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
 var tag_pattern = __nccwpck_require__(8156);
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __nccwpck_require__(7196);
-// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(5672);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __nccwpck_require__(6834);
 ;// CONCATENATED MODULE: ./packages/runner/lib/gpg-inputs.js
 
 /** The input that says by which OpenPGP keys GPG signatures are verified. Signing, assembling and publishing share it. */
@@ -3637,6 +3746,172 @@ function requireToken({ 'github-token': token }) {
     if (token !== undefined)
         return token;
     throw (0,inputs/* badInput */.AN)('github-token', 'it is empty.', 'Leave it out for the token of the job.');
+}
+
+
+/***/ }),
+
+/***/ 8794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YN: () => (/* binding */ credentialsOf),
+  LX: () => (/* binding */ refuseHalfLogin)
+});
+
+// UNUSED EXPORTS: checkTargets, namePattern, oneTarget, platforms, targetLines, targetSpec
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/oci/lib/reference.js
+var reference = __nccwpck_require__(4223);
+;// CONCATENATED MODULE: ./packages/oci/lib/target.js
+
+
+/** Reads `dir:PATH`, `python-env:PATH`, `oci-dir:PATH`, `archive:PATH` or `image:REFERENCE`. Throws a Problem. */
+function parseTarget(text) {
+    const match = /^(dir|python-env|oci-dir|archive|image):([^\0\r\n]+)$/.exec(text);
+    if (!match?.[1] || !match[2])
+        throw badTarget(text, 'it is not one of the five kinds of targets.');
+    const target = { kind: match[1], value: match[2] };
+    if (target.kind === 'image' && (0,reference/* parseImageName */["if"])(target.value) === undefined)
+        throw badTarget(text, 'it is not the reference of an image.');
+    return target;
+}
+/** The absolute path of a target that is a directory; undefined for an image. */
+function rootOf({ source }) {
+    return source.kind === 'directory' || source.kind === 'environment' ? source.path : undefined;
+}
+function badTarget(text, found) {
+    return new problem/* Problem */.A(`use the target ${JSON.stringify(text)}`, {
+        found,
+        next: 'Give dir:PATH, python-env:PATH, oci-dir:PATH, archive:PATH or image:REGISTRY/REPOSITORY@sha256:DIGEST.',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
+var input_type = __nccwpck_require__(292);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var lib_inputs = __nccwpck_require__(6834);
+// EXTERNAL MODULE: ./packages/runner/lib/release-inputs.js + 11 modules
+var release_inputs = __nccwpck_require__(7763);
+;// CONCATENATED MODULE: ./packages/runner/lib/target-inputs.js
+
+
+
+
+
+/** Reads one target; its path becomes absolute. */
+const oneTarget = (value, name) => {
+    const parsed = attempt(() => parseTarget((0,lib_inputs/* nonEmpty */.hq)(value, name)), name);
+    return parsed.kind === 'image' ? parsed : { kind: parsed.kind, value: (0,lib_inputs/* workspacePath */.X5)(parsed.value, name) };
+};
+/** Most targets of one step. */
+const mostTargets = 100;
+/** Reads targets, one per line. */
+function targetLines(one) {
+    return (0,input_type/* ofType */.gp)(lib_inputs/* lines */.Mn.type, (value, name) => {
+        const targets = (0,lib_inputs/* lines */.Mn)(value, name).map(line => one(line, name));
+        const twice = targets.find((target, index) => targets.slice(0, index).some(other => isSame(other, target)));
+        if (twice !== undefined)
+            throw (0,lib_inputs/* badInput */.AN)(name, `it has ${twice.kind}:${twice.value} twice.`, 'Name it once.');
+        if (targets.length > mostTargets)
+            throw (0,lib_inputs/* badInput */.AN)(name, `it has ${targets.length} targets.`, `Name at most ${mostTargets} in one step.`);
+        return targets;
+    });
+}
+function isSame(one, other) {
+    return one.kind === other.kind && one.value === other.value;
+}
+const namePattern = /^(?=.{1,100}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/;
+const shortName = (value, name) => {
+    if (namePattern.test(value))
+        return value;
+    throw (0,lib_inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, 'Use letters and digits, with single . _ or - between them.');
+};
+const version = (value, name) => {
+    if (/^[A-Za-z0-9][A-Za-z0-9.+_-]{0,127}$/.test(value))
+        return value;
+    throw (0,lib_inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, 'Give a version like 1.2.0.');
+};
+/** Platforms of images. */
+const platforms = (0,input_type/* ofType */.gp)(lib_inputs/* words */.aL.type, (value, name) => {
+    const wanted = (0,lib_inputs/* words */.aL)(value, name);
+    const bad = wanted.find(platform => !/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/.test(platform));
+    if (bad !== undefined)
+        throw (0,lib_inputs/* badInput */.AN)(name, `it has ${JSON.stringify(bad)}.`, 'Give platforms like linux/amd64.');
+    return wanted;
+});
+/** Patterns of paths in a directory (scan/src/subject/exclude.ts). */
+const exclude = (0,input_type/* ofType */.gp)(lib_inputs/* lines */.Mn.type, (value, name) => {
+    const patterns = (0,lib_inputs/* lines */.Mn)(value, name);
+    const bad = patterns.find(pattern => /^([A-Za-z]:|\/)|\\|(^|\/)\.\.(\/|$)/.test(pattern));
+    if (bad === undefined)
+        return patterns;
+    throw (0,lib_inputs/* badInput */.AN)(name, `it has ${JSON.stringify(bad)}.`, 'Give paths relative to the directory, with forward slashes and without `..`.');
+});
+/** Inputs of the actions that look at a directory or an image. */
+const targetSpec = {
+    target: targetLines(oneTarget),
+    exclude,
+    name: (0,lib_inputs/* ifGiven */.NF)(shortName),
+    version: (0,lib_inputs/* ifGiven */.NF)(version),
+    ...release_inputs/* projectSpec */.rh,
+    platforms,
+    'registry-username': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+    'registry-password': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+    'release-dir': lib_inputs/* releaseDir */.ZI,
+    'from-artifacts': lib_inputs/* lines */.Mn,
+    'to-artifact': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* artifactName */.Cs),
+};
+/** Refuses inputs that contradict the kinds of the targets. Without any, the target is the directory of the project. */
+function checkTargets(inputs) {
+    const { target, name, platforms, exclude } = inputs;
+    const kinds = target.length === 0 ? ['dir'] : target.map(({ kind }) => kind);
+    if (name !== undefined && target.length > 1)
+        throw badInput('name', `there are ${target.length} targets.`, 'Leave it out: each is named by the last part of its own path or name.');
+    const isDirectory = (kind) => kind === 'dir' || kind === 'python-env';
+    if (platforms.length > 0 && kinds.every(isDirectory))
+        throw badInput('platforms', 'the target is a directory.', 'Leave it out: only images have platforms.');
+    if (exclude.length > 0 && !kinds.some(isDirectory))
+        throw badInput('exclude', 'the target is an image.', 'Leave it out: it is for directories.');
+    checkCredentials(inputs);
+}
+/** Throws a Problem if only one of the two inputs of a login is given. */
+function refuseHalfLogin(inputs) {
+    const [username, password] = [inputs['registry-username'], inputs['registry-password']];
+    if ((username === undefined) === (password === undefined))
+        return;
+    throw (0,lib_inputs/* badInput */.AN)(username === undefined ? 'registry-username' : 'registry-password', 'only one of `registry-username` and `registry-password` is set.', 'Set both, or neither.');
+}
+function checkCredentials(inputs) {
+    refuseHalfLogin(inputs);
+    if (inputs['registry-username'] === undefined)
+        return;
+    const registries = new Set(inputs.target.flatMap(({ kind, value }) => (kind === 'image' ? (parseImageName(value)?.registry ?? '') : [])));
+    const [{ kind = 'dir' } = {}] = inputs.target;
+    if (registries.size === 0)
+        throw badInput('registry-username', `the target is ${kind}:, which needs no registry.`, 'Leave it out, or give image:REFERENCE.');
+    if (registries.size > 1)
+        throw badInput('registry-username', `the images are in ${registries.size} registries: ${[...registries].join(', ')}.`, 'Run one step for each registry, or `docker login` before the step.');
+}
+function attempt(body, name) {
+    try {
+        return body();
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? (0,lib_inputs/* badInput */.AN)(name, error.found, error.next) : error;
+    }
+}
+/** Credentials for the registry, with the password masked in the log; empty if none are given. */
+function credentialsOf(inputs, host) {
+    const [username, password] = [inputs['registry-username'], inputs['registry-password']];
+    if (username === undefined || password === undefined)
+        return {};
+    host.mask(password);
+    return { credentials: { username, password } };
 }
 
 

@@ -8,18 +8,21 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ send)
 /* harmony export */ });
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3584);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4738);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3584);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
+
 
 
 /**
  * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
  * answer as it is. Rejects like fetch if the connection fails.
  */
-function send(url, { method, headers, body }, options) {
+async function send(url, { method, headers, body }, options) {
     const address = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+    (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHeaders */ .s)(headers, address.host);
     // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-    (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(options.env);
+    (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .useProxy */ .C)(options.env);
     return fetch(address, {
         method,
         headers: { 'user-agent': 'release-tools', ...headers },
@@ -118,7 +121,7 @@ async function once({ what, url, method, headers = {}, body }, token, { env }) {
         throw refused(what, response, answer);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : renamed(what, (0,answer/* brokenConnection */.m)(error, url.host, ''));
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, what);
     }
     finally {
         idle.stop();
@@ -156,10 +159,6 @@ function messageIn(text) {
     catch {
         return undefined;
     }
-}
-/** A failed connection under the name of what failed. */
-function renamed(what, { found, next, cause }) {
-    return new retry/* Transient */.Rc(what, { found, next, cause });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/container-artifacts.js

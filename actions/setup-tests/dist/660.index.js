@@ -853,7 +853,8 @@ class Sink {
         await this.#handle.close();
     }
 }
-function openEmpty(path) {
+async function openEmpty(path) {
+    await (0,lib_files/* requireFileOrNothing */.EJ)(path, { links: true });
     return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
@@ -912,7 +913,9 @@ async function attempt(transfer) {
         await receive(transfer, idle);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
+        throw error instanceof problem/* Problem */.A
+            ? error
+            : (0,answer/* brokenConnection */.m)(error, `download ${transfer.where}`, received(transfer.sink));
     }
     finally {
         idle.stop();
@@ -921,12 +924,14 @@ async function attempt(transfer) {
 }
 async function receive(transfer, idle) {
     const { headers, env } = transfer.options;
-    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    const own = typeof headers === 'function' ? await headers() : headers;
+    const response = await (0,request/* request */.E)(transfer.url, { ...own, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
     try {
         await begin(transfer, response);
         for await (const bytes of (0,http_body/* piecesOf */.Xe)(response)) {
             idle.touch();
             await transfer.sink.write(bytes);
+            transfer.options.onSize?.(transfer.sink.size);
         }
     }
     finally {
@@ -1004,17 +1009,21 @@ function received(sink) {
 var artifact_service = __webpack_require__(4783);
 // EXTERNAL MODULE: ./packages/base/lib/text/visible.js
 var visible = __webpack_require__(272);
+// EXTERNAL MODULE: ./packages/host/lib/http/headers.js
+var http_headers = __webpack_require__(4738);
 // EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
 var proxy = __webpack_require__(3584);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/send.js
+
 
 
 /**
  * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
  * answer as it is. Rejects like fetch if the connection fails.
  */
-function send(url, { method, headers, body }, options) {
+async function send(url, { method, headers, body }, options) {
     const address = (0,http_url/* parseUrl */.Dl)(url);
+    (0,http_headers/* requireHeaders */.s)(headers, address.host);
     // Nothing may come between these two: fetch takes the proxy that is set when it is called.
     (0,proxy/* useProxy */.C)(options.env);
     return fetch(address, {
@@ -1059,7 +1068,7 @@ async function once({ what, url, method, headers = {}, body }, token, { env }) {
         throw refused(what, response, answer);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : renamed(what, (0,answer/* brokenConnection */.m)(error, url.host, ''));
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, what);
     }
     finally {
         idle.stop();
@@ -1097,10 +1106,6 @@ function messageIn(text) {
     catch {
         return undefined;
     }
-}
-/** A failed connection under the name of what failed. */
-function renamed(what, { found, next, cause }) {
-    return new retry/* Transient */.Rc(what, { found, next, cause });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/container-artifacts.js

@@ -1141,10 +1141,9 @@ function nextStep(status) {
         return 'Check that this machine may read it, and check the proxy in between.';
     return 'Check the address.';
 }
-/** The Problem for a connection that failed or ended early. */
-function brokenConnection(error, where, received) {
+/** The Problem for a connection that failed or ended early. `received` is how far it came: ` after 100 bytes`. */
+function brokenConnection(error, attempted, received = '') {
     const code = codeOf(error);
-    const attempted = `download ${where}`;
     if (code !== undefined && unreachable.has(code)) {
         const found = `the server cannot be reached (${code}).`;
         return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
@@ -1255,7 +1254,7 @@ function idleTimer(ms, mostMs = longest) {
 
 /***/ }),
 
-/***/ 9979:
+/***/ 6976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1268,6 +1267,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/host/lib/http/headers.js
+
+/**
+ * Throws a Problem for a header that can't be sent, by its name alone: fetch repeats what is in it, which may be a token that was copied with a
+ * line break.
+ */
+function requireHeaders(headers, where) {
+    const [name] = Object.entries(headers).find(([, value]) => /[^\t\x20-\x7e\x80-\xff]/.test(value.trim())) ?? [];
+    if (name === undefined)
+        return;
+    throw new problem/* Problem */.A(`send a request to ${where}`, {
+        found: `the header ${name} has a line break, or another character that none may have.`,
+        next: 'Check the token or the password that it is made of.',
+    });
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
@@ -1318,15 +1333,19 @@ var http_url = __nccwpck_require__(161);
 
 
 
+
 const redirects = new Set([301, 302, 303, 307, 308]);
 const maxRedirects = 5;
+/** Headers that say what is wanted, and nothing of who wants it. */
+const impersonal = ['accept', 'if-range', 'range'];
 /**
  * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
+ * nor from elsewhere to this machine. A redirect to another server takes along only headers that say what is wanted: others may be
+ * secrets. Rejects like fetch if the connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
     const first = (0,http_url/* parseUrl */.Dl)(url);
+    requireHeaders(headers, first.host);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
         // Nothing may come between these two: fetch takes the proxy that is set when it is called.
@@ -1348,7 +1367,10 @@ function headersFor(headers, first, current) {
     const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
     if (current.origin === first.origin)
         return { ...own, ...headers };
-    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
+    return {
+        ...own,
+        ...Object.fromEntries(Object.entries(headers).filter(([name]) => impersonal.includes(name.toLowerCase()))),
+    };
 }
 /**
  * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
@@ -2286,8 +2308,8 @@ var answer = __nccwpck_require__(3908);
 var http_body = __nccwpck_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/idle.js
 var http_idle = __nccwpck_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
-var request = __nccwpck_require__(9979);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 2 modules
+var request = __nccwpck_require__(6976);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
@@ -2315,7 +2337,7 @@ async function attempt(url, where, options) {
         throw (0,answer/* refusedBy */.i)(response, where);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, where, '');
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, `download ${where}`);
     }
     finally {
         idle.stop();

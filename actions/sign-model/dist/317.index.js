@@ -44,7 +44,7 @@ async function sendToOwn(url, request, env) {
             throw error;
         const code = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'code') ?? '';
         if (!certificateErrors.test(code))
-            throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenConnection */ .m)(error, address.origin, '');
+            throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenConnection */ .m)(error, `download ${address.origin}`);
         throw new UntrustedServer(`ask ${address.origin}`, {
             found: `its certificate is not trusted (${code}).`,
             next: 'Give the certificate of its authority.',

@@ -647,7 +647,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const line = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const hex = (0,shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = (0,shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
@@ -663,12 +662,12 @@ function named(value) {
     };
 }
 const signers = {
-    key: (0,shape/* object */.Ik)({ kind: (0,shape/* oneOf */.yL)('key'), sha256: hex }),
+    key: (0,shape/* object */.Ik)({ kind: (0,shape/* oneOf */.yL)('key'), sha256: shape/* hexDigest */.w0 }),
     identity: (0,shape/* object */.Ik)({
         kind: (0,shape/* oneOf */.yL)('identity'),
         identity: line,
         issuer: line,
-        certificate: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ sha256: hex, serialNumber: (0,shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ sha256: shape/* hexDigest */.w0, serialNumber: (0,shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: (0,shape/* object */.Ik)({
         kind: (0,shape/* oneOf */.yL)('openpgp'),
@@ -686,8 +685,8 @@ const logEntry = (0,shape/* object */.Ik)({
     index: digits,
     kind: line,
     integratedTime: (0,shape/* optional */.lq)(time),
-    bodySha256: (0,shape/* optional */.lq)(hex),
-    leafHash: (0,shape/* optional */.lq)(hex),
+    bodySha256: (0,shape/* optional */.lq)(shape/* hexDigest */.w0),
+    leafHash: (0,shape/* optional */.lq)(shape/* hexDigest */.w0),
 });
 const service = (0,shape/* object */.Ik)({
     name: line,
@@ -711,7 +710,7 @@ const signing_event_shape = (0,shape/* object */.Ik)({
     predicateType: (0,shape/* optional */.lq)(line),
     subjects: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ name: (0,shape/* optional */.lq)(line), digest: named(longHex) }), 100_000),
     signer,
-    signature: (0,shape/* object */.Ik)({ sha256: hex, name: (0,shape/* optional */.lq)(line) }),
+    signature: (0,shape/* object */.Ik)({ sha256: shape/* hexDigest */.w0, name: (0,shape/* optional */.lq)(line) }),
     signed: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ algorithm: (0,shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,shape/* list */.p_)(logEntry, 8),
     timestamps: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ time, authority: (0,shape/* optional */.lq)(line) }), 8),
@@ -5150,12 +5149,12 @@ function summary(signed, commands, dryRun) {
 /* harmony export */   d7: () => (/* binding */ toPosix),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
-/* unused harmony exports listFiles, writeAtomic */
+/* unused harmony exports listFiles, requireFileOrNothing, writeAtomic */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7822);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1167);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7822);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
 
 
 
@@ -5201,10 +5200,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
@@ -5219,10 +5234,10 @@ async function writeAtomic(path, write) {
  * and cannot be used must not look absent.
  */
 async function sizeIfThere(path) {
-    const status = await (0,_if_there_js__WEBPACK_IMPORTED_MODULE_3__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path));
+    const status = await (0,_if_there_js__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path));
     if (status === undefined || status.isFile())
         return status?.size;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`read ${path}`, {
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`read ${path}`, {
         found: 'it is a symbolic link or a special file.',
         next: 'Replace it with a regular file.',
     });
@@ -5244,6 +5259,7 @@ async function fileSize(path) {
 __webpack_require__.d(__webpack_exports__, {
   zq: () => (/* binding */ WrongShape),
   zM: () => (/* binding */ shape_boolean),
+  w0: () => (/* binding */ hexDigest),
   Gv: () => (/* binding */ isObject),
   p_: () => (/* binding */ list),
   wC: () => (/* binding */ matching),
@@ -5358,6 +5374,8 @@ function matching(pattern, what) {
         return value;
     };
 }
+/** A SHA-256 in lower-case hex. */
+const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
 const shape_boolean = (value, at) => {
     if (typeof value !== 'boolean')

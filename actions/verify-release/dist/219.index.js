@@ -1,8 +1,8 @@
-export const id = 276;
-export const ids = [276];
+export const id = 219;
+export const ids = [219];
 export const modules = {
 
-/***/ 276:
+/***/ 6219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3918,26 +3918,32 @@ const rebuildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtype
  * rebuilt, or not compared.
  */
 const rebuildResults = ['identical', 'payload', 'content', 'differs', 'declared', 'unknown'];
-const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** Of one text, in characters. */
 const longest = 4000;
 const line = (0,lib_shape/* matching */.wC)(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${longest}}$`, 'u'), 'one line of text');
 const difference = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(line), field: line, old: line, new: line, cause: (0,lib_shape/* optional */.lq)(line) });
 const file = (0,lib_shape/* object */.Ik)({
     path: line,
-    sha256: hex,
+    sha256: lib_shape/* hexDigest */.w0,
     reproducible: (0,lib_shape/* oneOf */.yL)(...reproducibleValues),
     result: (0,lib_shape/* oneOf */.yL)(...rebuildResults),
-    rebuilt: (0,lib_shape/* optional */.lq)(hex),
+    rebuilt: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     reason: (0,lib_shape/* optional */.lq)(line),
     differences: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(difference, 100)),
 });
 const predicate = (0,lib_shape/* object */.Ik)({
-    release: (0,lib_shape/* object */.Ik)({ project: line, version: line, repository: line, tag: line, commit: line, manifestSha256: hex }),
+    release: (0,lib_shape/* object */.Ik)({
+        project: line,
+        version: line,
+        repository: line,
+        tag: line,
+        commit: line,
+        manifestSha256: lib_shape/* hexDigest */.w0,
+    }),
     rebuilder: (0,lib_shape/* object */.Ik)({
         program: (0,lib_shape/* object */.Ik)({ name: line, version: line }),
         platform: line,
-        tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(hex) }), 10_000),
+        tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
         differences: (0,lib_shape/* list */.p_)(difference, 10_000),
     }),
     result: (0,lib_shape/* oneOf */.yL)('reproduced', 'different', 'unknown'),
@@ -5975,12 +5981,19 @@ function failureOf(error) {
     const message = root.name === 'TimeoutError' ? 'it took too long' : root.message;
     return { message, headers: {}, codes: [] };
 }
+/** The failed request that an error comes from, also after retries; undefined for any other error. */
+function failureIn(error) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        const failure = failureOf(cause);
+        if (failure !== undefined)
+            return failure;
+    }
+    return undefined;
+}
 /** Gives undefined for a 404, also after retries. Throws every other error. */
 function unlessAbsent(error) {
-    for (let cause = error; isError(cause); cause = cause.cause) {
-        if (failureOf(cause)?.status === 404)
-            return undefined;
-    }
+    if (failureIn(error)?.status === 404)
+        return undefined;
     throw error;
 }
 /** fetch is not of the same realm as its callers everywhere, so `instanceof Error` is not enough. */
@@ -6339,13 +6352,14 @@ async function readTag(requests, name) {
         named: true,
     });
     let target = await read('ref/{ref}', { ref: `tags/${name}` }).catch(unlessAbsent);
+    const object = target?.sha;
     let message;
     // Git itself sets no limit.
     for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
         target = await read('tags/{tag_sha}', { tag_sha: target.sha });
         message ??= target.message;
     }
-    return target && { commit: target.sha, message };
+    return target && { commit: target.sha, object: object ?? target.sha, message };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
@@ -6437,13 +6451,13 @@ class GitHub {
             await this.#requests.none(`DELETE ${oneAsset}`, { asset_id: id }).catch(unlessAbsent);
         });
     }
-    /** Uploads a file to a draft, in one attempt. `openAsBlob` reads it from disk during the request. */
+    /** Uploads a file to a draft, in one attempt. */
     async upload(draft, name, path, mediaType) {
         const url = `${draft.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
-        const data = await (0,external_node_fs_.openAsBlob)(path);
-        const parameters = { data, headers: { 'content-type': mediaType } };
+        const { size } = await (0,promises_.stat)(path);
+        const body = { file: { path, size }, headers: { 'content-type': mediaType } };
         await this.#requireDraft(draft);
-        return this.#requests.once(`POST ${url}`, parameters, assetShape, { named: true, bytes: data.size });
+        return this.#requests.once(`POST ${url}`, body, assetShape, { named: true, bytes: size });
     }
     /**
      * Downloads an asset to a file. It has the size and, if GitHub tells it, the digest of the asset. Returns its SHA-256, in
@@ -6522,78 +6536,18 @@ class GitHub {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
-
-
-
-/** A file that is written in pieces, with the digest of the bytes so far. */
-class sink_Sink {
-    #handle;
-    #path;
-    #limit;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #size = 0;
-    constructor(handle, path, limit) {
-        this.#handle = handle;
-        this.#path = path;
-        this.#limit = limit;
-    }
-    /** Opens an empty file that accepts at most `limit` bytes. */
-    static async open(path, limit) {
-        return new sink_Sink(await openEmpty(path), path, limit);
-    }
-    /** Number of bytes so far. */
-    get size() {
-        return this.#size;
-    }
-    /** SHA-256 of the bytes so far, in lower-case hex. */
-    digest() {
-        return this.#hash.copy().digest('hex');
-    }
-    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
-    async write(bytes) {
-        if (this.#size + bytes.length > this.#limit)
-            throw tooLarge(this.#path, this.#limit);
-        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
-        this.#hash.update(bytes);
-        this.#size += bytes.length;
-    }
-    /** Discards what was written. */
-    async restart() {
-        await this.#handle.close();
-        this.#handle = await openEmpty(this.#path);
-        this.#hash = (0,external_node_crypto_.createHash)('sha256');
-        this.#size = 0;
-    }
-    async close() {
-        await this.#handle.close();
-    }
-}
-function openEmpty(path) {
-    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
-}
-/** The Problem for a file that would exceed its limit. */
-function tooLarge(path, limit) {
-    return new lib_problem/* Problem */.A(`write ${path}`, {
-        found: `it would have more than the ${limit} bytes accepted.`,
-        next: 'Check the source of the file.',
-    });
-}
-/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
-function unwritable(path, error) {
-    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new lib_problem/* Problem */.A(`write ${path}`, {
-        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
-        next: full
-            ? 'Free some space, or use a runner with a larger disk.'
-            : 'Check that the folder exists and is writable.',
-        cause: error,
-    });
-}
-
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
 var http_body = __webpack_require__(6006);
+;// CONCATENATED MODULE: ./packages/github/lib/graphql-route.js
+/** Whoever sends requests knows where it is: beside `/api/v3` on a GitHub Enterprise Server. */
+const graphqlRoute = 'POST /graphql';
+/** Address of the API that has GraphQL at `/graphql`, by that of the REST API. */
+function graphqlBase(apiUrl) {
+    return apiUrl.replace(/\/api\/v3\/?$/, '/api');
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/answer.js
+
 
 
 
@@ -6603,8 +6557,11 @@ const answer_longest = 16 * 1024 * 1024;
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
-/** Routes that have another one: this one creates nothing. */
-const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 };
+/** Routes that have another one: these need not create anything. */
+const otherSuccess = {
+    'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    [graphqlRoute]: 200,
+};
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
@@ -6663,7 +6620,101 @@ function answer_shaped(value, shape) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class sink_Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new sink_Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+async function openEmpty(path) {
+    await (0,lib_files/* requireFileOrNothing */.EJ)(path, { links: true });
+    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function tooLarge(path, limit) {
+    return new lib_problem/* Problem */.A(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new lib_problem/* Problem */.A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/save.js
+
+
+/** Writes the body of an answer, which has from `least` to `most` bytes, to `path`. Returns its SHA-256, in lower-case hex. */
+async function save(answer, path, { least, most }) {
+    const sink = await sink_Sink.open(path, most);
+    try {
+        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
+            if (sink.size + bytes.length > most)
+                throw least === most
+                    ? new BadAnswer(`it has more than the ${most} bytes of the asset`)
+                    : new TooLong(`it has more than the ${most} bytes accepted`);
+            await sink.write(bytes);
+        }
+        if (sink.size < least)
+            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js
+
 
 
 
@@ -6694,11 +6745,16 @@ class Requests {
         this.#patience = own;
         this.#permission = permission;
     }
-    /** Runs `call`, which makes one or more requests, with retries. */
-    async retried(what, call) {
+    /** `owner/name` */
+    get repository() {
+        return `${this.#address.owner}/${this.#address.repo}`;
+    }
+    /** Runs `call`, which makes one or more requests, with retries: at least `attempts`, if more are needed than usual. */
+    async retried(what, call, attempts = 0) {
+        const policy = { ...this.#patience, attempts: Math.max(attempts, this.#patience.attempts) };
         const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error, this.#permission)));
         try {
-            return await (0,retry/* retry */.L5)(attempt, this.#patience, line => this.#host.info(line));
+            return await (0,retry/* retry */.L5)(attempt, policy, line => this.#host.info(line));
         }
         catch (error) {
             // All attempts are used. As a Problem, it does not make an outer call retry again.
@@ -6751,6 +6807,17 @@ class Requests {
     async none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
+    /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
+    async bytes(route, parameters, most, accept) {
+        const options = { named: true, bytes: most };
+        return this.#attempt(route, { ...parameters, headers: { accept } }, options, async (answer) => {
+            await requireSuccess(answer, route);
+            const bytes = await (0,http_body/* readBody */.x8)(answer, most);
+            if (bytes === undefined)
+                throw new TooLong(`it has more than the ${most} bytes accepted`);
+            return bytes;
+        });
+    }
     /**
      * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
      */
@@ -6781,23 +6848,6 @@ class Requests {
 /** True for the Problem that retried() makes of it. */
 function isTooLong(error) {
     return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
-}
-async function save(answer, path, { least, most }) {
-    const sink = await sink_Sink.open(path, most);
-    try {
-        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
-            const what = least === most ? 'of the asset' : 'accepted';
-            if (sink.size + bytes.length > most)
-                throw new BadAnswer(`it has more than the ${most} bytes ${what}`);
-            await sink.write(bytes);
-        }
-        if (sink.size < least)
-            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
-        return sink.digest();
-    }
-    finally {
-        await sink.close();
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/reader.js
@@ -6889,7 +6939,9 @@ async function download_attempt(transfer) {
         await receive(transfer, idle);
     }
     catch (error) {
-        throw error instanceof lib_problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
+        throw error instanceof lib_problem/* Problem */.A
+            ? error
+            : (0,answer/* brokenConnection */.m)(error, `download ${transfer.where}`, received(transfer.sink));
     }
     finally {
         idle.stop();
@@ -6898,12 +6950,14 @@ async function download_attempt(transfer) {
 }
 async function receive(transfer, idle) {
     const { headers, env } = transfer.options;
-    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    const own = typeof headers === 'function' ? await headers() : headers;
+    const response = await (0,request/* request */.E)(transfer.url, { ...own, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
     try {
         await begin(transfer, response);
         for await (const bytes of (0,http_body/* piecesOf */.Xe)(response)) {
             idle.touch();
             await transfer.sink.write(bytes);
+            transfer.options.onSize?.(transfer.sink.size);
         }
     }
     finally {
@@ -8118,7 +8172,7 @@ class RegistryClient {
     #options;
     #reference;
     #started = performance.now();
-    #authorization;
+    #session;
     /** Bytes that may still come. */
     #left;
     #most;
@@ -8129,11 +8183,14 @@ class RegistryClient {
         this.#most = options.mostBytes ?? imageLimit;
         this.#left = this.#most;
         this.base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
-        this.#authorization = options.credentials === undefined ? undefined : basicAuthorization(options.credentials);
+        this.#session = options.session ?? {};
+        if (options.credentials !== undefined)
+            this.#session.authorization ??= basicAuthorization(options.credentials);
     }
     /** The header that the last request had. */
     get authorization() {
-        return this.#authorization === undefined ? {} : { authorization: this.#authorization };
+        const { authorization } = this.#session;
+        return authorization === undefined ? {} : { authorization };
     }
     problem(found, next = 'Check the reference, and what pushed the image.') {
         return new lib_problem/* Problem */.A(reading(this.#reference), { found, next });
@@ -8163,7 +8220,7 @@ class RegistryClient {
             if (error instanceof lib_problem/* Problem */.A)
                 throw error;
             if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
-                throw (0,answer/* brokenConnection */.m)(error, `${this.base}/${path}`, '');
+                throw (0,answer/* brokenConnection */.m)(error, `download ${this.base}/${path}`);
             times.splice(0, 1);
             throw slow(ms, more.length === 0, this.#reference);
         }
@@ -8178,7 +8235,7 @@ class RegistryClient {
         const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
         if (token === undefined)
             throw denied(401, this.#reference);
-        this.#authorization = token;
+        this.#session.authorization = token;
         return this.#received(await this.#send(path, signal), path, limit);
     }
     #send(path, signal) {
@@ -8212,7 +8269,7 @@ class RegistryClient {
             const document = parseDocument(body);
             if (isDigest(wanted))
                 this.#fitting(body, wanted);
-            return { digest: `sha256:${sha256(body)}`, document, size: body.length, next };
+            return { digest: `sha256:${sha256(body)}`, document, bytes: body, next };
         }
         catch (error) {
             if (error instanceof NotJson)
@@ -8264,8 +8321,13 @@ class Registry {
     }
     /** The image as what is attached to it names it: https://github.com/opencontainers/image-spec/blob/main/descriptor.md. */
     async descriptor() {
-        const { digest, document, size } = await this.#client.get(`manifests/${this.wanted}`, this.wanted);
-        return { mediaType: image_kinds_mediaTypeOf(document), digest, size };
+        const { mediaType, digest, bytes } = await this.bytesOfImage();
+        return { mediaType, digest, size: bytes.length };
+    }
+    /** The manifest or the index as it is there, to be put elsewhere. */
+    async bytesOfImage() {
+        const { digest, document, bytes } = await this.#client.get(`manifests/${this.wanted}`, this.wanted);
+        return { mediaType: image_kinds_mediaTypeOf(document), digest, bytes };
     }
     /** True if the registry has the list of what is attached to an image. Older ones have a tag in its place. */
     async listsReferrers() {
@@ -8291,13 +8353,17 @@ class Registry {
     async tagged(tag) {
         return (await ifFound(this.#client.get(`manifests/${tag}`, tag)))?.document;
     }
-    /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
-    async save({ digest, size = registry_layerLimit }, path) {
+    /**
+     * Writes a layer to a file, and checks its digest. Call it after something of the image was read. `onSize` hears of the bytes that the
+     * file has so far.
+     */
+    async save({ digest, size = registry_layerLimit }, path, onSize = (_) => { }) {
         await download(`${this.#client.base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
             limit: Math.min(size, registry_layerLimit),
             headers: this.#client.authorization,
             retry: this.#options.retry ?? retry/* patient */.Im,
+            onSize,
             say: () => { },
             env: this.#options.env,
         });
@@ -8751,17 +8817,21 @@ function requirePep440(text) {
 
 // EXTERNAL MODULE: ./packages/base/lib/text/visible.js
 var visible = __webpack_require__(272);
+// EXTERNAL MODULE: ./packages/host/lib/http/headers.js
+var http_headers = __webpack_require__(4738);
 // EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
 var proxy = __webpack_require__(3584);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/send.js
+
 
 
 /**
  * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
  * answer as it is. Rejects like fetch if the connection fails.
  */
-function send(url, { method, headers, body }, options) {
+async function send(url, { method, headers, body }, options) {
     const address = (0,http_url/* parseUrl */.Dl)(url);
+    (0,http_headers/* requireHeaders */.s)(headers, address.host);
     // Nothing may come between these two: fetch takes the proxy that is set when it is called.
     (0,proxy/* useProxy */.C)(options.env);
     return fetch(address, {
@@ -8838,7 +8908,7 @@ function withoutTags(text, type) {
         : text;
 }
 function failed(error, url, attempted) {
-    const problem = error instanceof lib_problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, url, '');
+    const problem = error instanceof lib_problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, `download ${url}`);
     const { found, next } = problem;
     if (!(problem instanceof retry/* Transient */.Rc))
         return new lib_problem/* Problem */.A(attempted, { found, next, cause: error });
@@ -10284,7 +10354,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const signing_event_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const signing_event_digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
@@ -10300,12 +10369,12 @@ function signing_event_named(value) {
     };
 }
 const signing_event_signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signing_event_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('identity'),
         identity: signing_event_line,
         issuer: signing_event_line,
-        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('openpgp'),
@@ -10323,8 +10392,8 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     index: signing_event_digits,
     kind: signing_event_line,
     integratedTime: (0,lib_shape/* optional */.lq)(time),
-    bodySha256: (0,lib_shape/* optional */.lq)(signing_event_hex),
-    leafHash: (0,lib_shape/* optional */.lq)(signing_event_hex),
+    bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
+    leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
 const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
@@ -10348,7 +10417,7 @@ const shape = (0,lib_shape/* object */.Ik)({
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
     subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: signing_event_named(longHex) }), 100_000),
     signer,
-    signature: (0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
+    signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
     timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
@@ -10494,7 +10563,6 @@ const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/bu
 const proofs = ['bytes', 'unverified', 'no'];
 const build_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const build_document_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const build_document_path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(safePath, 'a relative path with forward slashes')(value, at);
@@ -10525,7 +10593,7 @@ const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_s
 const context = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: (0,lib_shape/* optional */.lq)(build_document_path),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: build_document_path, sha256: build_document_hex }), 10_000),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: build_document_path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: build_document_path,
@@ -10547,8 +10615,8 @@ const build_document_shape = (0,lib_shape/* object */.Ik)({
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: build_document_line, version: build_document_line, platform: build_document_line, zlib: (0,lib_shape/* optional */.lq)(build_document_line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(build_document_hex) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: build_document_hex })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: build_document_whole,
         umask: (0,lib_shape/* optional */.lq)(build_document_line),
@@ -10560,10 +10628,10 @@ const build_document_shape = (0,lib_shape/* object */.Ik)({
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         path: build_document_path,
-        sha256: build_document_hex,
+        sha256: lib_shape/* hexDigest */.w0,
         size: build_document_whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(build_document_hex) }), 1000)),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
         from: (0,lib_shape/* optional */.lq)(build_document_line),
     }), 10_000),
 });
@@ -14163,7 +14231,7 @@ const database = (0,lib_shape/* object */.Ik)({
 const scanner = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
     version: lib_shape/* text */.Qq,
-    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
     error: (0,lib_shape/* optional */.lq)(findings_document_line),
@@ -14177,7 +14245,7 @@ const target = (0,lib_shape/* object */.Ik)({
 });
 const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const feed = (0,lib_shape/* object */.Ik)({
-    sha256: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+    sha256: lib_shape/* hexDigest */.w0,
     date: findings_document_time,
     version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
 });
@@ -15518,7 +15586,6 @@ const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema
 
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 const manifest_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const manifest_shape_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const tag = (0,lib_shape/* matching */.wC)(new RegExp(tagExpression), 'a tag of letters, digits and . _ + - @ ! /');
@@ -15535,12 +15602,12 @@ const manifest_shape_whole = (value, at) => {
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(digestHex) });
+const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) });
 const causes = (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
 const manifest_shape_file = (0,lib_shape/* object */.Ik)({
     path: manifest_shape_path,
     size: manifest_shape_whole,
-    sha256: digestHex,
+    sha256: lib_shape/* hexDigest */.w0,
     mediaType: (0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
     asset: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(manifest_shape_assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
@@ -15570,13 +15637,13 @@ const manifestShape = (0,lib_shape/* object */.Ik)({
     }),
     images: (0,lib_shape/* list */.p_)(manifest_shape_image),
     builder: (0,lib_shape/* object */.Ik)({ id: manifest_shape_line, run: (0,lib_shape/* optional */.lq)(webAddress) }),
-    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: digestHex }),
+    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: lib_shape/* hexDigest */.w0 }),
     verdict: (0,lib_shape/* object */.Ik)({
         result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'),
         reasons: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
         day: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
-    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag, manifestSha256: digestHex })),
+    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag, manifestSha256: lib_shape/* hexDigest */.w0 })),
     files: (0,lib_shape/* list */.p_)(manifest_shape_file),
 });
 
@@ -16344,7 +16411,6 @@ function scannersOf(documents) {
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const signalsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/security-signals.v1.json';
 const signals_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,4000}$/u, 'one line of text');
-const signals_document_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const signals_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const signals_document_webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const signals_document_day = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31');
@@ -16352,9 +16418,9 @@ const signals_document_path = (0,lib_shape/* matching */.wC)(safePath, 'a relati
 const word = (0,lib_shape/* matching */.wC)(/^[\x20-\x7e]{1,200}$/, 'up to 200 characters of ASCII');
 const signals_document_count = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
 /** A file of the release. `url` is the address of its asset; without one, it is in the tarball only. */
-const signals_document_file = (0,lib_shape/* object */.Ik)({ path: signals_document_path, sha256: signals_document_hex, mediaType: signals_document_line, url: (0,lib_shape/* optional */.lq)(signals_document_webAddress) });
+const signals_document_file = (0,lib_shape/* object */.Ik)({ path: signals_document_path, sha256: lib_shape/* hexDigest */.w0, mediaType: signals_document_line, url: (0,lib_shape/* optional */.lq)(signals_document_webAddress) });
 const signals_document_signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signals_document_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('identity'), identity: signals_document_line, issuer: signals_document_line }),
 };
 const signals_document_signer = (value, at) => {
@@ -16409,7 +16475,7 @@ const signals_document_shape = (0,lib_shape/* object */.Ik)({
     release: (0,lib_shape/* object */.Ik)({ url: signals_document_webAddress, run: (0,lib_shape/* optional */.lq)(signals_document_webAddress) }),
     verify: (0,lib_shape/* object */.Ik)({ manifest: signals_document_webAddress, signature: signals_document_webAddress, sums: signals_document_webAddress, tarball: signals_document_webAddress }),
     subjects: (0,lib_shape/* object */.Ik)({
-        files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: signals_document_line, sha256: signals_document_hex, url: signals_document_webAddress })),
+        files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: signals_document_line, sha256: lib_shape/* hexDigest */.w0, url: signals_document_webAddress })),
         images: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ repository: signals_document_line, digest: signals_document_digest })),
     }),
     verdict: (0,lib_shape/* object */.Ik)({ result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'), day: signals_document_day, policy: signals_document_file }),
@@ -23197,6 +23263,7 @@ function problemOf(reports, result) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   EJ: () => (/* binding */ requireFileOrNothing),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
@@ -23254,10 +23321,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
@@ -23297,6 +23380,7 @@ async function fileSize(path) {
 __webpack_require__.d(__webpack_exports__, {
   zq: () => (/* binding */ WrongShape),
   zM: () => (/* binding */ shape_boolean),
+  w0: () => (/* binding */ hexDigest),
   Gv: () => (/* binding */ isObject),
   p_: () => (/* binding */ list),
   wC: () => (/* binding */ matching),
@@ -23412,6 +23496,8 @@ function matching(pattern, what) {
         return value;
     };
 }
+/** A SHA-256 in lower-case hex. */
+const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
 const shape_boolean = (value, at) => {
     if (typeof value !== 'boolean')

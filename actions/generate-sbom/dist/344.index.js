@@ -1,8 +1,8 @@
-export const id = 423;
-export const ids = [423];
+export const id = 344;
+export const ids = [344];
 export const modules = {
 
-/***/ 1423:
+/***/ 2344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2493,7 +2493,7 @@ var tag_pattern = __webpack_require__(8156);
 
 
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
-function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+function tag_parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
     const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
     const read = version === undefined ? undefined : version_parseVersion(version, rule.scheme);
     if (version === undefined || read === undefined)
@@ -2502,7 +2502,7 @@ function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
 }
 /** Reads a tag that must be a release of the project. Throws a Problem otherwise. */
 function requireTag(tag, rule = defaultTagRule) {
-    const parsed = parseTag(tag, rule);
+    const parsed = tag_parseTag(tag, rule);
     if (parsed !== undefined)
         return parsed;
     const version = textInTag(tag, rule.pattern);
@@ -2545,8 +2545,8 @@ function decideLatest(release, published, current) {
     const { tag, rule } = release;
     if (release.prerelease)
         return { latest: false, why: `${tag} is a pre-release.` };
-    const known = published.flatMap(other => parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
-    const marked = current === undefined || current === tag ? undefined : parseTag(current, rule);
+    const known = published.flatMap(other => tag_parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
+    const marked = current === undefined || current === tag ? undefined : tag_parseTag(current, rule);
     if (current !== undefined && current !== tag && marked === undefined) {
         const found = `${JSON.stringify(current)} is the latest release now, and cannot be compared with ${JSON.stringify(tag)}`;
         return { latest: false, why: `${found} by the tag pattern ${JSON.stringify(rule.pattern)}.` };
@@ -2557,7 +2557,7 @@ function decideLatest(release, published, current) {
 /** The highest of some tags that is lower than a release and of the same project; undefined if there is none. */
 function previousTag(release, tags) {
     const lower = tags
-        .flatMap(tag => parseTag(tag, release.rule) ?? [])
+        .flatMap(tag => tag_parseTag(tag, release.rule) ?? [])
         .filter(({ read }) => compareVersions(read, release.read) < 0);
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
@@ -2851,6 +2851,74 @@ function refuse(what, found, next = 'Correct the file.', cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/image-tags.js
+
+
+/**
+ * What tags an image can get: `tag` is the tag of the release (`v1.2.0`), `version` its version (`1.2.0`), and the others move on to the
+ * highest stable release of all that begin with `1.2` (`minor`) or with `1` (`major`), or of all (`latest`).
+ */
+const imageTagForms = ['tag', 'version', 'minor', 'major', 'latest'];
+/**
+ * The tags of the images of a release. A pre-release has fixed ones only. `0` is none: versions below 1 may change anything. A name that
+ * is a fixed tag of one of the `published` releases does not move: with the versions 1.2 and 1.2.1, `1.2` is the first of them.
+ */
+function imageTagsOf(release, forms, published) {
+    const fixed = fixedTags(release, forms);
+    const taken = new Set([release, ...others(release, published)].flatMap(one => fixedTags(one, forms)));
+    const moving = forms.flatMap(form => {
+        if (form === 'tag' || form === 'version' || release.prerelease)
+            return [];
+        const name = seriesName(release.version, form);
+        return name === undefined || name === '0' || taken.has(name) ? [] : [{ name, series: form }];
+    });
+    return { fixed, moving };
+}
+/** The tags that name a release permanently: its `tag`, its `version`. */
+function fixedTags({ tag, version }, forms) {
+    const names = forms.flatMap(form => form === 'tag' ? [tagName(tag, '-')] : form === 'version' ? [tagName(version, '_')] : []);
+    return [...new Set(names)];
+}
+/** The stable release of a series with the highest version, among this one and the `published` ones of its project. */
+function highestOf(release, series, published) {
+    const key = seriesKey(release.read.normalized, series);
+    return others(release, published)
+        .filter(({ prerelease, read }) => !prerelease && seriesKey(read.normalized, series) === key)
+        .reduce((highest, other) => (compareVersions(other.read, highest.read) > 0 ? other : highest), release);
+}
+/** The `published` releases of the project of a release, itself included, the highest first. */
+function releasesOf(release, published) {
+    return [release, ...others(release, published)].sort((a, b) => compareVersions(b.read, a.read));
+}
+/** Releases of the same project. Other tags of the repository belong to other projects. */
+function others({ rule, tag }, published) {
+    return published.filter(other => other !== tag).flatMap(other => parseTag(other, rule) ?? []);
+}
+const numbers = /^(?:(?<epoch>[0-9]+)!)?(?<major>[0-9]+)(?:\.(?<minor>[0-9]+))?/;
+/** `1.2` of `1.2.0`, as it is spelled there. Undefined for the `minor` of a version of one number. */
+function seriesName(version, series) {
+    if (series === 'latest')
+        return 'latest';
+    const { epoch, major = '', minor } = numbers.exec(version)?.groups ?? {};
+    if (series === 'minor' && minor === undefined)
+        return undefined;
+    return `${epoch === undefined ? '' : `${epoch}_`}${series === 'major' ? major : `${major}.${minor}`}`;
+}
+/** The same for two versions of a series; `1` is `1.0`. */
+function seriesKey(normalized, series) {
+    if (series === 'latest')
+        return '';
+    const { epoch = '0', major = '', minor = '0' } = numbers.exec(normalized)?.groups ?? {};
+    return series === 'major' ? `${epoch}!${major}` : `${epoch}!${major}.${minor}`;
+}
+/** As registries accept it: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests. */
+function tagName(text, instead) {
+    return text
+        .replace(/[^A-Za-z0-9_.-]/g, instead)
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
+}
+
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
@@ -3020,6 +3088,13 @@ const registries = (value, at) => {
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
     throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
 };
+const storeAddress = (0,lib_shape/* matching */.wC)(/^(?=.{1,1000}$)[a-z][a-z0-9]*:[^?#\s]+(?:\?[^#\s]+)?$/, 'the address of a store, such as s3://bucket/prefix');
+/** Its parts are read when it is opened: only the driver of a store knows its options. A password is not repeated. */
+const store = (value, at) => {
+    if (typeof value !== 'string' || !/:\/\/[^/?#]*@/.test(value))
+        return storeAddress(value, at);
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has an @ before its first slash, as if it had a password.`, at);
+};
 /** Also the name of a directory of evidence. */
 const imageName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
 const file_shape_image = (0,lib_shape/* object */.Ik)({
@@ -3054,6 +3129,8 @@ const shared = {
     archives: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(archive, 1000)),
     models: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_pattern, 1000)),
     registries: (0,lib_shape/* optional */.lq)(registries),
+    stores: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(store, 20)),
+    'image-tags': (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...imageTagForms), 100)),
 };
 /** Whatever a project states as its name. */
 const file_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
@@ -3345,6 +3422,8 @@ async function effective_effectiveConfig(workspace, stated, { given, repository 
         archives: archivesOf(stated),
         models: statedValue(stated, 'models') ?? standard([]),
         registries: statedValue(stated, 'registries') ?? standard([]),
+        stores: statedValue(stated, 'stores') ?? standard([]),
+        'image-tags': statedValue(stated, 'image-tags') ?? standard([...imageTagForms]),
     };
     const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
     const project = { ...declared, name: name.value, scheme: scheme.value };
@@ -3503,7 +3582,7 @@ function read_config_fits(tag, { keys }) {
         return false;
     const scheme = keys['version-scheme'];
     const schemes = scheme === undefined ? ['pep440', 'semver'] : [scheme];
-    return schemes.some(one => parseTag(tag, { pattern, scheme: one }) !== undefined);
+    return schemes.some(one => tag_parseTag(tag, { pattern, scheme: one }) !== undefined);
 }
 function unclear(attempted, found, projects) {
     const lines = projects.map(({ keys, place }) => `${keys.directory} with tags ${keys['tag-pattern']} (${place('tag-pattern')})`);
@@ -3544,12 +3623,25 @@ async function configsOf(repository) {
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/python-programs.js
-/**
- * Runs pip with its arguments. Before version 25, pip leaves licence expressions out of its report, although they are the field that
- * packages now use, so the field is added to its list (pip/_internal/metadata/_json.py).
- */
+/** Runs pip with its arguments. */
 const runPip = `
 import runpy, sys
+
+sys.argv[0] = "pip"
+runpy.run_module("pip", run_name="__main__", alter_sys=True)
+`;
+/** The exit code of askPip if pip's report has no graph; pip has no such code (pip/_internal/cli/status_codes.py). */
+const noGraph = 70;
+/**
+ * Runs pip with all arguments but the first two, and then reads its report and writes, as JSON, which of its packages need which others
+ * under the conditions of this Python. First arguments: the path of pip's report, and that of the graph.
+ *
+ * It is one program, because to start Python and to load pip takes longer than both answers. The graph comes from the reader of conditions
+ * that pip itself has, so that it is the one that pip installs by. Before version 25, pip leaves licence expressions out of its report,
+ * although they are the field that packages now use, so the field is added to its list (pip/_internal/metadata/_json.py).
+ */
+const pipWithGraph = `
+import json, runpy, sys, traceback
 
 try:
     from pip._internal.metadata import _json
@@ -3559,60 +3651,63 @@ try:
         _json.METADATA_FIELDS = [*_json.METADATA_FIELDS, field]
 except (ImportError, AttributeError):
     pass
-sys.argv[0] = "pip"
-runpy.run_module("pip", run_name="__main__", alter_sys=True)
-`;
-/**
- * Reads pip's report and prints, as JSON, which of its packages need which others under the conditions of this Python. Argument: the
- * path of the report.
- *
- * It uses the reader of conditions that pip itself has, so that the graph is the one that pip installs by.
- */
-const pythonGraph = `
-import json, sys
+report_path, graph_path = sys.argv[1:3]
+sys.argv[:] = ["pip", *sys.argv[3:]]
+
+
+def graph_of(report):
+    try:
+        from pip._vendor.packaging.requirements import Requirement
+        from pip._vendor.packaging.utils import canonicalize_name
+    except ImportError:
+        from packaging.requirements import Requirement
+        from packaging.utils import canonicalize_name
+
+    packages = {canonicalize_name(item["metadata"]["name"]): item for item in report["install"]}
+    extras = {
+        name: {canonicalize_name(extra) for extra in item.get("requested_extras") or []}
+        for name, item in packages.items()
+    }
+
+    def active(requirement, name):
+        if requirement.marker is None:
+            return True
+        return any(
+            requirement.marker.evaluate(dict(report["environment"], extra=extra))
+            for extra in ["", *sorted(extras[name])]
+        )
+
+    def needs(name, item):
+        found = set()
+        for text in item["metadata"].get("requires_dist") or []:
+            requirement = Requirement(text)
+            target = canonicalize_name(requirement.name)
+            if target in packages and active(requirement, name):
+                extras[target] |= {canonicalize_name(extra) for extra in requirement.extras}
+                if target != name:
+                    found.add(target)
+        return sorted(found)
+
+    before = None
+    while before != extras:
+        before = {name: set(wanted) for name, wanted in extras.items()}
+        graph = {name: needs(name, item) for name, item in packages.items()}
+    return graph
+
 
 try:
-    from pip._vendor.packaging.requirements import Requirement
-    from pip._vendor.packaging.utils import canonicalize_name
-except ImportError:
-    from packaging.requirements import Requirement
-    from packaging.utils import canonicalize_name
-
-with open(sys.argv[1], encoding="utf-8") as file:
-    report = json.load(file)
-packages = {canonicalize_name(item["metadata"]["name"]): item for item in report["install"]}
-extras = {
-    name: {canonicalize_name(extra) for extra in item.get("requested_extras") or []}
-    for name, item in packages.items()
-}
-
-
-def active(requirement, name):
-    if requirement.marker is None:
-        return True
-    return any(
-        requirement.marker.evaluate(dict(report["environment"], extra=extra))
-        for extra in ["", *sorted(extras[name])]
-    )
-
-
-def needs(name, item):
-    found = set()
-    for text in item["metadata"].get("requires_dist") or []:
-        requirement = Requirement(text)
-        target = canonicalize_name(requirement.name)
-        if target in packages and active(requirement, name):
-            extras[target] |= {canonicalize_name(extra) for extra in requirement.extras}
-            if target != name:
-                found.add(target)
-    return sorted(found)
-
-
-before = None
-while before != extras:
-    before = {name: set(wanted) for name, wanted in extras.items()}
-    graph = {name: needs(name, item) for name, item in packages.items()}
-print(json.dumps(graph))
+    runpy.run_module("pip", run_name="__main__", alter_sys=True)
+except SystemExit as end:
+    if end.code:
+        raise
+try:
+    with open(report_path, encoding="utf-8") as file:
+        graph = graph_of(json.load(file))
+    with open(graph_path, "w", encoding="utf-8") as file:
+        json.dump(graph, file)
+except Exception:
+    traceback.print_exc()
+    sys.exit(${noGraph})
 `;
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/pip.js
@@ -3639,15 +3734,20 @@ const onPath = process.platform === 'win32' ? 'python' : 'python3';
 async function askPip(installed, { lock, scratch, python }, host) {
     const pip = { python: python ?? onPath, host };
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'pip-'));
-    const report = (0,external_node_path_.join)(folder, 'report.json');
+    const answer = { report: (0,external_node_path_.join)(folder, 'report.json'), graph: (0,external_node_path_.join)(folder, 'graph.json') };
     const strict = lock !== undefined && lock.pins.length > 0 && lock.pins.every(({ sha256 }) => sha256.length > 0);
-    let result = await run(await pip_requirements(folder, installed, lock, strict), report, pip);
+    let result = await run(await pip_requirements(folder, installed, lock, strict), answer, pip);
     // The caller compares the digests then.
     if (result.exitCode !== 0 && strict && isIncomplete(result))
-        result = await run(await pip_requirements(folder, installed, lock, false), report, pip);
+        result = await run(await pip_requirements(folder, installed, lock, false), answer, pip);
+    if (result.exitCode === noGraph)
+        throw withoutGraph(result);
     if (result.exitCode !== 0)
         throw await cannotResolve(installed, lock, result, host);
-    return { report: await readJson(report), graph: await graphOf(report, folder, pip) };
+    return {
+        report: await readJson(answer.report, 'the report of pip'),
+        graph: await readJson(answer.graph, 'the graph of the packages'),
+    };
 }
 /**
  * The one of several wheels that pip would take on this machine: its path. Undefined if none fits.
@@ -3686,9 +3786,9 @@ async function pip_requirements(folder, installed, lock, withHashes) {
     await (0,promises_.writeFile)(locked, constraints(lock, withHashes));
     return ['--requirement', wanted, '--constraint', locked];
 }
-function run(files, report, pip) {
-    const args = ['-c', runPip, 'install', '--dry-run', '--ignore-installed', '--quiet', '--report', report, ...files];
-    return execPython(args, (0,external_node_path_.join)(report, '..'), pip);
+function run(files, { report, graph }, pip) {
+    const install = ['install', '--dry-run', '--ignore-installed', '--quiet', '--report', report, ...files];
+    return execPython(['-c', pipWithGraph, report, graph, ...install], (0,external_node_path_.dirname)(report), pip);
 }
 // The working directory is ours: Python looks there for modules first.
 async function execPython(args, cwd, { python, host }) {
@@ -3703,18 +3803,15 @@ async function execPython(args, cwd, { python, host }) {
         });
     }
 }
-async function graphOf(report, cwd, pip) {
-    const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, pip);
-    if (exitCode === 0)
-        return (0,lib_json/* parseJson */.qF)(stdout, 'the graph of the packages');
-    throw new lib_problem/* Problem */.A('read what the packages need', {
-        found: `${lastLine(stderr)}`,
+function withoutGraph({ stderr }) {
+    return new lib_problem/* Problem */.A('read what the packages need', {
+        found: lastLine(stderr),
         next: 'Update pip to 22.3 or newer, and run the step again.',
         details: pip_shown(stderr),
     });
 }
-async function readJson(path) {
-    return (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report)).toString('utf8'), 'the report of pip');
+async function readJson(path, what) {
+    return (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report)).toString('utf8'), what);
 }
 /** With digests, pip refuses a package that the constraints do not name. Older versions refuse every one. */
 function isIncomplete({ stderr }) {
@@ -4610,16 +4707,20 @@ async function projectName({ kind, value }, name) {
     const declared = kind === 'dir' ? (await readDeclaredName(value).catch(() => undefined))?.name : undefined;
     return declared !== undefined && pythonName(declared) === pythonName(name) ? declared : name;
 }
-/** What is released, and apart from it everything else that the project's directory names. `syft` is syft's own JSON of it. */
+/** What is released, and apart from it everything else that the project's directory names. Asks pip while syft runs. */
 async function projectBoms(artifacts, { syft, maker, ...options }, host) {
-    const { bom, locked } = await releaseBom(artifacts, options, host);
-    const { components: found } = readSyft(syft, 'excluded');
+    const both = [syft(), releaseBom(artifacts, options, host)];
+    // If one fails, the other must not go on in a scratch directory that is gone.
+    await Promise.allSettled(both);
+    const [syftJson, { bom, locked }] = await Promise.all(both);
+    const { components: found } = readSyft(syftJson, 'excluded');
     const places = new Map(found.map(one => [componentKey(one), one.locations]));
     const components = bom.components.map(one => ({ ...one, locations: places.get(componentKey(one)) ?? [] }));
     const known = new Set(components.map(componentKey));
     const names = artifacts.distributions.map(({ name }) => name);
     const rest = found.filter(one => !known.has(componentKey(one)) && !names.some(name => isNamed(one, name)));
-    return { released: { ...bom, components }, tools: toolsBom(bom, rest, { maker, facts: options.facts }), locked };
+    const tools = toolsBom(bom, rest, { maker, facts: options.facts });
+    return { released: { ...bom, components }, tools, locked, syftJson };
 }
 function toolsBom({ root, created, author }, components, { maker, facts }) {
     const parts = components.map(({ ref }) => ref);
@@ -5612,7 +5713,6 @@ const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/bu
 const proofs = ['bytes', 'unverified', 'no'];
 const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const build_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const build_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const build_document_path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
@@ -5643,7 +5743,7 @@ const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_s
 const context = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: (0,lib_shape/* optional */.lq)(build_document_path),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: build_document_path, sha256: hex }), 10_000),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: build_document_path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: build_document_path,
@@ -5665,8 +5765,8 @@ const build_document_shape = (0,lib_shape/* object */.Ik)({
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,lib_shape/* optional */.lq)(line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(hex) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: hex })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: whole,
         umask: (0,lib_shape/* optional */.lq)(line),
@@ -5678,10 +5778,10 @@ const build_document_shape = (0,lib_shape/* object */.Ik)({
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         path: build_document_path,
-        sha256: hex,
+        sha256: lib_shape/* hexDigest */.w0,
         size: whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(hex) }), 1000)),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
         from: (0,lib_shape/* optional */.lq)(line),
     }), 10_000),
 });
@@ -6524,7 +6624,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const signing_event_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
@@ -6540,12 +6639,12 @@ function signing_event_named(value) {
     };
 }
 const signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signing_event_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('identity'),
         identity: signing_event_line,
         issuer: signing_event_line,
-        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('openpgp'),
@@ -6563,8 +6662,8 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     index: digits,
     kind: signing_event_line,
     integratedTime: (0,lib_shape/* optional */.lq)(time),
-    bodySha256: (0,lib_shape/* optional */.lq)(signing_event_hex),
-    leafHash: (0,lib_shape/* optional */.lq)(signing_event_hex),
+    bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
+    leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
 const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
@@ -6588,7 +6687,7 @@ const signing_event_shape = (0,lib_shape/* object */.Ik)({
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
     subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: signing_event_named(longHex) }), 100_000),
     signer,
-    signature: (0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
+    signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
     timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
@@ -7195,8 +7294,8 @@ function readAssessment(id, vulnerability, related) {
         ...withoutUndefined({
             title: titleOf((0,lib_json/* textAt */.$6)(vulnerability, 'description') ?? related.map(one => (0,lib_json/* textAt */.$6)(one, 'description')).find(Boolean)),
             url: (0,lib_json/* textAt */.$6)(vulnerability, 'dataSource'),
-            cvss: highestOf(scores),
-            epss: highestOf(epss),
+            cvss: grype_highestOf(scores),
+            epss: grype_highestOf(epss),
             knownExploited: exploited || undefined,
         }),
     };
@@ -7241,7 +7340,7 @@ function feedsOf(providers) {
     });
     return Object.keys(feeds).length === 0 ? {} : { feeds };
 }
-function highestOf(numbers) {
+function grype_highestOf(numbers) {
     const known = numbers.filter(number => number !== undefined);
     return known.length === 0 ? undefined : Math.max(...known);
 }
@@ -8090,7 +8189,7 @@ const database = (0,lib_shape/* object */.Ik)({
 const scanner = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
     version: lib_shape/* text */.Qq,
-    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
     error: (0,lib_shape/* optional */.lq)(findings_document_line),
@@ -8104,7 +8203,7 @@ const target = (0,lib_shape/* object */.Ik)({
 });
 const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const feed = (0,lib_shape/* object */.Ik)({
-    sha256: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+    sha256: lib_shape/* hexDigest */.w0,
     date: findings_document_time,
     version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
 });
@@ -9089,12 +9188,12 @@ function imagePurl(name, digest, platform) {
 
 
 
-/** Makes the SBOMs of a target. `syftJson` is syft's own JSON of it. Throws a Problem if it cannot be found out what is released. */
-async function sbomFiles(target, syftJson, options, host) {
+/** Makes the SBOMs of a target. `syft` gives syft's own JSON of it. Throws a Problem if it cannot be found out what is released. */
+async function sbomFiles(target, syft, options, host) {
     const { artifacts } = target;
     if (artifacts === undefined)
-        return foundFiles(target, syftJson, options, host);
-    return releasedFiles(target, { artifacts, syftJson }, options, host);
+        return foundFiles(target, await syft(), options, host);
+    return releasedFiles(target, { artifacts, syft }, options, host);
 }
 /** The SBOMs of everything that syft found. */
 async function foundFiles(target, syftJson, options, host) {
@@ -9111,7 +9210,7 @@ async function foundFiles(target, syftJson, options, host) {
         { ...kind_recordOf(cyclonedx, cyclonedx.pathOf(target), maker), ...again, text: rendered.cyclonedx },
         { ...kind_recordOf(spdx, spdx.pathOf(target), maker), ...again, text: rendered.spdx },
     ];
-    return { main: { files, quality: rendered.quality }, ...manifestsOf([bom], target, options) };
+    return { main: { files, quality: rendered.quality }, ...manifestsOf([bom], target, options), syftJson };
 }
 /** A package is only in a directory where a file of the repository names it: what is installed is in no commit. */
 function manifestsOf(boms, target, { manifests }) {
@@ -9131,11 +9230,11 @@ function sbom_files_factsOf(target, { extras, lockFile, place }) {
     return inputFacts({ ...path, exclude, extras, references, ...(lockFile === undefined ? {} : { lockFile }) }, root);
 }
 /** The SBOMs of what is released, and of the tools that are not. */
-async function releasedFiles(target, { artifacts, syftJson }, options, host) {
+async function releasedFiles(target, { artifacts, syft }, options, host) {
     const { name, version } = options.syft;
     const boms = await projectBoms(artifacts, {
         ...{ ...options, project: (0,lib_target/* rootOf */.I)(target) ?? '', name: target.name, facts: sbom_files_factsOf(target, options) },
-        ...{ syft: syftJson, maker: { name, version } },
+        ...{ syft, maker: { name, version } },
     }, host);
     const { cyclonedx, spdx } = register_kinds.sbom.files;
     const { tools } = register_kinds;
@@ -9153,6 +9252,7 @@ async function releasedFiles(target, { artifacts, syftJson }, options, host) {
         main: made(boms.released, { cyclonedx: cyclonedx.pathOf(target), spdx: spdx.pathOf(target) }),
         tools: made(boms.tools, { cyclonedx: tools.files.cyclonedx.path, spdx: tools.files.spdx.path }),
         ...manifestsOf([boms.released, boms.tools], target, options),
+        syftJson: boms.syftJson,
     };
 }
 
@@ -9175,7 +9275,8 @@ function literal(path) {
 const syftSettings = {
     prefix: 'SYFT_',
     allowed: /^SYFT_(CACHE_|LOG_|PARALLELISM$|REGISTRY_(INSECURE_|CA_CERT))/,
-    fixed: { SYFT_CHECK_FOR_APP_UPDATE: 'false' },
+    // Collecting garbage a quarter as often saves an eighth of its time, for 150 MB more. Near the limit it collects as often as it must.
+    fixed: { SYFT_CHECK_FOR_APP_UPDATE: 'false', GOGC: '400', GOMEMLIMIT: '3GiB' },
 };
 /** Most of syft's own JSON, in bytes. It is read in parts. That of an image with 120 packages and their files has 4 MB. */
 const mostOutput = 256 * 1024 * 1024;
@@ -9321,12 +9422,12 @@ async function makeSbom(found, options, host) {
     const target = await subjectOf(found, options, host);
     const { madeOf } = target;
     await requireOwnPlace(options.releaseDir, madeOf);
-    const syftJson = await syft_runSyft(target, options, host);
-    const { main, tools, manifests } = await sbomFiles(target, syftJson, options, host);
+    const { main, tools, manifests, syftJson } = await sbomFiles(target, () => syft_runSyft(target, options, host), options, host);
     const { components } = main.quality;
     if (components < options.minComponents)
         throw tooFew(target, components, options.minComponents);
-    const files = [...main.files, ...(tools?.files ?? [])].map(file => withProof(file, options.again, host));
+    const again = await options.again;
+    const files = [...main.files, ...(tools?.files ?? [])].map(file => withProof(file, again, host));
     for (const file of files)
         await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(options.releaseDir, file.path), file.text.pieces);
     const syft = syftJsonPath(options.releaseDir, target);
@@ -9546,7 +9647,6 @@ var reproducible = __webpack_require__(278);
 
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 const manifest_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const manifest_shape_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const tag = (0,lib_shape/* matching */.wC)(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
@@ -9563,12 +9663,12 @@ const manifest_shape_whole = (value, at) => {
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(digestHex) });
+const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) });
 const causes = (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
 const file = (0,lib_shape/* object */.Ik)({
     path: manifest_shape_path,
     size: manifest_shape_whole,
-    sha256: digestHex,
+    sha256: lib_shape/* hexDigest */.w0,
     mediaType: (0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
     asset: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(manifest_shape_assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
@@ -9598,13 +9698,13 @@ const manifestShape = (0,lib_shape/* object */.Ik)({
     }),
     images: (0,lib_shape/* list */.p_)(manifest_shape_image),
     builder: (0,lib_shape/* object */.Ik)({ id: manifest_shape_line, run: (0,lib_shape/* optional */.lq)(webAddress) }),
-    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: digestHex }),
+    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: lib_shape/* hexDigest */.w0 }),
     verdict: (0,lib_shape/* object */.Ik)({
         result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'),
         reasons: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
         day: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
-    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag, manifestSha256: digestHex })),
+    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag, manifestSha256: lib_shape/* hexDigest */.w0 })),
     files: (0,lib_shape/* list */.p_)(file),
 });
 
@@ -10423,7 +10523,7 @@ function startsValue(byte) {
     return byte === 0x2c || byte === 0x5b || byte === 0x7b;
 }
 /** Reads a descriptor. Throws BadDocument if its digest is not one: later it becomes part of an address or a path. */
-function readDescriptor(value) {
+function document_readDescriptor(value) {
     const digest = (0,lib_json/* textAt */.$6)(value, 'digest');
     if (digest === undefined)
         throw new BadDocument('has an entry without a digest');
@@ -10577,7 +10677,7 @@ var http_sink = __webpack_require__(9741);
 
 
 /** The first bytes of compressed files that we do not unpack, in hexadecimal, and the program that does. */
-const others = [
+const uncompressed_others = [
     ['fd377a585a00', 'xz', 'xz -d'],
     ['425a68', 'bzip2', 'bzip2 -d'],
 ];
@@ -10590,7 +10690,7 @@ async function uncompressed(archive, scratch) {
         const { buffer, bytesRead } = await file.read(Buffer.alloc(6), 0, 6, 0);
         return buffer.toString('hex', 0, bytesRead);
     });
-    const other = others.find(([magic]) => start.startsWith(magic));
+    const other = uncompressed_others.find(([magic]) => start.startsWith(magic));
     if (other !== undefined)
         throw damagedImage(archive, `it is compressed with ${other[1]}.`, `Decompress it before this step: ${other[2]} FILE.`);
     const unpack = Object.entries(unpackers).find(([magic]) => start.startsWith(magic))?.[1];
@@ -10715,7 +10815,61 @@ async function unpack(path, entry, directory) {
     await (0,external_node_stream_promises_.pipeline)(entry.size === 0 ? [] : (0,read_limited/* readPieces */.ut)(path, { range }), (0,external_node_fs_.createWriteStream)(target));
 }
 
+;// CONCATENATED MODULE: ./packages/oci/lib/artifact-manifest.js
+
+
+const manifestType = 'application/vnd.oci.image.manifest.v1+json';
+const emptyType = 'application/vnd.oci.empty.v1+json';
+/** Name of the file in a layer. Clients of artifacts write the layer to a file of this name. */
+const titleKey = 'org.opencontainers.image.title';
+/** The empty configuration: https://github.com/opencontainers/image-spec/blob/main/manifest.md#guidance-for-an-empty-descriptor. */
+const empty = Buffer.from('{}');
+/** The manifest of an artifact. It has no time, so that the same files give the same bytes. */
+function artifactManifest({ artifactType, annotations, files, subject }) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: manifestType,
+        artifactType,
+        config: { mediaType: emptyType, digest: artifact_manifest_digestOf(empty), size: empty.length },
+        layers: files.map(({ title, mediaType, digest, size }) => ({
+            mediaType: withoutParameters(mediaType),
+            digest,
+            size,
+            annotations: { [titleKey]: title },
+        })),
+        ...(subject && { subject }),
+        annotations,
+    };
+    return Buffer.from(JSON.stringify(manifest));
+}
+/** What a manifest says of itself. Files without a name are left out. Throws BadDocument for a digest that is none. */
+function readArtifact(document) {
+    const files = listAt(document, 'layers').map(layer => {
+        const { digest } = readDescriptor(layer);
+        const size = numberAt(layer, 'size') ?? 0;
+        const mediaType = textAt(layer, 'mediaType') ?? '';
+        return { title: textAt(layer, 'annotations', titleKey) ?? '', mediaType, digest, size };
+    });
+    const annotations = Object.entries(at(document, 'annotations') ?? {});
+    return {
+        artifactType: textAt(document, 'artifactType') ?? '',
+        annotations: Object.fromEntries(annotations.filter(([, value]) => typeof value === 'string')),
+        files: files.filter(({ title }) => title !== ''),
+    };
+}
+/** A descriptor has a media type without parameters: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties. */
+function withoutParameters(mediaType) {
+    const [type = ''] = mediaType.split(';');
+    return /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/.test(type.trim())
+        ? type.trim()
+        : 'application/octet-stream';
+}
+function artifact_manifest_digestOf(bytes) {
+    return `sha256:${sha256(bytes)}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/lib/layout-view.js
+
 
 
 
@@ -10728,7 +10882,7 @@ async function viewOf(directory, layout, digest, scratch) {
     const view = (0,external_node_path_.join)(scratch, digest.replace(':', '-'));
     await (0,promises_.mkdir)(view, { recursive: true });
     const bytes = await layout.bytes({ digest });
-    const mediaType = (0,lib_json/* textAt */.$6)(parseDocument(bytes), 'mediaType') ?? 'application/vnd.oci.image.manifest.v1+json';
+    const mediaType = (0,lib_json/* textAt */.$6)(parseDocument(bytes), 'mediaType') ?? manifestType;
     const manifest = { mediaType, digest, size: bytes.length };
     await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
     await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }));
@@ -10780,7 +10934,7 @@ class image_index_Reader {
         if (this.#entries > image_index_entryLimit)
             throw this.#tooMany();
         const found = await pool_pool(entries, width, async (value) => {
-            const descriptor = this.#checked(entry.digest, () => readDescriptor(value));
+            const descriptor = this.#checked(entry.digest, () => document_readDescriptor(value));
             const child = { ...descriptor, platform: platformOf((0,lib_json.at)(value, 'platform')), artifact: hasArtifactType(value) };
             return this.read(child, await this.#source.document(descriptor, 'manifests'), depth + 1);
         });
@@ -10843,7 +10997,7 @@ function image_index_partsOf(document) {
     const layers = (0,lib_json/* listAt */.gT)(document, 'layers');
     if (layers.length > layerLimit)
         throw new BadDocument(`lists ${layers.length} layers, more than the ${layerLimit} accepted`);
-    return [config, ...layers].map(readDescriptor);
+    return [config, ...layers].map(document_readDescriptor);
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/oci-layout.js
@@ -10916,7 +11070,7 @@ class Layout {
     async entries() {
         const entries = (0,lib_json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
         return entries.map(entry => ({
-            descriptor: this.read('index.json', () => readDescriptor(entry)),
+            descriptor: this.read('index.json', () => document_readDescriptor(entry)),
             name: (0,lib_json/* textAt */.$6)(entry, 'annotations', 'org.opencontainers.image.ref.name'),
         }));
     }
@@ -11148,7 +11302,7 @@ function hasManifest(entry) {
 }
 function descriptorOf(entry, source) {
     try {
-        return readDescriptor(entry);
+        return document_readDescriptor(entry);
     }
     catch (error) {
         throw error instanceof BadDocument ? source.problem(`its index ${error.message}.`) : error;
@@ -11317,7 +11471,7 @@ class RegistryClient {
     #options;
     #reference;
     #started = performance.now();
-    #authorization;
+    #session;
     /** Bytes that may still come. */
     #left;
     #most;
@@ -11328,11 +11482,14 @@ class RegistryClient {
         this.#most = options.mostBytes ?? imageLimit;
         this.#left = this.#most;
         this.base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
-        this.#authorization = options.credentials === undefined ? undefined : basicAuthorization(options.credentials);
+        this.#session = options.session ?? {};
+        if (options.credentials !== undefined)
+            this.#session.authorization ??= basicAuthorization(options.credentials);
     }
     /** The header that the last request had. */
     get authorization() {
-        return this.#authorization === undefined ? {} : { authorization: this.#authorization };
+        const { authorization } = this.#session;
+        return authorization === undefined ? {} : { authorization };
     }
     problem(found, next = 'Check the reference, and what pushed the image.') {
         return new lib_problem/* Problem */.A(reading(this.#reference), { found, next });
@@ -11362,7 +11519,7 @@ class RegistryClient {
             if (error instanceof lib_problem/* Problem */.A)
                 throw error;
             if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
-                throw (0,answer/* brokenConnection */.m)(error, `${this.base}/${path}`, '');
+                throw (0,answer/* brokenConnection */.m)(error, `download ${this.base}/${path}`);
             times.splice(0, 1);
             throw slow(ms, more.length === 0, this.#reference);
         }
@@ -11377,7 +11534,7 @@ class RegistryClient {
         const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
         if (token === undefined)
             throw denied(401, this.#reference);
-        this.#authorization = token;
+        this.#session.authorization = token;
         return this.#received(await this.#send(path, signal), path, limit);
     }
     #send(path, signal) {
@@ -11411,7 +11568,7 @@ class RegistryClient {
             const document = parseDocument(body);
             if (isDigest(wanted))
                 this.#fitting(body, wanted);
-            return { digest: `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, document, size: body.length, next };
+            return { digest: `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, document, bytes: body, next };
         }
         catch (error) {
             if (error instanceof NotJson)
@@ -11463,8 +11620,13 @@ class Registry {
     }
     /** The image as what is attached to it names it: https://github.com/opencontainers/image-spec/blob/main/descriptor.md. */
     async descriptor() {
-        const { digest, document, size } = await this.#client.get(`manifests/${this.wanted}`, this.wanted);
-        return { mediaType: mediaTypeOf(document), digest, size };
+        const { mediaType, digest, bytes } = await this.bytesOfImage();
+        return { mediaType, digest, size: bytes.length };
+    }
+    /** The manifest or the index as it is there, to be put elsewhere. */
+    async bytesOfImage() {
+        const { digest, document, bytes } = await this.#client.get(`manifests/${this.wanted}`, this.wanted);
+        return { mediaType: mediaTypeOf(document), digest, bytes };
     }
     /** True if the registry has the list of what is attached to an image. Older ones have a tag in its place. */
     async listsReferrers() {
@@ -11490,13 +11652,17 @@ class Registry {
     async tagged(tag) {
         return (await ifFound(this.#client.get(`manifests/${tag}`, tag)))?.document;
     }
-    /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
-    async save({ digest, size = registry_layerLimit }, path) {
+    /**
+     * Writes a layer to a file, and checks its digest. Call it after something of the image was read. `onSize` hears of the bytes that the
+     * file has so far.
+     */
+    async save({ digest, size = registry_layerLimit }, path, onSize = (_) => { }) {
         await (0,download/* download */.R)(`${this.#client.base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
             limit: Math.min(size, registry_layerLimit),
             headers: this.#client.authorization,
             retry: this.#options.retry ?? retry/* patient */.Im,
+            onSize,
             say: () => { },
             env: this.#options.env,
         });
@@ -13093,42 +13259,46 @@ var generate_sbom_lib_inputs = __webpack_require__(1630);
 
 
 
-/** The SBOMs of all targets, one after the other. */
-async function makeAll(targets, options, host) {
-    const sboms = [];
-    for (const target of targets)
-        sboms.push(await makeSbom(target, options, host));
-    return sboms;
-}
 /**
  * Catalogues the same a second time, elsewhere and in another time zone: an image from another unpacked copy, a directory from another clone
- * of the commit, with the same artifacts. Returns the digests of the SBOMs by their paths. Undefined if that is not possible: a warning
- * says why, and nothing is proven.
+ * of the commit, with the same artifacts. If that is not possible, a warning says why, and nothing is proven.
  */
-async function catalogueAgain(options, expand, host) {
-    try {
-        const sboms = await (0,scratch/* withScratch */.h)('sbom-again', host, async (scratch) => {
-            const releaseDir = (0,external_node_path_.join)(scratch, 'release');
-            await (0,if_there/* ifThere */.y)((0,promises_.cp)((0,external_node_path_.join)(options.releaseDir, artifactsDir), (0,external_node_path_.join)(releaseDir, artifactsDir), { recursive: true }));
-            const own = { ...options, scratch, releaseDir, minComponents: 0 };
-            const { spec } = options;
-            if (spec.kind !== 'dir')
-                return makeAll(await expandTarget(spec, { ...expand, scratch }), own, elsewhere(host));
-            const moved = await inClone(own, (0,external_node_path_.join)(scratch, 'source'), host);
-            return makeAll(await expandTarget(moved.spec, { ...expand, scratch }), moved, {
-                ...elsewhere(host),
-                workspace: moved.workspace,
+function catalogueAgain(count, options, expand, host) {
+    const found = Array.from({ length: count }, () => Promise.withResolvers());
+    const run = async () => {
+        try {
+            await (0,scratch/* withScratch */.h)('sbom-again', host, async (scratch) => {
+                const place = await placeIn(scratch, options, host);
+                const targets = await expandTarget(place.options.spec, { ...expand, scratch });
+                for (const [index, target] of targets.entries())
+                    found[index]?.resolve(prove_digestsOf(await makeSbom(target, place.options, place.host)));
             });
-        });
-        const files = sboms.flatMap(sbom => [...sbom.files, ...(sbom.tools?.files ?? [])]);
-        return new Map(files.map(({ path, sha256 }) => [path, sha256]));
-    }
-    catch (error) {
-        if (!(error instanceof lib_problem/* Problem */.A))
-            throw error;
-        host.warning(`Whether the SBOM can be made again was not found out. ${(0,lib_problem/* messageOf */.b)(error)}`);
-        return undefined;
-    }
+        }
+        catch (error) {
+            if (!(error instanceof lib_problem/* Problem */.A))
+                throw error;
+            host.warning(`Whether the SBOM can be made again was not found out. ${(0,lib_problem/* messageOf */.b)(error)}`);
+        }
+        finally {
+            // Without effect on those that are known.
+            for (const { resolve } of found)
+                resolve(undefined);
+        }
+    };
+    return { run, digests: found.map(({ promise }) => promise) };
+}
+function prove_digestsOf({ files, tools }) {
+    return new Map([...files, ...(tools?.files ?? [])].map(({ path, sha256 }) => [path, sha256]));
+}
+/** What catalogues elsewhere, with the same artifacts. */
+async function placeIn(scratch, options, host) {
+    const releaseDir = (0,external_node_path_.join)(scratch, 'release');
+    await (0,if_there/* ifThere */.y)((0,promises_.cp)((0,external_node_path_.join)(options.releaseDir, artifactsDir), (0,external_node_path_.join)(releaseDir, artifactsDir), { recursive: true }));
+    const own = { ...options, scratch, releaseDir, minComponents: 0 };
+    if (options.spec.kind !== 'dir')
+        return { options: own, host: elsewhere(host) };
+    const { workspace, ...moved } = await inClone(own, (0,external_node_path_.join)(scratch, 'source'), host);
+    return { options: moved, host: { ...elsewhere(host), workspace } };
 }
 /** The options for a clone of the commit. A path outside the work tree stays the same. */
 async function inClone(options, to, host) {
@@ -13178,9 +13348,9 @@ async function catalogueAll(inputs, scratch, host) {
     const isModel = (index) => inputs.target[index]?.kind === 'model';
     const syft = named.every((_, index) => isModel(index)) ? undefined : await find_findTool('syft', host);
     const jobs = await pool_pool([...named.entries()], sideBySide, async ([index, target]) => isModel(index) || syft === undefined
-        ? [() => catalogueModel(target, inputs, host)]
+        ? [async () => [await catalogueModel(target, inputs, host)]]
         : jobsOf(target, inputs, { syft, scratch: await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'target-')) }, host));
-    return { sboms: await pool_pool(jobs.flat(), sideBySide, job => job()), syft };
+    return { sboms: (await pool_pool(jobs.flat(), sideBySide, job => job())).flat(), syft };
 }
 /** Who publishes the SBOM; undefined outside of a run. */
 function publisher() {
@@ -13200,7 +13370,7 @@ async function catalogueModel({ target, name, version }, inputs, host) {
         ...{ releaseDir: inputs['release-dir'], cyclonedx: inputs['cyclonedx-version'] },
     }, host);
 }
-/** What makes the SBOMs of a target: one job for each platform. */
+/** What makes the SBOMs of a target: one job for each platform, and one for the proof. */
 async function jobsOf({ target: spec, name, ...named }, inputs, { syft, scratch }, host) {
     const credentials = (0,target_inputs/* credentialsOf */.YN)(inputs, host);
     const expand = {
@@ -13224,8 +13394,15 @@ async function jobsOf({ target: spec, name, ...named }, inputs, { syft, scratch 
         manifests: inputs['dependency-snapshot'],
     };
     const targets = await expandTarget(spec, expand);
-    const again = inputs.prove ? await catalogueAgain(options, expand, host) : undefined;
-    return targets.map(target => () => makeSbom(target, { ...options, again }, host));
+    if (!inputs.prove)
+        return targets.map(target => async () => [await makeSbom(target, options, host)]);
+    const { run, digests } = catalogueAgain(targets.length, options, expand, host);
+    const first = targets.map((target, index) => async () => {
+        const again = digests[index];
+        return [await makeSbom(target, { ...options, ...(again && { again }) }, host)];
+    });
+    // The second run is first in the queue, so that what waits for it has begun after it.
+    return [() => run().then(() => []), ...first];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/fields.js
@@ -13286,6 +13463,14 @@ function runUrl({ serverUrl, repository, runId }) {
     return runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/graphql-route.js
+/** Whoever sends requests knows where it is: beside `/api/v3` on a GitHub Enterprise Server. */
+const graphqlRoute = 'POST /graphql';
+/** Address of the API that has GraphQL at `/graphql`, by that of the REST API. */
+function graphqlBase(apiUrl) {
+    return apiUrl.replace(/\/api\/v3\/?$/, '/api');
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 
@@ -13317,12 +13502,19 @@ function failureOf(error) {
     const message = root.name === 'TimeoutError' ? 'it took too long' : root.message;
     return { message, headers: {}, codes: [] };
 }
+/** The failed request that an error comes from, also after retries; undefined for any other error. */
+function failureIn(error) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        const failure = failureOf(cause);
+        if (failure !== undefined)
+            return failure;
+    }
+    return undefined;
+}
 /** Gives undefined for a 404, also after retries. Throws every other error. */
 function unlessAbsent(error) {
-    for (let cause = error; isError(cause); cause = cause.cause) {
-        if (failureOf(cause)?.status === 404)
-            return undefined;
-    }
+    if (failureIn(error)?.status === 404)
+        return undefined;
     throw error;
 }
 /** fetch is not of the same realm as its callers everywhere, so `instanceof Error` is not enough. */
@@ -13399,14 +13591,18 @@ const explanation = (value, place) => {
 
 
 
+
 /** Greatest accepted answer, in bytes. A page of a hundred releases usually has less than three million. */
 const answer_longest = 16 * 1024 * 1024;
 /** Greatest accepted explanation of a refusal, in bytes. */
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
-/** Routes that have another one: this one creates nothing. */
-const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 };
+/** Routes that have another one: these need not create anything. */
+const otherSuccess = {
+    'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    [graphqlRoute]: 200,
+};
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
@@ -13587,7 +13783,31 @@ function firstLine(text) {
     return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/save.js
+
+
+/** Writes the body of an answer, which has from `least` to `most` bytes, to `path`. Returns its SHA-256, in lower-case hex. */
+async function save(answer, path, { least, most }) {
+    const sink = await http_sink/* Sink */.A.open(path, most);
+    try {
+        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
+            if (sink.size + bytes.length > most)
+                throw least === most
+                    ? new BadAnswer(`it has more than the ${most} bytes of the asset`)
+                    : new TooLong(`it has more than the ${most} bytes accepted`);
+            await sink.write(bytes);
+        }
+        if (sink.size < least)
+            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js
+
 
 
 
@@ -13618,11 +13838,16 @@ class Requests {
         this.#patience = own;
         this.#permission = permission;
     }
-    /** Runs `call`, which makes one or more requests, with retries. */
-    async retried(what, call) {
+    /** `owner/name` */
+    get repository() {
+        return `${this.#address.owner}/${this.#address.repo}`;
+    }
+    /** Runs `call`, which makes one or more requests, with retries: at least `attempts`, if more are needed than usual. */
+    async retried(what, call, attempts = 0) {
+        const policy = { ...this.#patience, attempts: Math.max(attempts, this.#patience.attempts) };
         const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error, this.#permission)));
         try {
-            return await (0,retry/* retry */.L5)(attempt, this.#patience, line => this.#host.info(line));
+            return await (0,retry/* retry */.L5)(attempt, policy, line => this.#host.info(line));
         }
         catch (error) {
             // All attempts are used. As a Problem, it does not make an outer call retry again.
@@ -13675,6 +13900,17 @@ class Requests {
     async none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
+    /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
+    async bytes(route, parameters, most, accept) {
+        const options = { named: true, bytes: most };
+        return this.#attempt(route, { ...parameters, headers: { accept } }, options, async (answer) => {
+            await requireSuccess(answer, route);
+            const bytes = await (0,http_body/* readBody */.x8)(answer, most);
+            if (bytes === undefined)
+                throw new TooLong(`it has more than the ${most} bytes accepted`);
+            return bytes;
+        });
+    }
     /**
      * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
      */
@@ -13706,25 +13942,222 @@ class Requests {
 function isTooLong(error) {
     return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
 }
-async function save(answer, path, { least, most }) {
-    const sink = await http_sink/* Sink */.A.open(path, most);
+
+// EXTERNAL MODULE: ./packages/host/lib/http/headers.js
+var headers = __webpack_require__(4738);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./packages/host/lib/http/file-source.js
+
+/** Size of a piece, in bytes. */
+const pieceSize = 256 * 1024;
+/** A file that is read in pieces and must stay as it is. Two pieces are in memory: one is sent while the next is read. */
+class FileSource {
+    #path;
+    #handle;
+    /** What was there when the file was opened. */
+    #state;
+    #end;
+    #buffers;
+    #at;
+    constructor(path, handle, state, { start, size }) {
+        this.#path = path;
+        this.#handle = handle;
+        this.#state = state;
+        this.#at = start;
+        this.#end = start + size;
+        const most = Math.min(pieceSize, size);
+        this.#buffers = [Buffer.allocUnsafeSlow(most), Buffer.allocUnsafeSlow(most)];
+    }
+    /** Opens a file. Throws a Problem unless it has the size that is expected. */
+    static async open({ path, size, part = { start: 0, size } }) {
+        const handle = await (0,read_limited/* openFile */.Tq)(path).catch(error => Promise.reject(file_source_unreadable(path, error)));
+        const state = await stateOf(handle);
+        if (state.size === BigInt(size))
+            return new FileSource(path, handle, state, part);
+        await handle.close();
+        throw file_source_changed(path, `it has ${state.size} bytes, expected ${size}.`);
+    }
+    /** True if there are no more pieces. */
+    get isAtEnd() {
+        return this.#at === this.#end;
+    }
+    /**
+     * Reads the next piece, which is valid until the second call from now. Throws a Problem if the file was changed since it was opened:
+     * whoever waits for all its bytes then never gets the last piece.
+     */
+    async next() {
+        const [buffer] = this.#buffers;
+        this.#buffers.reverse();
+        const most = Math.min(buffer.length, this.#end - this.#at);
+        const { bytesRead } = await this.#handle.read(buffer, 0, most, this.#at);
+        this.#at += bytesRead;
+        if (this.isAtEnd || bytesRead === 0)
+            await this.#requireUnchanged();
+        if (bytesRead === 0)
+            throw file_source_changed(this.#path, 'it ended early.');
+        return buffer.subarray(0, bytesRead);
+    }
+    async #requireUnchanged() {
+        const { size, mtimeNs } = await stateOf(this.#handle);
+        if (size === this.#state.size && mtimeNs === this.#state.mtimeNs)
+            return;
+        const sizes = size === this.#state.size ? '' : ` (${this.#state.size} bytes before, ${size} now)`;
+        throw file_source_changed(this.#path, `it was changed while it was sent${sizes}.`);
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function stateOf(handle) {
+    return handle.stat({ bigint: true });
+}
+function file_source_changed(path, found) {
+    return new lib_problem/* Problem */.A(`send ${path}`, { found, next: 'Find out what writes to it. Then run the job again.' });
+}
+function file_source_unreadable(path, cause) {
+    return new lib_problem/* Problem */.A(`send ${path}`, {
+        found: `${cause.message}.`,
+        next: 'Check that it is there and readable.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
+var proxy = __webpack_require__(3584);
+;// CONCATENATED MODULE: ./packages/host/lib/http/send-file.js
+
+
+
+
+
+
+
+
+/** From this size on, in bytes, the server is asked first whether it wants the body: it may refuse by the headers alone. */
+const askFrom = 64 * 1024 * 1024;
+/** How long it may think about that, in milliseconds. Not every server knows the question. */
+const askMs = 1000;
+/** Most of an answer, in bytes. */
+const answerLimit = 1024 * 1024;
+/** Longest time of an upload, in milliseconds: that of a job. */
+const send_file_longest = 6 * 3_600_000;
+/**
+ * Sends a file with bounded memory, through the proxy that the environment names: fetch reads a file faster than it sends it, and keeps
+ * the rest in memory. Follows no redirect. Returns the answer with its whole body, also one that comes before all is sent. Rejects
+ * like fetch if the connection fails. Throws a Problem if the file has another size or changes, and then no server got all of it.
+ */
+async function sendFile(url, file, options) {
+    const asks = (file.part?.size ?? file.size) >= askFrom;
+    const answer = await send_file_attempt(url, file, asks, options);
+    // 417: the server does not like the question (RFC 9110, 15.5.18).
+    return asks && answer.status === 417 ? send_file_attempt(url, file, false, options) : answer;
+}
+async function send_file_attempt(url, file, asks, options) {
+    const address = (0,http_url/* parseUrl */.Dl)(url);
+    const source = await FileSource.open(file);
+    const idle = (0,http_idle/* idleTimer */.a)(options.idleMs ?? 120_000, send_file_longest);
+    const signal = options.signal === undefined ? idle.signal : AbortSignal.any([idle.signal, options.signal]);
+    let sent = 0;
+    const progress = (bytes) => {
+        idle.touch();
+        sent += bytes;
+        options.onSent?.(sent);
+    };
     try {
-        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
-            const what = least === most ? 'of the asset' : 'accepted';
-            if (sink.size + bytes.length > most)
-                throw new BadAnswer(`it has more than the ${most} bytes ${what}`);
-            await sink.write(bytes);
-        }
-        if (sink.size < least)
-            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
-        return sink.digest();
+        const request = await begin(address, file, asks, { env: options.env, signal });
+        return await exchange(request, { source, asks, progress, where: (0,http_url/* shownUrl */.zA)(address) });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
     }
     finally {
-        await sink.close();
+        idle.stop();
+        await source.close();
     }
+}
+async function begin(address, { method, headers, size, part }, asks, { env, signal }) {
+    const { request } = address.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+    const own = { 'user-agent': 'release-tools', ...headers, 'content-length': String(part?.size ?? size) };
+    // Nothing may come between these two: the request takes the proxy that is set when it is made.
+    (0,proxy/* useProxy */.C)(env);
+    return request(address, { method, headers: asks ? { ...own, expect: '100-continue' } : own, signal });
+}
+async function exchange(request, { source, asks, progress, where }) {
+    let isAnswered = false;
+    const answered = new Promise((done, fail) => {
+        request.on('error', fail).once('response', answer => {
+            isAnswered = true;
+            done(answer);
+        });
+    });
+    const wanted = asks ? askFirst(request) : Promise.resolve();
+    const sent = wanted.then(() => write(request, source, progress, () => isAnswered));
+    sent.catch(error => request.destroy(error));
+    try {
+        return await wholeAnswer(await answered, where);
+    }
+    finally {
+        // A server that has not got the whole request cannot get another one on this connection.
+        if (!request.writableFinished)
+            request.destroy();
+        await sent.catch(() => undefined);
+    }
+}
+/** Resolves when the server asks for the body, answers without it, or says nothing for a while. */
+function askFirst(request) {
+    request.flushHeaders();
+    return new Promise(done => {
+        const timer = setTimeout(done, askMs);
+        for (const event of ['continue', 'response', 'close'])
+            request.once(event, () => {
+                clearTimeout(timer);
+                done();
+            });
+    });
+}
+/** Writes the body, as long as no answer has come. */
+async function write(request, source, progress, isAnswered) {
+    for (let before = Promise.resolve(); !source.isAtEnd;) {
+        const piece = await source.next();
+        await before;
+        // What has come is read twice before more is written: a write to a closed connection would lose an answer that has come.
+        await (0,external_node_timers_promises_.setImmediate)();
+        await (0,external_node_timers_promises_.setImmediate)();
+        if (isAnswered() || request.destroyed)
+            return;
+        before = new Promise(done => {
+            request.write(piece, error => {
+                if (!error)
+                    progress(piece.length);
+                done();
+            });
+        });
+        if (source.isAtEnd)
+            break;
+    }
+    request.end();
+}
+async function wholeAnswer(answer, where) {
+    const body = await (0,http_body/* readBody */.x8)(new Response(external_node_stream_.Readable.toWeb(answer)), answerLimit);
+    if (body === undefined)
+        throw tooLong(where);
+    const headers = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
+    const [status, statusText] = [answer.statusCode ?? 0, answer.statusMessage ?? ''];
+    return new Response(body.length === 0 ? null : new Uint8Array(body), { status, statusText, headers });
+}
+function tooLong(where) {
+    return new lib_problem/* Problem */.A(`send a file to ${where}`, {
+        found: `its answer has more than the ${answerLimit} bytes accepted.`,
+        next: 'Check the address.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-github.js
+
 
 /** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
 async function connectGitHub(address, host) {
@@ -13734,23 +14167,30 @@ async function connectGitHub(address, host) {
 async function connectRequests({ token, repository, apiUrl, patience, permission }, host) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(918), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 1918));
     host.mask(token);
+    (0,headers/* requireHeaders */.s)({ authorization: token }, apiUrl);
     const octokit = getOctokit(token, { baseUrl: apiUrl });
     // The fetch of @actions/github, which knows the proxy.
     const send = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
     const request = async (route, parameters) => {
-        const { request: options, ...rest } = parameters;
+        const { request: options, file, ...rest } = parameters;
         let answer;
         // octokit writes the request. It must not read the answer: it has no limit, and gives what it could not read as text.
         const keep = async (...sent) => {
-            answer = await send(...sent);
+            answer = await (file === undefined ? send(...sent) : upload(file, sent, host));
             return new Response(null, { status: 204 });
         };
-        await octokit.request(route, { ...rest, request: { ...options, fetch: keep } });
+        const place = route === graphqlRoute ? { baseUrl: graphqlBase(apiUrl) } : {};
+        await octokit.request(route, { ...rest, ...place, request: { ...options, fetch: keep } });
         if (answer === undefined)
             throw new Error('octokit sent no request');
         return answer;
     };
     return new Requests(request, repository, host, patience, permission);
+}
+/** Sends a request of octokit with a file as its body. */
+function upload(file, [url, init], { env }) {
+    const { method, headers, signal } = init;
+    return sendFile(String(url), { method, headers, ...file }, { env, ...(signal && { signal }) });
 }
 
 ;// CONCATENATED MODULE: ./actions/generate-sbom/lib/submit.js
@@ -14195,6 +14635,7 @@ async function hashedHere(file, size, names, onBytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   EJ: () => (/* binding */ requireFileOrNothing),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
@@ -14252,10 +14693,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
@@ -14347,6 +14804,7 @@ function collision(names) {
 __webpack_require__.d(__webpack_exports__, {
   zq: () => (/* binding */ WrongShape),
   zM: () => (/* binding */ shape_boolean),
+  w0: () => (/* binding */ hexDigest),
   Gv: () => (/* binding */ isObject),
   p_: () => (/* binding */ list),
   wC: () => (/* binding */ matching),
@@ -14463,6 +14921,8 @@ function matching(pattern, what) {
         return value;
     };
 }
+/** A SHA-256 in lower-case hex. */
+const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
 const shape_boolean = (value, at) => {
     if (typeof value !== 'boolean')
@@ -15161,7 +15621,9 @@ async function attempt(transfer) {
         await receive(transfer, idle);
     }
     catch (error) {
-        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A ? error : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenConnection */ .m)(error, transfer.where, received(transfer.sink));
+        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A
+            ? error
+            : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenConnection */ .m)(error, `download ${transfer.where}`, received(transfer.sink));
     }
     finally {
         idle.stop();
@@ -15170,12 +15632,14 @@ async function attempt(transfer) {
 }
 async function receive(transfer, idle) {
     const { headers, env } = transfer.options;
-    const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .request */ .E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    const own = typeof headers === 'function' ? await headers() : headers;
+    const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .request */ .E)(transfer.url, { ...own, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
     try {
         await begin(transfer, response);
         for await (const bytes of (0,_body_js__WEBPACK_IMPORTED_MODULE_8__/* .piecesOf */ .Xe)(response)) {
             idle.touch();
             await transfer.sink.write(bytes);
+            transfer.options.onSize?.(transfer.sink.size);
         }
     }
     finally {
@@ -15261,7 +15725,8 @@ function received(sink) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
 
 
 
@@ -15308,12 +15773,13 @@ class Sink {
         await this.#handle.close();
     }
 }
-function openEmpty(path) {
+async function openEmpty(path) {
+    await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .requireFileOrNothing */ .EJ)(path, { links: true });
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
 function tooLarge(path, limit) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
     });
@@ -15321,7 +15787,7 @@ function tooLarge(path, limit) {
 /** The Problem for a file that cannot be written. It says plainly if the disk is full. */
 function unwritable(path, error) {
     const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
         found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
         next: full
             ? 'Free some space, or use a runner with a larger disk.'

@@ -1,8 +1,8 @@
-export const id = 90;
-export const ids = [90];
+export const id = 843;
+export const ids = [843];
 export const modules = {
 
-/***/ 2090:
+/***/ 4843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1730,7 +1730,7 @@ function safeJson(body) {
 }
 /** The Problem for a connection that failed, or was silent for too long. */
 function brokenOff(error, attempted, { host, url }) {
-    const found = `${host}: ${(0,answer/* brokenConnection */.m)(error, url, '').found}`;
+    const found = `${host}: ${(0,answer/* brokenConnection */.m)(error, `ask ${url}`).found}`;
     // Not a Transient, because another attempt would find the same certificate.
     if (/\([A-Z_]*(CERT|SIGNATURE)[A-Z_]*\)/.test(found)) {
         const next = 'Set `ca-certificate` to the certificate of the authority that signed it.';
@@ -1988,8 +1988,6 @@ function ofRepository(fact, eventPath) {
     return typeof value === 'boolean' ? value : undefined;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 
@@ -2021,12 +2019,19 @@ function failureOf(error) {
     const message = root.name === 'TimeoutError' ? 'it took too long' : root.message;
     return { message, headers: {}, codes: [] };
 }
+/** The failed request that an error comes from, also after retries; undefined for any other error. */
+function failureIn(error) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        const failure = failureOf(cause);
+        if (failure !== undefined)
+            return failure;
+    }
+    return undefined;
+}
 /** Gives undefined for a 404, also after retries. Throws every other error. */
 function unlessAbsent(error) {
-    for (let cause = error; isError(cause); cause = cause.cause) {
-        if (failureOf(cause)?.status === 404)
-            return undefined;
-    }
+    if (failureIn(error)?.status === 404)
+        return undefined;
     throw error;
 }
 /** fetch is not of the same realm as its callers everywhere, so `instanceof Error` is not enough. */
@@ -2385,13 +2390,14 @@ async function readTag(requests, name) {
         named: true,
     });
     let target = await read('ref/{ref}', { ref: `tags/${name}` }).catch(unlessAbsent);
+    const object = target?.sha;
     let message;
     // Git itself sets no limit.
     for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
         target = await read('tags/{tag_sha}', { tag_sha: target.sha });
         message ??= target.message;
     }
-    return target && { commit: target.sha, message };
+    return target && { commit: target.sha, object: object ?? target.sha, message };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
@@ -2483,13 +2489,13 @@ class GitHub {
             await this.#requests.none(`DELETE ${oneAsset}`, { asset_id: id }).catch(unlessAbsent);
         });
     }
-    /** Uploads a file to a draft, in one attempt. `openAsBlob` reads it from disk during the request. */
+    /** Uploads a file to a draft, in one attempt. */
     async upload(draft, name, path, mediaType) {
         const url = `${draft.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
-        const data = await (0,external_node_fs_.openAsBlob)(path);
-        const parameters = { data, headers: { 'content-type': mediaType } };
+        const { size } = await (0,promises_.stat)(path);
+        const body = { file: { path, size }, headers: { 'content-type': mediaType } };
         await this.#requireDraft(draft);
-        return this.#requests.once(`POST ${url}`, parameters, assetShape, { named: true, bytes: data.size });
+        return this.#requests.once(`POST ${url}`, body, assetShape, { named: true, bytes: size });
     }
     /**
      * Downloads an asset to a file. It has the size and, if GitHub tells it, the digest of the asset. Returns its SHA-256, in
@@ -2568,9 +2574,16 @@ class GitHub {
     }
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/sink.js
-var http_sink = __webpack_require__(9741);
+;// CONCATENATED MODULE: ./packages/github/lib/graphql-route.js
+/** Whoever sends requests knows where it is: beside `/api/v3` on a GitHub Enterprise Server. */
+const graphqlRoute = 'POST /graphql';
+/** Address of the API that has GraphQL at `/graphql`, by that of the REST API. */
+function graphqlBase(apiUrl) {
+    return apiUrl.replace(/\/api\/v3\/?$/, '/api');
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/answer.js
+
 
 
 
@@ -2580,8 +2593,11 @@ const answer_longest = 16 * 1024 * 1024;
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
-/** Routes that have another one: this one creates nothing. */
-const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 };
+/** Routes that have another one: these need not create anything. */
+const otherSuccess = {
+    'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    [graphqlRoute]: 200,
+};
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
@@ -2640,7 +2656,33 @@ function shaped(value, shape) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/host/lib/http/sink.js
+var http_sink = __webpack_require__(9741);
+;// CONCATENATED MODULE: ./packages/github/lib/save.js
+
+
+/** Writes the body of an answer, which has from `least` to `most` bytes, to `path`. Returns its SHA-256, in lower-case hex. */
+async function save(answer, path, { least, most }) {
+    const sink = await http_sink/* Sink */.A.open(path, most);
+    try {
+        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
+            if (sink.size + bytes.length > most)
+                throw least === most
+                    ? new BadAnswer(`it has more than the ${most} bytes of the asset`)
+                    : new TooLong(`it has more than the ${most} bytes accepted`);
+            await sink.write(bytes);
+        }
+        if (sink.size < least)
+            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js
+
 
 
 
@@ -2671,11 +2713,16 @@ class Requests {
         this.#patience = own;
         this.#permission = permission;
     }
-    /** Runs `call`, which makes one or more requests, with retries. */
-    async retried(what, call) {
+    /** `owner/name` */
+    get repository() {
+        return `${this.#address.owner}/${this.#address.repo}`;
+    }
+    /** Runs `call`, which makes one or more requests, with retries: at least `attempts`, if more are needed than usual. */
+    async retried(what, call, attempts = 0) {
+        const policy = { ...this.#patience, attempts: Math.max(attempts, this.#patience.attempts) };
         const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error, this.#permission)));
         try {
-            return await (0,retry/* retry */.L5)(attempt, this.#patience, line => this.#host.info(line));
+            return await (0,retry/* retry */.L5)(attempt, policy, line => this.#host.info(line));
         }
         catch (error) {
             // All attempts are used. As a Problem, it does not make an outer call retry again.
@@ -2728,6 +2775,17 @@ class Requests {
     async none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
+    /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
+    async bytes(route, parameters, most, accept) {
+        const options = { named: true, bytes: most };
+        return this.#attempt(route, { ...parameters, headers: { accept } }, options, async (answer) => {
+            await requireSuccess(answer, route);
+            const bytes = await (0,http_body/* readBody */.x8)(answer, most);
+            if (bytes === undefined)
+                throw new TooLong(`it has more than the ${most} bytes accepted`);
+            return bytes;
+        });
+    }
     /**
      * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
      */
@@ -2759,25 +2817,222 @@ class Requests {
 function isTooLong(error) {
     return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
 }
-async function save(answer, path, { least, most }) {
-    const sink = await http_sink/* Sink */.A.open(path, most);
+
+// EXTERNAL MODULE: ./packages/host/lib/http/headers.js
+var headers = __webpack_require__(4738);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./packages/host/lib/http/file-source.js
+
+/** Size of a piece, in bytes. */
+const pieceSize = 256 * 1024;
+/** A file that is read in pieces and must stay as it is. Two pieces are in memory: one is sent while the next is read. */
+class FileSource {
+    #path;
+    #handle;
+    /** What was there when the file was opened. */
+    #state;
+    #end;
+    #buffers;
+    #at;
+    constructor(path, handle, state, { start, size }) {
+        this.#path = path;
+        this.#handle = handle;
+        this.#state = state;
+        this.#at = start;
+        this.#end = start + size;
+        const most = Math.min(pieceSize, size);
+        this.#buffers = [Buffer.allocUnsafeSlow(most), Buffer.allocUnsafeSlow(most)];
+    }
+    /** Opens a file. Throws a Problem unless it has the size that is expected. */
+    static async open({ path, size, part = { start: 0, size } }) {
+        const handle = await (0,read_limited/* openFile */.Tq)(path).catch(error => Promise.reject(unreadable(path, error)));
+        const state = await stateOf(handle);
+        if (state.size === BigInt(size))
+            return new FileSource(path, handle, state, part);
+        await handle.close();
+        throw changed(path, `it has ${state.size} bytes, expected ${size}.`);
+    }
+    /** True if there are no more pieces. */
+    get isAtEnd() {
+        return this.#at === this.#end;
+    }
+    /**
+     * Reads the next piece, which is valid until the second call from now. Throws a Problem if the file was changed since it was opened:
+     * whoever waits for all its bytes then never gets the last piece.
+     */
+    async next() {
+        const [buffer] = this.#buffers;
+        this.#buffers.reverse();
+        const most = Math.min(buffer.length, this.#end - this.#at);
+        const { bytesRead } = await this.#handle.read(buffer, 0, most, this.#at);
+        this.#at += bytesRead;
+        if (this.isAtEnd || bytesRead === 0)
+            await this.#requireUnchanged();
+        if (bytesRead === 0)
+            throw changed(this.#path, 'it ended early.');
+        return buffer.subarray(0, bytesRead);
+    }
+    async #requireUnchanged() {
+        const { size, mtimeNs } = await stateOf(this.#handle);
+        if (size === this.#state.size && mtimeNs === this.#state.mtimeNs)
+            return;
+        const sizes = size === this.#state.size ? '' : ` (${this.#state.size} bytes before, ${size} now)`;
+        throw changed(this.#path, `it was changed while it was sent${sizes}.`);
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function stateOf(handle) {
+    return handle.stat({ bigint: true });
+}
+function changed(path, found) {
+    return new lib_problem/* Problem */.A(`send ${path}`, { found, next: 'Find out what writes to it. Then run the job again.' });
+}
+function unreadable(path, cause) {
+    return new lib_problem/* Problem */.A(`send ${path}`, {
+        found: `${cause.message}.`,
+        next: 'Check that it is there and readable.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
+var proxy = __webpack_require__(3584);
+;// CONCATENATED MODULE: ./packages/host/lib/http/send-file.js
+
+
+
+
+
+
+
+
+/** From this size on, in bytes, the server is asked first whether it wants the body: it may refuse by the headers alone. */
+const askFrom = 64 * 1024 * 1024;
+/** How long it may think about that, in milliseconds. Not every server knows the question. */
+const askMs = 1000;
+/** Most of an answer, in bytes. */
+const answerLimit = 1024 * 1024;
+/** Longest time of an upload, in milliseconds: that of a job. */
+const send_file_longest = 6 * 3_600_000;
+/**
+ * Sends a file with bounded memory, through the proxy that the environment names: fetch reads a file faster than it sends it, and keeps
+ * the rest in memory. Follows no redirect. Returns the answer with its whole body, also one that comes before all is sent. Rejects
+ * like fetch if the connection fails. Throws a Problem if the file has another size or changes, and then no server got all of it.
+ */
+async function sendFile(url, file, options) {
+    const asks = (file.part?.size ?? file.size) >= askFrom;
+    const answer = await attempt(url, file, asks, options);
+    // 417: the server does not like the question (RFC 9110, 15.5.18).
+    return asks && answer.status === 417 ? attempt(url, file, false, options) : answer;
+}
+async function attempt(url, file, asks, options) {
+    const address = (0,http_url/* parseUrl */.Dl)(url);
+    const source = await FileSource.open(file);
+    const idle = (0,http_idle/* idleTimer */.a)(options.idleMs ?? 120_000, send_file_longest);
+    const signal = options.signal === undefined ? idle.signal : AbortSignal.any([idle.signal, options.signal]);
+    let sent = 0;
+    const progress = (bytes) => {
+        idle.touch();
+        sent += bytes;
+        options.onSent?.(sent);
+    };
     try {
-        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
-            const what = least === most ? 'of the asset' : 'accepted';
-            if (sink.size + bytes.length > most)
-                throw new BadAnswer(`it has more than the ${most} bytes ${what}`);
-            await sink.write(bytes);
-        }
-        if (sink.size < least)
-            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
-        return sink.digest();
+        const request = await begin(address, file, asks, { env: options.env, signal });
+        return await exchange(request, { source, asks, progress, where: (0,http_url/* shownUrl */.zA)(address) });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
     }
     finally {
-        await sink.close();
+        idle.stop();
+        await source.close();
     }
+}
+async function begin(address, { method, headers, size, part }, asks, { env, signal }) {
+    const { request } = address.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+    const own = { 'user-agent': 'release-tools', ...headers, 'content-length': String(part?.size ?? size) };
+    // Nothing may come between these two: the request takes the proxy that is set when it is made.
+    (0,proxy/* useProxy */.C)(env);
+    return request(address, { method, headers: asks ? { ...own, expect: '100-continue' } : own, signal });
+}
+async function exchange(request, { source, asks, progress, where }) {
+    let isAnswered = false;
+    const answered = new Promise((done, fail) => {
+        request.on('error', fail).once('response', answer => {
+            isAnswered = true;
+            done(answer);
+        });
+    });
+    const wanted = asks ? askFirst(request) : Promise.resolve();
+    const sent = wanted.then(() => write(request, source, progress, () => isAnswered));
+    sent.catch(error => request.destroy(error));
+    try {
+        return await wholeAnswer(await answered, where);
+    }
+    finally {
+        // A server that has not got the whole request cannot get another one on this connection.
+        if (!request.writableFinished)
+            request.destroy();
+        await sent.catch(() => undefined);
+    }
+}
+/** Resolves when the server asks for the body, answers without it, or says nothing for a while. */
+function askFirst(request) {
+    request.flushHeaders();
+    return new Promise(done => {
+        const timer = setTimeout(done, askMs);
+        for (const event of ['continue', 'response', 'close'])
+            request.once(event, () => {
+                clearTimeout(timer);
+                done();
+            });
+    });
+}
+/** Writes the body, as long as no answer has come. */
+async function write(request, source, progress, isAnswered) {
+    for (let before = Promise.resolve(); !source.isAtEnd;) {
+        const piece = await source.next();
+        await before;
+        // What has come is read twice before more is written: a write to a closed connection would lose an answer that has come.
+        await (0,external_node_timers_promises_.setImmediate)();
+        await (0,external_node_timers_promises_.setImmediate)();
+        if (isAnswered() || request.destroyed)
+            return;
+        before = new Promise(done => {
+            request.write(piece, error => {
+                if (!error)
+                    progress(piece.length);
+                done();
+            });
+        });
+        if (source.isAtEnd)
+            break;
+    }
+    request.end();
+}
+async function wholeAnswer(answer, where) {
+    const body = await (0,http_body/* readBody */.x8)(new Response(external_node_stream_.Readable.toWeb(answer)), answerLimit);
+    if (body === undefined)
+        throw tooLong(where);
+    const headers = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
+    const [status, statusText] = [answer.statusCode ?? 0, answer.statusMessage ?? ''];
+    return new Response(body.length === 0 ? null : new Uint8Array(body), { status, statusText, headers });
+}
+function tooLong(where) {
+    return new lib_problem/* Problem */.A(`send a file to ${where}`, {
+        found: `its answer has more than the ${answerLimit} bytes accepted.`,
+        next: 'Check the address.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-github.js
+
 
 /** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
 async function connectGitHub(address, host) {
@@ -2787,23 +3042,30 @@ async function connectGitHub(address, host) {
 async function connectRequests({ token, repository, apiUrl, patience, permission }, host) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(918), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 1918));
     host.mask(token);
+    (0,headers/* requireHeaders */.s)({ authorization: token }, apiUrl);
     const octokit = getOctokit(token, { baseUrl: apiUrl });
     // The fetch of @actions/github, which knows the proxy.
     const send = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
     const request = async (route, parameters) => {
-        const { request: options, ...rest } = parameters;
+        const { request: options, file, ...rest } = parameters;
         let answer;
         // octokit writes the request. It must not read the answer: it has no limit, and gives what it could not read as text.
         const keep = async (...sent) => {
-            answer = await send(...sent);
+            answer = await (file === undefined ? send(...sent) : upload(file, sent, host));
             return new Response(null, { status: 204 });
         };
-        await octokit.request(route, { ...rest, request: { ...options, fetch: keep } });
+        const place = route === graphqlRoute ? { baseUrl: graphqlBase(apiUrl) } : {};
+        await octokit.request(route, { ...rest, ...place, request: { ...options, fetch: keep } });
         if (answer === undefined)
             throw new Error('octokit sent no request');
         return answer;
     };
     return new Requests(request, repository, host, patience, permission);
+}
+/** Sends a request of octokit with a file as its body. */
+function upload(file, [url, init], { env }) {
+    const { method, headers, signal } = init;
+    return sendFile(String(url), { method, headers, ...file }, { env, ...(signal && { signal }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/comment.js
@@ -3110,7 +3372,6 @@ const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/bu
 const proofs = ['bytes', 'unverified', 'no'];
 const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
@@ -3141,7 +3402,7 @@ const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_s
 const context = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: (0,lib_shape/* optional */.lq)(path),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: hex }), 10_000),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: path,
@@ -3163,8 +3424,8 @@ const shape = (0,lib_shape/* object */.Ik)({
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,lib_shape/* optional */.lq)(line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(hex) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: hex })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: whole,
         umask: (0,lib_shape/* optional */.lq)(line),
@@ -3176,10 +3437,10 @@ const shape = (0,lib_shape/* object */.Ik)({
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         path,
-        sha256: hex,
+        sha256: lib_shape/* hexDigest */.w0,
         size: whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(hex) }), 1000)),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
         from: (0,lib_shape/* optional */.lq)(line),
     }), 10_000),
 });
@@ -3940,7 +4201,7 @@ function parseVersion(text, scheme) {
     return read && { scheme, ...read };
 }
 /** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
-function compareVersions(a, b) {
+function version_compareVersions(a, b) {
     if (a.scheme !== b.scheme)
         throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
     return rulesOf(a.scheme).compare(a.normalized, b.normalized);
@@ -3953,7 +4214,7 @@ function sameVersion(a, b, scheme) {
     const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
     return wanted.some(one => {
         const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
-        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
+        return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
     });
 }
 /** For messages: what a text should be, and valid texts. */
@@ -4377,7 +4638,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const signing_event_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
@@ -4393,12 +4653,12 @@ function named(value) {
     };
 }
 const signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signing_event_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('identity'),
         identity: signing_event_line,
         issuer: signing_event_line,
-        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('openpgp'),
@@ -4416,8 +4676,8 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     index: digits,
     kind: signing_event_line,
     integratedTime: (0,lib_shape/* optional */.lq)(time),
-    bodySha256: (0,lib_shape/* optional */.lq)(signing_event_hex),
-    leafHash: (0,lib_shape/* optional */.lq)(signing_event_hex),
+    bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
+    leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
 const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
@@ -4441,7 +4701,7 @@ const signing_event_shape = (0,lib_shape/* object */.Ik)({
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
     subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: named(longHex) }), 100_000),
     signer,
-    signature: (0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
+    signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
     timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
@@ -4640,7 +4900,7 @@ const strict_json_next = 'Check that this is the file you meant, or download it 
 function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
     const size = typeof json === 'string' ? Buffer.byteLength(json) : json.byteLength;
     if (size > limit)
-        throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
+        throw strict_json_unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
         (0,json_weight/* refuseHeavy */.yS)(text, what, strict_json_next);
@@ -4651,7 +4911,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
     catch (error) {
         if (error instanceof lib_problem/* Problem */.A)
             throw error;
-        throw unreadable(what, `it is not JSON (${(0,lib_problem/* messageOf */.b)(error)}).`, error);
+        throw strict_json_unreadable(what, `it is not JSON (${(0,lib_problem/* messageOf */.b)(error)}).`, error);
     }
 }
 /** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
@@ -4675,10 +4935,10 @@ function addKey(keys, quoted, what) {
     // Compared after parsing, because "a" and "\u0061" are the same key.
     const key = quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1);
     if (keys?.has(key))
-        throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
+        throw strict_json_unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`);
     keys?.add(key);
 }
-function unreadable(what, found, cause) {
+function strict_json_unreadable(what, found, cause) {
     return new lib_problem/* Problem */.A(`read ${what}`, {
         found,
         next: strict_json_next,
@@ -6042,7 +6302,7 @@ const database = (0,lib_shape/* object */.Ik)({
 const scanner = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
     version: lib_shape/* text */.Qq,
-    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
     error: (0,lib_shape/* optional */.lq)(findings_document_line),
@@ -6056,7 +6316,7 @@ const target = (0,lib_shape/* object */.Ik)({
 });
 const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const feed = (0,lib_shape/* object */.Ik)({
-    sha256: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+    sha256: lib_shape/* hexDigest */.w0,
     date: findings_document_time,
     version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
 });
@@ -7564,6 +7824,8 @@ function folderOf({ name, directory }) {
     return directory === '.' ? name : `${name}.${(0,lib_digest/* sha256 */.sc)(Buffer.from(directory)).slice(0, 12)}`;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/coverage/lib/python/coverage-bridge.js
 // Written by `npm run docs` from python/coverage_bridge.py.
 const coverageBridge = `
@@ -10283,7 +10545,7 @@ function outputsOf(projects, releaseDir, { list, output }) {
         tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
         coverage: total(projects),
         'coverage-change': change(projects),
-        'changed-coverage': changed(projects),
+        'changed-coverage': outputs_changed(projects),
         'gate-status': ['ERROR', 'WARN', 'OK', 'NONE'].find(status => gates.some(gate => gate.status === status)),
         conditions: JSON.stringify(gates.flatMap(({ conditions }) => conditions)),
         'dashboard-url': sonar.flatMap(({ dashboardUrl }) => dashboardUrl ?? []).join('\n'),
@@ -10324,7 +10586,7 @@ function change(projects) {
     const points = now - only.coverage.baseline.percent;
     return `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(1)}`;
 }
-function changed(projects) {
+function outputs_changed(projects) {
     const all = projects.flatMap(({ coverage }) => coverage.changed ?? []);
     const lines = all.reduce((total, one) => total + one.lines, 0);
     const coveredLines = all.reduce((total, one) => total + one.covered, 0);
@@ -10776,6 +11038,74 @@ function tag_pattern_tagOfRef(ref) {
     return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/image-tags.js
+
+
+/**
+ * What tags an image can get: `tag` is the tag of the release (`v1.2.0`), `version` its version (`1.2.0`), and the others move on to the
+ * highest stable release of all that begin with `1.2` (`minor`) or with `1` (`major`), or of all (`latest`).
+ */
+const imageTagForms = ['tag', 'version', 'minor', 'major', 'latest'];
+/**
+ * The tags of the images of a release. A pre-release has fixed ones only. `0` is none: versions below 1 may change anything. A name that
+ * is a fixed tag of one of the `published` releases does not move: with the versions 1.2 and 1.2.1, `1.2` is the first of them.
+ */
+function imageTagsOf(release, forms, published) {
+    const fixed = fixedTags(release, forms);
+    const taken = new Set([release, ...image_tags_others(release, published)].flatMap(one => fixedTags(one, forms)));
+    const moving = forms.flatMap(form => {
+        if (form === 'tag' || form === 'version' || release.prerelease)
+            return [];
+        const name = seriesName(release.version, form);
+        return name === undefined || name === '0' || taken.has(name) ? [] : [{ name, series: form }];
+    });
+    return { fixed, moving };
+}
+/** The tags that name a release permanently: its `tag`, its `version`. */
+function fixedTags({ tag, version }, forms) {
+    const names = forms.flatMap(form => form === 'tag' ? [tagName(tag, '-')] : form === 'version' ? [tagName(version, '_')] : []);
+    return [...new Set(names)];
+}
+/** The stable release of a series with the highest version, among this one and the `published` ones of its project. */
+function image_tags_highestOf(release, series, published) {
+    const key = seriesKey(release.read.normalized, series);
+    return image_tags_others(release, published)
+        .filter(({ prerelease, read }) => !prerelease && seriesKey(read.normalized, series) === key)
+        .reduce((highest, other) => (compareVersions(other.read, highest.read) > 0 ? other : highest), release);
+}
+/** The `published` releases of the project of a release, itself included, the highest first. */
+function releasesOf(release, published) {
+    return [release, ...image_tags_others(release, published)].sort((a, b) => compareVersions(b.read, a.read));
+}
+/** Releases of the same project. Other tags of the repository belong to other projects. */
+function image_tags_others({ rule, tag }, published) {
+    return published.filter(other => other !== tag).flatMap(other => parseTag(other, rule) ?? []);
+}
+const numbers = /^(?:(?<epoch>[0-9]+)!)?(?<major>[0-9]+)(?:\.(?<minor>[0-9]+))?/;
+/** `1.2` of `1.2.0`, as it is spelled there. Undefined for the `minor` of a version of one number. */
+function seriesName(version, series) {
+    if (series === 'latest')
+        return 'latest';
+    const { epoch, major = '', minor } = numbers.exec(version)?.groups ?? {};
+    if (series === 'minor' && minor === undefined)
+        return undefined;
+    return `${epoch === undefined ? '' : `${epoch}_`}${series === 'major' ? major : `${major}.${minor}`}`;
+}
+/** The same for two versions of a series; `1` is `1.0`. */
+function seriesKey(normalized, series) {
+    if (series === 'latest')
+        return '';
+    const { epoch = '0', major = '', minor = '0' } = numbers.exec(normalized)?.groups ?? {};
+    return series === 'major' ? `${epoch}!${major}` : `${epoch}!${major}.${minor}`;
+}
+/** As registries accept it: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests. */
+function tagName(text, instead) {
+    return text
+        .replace(/[^A-Za-z0-9_.-]/g, instead)
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
+}
+
 ;// CONCATENATED MODULE: ./packages/project/lib/config/notes-source.js
 /** As files and inputs spell them. */
 const notesSources = ['auto', 'changelog', 'tag-message', 'generated', 'file:PATH'];
@@ -10964,6 +11294,13 @@ const registries = (value, at) => {
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
     throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
 };
+const storeAddress = (0,lib_shape/* matching */.wC)(/^(?=.{1,1000}$)[a-z][a-z0-9]*:[^?#\s]+(?:\?[^#\s]+)?$/, 'the address of a store, such as s3://bucket/prefix');
+/** Its parts are read when it is opened: only the driver of a store knows its options. A password is not repeated. */
+const store = (value, at) => {
+    if (typeof value !== 'string' || !/:\/\/[^/?#]*@/.test(value))
+        return storeAddress(value, at);
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has an @ before its first slash, as if it had a password.`, at);
+};
 /** Also the name of a directory of evidence. */
 const imageName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
 const file_shape_image = (0,lib_shape/* object */.Ik)({
@@ -10998,6 +11335,8 @@ const file_shape_shared = {
     archives: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(archive, 1000)),
     models: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_pattern, 1000)),
     registries: (0,lib_shape/* optional */.lq)(registries),
+    stores: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(store, 20)),
+    'image-tags': (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...imageTagForms), 100)),
 };
 /** Whatever a project states as its name. */
 const file_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
@@ -11739,6 +12078,8 @@ async function effective_effectiveConfig(workspace, stated, { given, repository 
         archives: archivesOf(stated),
         models: statedValue(stated, 'models') ?? standard([]),
         registries: statedValue(stated, 'registries') ?? standard([]),
+        stores: statedValue(stated, 'stores') ?? standard([]),
+        'image-tags': statedValue(stated, 'image-tags') ?? standard([...imageTagForms]),
     };
     const nameFrom = stated.keys.name === undefined ? declared.nameFrom : config_file_configPath;
     const project = { ...declared, name: name.value, scheme: scheme.value };
@@ -12431,8 +12772,6 @@ async function sizeOf(program) {
     return (0,lib_files/* fileSize */.Ov)(await (0,promises_.realpath)(program).catch(() => program));
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
@@ -13578,8 +13917,6 @@ function analysis_warnings_coverageWarnings(warnings) {
     return warnings.filter(warning => aboutReports.some(pattern => pattern.test(warning)));
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./packages/sonar/lib/ce-task.js
 
 
@@ -13608,7 +13945,7 @@ async function waitForTask(api, id, options, host) {
         if (!(last instanceof retry/* Transient */.Rc) && ended(last))
             return analysisOf(last, id);
         if (Date.now() - said >= sayEveryMs) {
-            host.info(`Sonar is still analysing: ${stateOf(last)} for ${Math.round((Date.now() - started) / 1000)} s.`);
+            host.info(`Sonar is still analysing: ${ce_task_stateOf(last)} for ${Math.round((Date.now() - started) / 1000)} s.`);
             said = Date.now();
         }
         await (0,external_node_timers_promises_.setTimeout)(Math.min(longer(pause, last), Math.max(0, started + timeoutMs - Date.now())));
@@ -13666,11 +14003,11 @@ function ce_task_details(stack) {
 function longer(pause, last) {
     return last instanceof retry/* Transient */.Rc ? Math.max(pause, last.waitMs ?? 0) : pause;
 }
-function stateOf(last) {
+function ce_task_stateOf(last) {
     return last instanceof retry/* Transient */.Rc ? last.found.replace(/\.$/, '') : last.status;
 }
 function tooLate(last, timeoutMs, id) {
-    const state = last === undefined ? 'never asked' : stateOf(last);
+    const state = last === undefined ? 'never asked' : ce_task_stateOf(last);
     return new lib_problem/* Problem */.A(ce_task_attempted, {
         found: `it has not finished after ${timeoutMs / 1000} s (task ${id}: ${state}).`,
         next: 'Set a longer `timeout`. Check in the background tasks of the server whether analyses queue there.',
@@ -14464,6 +14801,7 @@ async function hashedHere(file, size, names, onBytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   EJ: () => (/* binding */ requireFileOrNothing),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
@@ -14521,10 +14859,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
@@ -14947,7 +15301,9 @@ async function attempt(transfer) {
         await receive(transfer, idle);
     }
     catch (error) {
-        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A ? error : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenConnection */ .m)(error, transfer.where, received(transfer.sink));
+        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A
+            ? error
+            : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenConnection */ .m)(error, `download ${transfer.where}`, received(transfer.sink));
     }
     finally {
         idle.stop();
@@ -14956,12 +15312,14 @@ async function attempt(transfer) {
 }
 async function receive(transfer, idle) {
     const { headers, env } = transfer.options;
-    const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .request */ .E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    const own = typeof headers === 'function' ? await headers() : headers;
+    const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .request */ .E)(transfer.url, { ...own, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
     try {
         await begin(transfer, response);
         for await (const bytes of (0,_body_js__WEBPACK_IMPORTED_MODULE_8__/* .piecesOf */ .Xe)(response)) {
             idle.touch();
             await transfer.sink.write(bytes);
+            transfer.options.onSize?.(transfer.sink.size);
         }
     }
     finally {
@@ -15047,7 +15405,8 @@ function received(sink) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
 
 
 
@@ -15094,12 +15453,13 @@ class Sink {
         await this.#handle.close();
     }
 }
-function openEmpty(path) {
+async function openEmpty(path) {
+    await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .requireFileOrNothing */ .EJ)(path, { links: true });
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
 function tooLarge(path, limit) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
     });
@@ -15107,7 +15467,7 @@ function tooLarge(path, limit) {
 /** The Problem for a file that cannot be written. It says plainly if the disk is full. */
 function unwritable(path, error) {
     const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
         found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
         next: full
             ? 'Free some space, or use a runner with a larger disk.'

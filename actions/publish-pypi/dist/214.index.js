@@ -1,8 +1,8 @@
-export const id = 715;
-export const ids = [715];
+export const id = 214;
+export const ids = [214];
 export const modules = {
 
-/***/ 9715:
+/***/ 214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -706,7 +706,6 @@ const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/bu
 const proofs = ['bytes', 'unverified', 'no'];
 const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const build_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(safePath, 'a relative path with forward slashes')(value, at);
@@ -737,7 +736,7 @@ const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_s
 const context = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: (0,lib_shape/* optional */.lq)(path),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: hex }), 10_000),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: path,
@@ -759,8 +758,8 @@ const shape = (0,lib_shape/* object */.Ik)({
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,lib_shape/* optional */.lq)(line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(hex) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: hex })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: whole,
         umask: (0,lib_shape/* optional */.lq)(line),
@@ -772,10 +771,10 @@ const shape = (0,lib_shape/* object */.Ik)({
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         path,
-        sha256: hex,
+        sha256: lib_shape/* hexDigest */.w0,
         size: whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(hex) }), 1000)),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
         from: (0,lib_shape/* optional */.lq)(line),
     }), 10_000),
 });
@@ -2783,7 +2782,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const signing_event_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const signing_event_digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
@@ -2799,12 +2797,12 @@ function named(value) {
     };
 }
 const signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signing_event_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('identity'),
         identity: signing_event_line,
         issuer: signing_event_line,
-        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('openpgp'),
@@ -2822,8 +2820,8 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     index: signing_event_digits,
     kind: signing_event_line,
     integratedTime: (0,lib_shape/* optional */.lq)(time),
-    bodySha256: (0,lib_shape/* optional */.lq)(signing_event_hex),
-    leafHash: (0,lib_shape/* optional */.lq)(signing_event_hex),
+    bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
+    leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
 const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
@@ -2847,7 +2845,7 @@ const signing_event_shape = (0,lib_shape/* object */.Ik)({
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
     subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: named(longHex) }), 100_000),
     signer,
-    signature: (0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
+    signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
     timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
@@ -4430,7 +4428,7 @@ const database = (0,lib_shape/* object */.Ik)({
 const scanner = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
     version: lib_shape/* text */.Qq,
-    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
     error: (0,lib_shape/* optional */.lq)(findings_document_line),
@@ -4444,7 +4442,7 @@ const target = (0,lib_shape/* object */.Ik)({
 });
 const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const feed = (0,lib_shape/* object */.Ik)({
-    sha256: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+    sha256: lib_shape/* hexDigest */.w0,
     date: findings_document_time,
     version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
 });
@@ -10697,17 +10695,21 @@ function attest_attestationOf(bundle) {
 var http_idle = __webpack_require__(1696);
 // EXTERNAL MODULE: ./packages/host/lib/http/request.js
 var request = __webpack_require__(1245);
+// EXTERNAL MODULE: ./packages/host/lib/http/headers.js
+var http_headers = __webpack_require__(4738);
 // EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
 var proxy = __webpack_require__(3584);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/send.js
+
 
 
 /**
  * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
  * answer as it is. Rejects like fetch if the connection fails.
  */
-function send(url, { method, headers, body }, options) {
+async function send(url, { method, headers, body }, options) {
     const address = (0,http_url/* parseUrl */.Dl)(url);
+    (0,http_headers/* requireHeaders */.s)(headers, address.host);
     // Nothing may come between these two: fetch takes the proxy that is set when it is called.
     (0,proxy/* useProxy */.C)(options.env);
     return fetch(address, {
@@ -10788,7 +10790,7 @@ function withoutTags(text, type) {
         : text;
 }
 function failed(error, url, attempted) {
-    const problem = error instanceof lib_problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, url, '');
+    const problem = error instanceof lib_problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, `download ${url}`);
     const { found, next } = problem;
     if (!(problem instanceof retry/* Transient */.Rc))
         return new lib_problem/* Problem */.A(attempted, { found, next, cause: error });
@@ -11665,7 +11667,6 @@ function rebuildSentences(files, noun) {
 
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 const manifest_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const manifest_shape_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const manifest_shape_webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const manifest_shape_tag = (0,lib_shape/* matching */.wC)(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
@@ -11682,12 +11683,12 @@ const manifest_shape_whole = (value, at) => {
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(digestHex) });
+const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) });
 const causes = (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
 const file = (0,lib_shape/* object */.Ik)({
     path: manifest_shape_path,
     size: manifest_shape_whole,
-    sha256: digestHex,
+    sha256: lib_shape/* hexDigest */.w0,
     mediaType: (0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
     asset: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(manifest_shape_assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
@@ -11717,13 +11718,13 @@ const manifestShape = (0,lib_shape/* object */.Ik)({
     }),
     images: (0,lib_shape/* list */.p_)(manifest_shape_image),
     builder: (0,lib_shape/* object */.Ik)({ id: manifest_shape_line, run: (0,lib_shape/* optional */.lq)(manifest_shape_webAddress) }),
-    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: digestHex }),
+    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: lib_shape/* hexDigest */.w0 }),
     verdict: (0,lib_shape/* object */.Ik)({
         result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'),
         reasons: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
         day: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
-    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag: manifest_shape_tag, manifestSha256: digestHex })),
+    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag: manifest_shape_tag, manifestSha256: lib_shape/* hexDigest */.w0 })),
     files: (0,lib_shape/* list */.p_)(file),
 });
 
@@ -14396,26 +14397,32 @@ const rebuildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtype
  * rebuilt, or not compared.
  */
 const rebuildResults = ['identical', 'payload', 'content', 'differs', 'declared', 'unknown'];
-const rebuild_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** Of one text, in characters. */
 const rebuild_longest = 4000;
 const rebuild_line = (0,lib_shape/* matching */.wC)(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${rebuild_longest}}$`, 'u'), 'one line of text');
 const difference = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(rebuild_line), field: rebuild_line, old: rebuild_line, new: rebuild_line, cause: (0,lib_shape/* optional */.lq)(rebuild_line) });
 const rebuild_file = (0,lib_shape/* object */.Ik)({
     path: rebuild_line,
-    sha256: rebuild_hex,
+    sha256: lib_shape/* hexDigest */.w0,
     reproducible: (0,lib_shape/* oneOf */.yL)(...reproducibleValues),
     result: (0,lib_shape/* oneOf */.yL)(...rebuildResults),
-    rebuilt: (0,lib_shape/* optional */.lq)(rebuild_hex),
+    rebuilt: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     reason: (0,lib_shape/* optional */.lq)(rebuild_line),
     differences: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(difference, 100)),
 });
 const predicate = (0,lib_shape/* object */.Ik)({
-    release: (0,lib_shape/* object */.Ik)({ project: rebuild_line, version: rebuild_line, repository: rebuild_line, tag: rebuild_line, commit: rebuild_line, manifestSha256: rebuild_hex }),
+    release: (0,lib_shape/* object */.Ik)({
+        project: rebuild_line,
+        version: rebuild_line,
+        repository: rebuild_line,
+        tag: rebuild_line,
+        commit: rebuild_line,
+        manifestSha256: lib_shape/* hexDigest */.w0,
+    }),
     rebuilder: (0,lib_shape/* object */.Ik)({
         program: (0,lib_shape/* object */.Ik)({ name: rebuild_line, version: rebuild_line }),
         platform: rebuild_line,
-        tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: rebuild_line, version: rebuild_line, sha256: (0,lib_shape/* optional */.lq)(rebuild_hex) }), 10_000),
+        tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: rebuild_line, version: rebuild_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
         differences: (0,lib_shape/* list */.p_)(difference, 10_000),
     }),
     result: (0,lib_shape/* oneOf */.yL)('reproduced', 'different', 'unknown'),
@@ -14979,7 +14986,6 @@ function scannersOf(documents) {
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const signalsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/security-signals.v1.json';
 const signals_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,4000}$/u, 'one line of text');
-const signals_document_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const signals_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const signals_document_webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const signals_document_day = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31');
@@ -14987,9 +14993,9 @@ const signals_document_path = (0,lib_shape/* matching */.wC)(safePath, 'a relati
 const word = (0,lib_shape/* matching */.wC)(/^[\x20-\x7e]{1,200}$/, 'up to 200 characters of ASCII');
 const signals_document_count = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
 /** A file of the release. `url` is the address of its asset; without one, it is in the tarball only. */
-const signals_document_file = (0,lib_shape/* object */.Ik)({ path: signals_document_path, sha256: signals_document_hex, mediaType: signals_document_line, url: (0,lib_shape/* optional */.lq)(signals_document_webAddress) });
+const signals_document_file = (0,lib_shape/* object */.Ik)({ path: signals_document_path, sha256: lib_shape/* hexDigest */.w0, mediaType: signals_document_line, url: (0,lib_shape/* optional */.lq)(signals_document_webAddress) });
 const signals_document_signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signals_document_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('identity'), identity: signals_document_line, issuer: signals_document_line }),
 };
 const signals_document_signer = (value, at) => {
@@ -15044,7 +15050,7 @@ const signals_document_shape = (0,lib_shape/* object */.Ik)({
     release: (0,lib_shape/* object */.Ik)({ url: signals_document_webAddress, run: (0,lib_shape/* optional */.lq)(signals_document_webAddress) }),
     verify: (0,lib_shape/* object */.Ik)({ manifest: signals_document_webAddress, signature: signals_document_webAddress, sums: signals_document_webAddress, tarball: signals_document_webAddress }),
     subjects: (0,lib_shape/* object */.Ik)({
-        files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: signals_document_line, sha256: signals_document_hex, url: signals_document_webAddress })),
+        files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: signals_document_line, sha256: lib_shape/* hexDigest */.w0, url: signals_document_webAddress })),
         images: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ repository: signals_document_line, digest: signals_document_digest })),
     }),
     verdict: (0,lib_shape/* object */.Ik)({ result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'), day: signals_document_day, policy: signals_document_file }),
@@ -18327,9 +18333,9 @@ async function fetchPublished(github, tag, trust, scratch) {
     if (release === undefined)
         return undefined;
     const assets = (0,external_node_path_.join)(scratch, 'assets');
-    await downloadAssets(github, await github.assets(release.id), assets);
+    const downloaded = await downloadAssets(github, await github.assets(release.id), assets);
     const report = await verifyAsConsumer(assets, trust, tag);
-    return { assets, manifest: await downloadedManifest(assets), report };
+    return { assets, downloaded, manifest: await downloadedManifest(assets), report };
 }
 /** The Problem for a tag without a public release. */
 function notPublished(tag) {
@@ -18437,7 +18443,7 @@ function ofRepository(fact, eventPath) {
 
 
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
-function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+function tag_parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
     const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
     const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
     if (version === undefined || read === undefined)
@@ -18446,7 +18452,7 @@ function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
 }
 /** Reads a tag that must be a release of the project. Throws a Problem otherwise. */
 function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
-    const parsed = parseTag(tag, rule);
+    const parsed = tag_parseTag(tag, rule);
     if (parsed !== undefined)
         return parsed;
     const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
@@ -18489,8 +18495,8 @@ function decideLatest(release, published, current) {
     const { tag, rule } = release;
     if (release.prerelease)
         return { latest: false, why: `${tag} is a pre-release.` };
-    const known = published.flatMap(other => parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
-    const marked = current === undefined || current === tag ? undefined : parseTag(current, rule);
+    const known = published.flatMap(other => tag_parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
+    const marked = current === undefined || current === tag ? undefined : tag_parseTag(current, rule);
     if (current !== undefined && current !== tag && marked === undefined) {
         const found = `${JSON.stringify(current)} is the latest release now, and cannot be compared with ${JSON.stringify(tag)}`;
         return { latest: false, why: `${found} by the tag pattern ${JSON.stringify(rule.pattern)}.` };
@@ -18501,7 +18507,7 @@ function decideLatest(release, published, current) {
 /** The highest of some tags that is lower than a release and of the same project; undefined if there is none. */
 function previousTag(release, tags) {
     const lower = tags
-        .flatMap(tag => parseTag(tag, release.rule) ?? [])
+        .flatMap(tag => tag_parseTag(tag, release.rule) ?? [])
         .filter(({ read }) => compareVersions(read, release.read) < 0);
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
@@ -18834,6 +18840,74 @@ async function readRoot({ trustedRoot }) {
 
 // EXTERNAL MODULE: ./packages/runner/lib/release-inputs.js + 1 modules
 var release_inputs = __webpack_require__(5284);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/image-tags.js
+
+
+/**
+ * What tags an image can get: `tag` is the tag of the release (`v1.2.0`), `version` its version (`1.2.0`), and the others move on to the
+ * highest stable release of all that begin with `1.2` (`minor`) or with `1` (`major`), or of all (`latest`).
+ */
+const imageTagForms = ['tag', 'version', 'minor', 'major', 'latest'];
+/**
+ * The tags of the images of a release. A pre-release has fixed ones only. `0` is none: versions below 1 may change anything. A name that
+ * is a fixed tag of one of the `published` releases does not move: with the versions 1.2 and 1.2.1, `1.2` is the first of them.
+ */
+function imageTagsOf(release, forms, published) {
+    const fixed = fixedTags(release, forms);
+    const taken = new Set([release, ...image_tags_others(release, published)].flatMap(one => fixedTags(one, forms)));
+    const moving = forms.flatMap(form => {
+        if (form === 'tag' || form === 'version' || release.prerelease)
+            return [];
+        const name = seriesName(release.version, form);
+        return name === undefined || name === '0' || taken.has(name) ? [] : [{ name, series: form }];
+    });
+    return { fixed, moving };
+}
+/** The tags that name a release permanently: its `tag`, its `version`. */
+function fixedTags({ tag, version }, forms) {
+    const names = forms.flatMap(form => form === 'tag' ? [tagName(tag, '-')] : form === 'version' ? [tagName(version, '_')] : []);
+    return [...new Set(names)];
+}
+/** The stable release of a series with the highest version, among this one and the `published` ones of its project. */
+function image_tags_highestOf(release, series, published) {
+    const key = seriesKey(release.read.normalized, series);
+    return image_tags_others(release, published)
+        .filter(({ prerelease, read }) => !prerelease && seriesKey(read.normalized, series) === key)
+        .reduce((highest, other) => (compareVersions(other.read, highest.read) > 0 ? other : highest), release);
+}
+/** The `published` releases of the project of a release, itself included, the highest first. */
+function releasesOf(release, published) {
+    return [release, ...image_tags_others(release, published)].sort((a, b) => compareVersions(b.read, a.read));
+}
+/** Releases of the same project. Other tags of the repository belong to other projects. */
+function image_tags_others({ rule, tag }, published) {
+    return published.filter(other => other !== tag).flatMap(other => parseTag(other, rule) ?? []);
+}
+const numbers = /^(?:(?<epoch>[0-9]+)!)?(?<major>[0-9]+)(?:\.(?<minor>[0-9]+))?/;
+/** `1.2` of `1.2.0`, as it is spelled there. Undefined for the `minor` of a version of one number. */
+function seriesName(version, series) {
+    if (series === 'latest')
+        return 'latest';
+    const { epoch, major = '', minor } = numbers.exec(version)?.groups ?? {};
+    if (series === 'minor' && minor === undefined)
+        return undefined;
+    return `${epoch === undefined ? '' : `${epoch}_`}${series === 'major' ? major : `${major}.${minor}`}`;
+}
+/** The same for two versions of a series; `1` is `1.0`. */
+function seriesKey(normalized, series) {
+    if (series === 'latest')
+        return '';
+    const { epoch = '0', major = '', minor = '0' } = numbers.exec(normalized)?.groups ?? {};
+    return series === 'major' ? `${epoch}!${major}` : `${epoch}!${major}.${minor}`;
+}
+/** As registries accept it: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests. */
+function tagName(text, instead) {
+    return text
+        .replace(/[^A-Za-z0-9_.-]/g, instead)
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
+}
+
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
@@ -19003,6 +19077,13 @@ const registries = (value, at) => {
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
     throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
 };
+const storeAddress = (0,lib_shape/* matching */.wC)(/^(?=.{1,1000}$)[a-z][a-z0-9]*:[^?#\s]+(?:\?[^#\s]+)?$/, 'the address of a store, such as s3://bucket/prefix');
+/** Its parts are read when it is opened: only the driver of a store knows its options. A password is not repeated. */
+const store = (value, at) => {
+    if (typeof value !== 'string' || !/:\/\/[^/?#]*@/.test(value))
+        return storeAddress(value, at);
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has an @ before its first slash, as if it had a password.`, at);
+};
 /** Also the name of a directory of evidence. */
 const imageName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
 const file_shape_image = (0,lib_shape/* object */.Ik)({
@@ -19037,6 +19118,8 @@ const file_shape_shared = {
     archives: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(archive, 1000)),
     models: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_pattern, 1000)),
     registries: (0,lib_shape/* optional */.lq)(registries),
+    stores: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(store, 20)),
+    'image-tags': (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...imageTagForms), 100)),
 };
 /** Whatever a project states as its name. */
 const file_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
@@ -19778,6 +19861,8 @@ async function effective_effectiveConfig(workspace, stated, { given, repository 
         archives: archivesOf(stated),
         models: statedValue(stated, 'models') ?? standard([]),
         registries: statedValue(stated, 'registries') ?? standard([]),
+        stores: statedValue(stated, 'stores') ?? standard([]),
+        'image-tags': statedValue(stated, 'image-tags') ?? standard([...imageTagForms]),
     };
     const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
     const project = { ...declared, name: name.value, scheme: scheme.value };
@@ -19936,7 +20021,7 @@ function read_config_fits(tag, { keys }) {
         return false;
     const scheme = keys['version-scheme'];
     const schemes = scheme === undefined ? ['pep440', 'semver'] : [scheme];
-    return schemes.some(one => parseTag(tag, { pattern, scheme: one }) !== undefined);
+    return schemes.some(one => tag_parseTag(tag, { pattern, scheme: one }) !== undefined);
 }
 function unclear(attempted, found, projects) {
     const lines = projects.map(({ keys, place }) => `${keys.directory} with tags ${keys['tag-pattern']} (${place('tag-pattern')})`);
@@ -20038,12 +20123,19 @@ function failureOf(error) {
     const message = root.name === 'TimeoutError' ? 'it took too long' : root.message;
     return { message, headers: {}, codes: [] };
 }
+/** The failed request that an error comes from, also after retries; undefined for any other error. */
+function failureIn(error) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        const failure = failureOf(cause);
+        if (failure !== undefined)
+            return failure;
+    }
+    return undefined;
+}
 /** Gives undefined for a 404, also after retries. Throws every other error. */
 function unlessAbsent(error) {
-    for (let cause = error; isError(cause); cause = cause.cause) {
-        if (failureOf(cause)?.status === 404)
-            return undefined;
-    }
+    if (failureIn(error)?.status === 404)
+        return undefined;
     throw error;
 }
 /** fetch is not of the same realm as its callers everywhere, so `instanceof Error` is not enough. */
@@ -20402,13 +20494,14 @@ async function readTag(requests, name) {
         named: true,
     });
     let target = await read('ref/{ref}', { ref: `tags/${name}` }).catch(unlessAbsent);
+    const object = target?.sha;
     let message;
     // Git itself sets no limit.
     for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
         target = await read('tags/{tag_sha}', { tag_sha: target.sha });
         message ??= target.message;
     }
-    return target && { commit: target.sha, message };
+    return target && { commit: target.sha, object: object ?? target.sha, message };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
@@ -20500,13 +20593,13 @@ class GitHub {
             await this.#requests.none(`DELETE ${oneAsset}`, { asset_id: id }).catch(unlessAbsent);
         });
     }
-    /** Uploads a file to a draft, in one attempt. `openAsBlob` reads it from disk during the request. */
+    /** Uploads a file to a draft, in one attempt. */
     async upload(draft, name, path, mediaType) {
         const url = `${draft.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
-        const data = await (0,external_node_fs_.openAsBlob)(path);
-        const parameters = { data, headers: { 'content-type': mediaType } };
+        const { size } = await (0,external_node_fs_promises_.stat)(path);
+        const body = { file: { path, size }, headers: { 'content-type': mediaType } };
         await this.#requireDraft(draft);
-        return this.#requests.once(`POST ${url}`, parameters, assetShape, { named: true, bytes: data.size });
+        return this.#requests.once(`POST ${url}`, body, assetShape, { named: true, bytes: size });
     }
     /**
      * Downloads an asset to a file. It has the size and, if GitHub tells it, the digest of the asset. Returns its SHA-256, in
@@ -20585,76 +20678,16 @@ class GitHub {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
-
-
-
-/** A file that is written in pieces, with the digest of the bytes so far. */
-class Sink {
-    #handle;
-    #path;
-    #limit;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #size = 0;
-    constructor(handle, path, limit) {
-        this.#handle = handle;
-        this.#path = path;
-        this.#limit = limit;
-    }
-    /** Opens an empty file that accepts at most `limit` bytes. */
-    static async open(path, limit) {
-        return new Sink(await openEmpty(path), path, limit);
-    }
-    /** Number of bytes so far. */
-    get size() {
-        return this.#size;
-    }
-    /** SHA-256 of the bytes so far, in lower-case hex. */
-    digest() {
-        return this.#hash.copy().digest('hex');
-    }
-    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
-    async write(bytes) {
-        if (this.#size + bytes.length > this.#limit)
-            throw tooLarge(this.#path, this.#limit);
-        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
-        this.#hash.update(bytes);
-        this.#size += bytes.length;
-    }
-    /** Discards what was written. */
-    async restart() {
-        await this.#handle.close();
-        this.#handle = await openEmpty(this.#path);
-        this.#hash = (0,external_node_crypto_.createHash)('sha256');
-        this.#size = 0;
-    }
-    async close() {
-        await this.#handle.close();
-    }
-}
-function openEmpty(path) {
-    return (0,external_node_fs_promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
-}
-/** The Problem for a file that would exceed its limit. */
-function tooLarge(path, limit) {
-    return new lib_problem/* Problem */.A(`write ${path}`, {
-        found: `it would have more than the ${limit} bytes accepted.`,
-        next: 'Check the source of the file.',
-    });
-}
-/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
-function unwritable(path, error) {
-    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new lib_problem/* Problem */.A(`write ${path}`, {
-        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
-        next: full
-            ? 'Free some space, or use a runner with a larger disk.'
-            : 'Check that the folder exists and is writable.',
-        cause: error,
-    });
+;// CONCATENATED MODULE: ./packages/github/lib/graphql-route.js
+/** Whoever sends requests knows where it is: beside `/api/v3` on a GitHub Enterprise Server. */
+const graphqlRoute = 'POST /graphql';
+/** Address of the API that has GraphQL at `/graphql`, by that of the REST API. */
+function graphqlBase(apiUrl) {
+    return apiUrl.replace(/\/api\/v3\/?$/, '/api');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/answer.js
+
 
 
 
@@ -20664,8 +20697,11 @@ const answer_longest = 16 * 1024 * 1024;
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
-/** Routes that have another one: this one creates nothing. */
-const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 };
+/** Routes that have another one: these need not create anything. */
+const otherSuccess = {
+    'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    [graphqlRoute]: 200,
+};
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
@@ -20724,7 +20760,101 @@ function shaped(value, shape) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+async function openEmpty(path) {
+    await (0,lib_files/* requireFileOrNothing */.EJ)(path, { links: true });
+    return (0,external_node_fs_promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function tooLarge(path, limit) {
+    return new lib_problem/* Problem */.A(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new lib_problem/* Problem */.A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/save.js
+
+
+/** Writes the body of an answer, which has from `least` to `most` bytes, to `path`. Returns its SHA-256, in lower-case hex. */
+async function save(answer, path, { least, most }) {
+    const sink = await Sink.open(path, most);
+    try {
+        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
+            if (sink.size + bytes.length > most)
+                throw least === most
+                    ? new BadAnswer(`it has more than the ${most} bytes of the asset`)
+                    : new failure_TooLong(`it has more than the ${most} bytes accepted`);
+            await sink.write(bytes);
+        }
+        if (sink.size < least)
+            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js
+
 
 
 
@@ -20755,11 +20885,16 @@ class Requests {
         this.#patience = own;
         this.#permission = permission;
     }
-    /** Runs `call`, which makes one or more requests, with retries. */
-    async retried(what, call) {
+    /** `owner/name` */
+    get repository() {
+        return `${this.#address.owner}/${this.#address.repo}`;
+    }
+    /** Runs `call`, which makes one or more requests, with retries: at least `attempts`, if more are needed than usual. */
+    async retried(what, call, attempts = 0) {
+        const policy = { ...this.#patience, attempts: Math.max(attempts, this.#patience.attempts) };
         const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error, this.#permission)));
         try {
-            return await (0,retry/* retry */.L5)(attempt, this.#patience, line => this.#host.info(line));
+            return await (0,retry/* retry */.L5)(attempt, policy, line => this.#host.info(line));
         }
         catch (error) {
             // All attempts are used. As a Problem, it does not make an outer call retry again.
@@ -20812,6 +20947,17 @@ class Requests {
     async none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => answer_requireSuccess(answer, route));
     }
+    /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
+    async bytes(route, parameters, most, accept) {
+        const options = { named: true, bytes: most };
+        return this.#attempt(route, { ...parameters, headers: { accept } }, options, async (answer) => {
+            await answer_requireSuccess(answer, route);
+            const bytes = await (0,http_body/* readBody */.x8)(answer, most);
+            if (bytes === undefined)
+                throw new failure_TooLong(`it has more than the ${most} bytes accepted`);
+            return bytes;
+        });
+    }
     /**
      * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
      */
@@ -20843,25 +20989,216 @@ class Requests {
 function isTooLong(error) {
     return error instanceof Error && (error instanceof failure_TooLong || isTooLong(error.cause));
 }
-async function save(answer, path, { least, most }) {
-    const sink = await Sink.open(path, most);
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./packages/host/lib/http/file-source.js
+
+/** Size of a piece, in bytes. */
+const file_source_pieceSize = 256 * 1024;
+/** A file that is read in pieces and must stay as it is. Two pieces are in memory: one is sent while the next is read. */
+class FileSource {
+    #path;
+    #handle;
+    /** What was there when the file was opened. */
+    #state;
+    #end;
+    #buffers;
+    #at;
+    constructor(path, handle, state, { start, size }) {
+        this.#path = path;
+        this.#handle = handle;
+        this.#state = state;
+        this.#at = start;
+        this.#end = start + size;
+        const most = Math.min(file_source_pieceSize, size);
+        this.#buffers = [Buffer.allocUnsafeSlow(most), Buffer.allocUnsafeSlow(most)];
+    }
+    /** Opens a file. Throws a Problem unless it has the size that is expected. */
+    static async open({ path, size, part = { start: 0, size } }) {
+        const handle = await (0,read_limited/* openFile */.Tq)(path).catch(error => Promise.reject(file_source_unreadable(path, error)));
+        const state = await file_source_stateOf(handle);
+        if (state.size === BigInt(size))
+            return new FileSource(path, handle, state, part);
+        await handle.close();
+        throw changed(path, `it has ${state.size} bytes, expected ${size}.`);
+    }
+    /** True if there are no more pieces. */
+    get isAtEnd() {
+        return this.#at === this.#end;
+    }
+    /**
+     * Reads the next piece, which is valid until the second call from now. Throws a Problem if the file was changed since it was opened:
+     * whoever waits for all its bytes then never gets the last piece.
+     */
+    async next() {
+        const [buffer] = this.#buffers;
+        this.#buffers.reverse();
+        const most = Math.min(buffer.length, this.#end - this.#at);
+        const { bytesRead } = await this.#handle.read(buffer, 0, most, this.#at);
+        this.#at += bytesRead;
+        if (this.isAtEnd || bytesRead === 0)
+            await this.#requireUnchanged();
+        if (bytesRead === 0)
+            throw changed(this.#path, 'it ended early.');
+        return buffer.subarray(0, bytesRead);
+    }
+    async #requireUnchanged() {
+        const { size, mtimeNs } = await file_source_stateOf(this.#handle);
+        if (size === this.#state.size && mtimeNs === this.#state.mtimeNs)
+            return;
+        const sizes = size === this.#state.size ? '' : ` (${this.#state.size} bytes before, ${size} now)`;
+        throw changed(this.#path, `it was changed while it was sent${sizes}.`);
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function file_source_stateOf(handle) {
+    return handle.stat({ bigint: true });
+}
+function changed(path, found) {
+    return new lib_problem/* Problem */.A(`send ${path}`, { found, next: 'Find out what writes to it. Then run the job again.' });
+}
+function file_source_unreadable(path, cause) {
+    return new lib_problem/* Problem */.A(`send ${path}`, {
+        found: `${cause.message}.`,
+        next: 'Check that it is there and readable.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/send-file.js
+
+
+
+
+
+
+
+
+/** From this size on, in bytes, the server is asked first whether it wants the body: it may refuse by the headers alone. */
+const askFrom = 64 * 1024 * 1024;
+/** How long it may think about that, in milliseconds. Not every server knows the question. */
+const askMs = 1000;
+/** Most of an answer, in bytes. */
+const answerLimit = 1024 * 1024;
+/** Longest time of an upload, in milliseconds: that of a job. */
+const send_file_longest = 6 * 3_600_000;
+/**
+ * Sends a file with bounded memory, through the proxy that the environment names: fetch reads a file faster than it sends it, and keeps
+ * the rest in memory. Follows no redirect. Returns the answer with its whole body, also one that comes before all is sent. Rejects
+ * like fetch if the connection fails. Throws a Problem if the file has another size or changes, and then no server got all of it.
+ */
+async function sendFile(url, file, options) {
+    const asks = (file.part?.size ?? file.size) >= askFrom;
+    const answer = await send_file_attempt(url, file, asks, options);
+    // 417: the server does not like the question (RFC 9110, 15.5.18).
+    return asks && answer.status === 417 ? send_file_attempt(url, file, false, options) : answer;
+}
+async function send_file_attempt(url, file, asks, options) {
+    const address = (0,http_url/* parseUrl */.Dl)(url);
+    const source = await FileSource.open(file);
+    const idle = (0,http_idle/* idleTimer */.a)(options.idleMs ?? 120_000, send_file_longest);
+    const signal = options.signal === undefined ? idle.signal : AbortSignal.any([idle.signal, options.signal]);
+    let sent = 0;
+    const progress = (bytes) => {
+        idle.touch();
+        sent += bytes;
+        options.onSent?.(sent);
+    };
     try {
-        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
-            const what = least === most ? 'of the asset' : 'accepted';
-            if (sink.size + bytes.length > most)
-                throw new BadAnswer(`it has more than the ${most} bytes ${what}`);
-            await sink.write(bytes);
-        }
-        if (sink.size < least)
-            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
-        return sink.digest();
+        const request = await begin(address, file, asks, { env: options.env, signal });
+        return await send_file_exchange(request, { source, asks, progress, where: (0,http_url/* shownUrl */.zA)(address) });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
     }
     finally {
-        await sink.close();
+        idle.stop();
+        await source.close();
     }
+}
+async function begin(address, { method, headers, size, part }, asks, { env, signal }) {
+    const { request } = address.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+    const own = { 'user-agent': 'release-tools', ...headers, 'content-length': String(part?.size ?? size) };
+    // Nothing may come between these two: the request takes the proxy that is set when it is made.
+    (0,proxy/* useProxy */.C)(env);
+    return request(address, { method, headers: asks ? { ...own, expect: '100-continue' } : own, signal });
+}
+async function send_file_exchange(request, { source, asks, progress, where }) {
+    let isAnswered = false;
+    const answered = new Promise((done, fail) => {
+        request.on('error', fail).once('response', answer => {
+            isAnswered = true;
+            done(answer);
+        });
+    });
+    const wanted = asks ? askFirst(request) : Promise.resolve();
+    const sent = wanted.then(() => write(request, source, progress, () => isAnswered));
+    sent.catch(error => request.destroy(error));
+    try {
+        return await wholeAnswer(await answered, where);
+    }
+    finally {
+        // A server that has not got the whole request cannot get another one on this connection.
+        if (!request.writableFinished)
+            request.destroy();
+        await sent.catch(() => undefined);
+    }
+}
+/** Resolves when the server asks for the body, answers without it, or says nothing for a while. */
+function askFirst(request) {
+    request.flushHeaders();
+    return new Promise(done => {
+        const timer = setTimeout(done, askMs);
+        for (const event of ['continue', 'response', 'close'])
+            request.once(event, () => {
+                clearTimeout(timer);
+                done();
+            });
+    });
+}
+/** Writes the body, as long as no answer has come. */
+async function write(request, source, progress, isAnswered) {
+    for (let before = Promise.resolve(); !source.isAtEnd;) {
+        const piece = await source.next();
+        await before;
+        // What has come is read twice before more is written: a write to a closed connection would lose an answer that has come.
+        await (0,external_node_timers_promises_.setImmediate)();
+        await (0,external_node_timers_promises_.setImmediate)();
+        if (isAnswered() || request.destroyed)
+            return;
+        before = new Promise(done => {
+            request.write(piece, error => {
+                if (!error)
+                    progress(piece.length);
+                done();
+            });
+        });
+        if (source.isAtEnd)
+            break;
+    }
+    request.end();
+}
+async function wholeAnswer(answer, where) {
+    const body = await (0,http_body/* readBody */.x8)(new Response(external_node_stream_.Readable.toWeb(answer)), answerLimit);
+    if (body === undefined)
+        throw send_file_tooLong(where);
+    const headers = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
+    const [status, statusText] = [answer.statusCode ?? 0, answer.statusMessage ?? ''];
+    return new Response(body.length === 0 ? null : new Uint8Array(body), { status, statusText, headers });
+}
+function send_file_tooLong(where) {
+    return new lib_problem/* Problem */.A(`send a file to ${where}`, {
+        found: `its answer has more than the ${answerLimit} bytes accepted.`,
+        next: 'Check the address.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-github.js
+
 
 /** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
 async function connectGitHub(address, host) {
@@ -20871,23 +21208,30 @@ async function connectGitHub(address, host) {
 async function connectRequests({ token, repository, apiUrl, patience, permission }, host) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(918), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 1918));
     host.mask(token);
+    (0,http_headers/* requireHeaders */.s)({ authorization: token }, apiUrl);
     const octokit = getOctokit(token, { baseUrl: apiUrl });
     // The fetch of @actions/github, which knows the proxy.
     const send = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
     const request = async (route, parameters) => {
-        const { request: options, ...rest } = parameters;
+        const { request: options, file, ...rest } = parameters;
         let answer;
         // octokit writes the request. It must not read the answer: it has no limit, and gives what it could not read as text.
         const keep = async (...sent) => {
-            answer = await send(...sent);
+            answer = await (file === undefined ? send(...sent) : runner_github_upload(file, sent, host));
             return new Response(null, { status: 204 });
         };
-        await octokit.request(route, { ...rest, request: { ...options, fetch: keep } });
+        const place = route === graphqlRoute ? { baseUrl: graphqlBase(apiUrl) } : {};
+        await octokit.request(route, { ...rest, ...place, request: { ...options, fetch: keep } });
         if (answer === undefined)
             throw new Error('octokit sent no request');
         return answer;
     };
     return new Requests(request, repository, host, patience, permission);
+}
+/** Sends a request of octokit with a file as its body. */
+function runner_github_upload(file, [url, init], { env }) {
+    const { method, headers, signal } = init;
+    return sendFile(String(url), { method, headers, ...file }, { env, ...(signal && { signal }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/release-run.js
@@ -20915,10 +21259,6 @@ async function isPython({ 'version-scheme': scheme }, releaseDir) {
         return scheme.value === 'pep440';
     return releaseDir !== undefined && (await hasWheels(releaseDir));
 }
-/**
- * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
- * project states the version, and undefined otherwise. Throws a Problem in a run without a tag, unless it is a dry run.
- */
 function plannedRelease({ context, project, rule, release }, dryRun) {
     if (release !== undefined)
         return release;
@@ -21266,6 +21606,7 @@ function run_nothing(host, why) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   EJ: () => (/* binding */ requireFileOrNothing),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
@@ -21323,10 +21664,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
@@ -21366,6 +21723,7 @@ async function fileSize(path) {
 __webpack_require__.d(__webpack_exports__, {
   zq: () => (/* binding */ WrongShape),
   zM: () => (/* binding */ shape_boolean),
+  w0: () => (/* binding */ hexDigest),
   Gv: () => (/* binding */ isObject),
   p_: () => (/* binding */ list),
   wC: () => (/* binding */ matching),
@@ -21481,6 +21839,8 @@ function matching(pattern, what) {
         return value;
     };
 }
+/** A SHA-256 in lower-case hex. */
+const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
 const shape_boolean = (value, at) => {
     if (typeof value !== 'boolean')

@@ -1,8 +1,8 @@
-export const id = 285;
-export const ids = [285];
+export const id = 443;
+export const ids = [443];
 export const modules = {
 
-/***/ 3285:
+/***/ 5443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -368,7 +368,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
@@ -384,12 +383,12 @@ function named(value) {
     };
 }
 const signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('identity'),
         identity: line,
         issuer: line,
-        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: hex, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('openpgp'),
@@ -407,8 +406,8 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     index: digits,
     kind: line,
     integratedTime: (0,lib_shape/* optional */.lq)(time),
-    bodySha256: (0,lib_shape/* optional */.lq)(hex),
-    leafHash: (0,lib_shape/* optional */.lq)(hex),
+    bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
+    leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
 const service = (0,lib_shape/* object */.Ik)({
     name: line,
@@ -432,7 +431,7 @@ const shape = (0,lib_shape/* object */.Ik)({
     predicateType: (0,lib_shape/* optional */.lq)(line),
     subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(line), digest: named(longHex) }), 100_000),
     signer,
-    signature: (0,lib_shape/* object */.Ik)({ sha256: hex, name: (0,lib_shape/* optional */.lq)(line) }),
+    signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
     timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(line) }), 8),
@@ -4602,7 +4601,6 @@ const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/bu
 const proofs = ['bytes', 'unverified', 'no'];
 const build_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const build_document_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
@@ -4633,7 +4631,7 @@ const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_s
 const context = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: (0,lib_shape/* optional */.lq)(path),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: build_document_hex }), 10_000),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: path,
@@ -4655,8 +4653,8 @@ const build_document_shape = (0,lib_shape/* object */.Ik)({
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: build_document_line, version: build_document_line, platform: build_document_line, zlib: (0,lib_shape/* optional */.lq)(build_document_line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(build_document_hex) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: build_document_hex })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: whole,
         umask: (0,lib_shape/* optional */.lq)(build_document_line),
@@ -4668,10 +4666,10 @@ const build_document_shape = (0,lib_shape/* object */.Ik)({
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         path,
-        sha256: build_document_hex,
+        sha256: lib_shape/* hexDigest */.w0,
         size: whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(build_document_hex) }), 1000)),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
         from: (0,lib_shape/* optional */.lq)(build_document_line),
     }), 10_000),
 });
@@ -7306,7 +7304,7 @@ const database = (0,lib_shape/* object */.Ik)({
 const scanner = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
     version: lib_shape/* text */.Qq,
-    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
     error: (0,lib_shape/* optional */.lq)(findings_document_line),
@@ -7320,7 +7318,7 @@ const target = (0,lib_shape/* object */.Ik)({
 });
 const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const feed = (0,lib_shape/* object */.Ik)({
-    sha256: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+    sha256: lib_shape/* hexDigest */.w0,
     date: findings_document_time,
     version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
 });
@@ -8265,7 +8263,7 @@ function startsValue(byte) {
     return byte === 0x2c || byte === 0x5b || byte === 0x7b;
 }
 /** Reads a descriptor. Throws BadDocument if its digest is not one: later it becomes part of an address or a path. */
-function readDescriptor(value) {
+function document_readDescriptor(value) {
     const digest = (0,lib_json/* textAt */.$6)(value, 'digest');
     if (digest === undefined)
         throw new BadDocument('has an entry without a digest');
@@ -8473,7 +8471,7 @@ function hasManifest(entry) {
 }
 function descriptorOf(entry, source) {
     try {
-        return readDescriptor(entry);
+        return document_readDescriptor(entry);
     }
     catch (error) {
         throw error instanceof BadDocument ? source.problem(`its index ${error.message}.`) : error;
@@ -8522,7 +8520,7 @@ class Reader {
         if (this.#entries > entryLimit)
             throw this.#tooMany();
         const found = await pool_pool(entries, image_index_width, async (value) => {
-            const descriptor = this.#checked(entry.digest, () => readDescriptor(value));
+            const descriptor = this.#checked(entry.digest, () => document_readDescriptor(value));
             const child = { ...descriptor, platform: platformOf((0,lib_json.at)(value, 'platform')), artifact: hasArtifactType(value) };
             return this.read(child, await this.#source.document(descriptor, 'manifests'), depth + 1);
         });
@@ -8585,7 +8583,7 @@ function image_index_partsOf(document) {
     const layers = (0,lib_json/* listAt */.gT)(document, 'layers');
     if (layers.length > layerLimit)
         throw new BadDocument(`lists ${layers.length} layers, more than the ${layerLimit} accepted`);
-    return [config, ...layers].map(readDescriptor);
+    return [config, ...layers].map(document_readDescriptor);
 }
 
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
@@ -8748,7 +8746,7 @@ class RegistryClient {
     #options;
     #reference;
     #started = performance.now();
-    #authorization;
+    #session;
     /** Bytes that may still come. */
     #left;
     #most;
@@ -8759,11 +8757,14 @@ class RegistryClient {
         this.#most = options.mostBytes ?? imageLimit;
         this.#left = this.#most;
         this.base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
-        this.#authorization = options.credentials === undefined ? undefined : basicAuthorization(options.credentials);
+        this.#session = options.session ?? {};
+        if (options.credentials !== undefined)
+            this.#session.authorization ??= basicAuthorization(options.credentials);
     }
     /** The header that the last request had. */
     get authorization() {
-        return this.#authorization === undefined ? {} : { authorization: this.#authorization };
+        const { authorization } = this.#session;
+        return authorization === undefined ? {} : { authorization };
     }
     problem(found, next = 'Check the reference, and what pushed the image.') {
         return new problem/* Problem */.A(reading(this.#reference), { found, next });
@@ -8793,7 +8794,7 @@ class RegistryClient {
             if (error instanceof problem/* Problem */.A)
                 throw error;
             if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
-                throw (0,answer/* brokenConnection */.m)(error, `${this.base}/${path}`, '');
+                throw (0,answer/* brokenConnection */.m)(error, `download ${this.base}/${path}`);
             times.splice(0, 1);
             throw slow(ms, more.length === 0, this.#reference);
         }
@@ -8808,7 +8809,7 @@ class RegistryClient {
         const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
         if (token === undefined)
             throw denied(401, this.#reference);
-        this.#authorization = token;
+        this.#session.authorization = token;
         return this.#received(await this.#send(path, signal), path, limit);
     }
     #send(path, signal) {
@@ -8842,7 +8843,7 @@ class RegistryClient {
             const document = parseDocument(body);
             if (isDigest(wanted))
                 this.#fitting(body, wanted);
-            return { digest: `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, document, size: body.length, next };
+            return { digest: `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, document, bytes: body, next };
         }
         catch (error) {
             if (error instanceof NotJson)
@@ -8894,8 +8895,13 @@ class Registry {
     }
     /** The image as what is attached to it names it: https://github.com/opencontainers/image-spec/blob/main/descriptor.md. */
     async descriptor() {
-        const { digest, document, size } = await this.#client.get(`manifests/${this.wanted}`, this.wanted);
-        return { mediaType: mediaTypeOf(document), digest, size };
+        const { mediaType, digest, bytes } = await this.bytesOfImage();
+        return { mediaType, digest, size: bytes.length };
+    }
+    /** The manifest or the index as it is there, to be put elsewhere. */
+    async bytesOfImage() {
+        const { digest, document, bytes } = await this.#client.get(`manifests/${this.wanted}`, this.wanted);
+        return { mediaType: mediaTypeOf(document), digest, bytes };
     }
     /** True if the registry has the list of what is attached to an image. Older ones have a tag in its place. */
     async listsReferrers() {
@@ -8921,13 +8927,17 @@ class Registry {
     async tagged(tag) {
         return (await ifFound(this.#client.get(`manifests/${tag}`, tag)))?.document;
     }
-    /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
-    async save({ digest, size = registry_layerLimit }, path) {
+    /**
+     * Writes a layer to a file, and checks its digest. Call it after something of the image was read. `onSize` hears of the bytes that the
+     * file has so far.
+     */
+    async save({ digest, size = registry_layerLimit }, path, onSize = (_) => { }) {
         await (0,download/* download */.R)(`${this.#client.base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
             limit: Math.min(size, registry_layerLimit),
             headers: this.#client.authorization,
             retry: this.#options.retry ?? retry/* patient */.Im,
+            onSize,
             say: () => { },
             env: this.#options.env,
         });
@@ -8979,6 +8989,59 @@ async function imageDigests(repository, digest, host) {
 async function resolveDigest(reference, host, retry) {
     const [digest = ''] = await (await openRegistry(reference, host, retry && { retry })).digests();
     return digest;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/artifact-manifest.js
+
+
+const manifestType = 'application/vnd.oci.image.manifest.v1+json';
+const emptyType = 'application/vnd.oci.empty.v1+json';
+/** Name of the file in a layer. Clients of artifacts write the layer to a file of this name. */
+const titleKey = 'org.opencontainers.image.title';
+/** The empty configuration: https://github.com/opencontainers/image-spec/blob/main/manifest.md#guidance-for-an-empty-descriptor. */
+const empty = Buffer.from('{}');
+/** The manifest of an artifact. It has no time, so that the same files give the same bytes. */
+function artifactManifest({ artifactType, annotations, files, subject }) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: manifestType,
+        artifactType,
+        config: { mediaType: emptyType, digest: artifact_manifest_digestOf(empty), size: empty.length },
+        layers: files.map(({ title, mediaType, digest, size }) => ({
+            mediaType: withoutParameters(mediaType),
+            digest,
+            size,
+            annotations: { [titleKey]: title },
+        })),
+        ...(subject && { subject }),
+        annotations,
+    };
+    return Buffer.from(JSON.stringify(manifest));
+}
+/** What a manifest says of itself. Files without a name are left out. Throws BadDocument for a digest that is none. */
+function readArtifact(document) {
+    const files = listAt(document, 'layers').map(layer => {
+        const { digest } = readDescriptor(layer);
+        const size = numberAt(layer, 'size') ?? 0;
+        const mediaType = textAt(layer, 'mediaType') ?? '';
+        return { title: textAt(layer, 'annotations', titleKey) ?? '', mediaType, digest, size };
+    });
+    const annotations = Object.entries(at(document, 'annotations') ?? {});
+    return {
+        artifactType: textAt(document, 'artifactType') ?? '',
+        annotations: Object.fromEntries(annotations.filter(([, value]) => typeof value === 'string')),
+        files: files.filter(({ title }) => title !== ''),
+    };
+}
+/** A descriptor has a media type without parameters: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties. */
+function withoutParameters(mediaType) {
+    const [type = ''] = mediaType.split(';');
+    return /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/.test(type.trim())
+        ? type.trim()
+        : 'application/octet-stream';
+}
+function artifact_manifest_digestOf(bytes) {
+    return `sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}`;
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -9084,8 +9147,365 @@ function tagOf({ registry }) {
     return registry.wanted.replace(':', '-');
 }
 
+;// CONCATENATED MODULE: ./packages/oci/lib/referrers-list.js
+
+
+
+/** Pauses before the list is read again, in milliseconds: some registries show what is new after a moment. */
+const pauses = [0, 200, 1000, 3000];
+/**
+ * Makes sure that a manifest, which was pushed, is in the list of what is attached to its subject. `isListed` is what the registry said when
+ * it took the manifest. Without a list, the entry is added to the tag that stands for it. Throws a Problem.
+ */
+async function makeListed(place, entry, isListed, host) {
+    const listsReferrers = isListed || (await place.registry.listsReferrers());
+    if (listsReferrers)
+        await waitFor(place.registry, entry.digest);
+    else
+        await addToTag(place, entry, host);
+    return listsReferrers ? 'referrers' : 'tag';
+}
+/** The list shows the manifest, at once or after a moment. Throws a Problem. */
+async function waitFor(registry, manifest) {
+    for (const pause of pauses) {
+        await (0,external_node_timers_promises_.setTimeout)(pause);
+        if (await referrers_list_isAttached(registry, manifest))
+            return;
+    }
+    throw registry.problem('the registry accepted what was attached to it, but does not list it.', 'Check that the registry supports OCI 1.1 referrers, or the tag scheme that replaces them.');
+}
+async function referrers_list_isAttached(registry, manifest) {
+    return (await registry.referrers(registry.wanted)).some(entry => (0,lib_json/* textAt */.$6)(entry, 'digest') === manifest);
+}
+
 // EXTERNAL MODULE: ./packages/host/lib/http/send.js
 var send = __webpack_require__(9652);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./packages/host/lib/http/file-source.js
+
+/** Size of a piece, in bytes. */
+const pieceSize = 256 * 1024;
+/** A file that is read in pieces and must stay as it is. Two pieces are in memory: one is sent while the next is read. */
+class FileSource {
+    #path;
+    #handle;
+    /** What was there when the file was opened. */
+    #state;
+    #end;
+    #buffers;
+    #at;
+    constructor(path, handle, state, { start, size }) {
+        this.#path = path;
+        this.#handle = handle;
+        this.#state = state;
+        this.#at = start;
+        this.#end = start + size;
+        const most = Math.min(pieceSize, size);
+        this.#buffers = [Buffer.allocUnsafeSlow(most), Buffer.allocUnsafeSlow(most)];
+    }
+    /** Opens a file. Throws a Problem unless it has the size that is expected. */
+    static async open({ path, size, part = { start: 0, size } }) {
+        const handle = await (0,read_limited/* openFile */.Tq)(path).catch(error => Promise.reject(file_source_unreadable(path, error)));
+        const state = await file_source_stateOf(handle);
+        if (state.size === BigInt(size))
+            return new FileSource(path, handle, state, part);
+        await handle.close();
+        throw file_source_changed(path, `it has ${state.size} bytes, expected ${size}.`);
+    }
+    /** True if there are no more pieces. */
+    get isAtEnd() {
+        return this.#at === this.#end;
+    }
+    /**
+     * Reads the next piece, which is valid until the second call from now. Throws a Problem if the file was changed since it was opened:
+     * whoever waits for all its bytes then never gets the last piece.
+     */
+    async next() {
+        const [buffer] = this.#buffers;
+        this.#buffers.reverse();
+        const most = Math.min(buffer.length, this.#end - this.#at);
+        const { bytesRead } = await this.#handle.read(buffer, 0, most, this.#at);
+        this.#at += bytesRead;
+        if (this.isAtEnd || bytesRead === 0)
+            await this.#requireUnchanged();
+        if (bytesRead === 0)
+            throw file_source_changed(this.#path, 'it ended early.');
+        return buffer.subarray(0, bytesRead);
+    }
+    async #requireUnchanged() {
+        const { size, mtimeNs } = await file_source_stateOf(this.#handle);
+        if (size === this.#state.size && mtimeNs === this.#state.mtimeNs)
+            return;
+        const sizes = size === this.#state.size ? '' : ` (${this.#state.size} bytes before, ${size} now)`;
+        throw file_source_changed(this.#path, `it was changed while it was sent${sizes}.`);
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function file_source_stateOf(handle) {
+    return handle.stat({ bigint: true });
+}
+function file_source_changed(path, found) {
+    return new problem/* Problem */.A(`send ${path}`, { found, next: 'Find out what writes to it. Then run the job again.' });
+}
+function file_source_unreadable(path, cause) {
+    return new problem/* Problem */.A(`send ${path}`, {
+        found: `${cause.message}.`,
+        next: 'Check that it is there and readable.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
+var proxy = __webpack_require__(3584);
+;// CONCATENATED MODULE: ./packages/host/lib/http/send-file.js
+
+
+
+
+
+
+
+
+/** From this size on, in bytes, the server is asked first whether it wants the body: it may refuse by the headers alone. */
+const askFrom = 64 * 1024 * 1024;
+/** How long it may think about that, in milliseconds. Not every server knows the question. */
+const askMs = 1000;
+/** Most of an answer, in bytes. */
+const answerLimit = 1024 * 1024;
+/** Longest time of an upload, in milliseconds: that of a job. */
+const send_file_longest = 6 * 3_600_000;
+/**
+ * Sends a file with bounded memory, through the proxy that the environment names: fetch reads a file faster than it sends it, and keeps
+ * the rest in memory. Follows no redirect. Returns the answer with its whole body, also one that comes before all is sent. Rejects
+ * like fetch if the connection fails. Throws a Problem if the file has another size or changes, and then no server got all of it.
+ */
+async function sendFile(url, file, options) {
+    const asks = (file.part?.size ?? file.size) >= askFrom;
+    const answer = await send_file_attempt(url, file, asks, options);
+    // 417: the server does not like the question (RFC 9110, 15.5.18).
+    return asks && answer.status === 417 ? send_file_attempt(url, file, false, options) : answer;
+}
+async function send_file_attempt(url, file, asks, options) {
+    const address = (0,http_url/* parseUrl */.Dl)(url);
+    const source = await FileSource.open(file);
+    const idle = (0,http_idle/* idleTimer */.a)(options.idleMs ?? 120_000, send_file_longest);
+    const signal = options.signal === undefined ? idle.signal : AbortSignal.any([idle.signal, options.signal]);
+    let sent = 0;
+    const progress = (bytes) => {
+        idle.touch();
+        sent += bytes;
+        options.onSent?.(sent);
+    };
+    try {
+        const request = await begin(address, file, asks, { env: options.env, signal });
+        return await exchange(request, { source, asks, progress, where: (0,http_url/* shownUrl */.zA)(address) });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        idle.stop();
+        await source.close();
+    }
+}
+async function begin(address, { method, headers, size, part }, asks, { env, signal }) {
+    const { request } = address.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+    const own = { 'user-agent': 'release-tools', ...headers, 'content-length': String(part?.size ?? size) };
+    // Nothing may come between these two: the request takes the proxy that is set when it is made.
+    (0,proxy/* useProxy */.C)(env);
+    return request(address, { method, headers: asks ? { ...own, expect: '100-continue' } : own, signal });
+}
+async function exchange(request, { source, asks, progress, where }) {
+    let isAnswered = false;
+    const answered = new Promise((done, fail) => {
+        request.on('error', fail).once('response', answer => {
+            isAnswered = true;
+            done(answer);
+        });
+    });
+    const wanted = asks ? askFirst(request) : Promise.resolve();
+    const sent = wanted.then(() => send_file_write(request, source, progress, () => isAnswered));
+    sent.catch(error => request.destroy(error));
+    try {
+        return await wholeAnswer(await answered, where);
+    }
+    finally {
+        // A server that has not got the whole request cannot get another one on this connection.
+        if (!request.writableFinished)
+            request.destroy();
+        await sent.catch(() => undefined);
+    }
+}
+/** Resolves when the server asks for the body, answers without it, or says nothing for a while. */
+function askFirst(request) {
+    request.flushHeaders();
+    return new Promise(done => {
+        const timer = setTimeout(done, askMs);
+        for (const event of ['continue', 'response', 'close'])
+            request.once(event, () => {
+                clearTimeout(timer);
+                done();
+            });
+    });
+}
+/** Writes the body, as long as no answer has come. */
+async function send_file_write(request, source, progress, isAnswered) {
+    for (let before = Promise.resolve(); !source.isAtEnd;) {
+        const piece = await source.next();
+        await before;
+        // What has come is read twice before more is written: a write to a closed connection would lose an answer that has come.
+        await (0,external_node_timers_promises_.setImmediate)();
+        await (0,external_node_timers_promises_.setImmediate)();
+        if (isAnswered() || request.destroyed)
+            return;
+        before = new Promise(done => {
+            request.write(piece, error => {
+                if (!error)
+                    progress(piece.length);
+                done();
+            });
+        });
+        if (source.isAtEnd)
+            break;
+    }
+    request.end();
+}
+async function wholeAnswer(answer, where) {
+    const body = await (0,http_body/* readBody */.x8)(new Response(external_node_stream_.Readable.toWeb(answer)), answerLimit);
+    if (body === undefined)
+        throw tooLong(where);
+    const headers = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
+    const [status, statusText] = [answer.statusCode ?? 0, answer.statusMessage ?? ''];
+    return new Response(body.length === 0 ? null : new Uint8Array(body), { status, statusText, headers });
+}
+function tooLong(where) {
+    return new problem/* Problem */.A(`send a file to ${where}`, {
+        found: `its answer has more than the ${answerLimit} bytes accepted.`,
+        next: 'Check the address.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/content.js
+
+/** Size in bytes. */
+function sizeOf(content) {
+    return 'path' in content ? content.size : content.length;
+}
+/** A request whose body is this content, or a part of it. `before` are bytes that went out in requests before. */
+function withContent(request, content, onSent, { start, size, before } = {
+    start: 0,
+    size: sizeOf(content),
+    before: 0,
+}) {
+    if (!('path' in content))
+        return { ...request, body: content.subarray(start, start + size) };
+    return { ...request, ...content, part: { start, size }, onSent: bytes => onSent(before + bytes) };
+}
+/** Sends a request. Follows no redirect. Rejects like fetch. */
+function sendOut(url, request, { env, signal }) {
+    if (!('path' in request))
+        return (0,send/* send */.t)(url, request, { env, signal });
+    const { onSent, ...file } = request;
+    return sendFile(url, file, { env, onSent, signal });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/chunked-upload.js
+
+/** Less than any usual limit of a proxy for one request, in bytes. */
+const usualChunk = 16 * 1024 * 1024;
+/**
+ * Sends content in chunks, each to the place that the answer before it names. Returns the place where the upload is closed:
+ * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-a-blob-in-chunks.
+ */
+async function sendInChunks(content, { location, leastChunk }, send, onSent) {
+    const most = Math.max(leastChunk, usualChunk);
+    const total = sizeOf(content);
+    let place = location;
+    for (let start = 0; start < total; start += most) {
+        const size = Math.min(most, total - start);
+        const headers = { 'content-type': 'application/octet-stream', 'content-range': `${start}-${start + size - 1}` };
+        place = await send(place, withContent({ method: 'PATCH', headers }, content, onSent, { start, size, before: start }));
+    }
+    return place;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/push-errors.js
+
+
+
+
+/** The status of an answer to a request with a body that the server, or a proxy before it, does not take. */
+const tooLarge = 413;
+/** Most of an answer with an error, in bytes. */
+const push_errors_answerLimit = 64 * 1024;
+const push_errors_changed = {
+    found: 'the registry got other bytes than the digest says',
+    next: 'Check that nothing changes the files meanwhile, and try again.',
+};
+const unaccepted = {
+    found: 'the registry does not accept the manifest',
+    next: 'Use a registry that accepts artifacts of OCI 1.1.',
+};
+/** By https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes. */
+const byCode = {
+    DIGEST_INVALID: push_errors_changed,
+    SIZE_INVALID: push_errors_changed,
+    MANIFEST_INVALID: unaccepted,
+    UNSUPPORTED: unaccepted,
+    NAME_INVALID: { found: 'the registry does not accept the name', next: 'Check the name of the repository.' },
+    NAME_UNKNOWN: {
+        found: 'the registry has no such repository',
+        next: 'Create the repository there, or check its name.',
+    },
+    TAG_INVALID: { found: 'the registry does not let this tag be written', next: 'Check the rules of the repository.' },
+};
+const push_errors_usual = { found: 'the registry answered', next: 'Check the name of the repository, and try again.' };
+/** The Problem for an answer that does not let us write, and whose body was not read; a Transient if another attempt may help. */
+async function pushRefused(response, attempted) {
+    const { status, headers } = response;
+    const code = await errorCode(response);
+    if (status === 401 || status === 403)
+        return pushDenied(status, attempted);
+    if (status === tooLarge)
+        return new problem/* Problem */.A(attempted, {
+            found: `a part of a layer is too large for the registry, or for a proxy before it (${status}).`,
+            next: 'Raise the limit, which is client_max_body_size in nginx.',
+        });
+    const known = code === undefined || !Object.hasOwn(byCode, code) ? undefined : byCode[code];
+    const said = code === undefined ? `${status}` : `${status}, ${code}`;
+    const found = known === undefined ? `${push_errors_usual.found} ${said}.` : `${known.found} (${said}).`;
+    const { next } = known ?? push_errors_usual;
+    if (status !== 429 && status < 500)
+        return new problem/* Problem */.A(attempted, { found, next });
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after'));
+    return new retry/* Transient */.Rc(attempted, { found, next, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function pushDenied(status, attempted) {
+    return new AccessDenied(attempted, {
+        found: `the registry denied access (${status}).`,
+        next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
+    });
+}
+/** The code of the first error; undefined for other answers, such as the page of a proxy. */
+async function errorCode(response) {
+    const body = await (0,http_body/* readBody */.x8)(response, push_errors_answerLimit);
+    try {
+        const code = body && (0,lib_json/* textAt */.$6)(parseDocument(body), 'errors', 0, 'code');
+        return code !== undefined && /^[A-Z_]{1,50}$/.test(code) ? code : undefined;
+    }
+    catch (error) {
+        if (error instanceof BadDocument)
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/lib/registry-writer.js
 
 
@@ -9093,6 +9513,12 @@ var send = __webpack_require__(9652);
 
 
 
+
+
+const head = { method: 'HEAD', headers: {} };
+const ofBytes = { 'content-type': 'application/octet-stream' };
+/** Answers for a blob that is there, also elsewhere. */
+const hasIt = [200, 302, 307];
 /** Time for one request, in milliseconds: a layer of some gigabytes over a slow line. */
 const requestMs = 30 * 60_000;
 /** Opens a registry for writing what belongs to `reference`, which errors name. */
@@ -9127,20 +9553,51 @@ class RegistryWriter {
         const { headers } = await this.#retried(() => this.#once(url, request, [201]));
         return headers.has('oci-subject');
     }
-    /** Uploads a blob, unless the registry has it. `open` gives its content. */
-    async blob(digest, open) {
-        await this.#retried(() => this.#upload(digest, open));
+    /** Uploads a blob, unless the registry has it. Returns true if it was sent. */
+    async blob(digest, content, onSent = () => { }) {
+        return this.#retried(() => this.#upload(digest, content, onSent));
     }
-    async #upload(digest, open) {
-        const found = await this.#send(`${this.#base}/blobs/${digest}`, { method: 'HEAD', headers: {} });
-        if (found.status === 200)
-            return;
-        const started = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202]);
-        const location = this.#place(started.headers.get('location'));
-        location.searchParams.set('digest', digest);
-        const body = await open();
-        const headers = { 'content-type': 'application/octet-stream' };
-        await this.#once(location.href, { method: 'PUT', headers, body }, [201]);
+    /** Size of a blob that the registry has, in bytes; NaN if it does not say; undefined if it does not have the blob. */
+    async blobSize(digest) {
+        return this.#retried(async () => {
+            const { status, headers } = await this.#once(`${this.#base}/blobs/${digest}`, head, [200, 307, 302, 404]);
+            if (status === 404)
+                return undefined;
+            // The answer to HEAD may be the place where the registry stores it.
+            return status === 200 ? Number(headers.get('content-length') ?? Number.NaN) : Number.NaN;
+        });
+    }
+    /** Throws a Problem unless this user may push. Leaves an upload without content, which the registry forgets. */
+    async check() {
+        await this.#retried(() => this.#start());
+    }
+    async #upload(digest, content, onSent) {
+        const found = await this.#send(`${this.#base}/blobs/${digest}`, head);
+        await found.body?.cancel();
+        if (hasIt.includes(found.status))
+            return false;
+        const { location } = await this.#start();
+        const request = withContent({ method: 'PUT', headers: ofBytes }, content, onSent);
+        const put = await this.#once(withDigest(location, digest), request, [201, tooLarge]);
+        if (put.status === tooLarge)
+            await this.#uploadInChunks(digest, content, onSent);
+        return true;
+    }
+    /** For a proxy before the registry that limits the size of a request. */
+    async #uploadInChunks(digest, content, onSent) {
+        const patch = async (url, request) => {
+            const { headers } = await this.#once(url.href, request, [202]);
+            return this.#place(headers.get('location'));
+        };
+        const last = await sendInChunks(content, await this.#start(), patch, onSent);
+        await this.#once(withDigest(last, digest), { method: 'PUT', headers: {} }, [201]);
+    }
+    async #start() {
+        const { headers } = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202]);
+        return {
+            location: this.#place(headers.get('location')),
+            leastChunk: Number(headers.get('oci-chunk-min-length') ?? 0),
+        };
     }
     /** Where a layer goes. As for a redirect: not unencrypted, and not to this machine, unless the registry itself is there. */
     #place(text) {
@@ -9157,10 +9614,10 @@ class RegistryWriter {
     }
     async #once(url, request, wanted) {
         const response = await this.#send(url, request);
+        if (!wanted.includes(response.status))
+            throw await pushRefused(response, this.#attempted);
         await response.body?.cancel();
-        if (wanted.includes(response.status))
-            return response;
-        throw this.#refused(response.status);
+        return response;
     }
     async #send(url, request) {
         const response = await this.#attempt(url, request);
@@ -9176,7 +9633,7 @@ class RegistryWriter {
             scope: 'pull,push',
         });
         if (token === undefined)
-            throw this.#refused(401);
+            throw pushDenied(401, this.#attempted);
         this.#authorization = token;
         return this.#attempt(url, request);
     }
@@ -9186,31 +9643,24 @@ class RegistryWriter {
         const own = isOwn && this.#authorization !== undefined ? { authorization: this.#authorization } : {};
         try {
             const signal = AbortSignal.timeout(requestMs);
-            return await (0,send/* send */.t)(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal });
+            return await sendOut(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal });
         }
         catch (error) {
-            throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, url, '');
+            throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, this.#attempted);
         }
-    }
-    #refused(status) {
-        if (status === 401 || status === 403)
-            return new AccessDenied(this.#attempted, {
-                found: `the registry denied access (${status}).`,
-                next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
-            });
-        const found = `the registry answered ${status}.`;
-        const next = 'Check the name of the repository, and try again.';
-        if (status !== 429 && status < 500)
-            return this.#problem(found, next);
-        return new retry/* Transient */.Rc(this.#attempted, { found, next });
     }
     #problem(found, next) {
         return new problem/* Problem */.A(this.#attempted, { found, next });
     }
     get #attempted() {
         const { registry, repository, wanted } = this.#reference;
-        return `push ${registry}/${repository}@${wanted}`;
+        return `push ${registry}/${repository}${wanted.includes(':') ? '@' : ':'}${wanted}`;
     }
+}
+function withDigest(location, digest) {
+    const url = new URL(location);
+    url.searchParams.set('digest', digest);
+    return url.href;
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/attach.js
@@ -9219,15 +9669,9 @@ class RegistryWriter {
 
 
 
-
-const manifestType = 'application/vnd.oci.image.manifest.v1+json';
 const attach_bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-/** The empty configuration: https://github.com/opencontainers/image-spec/blob/main/manifest.md#guidance-for-an-empty-descriptor. */
-const empty = Buffer.from('{}');
 /** All that is read of a registry to attach one bundle, without the bundle itself, in bytes. */
 const listLimit = 64 * 1024 * 1024;
-/** Pauses before the list is read again, in milliseconds: some registries show what is new after a moment. */
-const pauses = [0, 200, 1000, 3000];
 /**
  * Attaches a bundle to an image of a repository, as cosign 3 does: https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md. The
  * manifest has no time, so that the same bundle gives the same manifest, and attaching it again changes nothing. If the registry has no
@@ -9239,29 +9683,25 @@ async function attachBundle(repository, digest, bundle, host, policy) {
     const registry = await openRegistry(reference, host, { mostBytes, ...(policy && { retry: policy }) });
     const writer = await openWriter(reference, host, policy && { policy });
     const manifest = Buffer.from(JSON.stringify(manifestOf(bundle, await registry.descriptor())));
-    await writer.blob(attach_digestOf(empty), () => new Blob([empty]));
-    await writer.blob(attach_digestOf(bundle.content), () => new Blob([new Uint8Array(bundle.content)]));
-    const isListed = await writer.manifest(attach_digestOf(manifest), manifestType, manifest);
-    const listsReferrers = isListed || (await registry.listsReferrers());
-    if (listsReferrers)
-        await waitFor(registry, attach_digestOf(manifest));
-    else
-        await addToTag({ repository, registry, writer }, attach_entryOf(manifest), host);
+    await writer.blob(artifact_manifest_digestOf(empty), empty);
+    await writer.blob(artifact_manifest_digestOf(bundle.content), bundle.content);
+    const isListed = await writer.manifest(artifact_manifest_digestOf(manifest), manifestType, manifest);
+    const by = await makeListed({ repository, registry, writer }, attach_entryOf(manifest), isListed, host);
     await readBack(registry, manifest, bundle.content);
-    return listsReferrers ? 'referrers' : 'tag';
+    return by;
 }
 function attach_entryOf(manifest) {
     return {
         mediaType: manifestType,
-        digest: attach_digestOf(manifest),
+        digest: artifact_manifest_digestOf(manifest),
         size: manifest.length,
         artifactType: attach_bundleMediaType,
     };
 }
 /** What was attached can be read by others, byte for byte: both have the digest that they are asked by. Throws a Problem. */
 async function readBack(registry, manifest, content) {
-    await registry.document({ digest: attach_digestOf(manifest) });
-    await registry.bytes({ digest: attach_digestOf(content), size: content.length }, content.length);
+    await registry.document({ digest: artifact_manifest_digestOf(manifest) });
+    await registry.bytes({ digest: artifact_manifest_digestOf(content), size: content.length }, content.length);
 }
 /** The reference for the digest of a repository. Throws an Error for a repository that was not checked before. */
 function referenceOf(repository, wanted) {
@@ -9275,8 +9715,8 @@ function manifestOf({ content, predicateType }, subject) {
         schemaVersion: 2,
         mediaType: manifestType,
         artifactType: attach_bundleMediaType,
-        config: { mediaType: 'application/vnd.oci.empty.v1+json', digest: attach_digestOf(empty), size: empty.length },
-        layers: [{ mediaType: attach_bundleMediaType, digest: attach_digestOf(content), size: content.length }],
+        config: { mediaType: 'application/vnd.oci.empty.v1+json', digest: artifact_manifest_digestOf(empty), size: empty.length },
+        layers: [{ mediaType: attach_bundleMediaType, digest: artifact_manifest_digestOf(content), size: content.length }],
         subject,
         annotations: {
             'dev.sigstore.bundle.content': 'dsse-envelope',
@@ -9285,21 +9725,6 @@ function manifestOf({ content, predicateType }, subject) {
             'org.opencontainers.image.created': '1970-01-01T00:00:00Z',
         },
     };
-}
-/** The list shows the manifest, at once or after a moment. Throws a Problem. */
-async function waitFor(registry, manifest) {
-    for (const pause of pauses) {
-        await (0,external_node_timers_promises_.setTimeout)(pause);
-        if (await attach_isAttached(registry, manifest))
-            return;
-    }
-    throw registry.problem('the registry accepted what was attached to it, but does not list it.', 'Check that the registry supports OCI 1.1 referrers, or the tag scheme that replaces them.');
-}
-async function attach_isAttached(registry, manifest) {
-    return (await registry.referrers(registry.wanted)).some(entry => (0,lib_json/* textAt */.$6)(entry, 'digest') === manifest);
-}
-function attach_digestOf(bytes) {
-    return `sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/oci-layout.js
@@ -9372,7 +9797,7 @@ class Layout {
     async entries() {
         const entries = (0,lib_json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
         return entries.map(entry => ({
-            descriptor: this.read('index.json', () => readDescriptor(entry)),
+            descriptor: this.read('index.json', () => document_readDescriptor(entry)),
             name: (0,lib_json/* textAt */.$6)(entry, 'annotations', 'org.opencontainers.image.ref.name'),
         }));
     }
@@ -9538,7 +9963,7 @@ function refuseMany(count, source) {
 }
 function attached_descriptorOf(value, source) {
     try {
-        return readDescriptor(value);
+        return document_readDescriptor(value);
     }
     catch (error) {
         throw error instanceof BadDocument ? source.problem(`what is attached to it ${error.message}.`) : error;
@@ -10836,6 +11261,7 @@ async function hashedHere(file, size, names, onBytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   EJ: () => (/* binding */ requireFileOrNothing),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
@@ -10893,10 +11319,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
@@ -11198,6 +11640,8 @@ var request = __webpack_require__(1245);
 var retry = __webpack_require__(394);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __webpack_require__(7451);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
 
 
@@ -11245,7 +11689,8 @@ class Sink {
         await this.#handle.close();
     }
 }
-function openEmpty(path) {
+async function openEmpty(path) {
+    await (0,files/* requireFileOrNothing */.EJ)(path, { links: true });
     return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
@@ -11306,7 +11751,9 @@ async function attempt(transfer) {
         await receive(transfer, idle);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
+        throw error instanceof problem/* Problem */.A
+            ? error
+            : (0,answer/* brokenConnection */.m)(error, `download ${transfer.where}`, received(transfer.sink));
     }
     finally {
         idle.stop();
@@ -11315,12 +11762,14 @@ async function attempt(transfer) {
 }
 async function receive(transfer, idle) {
     const { headers, env } = transfer.options;
-    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    const own = typeof headers === 'function' ? await headers() : headers;
+    const response = await (0,request/* request */.E)(transfer.url, { ...own, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
     try {
         await begin(transfer, response);
         for await (const bytes of (0,body/* piecesOf */.Xe)(response)) {
             idle.touch();
             await transfer.sink.write(bytes);
+            transfer.options.onSize?.(transfer.sink.size);
         }
     }
     finally {
@@ -11403,18 +11852,21 @@ function received(sink) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ send)
 /* harmony export */ });
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3584);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4738);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3584);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
+
 
 
 /**
  * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
  * answer as it is. Rejects like fetch if the connection fails.
  */
-function send(url, { method, headers, body }, options) {
+async function send(url, { method, headers, body }, options) {
     const address = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+    (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHeaders */ .s)(headers, address.host);
     // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-    (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(options.env);
+    (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .useProxy */ .C)(options.env);
     return fetch(address, {
         method,
         headers: { 'user-agent': 'release-tools', ...headers },

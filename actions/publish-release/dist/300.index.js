@@ -1,5 +1,5 @@
-export const id = 221;
-export const ids = [221];
+export const id = 300;
+export const ids = [300];
 export const modules = {
 
 /***/ 4783:
@@ -66,7 +66,7 @@ function uploading(name) {
 
 /***/ }),
 
-/***/ 9221:
+/***/ 3300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -99,175 +99,26 @@ var read_limited = __webpack_require__(73);
 var http_url = __webpack_require__(161);
 // EXTERNAL MODULE: ./packages/host/lib/scratch.js
 var scratch = __webpack_require__(4677);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __webpack_require__(3908);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
-// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
-var http_idle = __webpack_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js
-var request = __webpack_require__(1245);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
-// EXTERNAL MODULE: ./packages/host/lib/http/sink.js
-var http_sink = __webpack_require__(9741);
-;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
-
-/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
-class WrongDigest extends problem/* Problem */.A {
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/download.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
- * failure the file is removed and a Problem is thrown.
- */
-async function download(url, path, options) {
-    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
-    const sink = await http_sink/* Sink */.A.open(path, options.limit);
-    const transfer = { url, where, sink, options, resumed: false, validator: undefined };
-    try {
-        await (0,retry/* retry */.L5)(() => attempt(transfer), options.retry ?? retry/* patient */.Im, options.say);
-        await sink.close();
-    }
-    catch (error) {
-        await sink.close().catch(() => undefined);
-        await (0,promises_.rm)(path, { force: true });
-        throw error;
-    }
-}
-async function attempt(transfer) {
-    const idle = (0,http_idle/* idleTimer */.a)(transfer.options.idleMs ?? 30_000);
-    try {
-        await receive(transfer, idle);
-    }
-    catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
-    }
-    finally {
-        idle.stop();
-    }
-    await checkDigest(transfer);
-}
-async function receive(transfer, idle) {
-    const { headers, env } = transfer.options;
-    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
-    try {
-        await begin(transfer, response);
-        for await (const bytes of (0,http_body/* piecesOf */.Xe)(response)) {
-            idle.touch();
-            await transfer.sink.write(bytes);
-        }
-    }
-    finally {
-        // Frees the connection of a response that was not read to its end.
-        if (!response.bodyUsed)
-            await response.body?.cancel();
-    }
-}
-function rangeHeaders({ sink, validator }) {
-    if (sink.size === 0 || validator === undefined)
-        return {};
-    return { range: `bytes=${sink.size}-`, 'if-range': validator };
-}
-/** Decides from the response headers whether the response continues the file or starts it again. */
-async function begin(transfer, response) {
-    const { sink } = transfer;
-    if (continues(response, sink.size)) {
-        transfer.resumed = true;
-        return;
-    }
-    // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
-    if (response.status === 206 || response.status === 416)
-        throw await startAgain(transfer, 'the server sent a different range');
-    if (response.status !== 200)
-        throw (0,answer/* refusedBy */.i)(response, transfer.where);
-    if (sink.size > 0)
-        await sink.restart();
-    transfer.resumed = false;
-    transfer.validator = validatorOf(response.headers);
-    refuseTooLarge(transfer, response);
-}
-function continues(response, size) {
-    return (size > 0 && response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${size}-`));
-}
-/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
-function validatorOf(headers) {
-    const etag = headers.get('etag');
-    if (etag !== null && !etag.startsWith('W/'))
-        return etag;
-    return headers.get('last-modified') ?? undefined;
-}
-function refuseTooLarge({ where, options }, response) {
-    const length = Number(response.headers.get('content-length') ?? 0);
-    if (length <= options.limit)
-        return;
-    throw new problem/* Problem */.A(`download ${where}`, {
-        found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
-        next: 'Check the address.',
-    });
-}
-async function checkDigest(transfer) {
-    const { sink, where, options } = transfer;
-    const found = sink.digest();
-    if (found === options.sha256 || options.sha256 === undefined)
-        return;
-    if (transfer.resumed)
-        throw await startAgain(transfer, 'its parts do not fit together');
-    throw new WrongDigest(`download ${where}`, {
-        found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
-        next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
-    });
-}
-async function startAgain({ sink, where }, found) {
-    await sink.restart();
-    return new retry/* Transient */.Rc(`download ${where}`, {
-        found: `${found}.`,
-        next: 'Check the server and the proxies in between.',
-    });
-}
-function received(sink) {
-    return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/download.js
+var download = __webpack_require__(4010);
+// EXTERNAL MODULE: ./packages/host/lib/http/wrong-digest.js
+var wrong_digest = __webpack_require__(3434);
 // EXTERNAL MODULE: ./packages/runner/lib/artifact-service.js
 var artifact_service = __webpack_require__(4783);
 // EXTERNAL MODULE: ./packages/base/lib/text/visible.js
 var visible = __webpack_require__(272);
-// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
-var proxy = __webpack_require__(3584);
-;// CONCATENATED MODULE: ./packages/host/lib/http/send.js
-
-
-/**
- * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
- * answer as it is. Rejects like fetch if the connection fails.
- */
-function send(url, { method, headers, body }, options) {
-    const address = (0,http_url/* parseUrl */.Dl)(url);
-    // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-    (0,proxy/* useProxy */.C)(options.env);
-    return fetch(address, {
-        method,
-        headers: { 'user-agent': 'release-tools', ...headers },
-        redirect: 'manual',
-        signal: options.signal,
-        ...(body === undefined ? {} : { body: body instanceof Blob ? body : new Uint8Array(body) }),
-    });
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __webpack_require__(1245);
+// EXTERNAL MODULE: ./packages/host/lib/http/send.js
+var send = __webpack_require__(9652);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
 ;// CONCATENATED MODULE: ./packages/runner/lib/container-requests.js
 
 
@@ -294,14 +145,14 @@ async function once({ what, url, method, headers = {}, body }, token, { env }) {
         const context = { env, signal: idle.signal };
         const response = method === undefined
             ? await (0,request/* request */.E)(url.href, own, context)
-            : await send(url.href, { method, headers: own, ...(body && { body }) }, context);
+            : await (0,send/* send */.t)(url.href, { method, headers: own, ...(body && { body }) }, context);
         const answer = await (0,http_body/* readBody */.x8)(response, limit);
         if (response.ok && answer !== undefined)
             return answer.toString('utf8');
         throw refused(what, response, answer);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : renamed(what, (0,answer/* brokenConnection */.m)(error, url.host, ''));
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, what);
     }
     finally {
         idle.stop();
@@ -340,10 +191,6 @@ function messageIn(text) {
         return undefined;
     }
 }
-/** A failed connection under the name of what failed. */
-function renamed(what, { found, next, cause }) {
-    return new retry/* Transient */.Rc(what, { found, next, cause });
-}
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/container-artifacts.js
 
@@ -379,7 +226,7 @@ async function fetchArchive(service, name, directory, given) {
         const path = (0,external_node_path_.join)(scratch, 'archive.tar.gz');
         const headers = { accept: accept('application/octet-stream'), authorization: `Bearer ${token}` };
         const options = { sha256, limit: limits.totalSize, headers, say: (line) => host.info(line), env: host.env };
-        await download(url.href, path, options).catch(error => Promise.reject(error instanceof WrongDigest ? (0,artifact_service/* notAsUploaded */.M0)(name) : error));
+        await (0,download/* download */.R)(url.href, path, options).catch(error => Promise.reject(error instanceof wrong_digest/* WrongDigest */.E ? (0,artifact_service/* notAsUploaded */.M0)(name) : error));
         await (0,tar_reader/* unpackArchive */.b)(path, directory, limits);
     });
 }

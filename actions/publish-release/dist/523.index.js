@@ -1,8 +1,8 @@
-export const id = 565;
-export const ids = [565];
+export const id = 523;
+export const ids = [523];
 export const modules = {
 
-/***/ 5565:
+/***/ 9523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -668,7 +668,6 @@ const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/bu
 const proofs = ['bytes', 'unverified', 'no'];
 const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const build_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
@@ -699,7 +698,7 @@ const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_s
 const context = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: (0,lib_shape/* optional */.lq)(path),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: hex }), 10_000),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: path,
@@ -721,8 +720,8 @@ const shape = (0,lib_shape/* object */.Ik)({
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,lib_shape/* optional */.lq)(line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(hex) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: hex })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: whole,
         umask: (0,lib_shape/* optional */.lq)(line),
@@ -734,10 +733,10 @@ const shape = (0,lib_shape/* object */.Ik)({
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         path,
-        sha256: hex,
+        sha256: lib_shape/* hexDigest */.w0,
         size: whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(hex) }), 1000)),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
         from: (0,lib_shape/* optional */.lq)(line),
     }), 10_000),
 });
@@ -2357,7 +2356,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const signing_event_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
@@ -2373,12 +2371,12 @@ function named(value) {
     };
 }
 const signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signing_event_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('identity'),
         identity: signing_event_line,
         issuer: signing_event_line,
-        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('openpgp'),
@@ -2396,8 +2394,8 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     index: digits,
     kind: signing_event_line,
     integratedTime: (0,lib_shape/* optional */.lq)(time),
-    bodySha256: (0,lib_shape/* optional */.lq)(signing_event_hex),
-    leafHash: (0,lib_shape/* optional */.lq)(signing_event_hex),
+    bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
+    leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
 const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
@@ -2421,7 +2419,7 @@ const signing_event_shape = (0,lib_shape/* object */.Ik)({
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
     subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: named(longHex) }), 100_000),
     signer,
-    signature: (0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
+    signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
     timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
@@ -4004,7 +4002,7 @@ const database = (0,lib_shape/* object */.Ik)({
 const scanner = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
     version: lib_shape/* text */.Qq,
-    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
     error: (0,lib_shape/* optional */.lq)(findings_document_line),
@@ -4018,7 +4016,7 @@ const target = (0,lib_shape/* object */.Ik)({
 });
 const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const feed = (0,lib_shape/* object */.Ik)({
-    sha256: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+    sha256: lib_shape/* hexDigest */.w0,
     date: findings_document_time,
     version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
 });
@@ -5573,7 +5571,6 @@ function rebuildSentences(files, noun) {
 
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 const manifest_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const manifest_shape_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const manifest_shape_webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const manifest_shape_tag = (0,lib_shape/* matching */.wC)(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
@@ -5590,12 +5587,12 @@ const manifest_shape_whole = (value, at) => {
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(digestHex) });
+const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) });
 const causes = (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
 const file = (0,lib_shape/* object */.Ik)({
     path: manifest_shape_path,
     size: manifest_shape_whole,
-    sha256: digestHex,
+    sha256: lib_shape/* hexDigest */.w0,
     mediaType: (0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
     asset: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(manifest_shape_assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
@@ -5625,13 +5622,13 @@ const manifestShape = (0,lib_shape/* object */.Ik)({
     }),
     images: (0,lib_shape/* list */.p_)(manifest_shape_image),
     builder: (0,lib_shape/* object */.Ik)({ id: manifest_shape_line, run: (0,lib_shape/* optional */.lq)(manifest_shape_webAddress) }),
-    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: digestHex }),
+    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: lib_shape/* hexDigest */.w0 }),
     verdict: (0,lib_shape/* object */.Ik)({
         result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'),
         reasons: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
         day: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
-    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag: manifest_shape_tag, manifestSha256: digestHex })),
+    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag: manifest_shape_tag, manifestSha256: lib_shape/* hexDigest */.w0 })),
     files: (0,lib_shape/* list */.p_)(file),
 });
 
@@ -5726,13 +5723,14 @@ async function readLocalRelease(releaseDir) {
     const assets = [...listed, ...(await Promise.all(own)), ...beside, ...gpg];
     return { manifest, notes: await readOrExplain((0,external_node_path_.join)(releaseDir, register_kinds.notes.files.text.path)), assets };
 }
-/** Throws a Problem if the release was assembled for a repository, tag or commit other than that of this run. */
+/** The manifest. Throws a Problem if the release was assembled for a repository, tag or commit other than that of this run. */
 async function requireReleaseOf(releaseDir, expected) {
-    const { source } = parseManifest(await readOrExplain((0,external_node_path_.join)(releaseDir, register_kinds.manifest.files.document.path)));
+    const manifest = parseManifest(await readOrExplain((0,external_node_path_.join)(releaseDir, register_kinds.manifest.files.document.path)));
+    const { source } = manifest;
     const keys = ['repository', 'tag', 'commit'];
     const wrong = keys.filter(key => source[key] !== expected[key]);
     if (wrong.length === 0)
-        return;
+        return manifest;
     const named = (release) => wrong.map(key => `${key} ${release[key]}`).join(', ');
     throw new lib_problem/* Problem */.A(`publish ${expected.tag}`, {
         found: `the release directory was assembled for ${named(source)}, but this run publishes ${named(expected)}.`,
@@ -6030,11 +6028,13 @@ async function draftsOf(github, tag) {
 }
 /**
  * Deletes the drafts that runs of release-tools left, and that can never be published, because a release of their tag is public. A
- * draft of any other tag may belong to a run that is going to publish it. A failure is a warning: the release is already made.
+ * draft of any other tag may belong to a run that is going to publish it. A failure is a warning: the release is already made. Returns
+ * all releases as they were then; none after a failure.
  */
 async function removeStrays(github, host) {
+    let releases = [];
     try {
-        const releases = await github.releases();
+        releases = await github.releases();
         const strays = draftsOfRuns(releases).filter(({ tag }) => publishedOf(releases, tag) !== undefined);
         for (const draft of strays) {
             host.info(`Deleting the superfluous draft ${draft.id} of ${draft.tag}.`);
@@ -6046,6 +6046,36 @@ async function removeStrays(github, host) {
             throw error;
         host.warning(`A superfluous draft may be left: ${(0,lib_problem/* messageOf */.b)(error)}`);
     }
+    return releases;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/publish/latest.js
+
+/** True if GitHub may mark a release as the latest. Says in the log why not. */
+async function mayBeLatest(github, tag, rule, host) {
+    const tags = await stableTags(github);
+    const decision = decideLatest(requireTag(tag, rule), tags, await github.latestTag(tags.length > 0));
+    if (!decision.latest)
+        host.info(`${tag} does not become the latest release: ${decision.why}`);
+    return decision.latest;
+}
+/**
+ * Warns if the release that GitHub marks as the latest is not the highest of its project: a higher one was published after this run
+ * had looked. Nothing is changed, because a public release is never written to.
+ */
+function warnOfHigher(tag, rule, releases, host) {
+    const decision = decideLatest(requireTag(tag, rule), stable(releases), undefined);
+    if (decision.latest)
+        return;
+    host.warning(`GitHub marks ${tag} as the latest release, although ${decision.why} Two runs published at the same time. ` +
+        'Mark the higher one on its page (Edit → Set as the latest release).');
+}
+/** The tags of all stable releases that are public, of all projects of the repository. */
+async function stableTags(github) {
+    return stable(await github.releases());
+}
+function stable(releases) {
+    return releases.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag }) => tag);
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -6121,6 +6151,36 @@ function fileDifferences(published, local) {
         if (ours === undefined)
             return [`${path} is missing`];
         return (0,external_node_util_.isDeepStrictEqual)(theirs, ours) ? [] : [`${path} differs`];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/publish/require-tag.js
+
+
+/**
+ * Throws a Problem unless the tag points at the commit that was built: GitHub would otherwise publish something else. `ref` is
+ * what started the run, if that is known.
+ */
+async function requireTagAt(github, tag, commit, ref) {
+    const named = await github.tag(tag);
+    const found = named?.commit;
+    if (named !== undefined && found === commit)
+        return named;
+    if (found !== undefined && ref !== undefined && (0,tag_pattern/* tagOfRef */.DC)(ref) !== tag)
+        throw startedElsewhere(tag, ref, found, commit);
+    throw new lib_problem/* Problem */.A(`release ${tag}`, {
+        found: found === undefined
+            ? 'the repository has no such tag.'
+            : `the tag points at ${found}, but this run built ${commit}.`,
+        next: found === undefined
+            ? `Push the tag first: git push origin ${tag}`
+            : 'Release the next version: the tag was moved, and tags of releases must not move.',
+    });
+}
+function startedElsewhere(tag, ref, found, commit) {
+    return new lib_problem/* Problem */.A(`release ${tag}`, {
+        found: `this run was started from ${ref}, which is at ${commit}, but the tag points at ${found}.`,
+        next: `Run the workflow from the tag: choose ${tag} under "Use workflow from", or add \`--ref ${tag}\` to \`gh workflow run\`.`,
     });
 }
 
@@ -9205,7 +9265,7 @@ const types = { binary: 0x00, text: 0x01, keyRevocation: 0x20, subkeyRevocation:
  * The packets of binary data. The library leaves out those that it cannot read, but what they are decides here. Throws a Problem for
  * data that are damaged. Lengths in parts are only for the content of messages, so they count as damage.
  */
-function packets_packetsOf(data) {
+function packetsOf(data) {
     const packets = [];
     for (let start = 0; start < data.length;) {
         const { tag, from, length } = headerAt(data, start);
@@ -9422,7 +9482,7 @@ async function readOpenPgpSignatures(content) {
     for (const kind of [openPgpKind(content), ...blocks.map(kindOfPackets)])
         if (kind !== 'an OpenPGP signature')
             throw (0,cannot_check/* cannotCheck */.u)(`it is ${kind ?? 'no OpenPGP signature'}, not a detached signature of a file.`, detached);
-    const packets = blocks.flatMap(data => packets_packetsOf(data).map(packet => ({ ...packet, data: wholePacket(data, packet) })));
+    const packets = blocks.flatMap(data => packetsOf(data).map(packet => ({ ...packet, data: wholePacket(data, packet) })));
     if (packets.length === 0)
         throw damaged('it has no signature.');
     if (packets.length > mostSignatures)
@@ -9567,7 +9627,7 @@ function key_life_reasonOf(revocations) {
 async function withoutRevocations({ owner, part }) {
     const { readKey } = await openPgpLibrary();
     const data = owner.key.write();
-    const kept = packets_packetsOf(data).flatMap(packet => (isRevocation(packet) ? [] : [wholePacket(data, packet)]));
+    const kept = packetsOf(data).flatMap(packet => (isRevocation(packet) ? [] : [wholePacket(data, packet)]));
     const key = await readKey({ binaryKey: Buffer.concat(kept) });
     return partOf({ ...owner, key }, part);
 }
@@ -9692,7 +9752,7 @@ async function loneRevocation(packet) {
 }
 /** The keys of a block, and the revocations before the first one. */
 function dividedIn(data) {
-    const packets = packets_packetsOf(data);
+    const packets = packetsOf(data);
     if (packets.some(({ tag }) => tag === tags.secretKey))
         // The message does not repeat the content, which is a secret.
         throw keyring_unusable('it has a private key. Make sure that nobody else has seen it.');
@@ -11058,26 +11118,32 @@ const rebuildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtype
  * rebuilt, or not compared.
  */
 const rebuildResults = ['identical', 'payload', 'content', 'differs', 'declared', 'unknown'];
-const rebuild_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** Of one text, in characters. */
 const rebuild_longest = 4000;
 const rebuild_line = (0,lib_shape/* matching */.wC)(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${rebuild_longest}}$`, 'u'), 'one line of text');
 const difference = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(rebuild_line), field: rebuild_line, old: rebuild_line, new: rebuild_line, cause: (0,lib_shape/* optional */.lq)(rebuild_line) });
 const rebuild_file = (0,lib_shape/* object */.Ik)({
     path: rebuild_line,
-    sha256: rebuild_hex,
+    sha256: lib_shape/* hexDigest */.w0,
     reproducible: (0,lib_shape/* oneOf */.yL)(...reproducibleValues),
     result: (0,lib_shape/* oneOf */.yL)(...rebuildResults),
-    rebuilt: (0,lib_shape/* optional */.lq)(rebuild_hex),
+    rebuilt: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     reason: (0,lib_shape/* optional */.lq)(rebuild_line),
     differences: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(difference, 100)),
 });
 const predicate = (0,lib_shape/* object */.Ik)({
-    release: (0,lib_shape/* object */.Ik)({ project: rebuild_line, version: rebuild_line, repository: rebuild_line, tag: rebuild_line, commit: rebuild_line, manifestSha256: rebuild_hex }),
+    release: (0,lib_shape/* object */.Ik)({
+        project: rebuild_line,
+        version: rebuild_line,
+        repository: rebuild_line,
+        tag: rebuild_line,
+        commit: rebuild_line,
+        manifestSha256: lib_shape/* hexDigest */.w0,
+    }),
     rebuilder: (0,lib_shape/* object */.Ik)({
         program: (0,lib_shape/* object */.Ik)({ name: rebuild_line, version: rebuild_line }),
         platform: rebuild_line,
-        tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: rebuild_line, version: rebuild_line, sha256: (0,lib_shape/* optional */.lq)(rebuild_hex) }), 10_000),
+        tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: rebuild_line, version: rebuild_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
         differences: (0,lib_shape/* list */.p_)(difference, 10_000),
     }),
     result: (0,lib_shape/* oneOf */.yL)('reproduced', 'different', 'unknown'),
@@ -11654,7 +11720,6 @@ function scannersOf(documents) {
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const signalsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/security-signals.v1.json';
 const signals_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,4000}$/u, 'one line of text');
-const signals_document_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const signals_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const signals_document_webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const signals_document_day = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31');
@@ -11662,9 +11727,9 @@ const signals_document_path = (0,lib_shape/* matching */.wC)(paths/* safePath */
 const word = (0,lib_shape/* matching */.wC)(/^[\x20-\x7e]{1,200}$/, 'up to 200 characters of ASCII');
 const signals_document_count = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
 /** A file of the release. `url` is the address of its asset; without one, it is in the tarball only. */
-const signals_document_file = (0,lib_shape/* object */.Ik)({ path: signals_document_path, sha256: signals_document_hex, mediaType: signals_document_line, url: (0,lib_shape/* optional */.lq)(signals_document_webAddress) });
+const signals_document_file = (0,lib_shape/* object */.Ik)({ path: signals_document_path, sha256: lib_shape/* hexDigest */.w0, mediaType: signals_document_line, url: (0,lib_shape/* optional */.lq)(signals_document_webAddress) });
 const signals_document_signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signals_document_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('identity'), identity: signals_document_line, issuer: signals_document_line }),
 };
 const signals_document_signer = (value, at) => {
@@ -11719,7 +11784,7 @@ const signals_document_shape = (0,lib_shape/* object */.Ik)({
     release: (0,lib_shape/* object */.Ik)({ url: signals_document_webAddress, run: (0,lib_shape/* optional */.lq)(signals_document_webAddress) }),
     verify: (0,lib_shape/* object */.Ik)({ manifest: signals_document_webAddress, signature: signals_document_webAddress, sums: signals_document_webAddress, tarball: signals_document_webAddress }),
     subjects: (0,lib_shape/* object */.Ik)({
-        files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: signals_document_line, sha256: signals_document_hex, url: signals_document_webAddress })),
+        files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: signals_document_line, sha256: lib_shape/* hexDigest */.w0, url: signals_document_webAddress })),
         images: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ repository: signals_document_line, digest: signals_document_digest })),
     }),
     verdict: (0,lib_shape/* object */.Ik)({ result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'), day: signals_document_day, policy: signals_document_file }),
@@ -14997,25 +15062,29 @@ function requireFlat(name) {
 
 
 
+
+
 /**
  * Publishes an assembled release: draft, upload, download, verify, publish. What cannot be undone comes last. Each run writes to a
  * draft of its own, and never to a public release: it compares that, also if another run published it meanwhile. So a second run
- * ends in the same release. `rule` says which tags are releases of the project.
+ * ends in the same release.
  */
-async function publish(releaseDir, github, trust, host, rule = tag_pattern/* defaultTagRule */.k9) {
+async function publish(releaseDir, github, trust, host, plan = {}) {
     const local = await readLocalRelease(releaseDir);
     const existing = await github.published(local.manifest.source.tag);
     const published = existing === undefined
-        ? await publishOrConfirm(github, local, trust, host, rule)
+        ? await publishOrConfirm(github, local, trust, host, plan)
         : await publish_confirm(github, existing, local, trust, host);
-    await removeStrays(github, host);
+    const releases = await removeStrays(github, host);
+    if (published.latest)
+        warnOfHigher(published.release.tag, plan.rule ?? tag_pattern/* defaultTagRule */.k9, releases, host);
     return published;
 }
 /** Publishes. If another run was faster, compares with what that run published. */
-async function publishOrConfirm(github, local, trust, host, rule) {
+async function publishOrConfirm(github, local, trust, host, plan) {
     const { tag } = local.manifest.source;
     try {
-        return await publishDraft(github, local, trust, host, rule);
+        return await publishDraft(github, local, trust, host, plan);
     }
     catch (error) {
         const theirs = await github.published(tag).catch(() => undefined);
@@ -15025,11 +15094,12 @@ async function publishOrConfirm(github, local, trust, host, rule) {
         return publish_confirm(github, theirs, local, trust, host);
     }
 }
-async function publishDraft(github, local, trust, host, rule) {
+async function publishDraft(github, local, trust, host, { rule = tag_pattern/* defaultTagRule */.k9, before }) {
     const { manifest, notes } = local;
     const { tag, commit } = manifest.source;
     requirePassed(manifest);
     await requireTagAt(github, tag, commit);
+    await before?.();
     const draft = await makeDraft(github, tag, notes, requireTag(tag, rule).prerelease);
     const uploaded = await uploadAssets(github, draft, local.assets, host);
     const verified = await verifyDownload(github, uploaded, { trust, tag }, host);
@@ -15049,17 +15119,18 @@ async function publish_confirm(github, release, local, trust, host) {
     requireOwn(release, assets);
     const verified = await verifyDownload(github, assets, { trust, tag: release.tag }, host, compare);
     requireComplete(release.tag, assets, local.assets);
+    const { object: tagObject } = await requireTagAt(github, release.tag, local.manifest.source.commit);
     const latest = (await github.latestTag(!release.prerelease)) === release.tag;
-    return { release, ...verified, latest, already: true };
+    return { release, ...verified, latest, already: true, tagObject };
 }
 async function makePublic(github, draft, local, host, rule) {
     const { tag, commit } = local.manifest.source;
     // Checked again, because the tag may have moved. After this moment, nothing can be undone.
-    await requireTagAt(github, tag, commit);
+    const { object: tagObject } = await requireTagAt(github, tag, commit);
     const latest = await mayBeLatest(github, tag, rule, host);
     const release = await github.publish(draft, releaseText(tag, local.notes, requireTag(tag, rule).prerelease), latest);
     host.info(`Published ${release.url}${release.immutable ? ' (immutable)' : ''}.`);
-    return { release, latest };
+    return { release, latest, tagObject };
 }
 async function verifyDownload(github, assets, { trust, tag }, host, check = () => { }) {
     return (0,scratch/* withScratch */.h)('download', host, async (scratch) => {
@@ -15069,39 +15140,6 @@ async function verifyDownload(github, assets, { trust, tag }, host, check = () =
         return { report, assets: downloaded };
     });
 }
-async function mayBeLatest(github, tag, rule, host) {
-    const published = (await github.releases()).filter(release => !release.draft && !release.prerelease);
-    const tags = published.map(release => release.tag);
-    const decision = decideLatest(requireTag(tag, rule), tags, await github.latestTag(tags.length > 0));
-    if (!decision.latest)
-        host.info(`${tag} does not become the latest release: ${decision.why}`);
-    return decision.latest;
-}
-/**
- * Throws a Problem unless the tag points at the commit that was built: GitHub would otherwise publish something else. `ref` is
- * what started the run, if that is known.
- */
-async function requireTagAt(github, tag, commit, ref) {
-    const found = (await github.tag(tag))?.commit;
-    if (found === commit)
-        return;
-    if (found !== undefined && ref !== undefined && (0,tag_pattern/* tagOfRef */.DC)(ref) !== tag)
-        throw startedElsewhere(tag, ref, found, commit);
-    throw new lib_problem/* Problem */.A(`release ${tag}`, {
-        found: found === undefined
-            ? 'the repository has no such tag.'
-            : `the tag points at ${found}, but this run built ${commit}.`,
-        next: found === undefined
-            ? `Push the tag first: git push origin ${tag}`
-            : 'Release the next version: the tag was moved, and tags of releases must not move.',
-    });
-}
-function startedElsewhere(tag, ref, found, commit) {
-    return new lib_problem/* Problem */.A(`release ${tag}`, {
-        found: `this run was started from ${ref}, which is at ${commit}, but the tag points at ${found}.`,
-        next: `Run the workflow from the tag: choose ${tag} under "Use workflow from", or add \`--ref ${tag}\` to \`gh workflow run\`.`,
-    });
-}
 function requirePassed(manifest) {
     if (manifest.verdict.result === 'pass')
         return;
@@ -15109,6 +15147,247 @@ function requirePassed(manifest) {
         found: `the verdict of the policy is "${manifest.verdict.result}": ${manifest.verdict.reasons.join(' ')}`,
         next: 'Fix what the reasons name, or add a dated exception to the policy.',
     });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/image-tags.js
+
+
+/**
+ * What tags an image can get: `tag` is the tag of the release (`v1.2.0`), `version` its version (`1.2.0`), and the others move on to the
+ * highest stable release of all that begin with `1.2` (`minor`) or with `1` (`major`), or of all (`latest`).
+ */
+const imageTagForms = ['tag', 'version', 'minor', 'major', 'latest'];
+/**
+ * The tags of the images of a release. A pre-release has fixed ones only. `0` is none: versions below 1 may change anything. A name that
+ * is a fixed tag of one of the `published` releases does not move: with the versions 1.2 and 1.2.1, `1.2` is the first of them.
+ */
+function imageTagsOf(release, forms, published) {
+    const fixed = fixedTags(release, forms);
+    const taken = new Set([release, ...image_tags_others(release, published)].flatMap(one => fixedTags(one, forms)));
+    const moving = forms.flatMap(form => {
+        if (form === 'tag' || form === 'version' || release.prerelease)
+            return [];
+        const name = seriesName(release.version, form);
+        return name === undefined || name === '0' || taken.has(name) ? [] : [{ name, series: form }];
+    });
+    return { fixed, moving };
+}
+/** The tags that name a release permanently: its `tag`, its `version`. */
+function fixedTags({ tag, version }, forms) {
+    const names = forms.flatMap(form => form === 'tag' ? [tagName(tag, '-')] : form === 'version' ? [tagName(version, '_')] : []);
+    return [...new Set(names)];
+}
+/** The stable release of a series with the highest version, among this one and the `published` ones of its project. */
+function image_tags_highestOf(release, series, published) {
+    const key = seriesKey(release.read.normalized, series);
+    return image_tags_others(release, published)
+        .filter(({ prerelease, read }) => !prerelease && seriesKey(read.normalized, series) === key)
+        .reduce((highest, other) => (version_compareVersions(other.read, highest.read) > 0 ? other : highest), release);
+}
+/** The `published` releases of the project of a release, itself included, the highest first. */
+function releasesOf(release, published) {
+    return [release, ...image_tags_others(release, published)].sort((a, b) => version_compareVersions(b.read, a.read));
+}
+/** Releases of the same project. Other tags of the repository belong to other projects. */
+function image_tags_others({ rule, tag }, published) {
+    return published.filter(other => other !== tag).flatMap(other => parseTag(other, rule) ?? []);
+}
+const numbers = /^(?:(?<epoch>[0-9]+)!)?(?<major>[0-9]+)(?:\.(?<minor>[0-9]+))?/;
+/** `1.2` of `1.2.0`, as it is spelled there. Undefined for the `minor` of a version of one number. */
+function seriesName(version, series) {
+    if (series === 'latest')
+        return 'latest';
+    const { epoch, major = '', minor } = numbers.exec(version)?.groups ?? {};
+    if (series === 'minor' && minor === undefined)
+        return undefined;
+    return `${epoch === undefined ? '' : `${epoch}_`}${series === 'major' ? major : `${major}.${minor}`}`;
+}
+/** The same for two versions of a series; `1` is `1.0`. */
+function seriesKey(normalized, series) {
+    if (series === 'latest')
+        return '';
+    const { epoch = '0', major = '', minor = '0' } = numbers.exec(normalized)?.groups ?? {};
+    return series === 'major' ? `${epoch}!${major}` : `${epoch}!${major}.${minor}`;
+}
+/** As registries accept it: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests. */
+function tagName(text, instead) {
+    return text
+        .replace(/[^A-Za-z0-9_.-]/g, instead)
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/publish/image-tags/moving-tag.js
+
+
+/** Releases of which one may have the image that a tag names: a tag that moved always names one of the highest. */
+const mostCompared = 20;
+/** A tag that goes to the highest release of a series, and the image that this release has for it. */
+class MovingTag {
+    #tags;
+    #tag;
+    #series;
+    #own;
+    #wrote = false;
+    constructor(tags, tag, series, own) {
+        this.#tags = tags;
+        this.#tag = tag;
+        this.#series = series;
+        this.#own = own;
+    }
+    /**
+     * Sets the tag if it has to move, by the releases that are public now. Undefined if it wrote: call it again with the list after that,
+     * because another release may have been published meanwhile, whose run set the tag before this one did.
+     */
+    async step(rule, published) {
+        const { release, forms } = rule;
+        const highest = image_tags_highestOf(release, this.#series, published);
+        const isOwn = highest.tag === release.tag;
+        const now = await this.#tags.digest(this.#tag);
+        // The run of a higher release sets its fixed tags first, so that without them it still comes to this one.
+        const theirs = !isOwn && this.#wrote && now === this.#own ? await this.#digestOf(highest, forms) : now;
+        const wanted = isOwn ? this.#own : (theirs ?? now);
+        if (wanted === undefined || wanted === now)
+            return this.#settled(now, isOwn ? undefined : highest.tag);
+        if (now !== undefined && !this.#wrote && !(await this.#mayTake(now, rule, published)))
+            return { ...this.#about(now), state: 'foreign' };
+        await this.#tags.set(this.#tag, wanted);
+        this.#wrote = true;
+        return undefined;
+    }
+    #settled(digest, higher) {
+        const about = this.#about(digest);
+        if (higher !== undefined)
+            return { ...about, state: 'kept', higher };
+        return { ...about, state: this.#wrote ? 'set' : 'there' };
+    }
+    #about(digest) {
+        return { repository: this.#tags.repository, tag: this.#tag, digest };
+    }
+    /** True if a release of the project has the image, by a tag that names it permanently. */
+    async #mayTake(digest, { release, forms, takesForeign }, published) {
+        if (takesForeign)
+            return true;
+        const names = releasesOf(release, published)
+            .slice(0, mostCompared)
+            .flatMap(one => fixedTags(one, forms));
+        for (const name of names)
+            if ((await this.#tags.digest(name)) === digest)
+                return true;
+        return false;
+    }
+    /** The image of another release, by the first tag that names it permanently. */
+    async #digestOf(other, forms) {
+        const [name] = fixedTags(other, forms);
+        if (name === undefined)
+            throw this.unsettled(`${other.tag} was published at the same time, and is higher.`);
+        return this.#tags.digest(name);
+    }
+    /** The Problem of a tag of which nobody knows whether it names the highest release. */
+    unsettled(found) {
+        return new lib_problem/* Problem */.A(`point ${this.#tags.repository}:${this.#tag} at the highest release`, {
+            found,
+            next: 'Run the job that publishes the highest release again.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/publish/image-tags/promote.js
+
+
+
+/** Times that a tag is set, if other runs set it as well. */
+const mostRounds = 4;
+/** Images at the same time. */
+const promote_width = 4;
+/**
+ * Throws a Problem if a tag that names this release permanently names another image, or if two images would get the same tags. Writes
+ * nothing: it is for the time before the release is public.
+ */
+async function requireFreeTags({ release, images, forms, tagsOf }) {
+    requireOneImageEach(images, forms);
+    await pool_pool(images, promote_width, async ({ repository, digest }) => {
+        const tags = tagsOf(repository);
+        for (const tag of fixedTags(release, forms))
+            promote_requireSame(tags, tag, digest, await tags.digest(tag));
+    });
+}
+/**
+ * Points tags at the images of a public release: those that never move first, in the order of the configuration. A tag that moves goes to
+ * the highest public release of its series, whichever run comes last: the releases are read again after the writes. A second run changes
+ * nothing. Throws a Problem.
+ */
+async function promoteImages(promotion, host) {
+    const { release, images, forms, tagsOf } = promotion;
+    requireOneImageEach(images, forms);
+    const first = await promotion.published();
+    const { fixed, moving } = imageTagsOf(release, forms, first);
+    const set = await pool_pool(images, promote_width, async ({ repository, digest }) => {
+        const tags = tagsOf(repository);
+        const done = [];
+        for (const tag of fixed)
+            done.push(await setFixed(tags, tag, digest));
+        return done;
+    });
+    const all = images.flatMap(({ repository, digest }) => moving.map(({ name, series }) => new MovingTag(tagsOf(repository), name, series, digest)));
+    const promoted = [...set.flat(), ...(await settle(all, promotion, first))];
+    for (const one of promoted)
+        say(one, host);
+    return promoted;
+}
+function say({ repository, tag, digest, state, higher }, host) {
+    if (state === 'foreign')
+        host.warning(`${repository}:${tag} stays: it names ${digest}, which is of no release of this project that is known. ` +
+            'If releases shall move it, write the key image-tags into .github/release-tools.yaml, and run this job again.');
+    else
+        host.info(`${repository}:${tag} ${higher === undefined ? `names ${digest}` : `stays: ${higher} is higher`}.`);
+}
+/** Sets the moving tags in rounds, each with the releases that are public then, until a round writes nothing. */
+async function settle(all, promotion, first) {
+    const settled = [];
+    let pending = all;
+    let published = first;
+    for (let round = 0; pending.length > 0 && round < mostRounds; round += 1) {
+        if (round > 0)
+            published = await promotion.published();
+        const found = await pool_pool(pending, promote_width, tag => tag.step(promotion, published));
+        settled.push(...found.filter(one => one !== undefined));
+        pending = pending.filter((_, index) => found[index] === undefined);
+    }
+    const [left] = pending;
+    if (left !== undefined)
+        throw left.unsettled('another run keeps setting it at the same time.');
+    return settled;
+}
+async function setFixed(tags, tag, digest) {
+    const { repository } = tags;
+    const before = await tags.digest(tag);
+    promote_requireSame(tags, tag, digest, before);
+    if (before === digest)
+        return { repository, tag, digest, state: 'there' };
+    promote_requireSame(tags, tag, digest, await tags.set(tag, digest));
+    return { repository, tag, digest, state: 'set' };
+}
+function promote_requireSame({ repository }, tag, wanted, found) {
+    if (found === undefined || found === wanted)
+        return;
+    throw new lib_problem/* Problem */.A(`point ${repository}:${tag} at ${wanted}`, {
+        found: `it already names ${found}, and the tag of one version never moves.`,
+        next: 'Find out who pushed that image. Then release the next version.',
+    });
+}
+/** Two images of one repository would take each other's tags. */
+function requireOneImageEach(images, forms) {
+    const shared = images.find(one => images.some(other => isRival(one, other)));
+    if (shared === undefined || forms.length === 0)
+        return;
+    throw new lib_problem/* Problem */.A(`set the tags of the images in ${shared.repository}`, {
+        found: 'two images of this release are there, and a tag names one.',
+        next: 'Give each image a `repository` of its own in .github/release-tools.yaml, or set `image-tags: []` there.',
+    });
+}
+function isRival(one, other) {
+    return one.repository === other.repository && one.digest !== other.digest;
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/release/release-dir.js
@@ -15211,7 +15490,7 @@ async function open_artifacts_openArtifacts(what, host) {
         return (await __webpack_require__.e(/* import() */ 319).then(__webpack_require__.bind(__webpack_require__, 1319))).openResults();
     }
     requireVariables(what, ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RUNTIME_URL', 'GITHUB_RUN_ID']);
-    return (await __webpack_require__.e(/* import() */ 221).then(__webpack_require__.bind(__webpack_require__, 9221))).openContainers(host);
+    return (await __webpack_require__.e(/* import() */ 300).then(__webpack_require__.bind(__webpack_require__, 3300))).openContainers(host);
 }
 function requireVariables(what, names) {
     const missing = names.filter(name => !process.env[name]);
@@ -15942,6 +16221,13 @@ const registries = (value, at) => {
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
     throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
 };
+const storeAddress = (0,lib_shape/* matching */.wC)(/^(?=.{1,1000}$)[a-z][a-z0-9]*:[^?#\s]+(?:\?[^#\s]+)?$/, 'the address of a store, such as s3://bucket/prefix');
+/** Its parts are read when it is opened: only the driver of a store knows its options. A password is not repeated. */
+const store = (value, at) => {
+    if (typeof value !== 'string' || !/:\/\/[^/?#]*@/.test(value))
+        return storeAddress(value, at);
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has an @ before its first slash, as if it had a password.`, at);
+};
 /** Also the name of a directory of evidence. */
 const imageName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
 const file_shape_image = (0,lib_shape/* object */.Ik)({
@@ -15976,6 +16262,8 @@ const file_shape_shared = {
     archives: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(archive, 1000)),
     models: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_pattern, 1000)),
     registries: (0,lib_shape/* optional */.lq)(registries),
+    stores: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(store, 20)),
+    'image-tags': (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...imageTagForms), 100)),
 };
 /** Whatever a project states as its name. */
 const file_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
@@ -16717,6 +17005,8 @@ async function effective_effectiveConfig(workspace, stated, { given, repository 
         archives: archivesOf(stated),
         models: statedValue(stated, 'models') ?? standard([]),
         registries: statedValue(stated, 'registries') ?? standard([]),
+        stores: statedValue(stated, 'stores') ?? standard([]),
+        'image-tags': statedValue(stated, 'image-tags') ?? standard([...imageTagForms]),
     };
     const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
     const project = { ...declared, name: name.value, scheme: scheme.value };
@@ -16977,12 +17267,19 @@ function failureOf(error) {
     const message = root.name === 'TimeoutError' ? 'it took too long' : root.message;
     return { message, headers: {}, codes: [] };
 }
+/** The failed request that an error comes from, also after retries; undefined for any other error. */
+function failureIn(error) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        const failure = failureOf(cause);
+        if (failure !== undefined)
+            return failure;
+    }
+    return undefined;
+}
 /** Gives undefined for a 404, also after retries. Throws every other error. */
 function unlessAbsent(error) {
-    for (let cause = error; isError(cause); cause = cause.cause) {
-        if (failureOf(cause)?.status === 404)
-            return undefined;
-    }
+    if (failureIn(error)?.status === 404)
+        return undefined;
     throw error;
 }
 /** fetch is not of the same realm as its callers everywhere, so `instanceof Error` is not enough. */
@@ -17341,13 +17638,14 @@ async function readTag(requests, name) {
         named: true,
     });
     let target = await read('ref/{ref}', { ref: `tags/${name}` }).catch(unlessAbsent);
+    const object = target?.sha;
     let message;
     // Git itself sets no limit.
     for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
         target = await read('tags/{tag_sha}', { tag_sha: target.sha });
         message ??= target.message;
     }
-    return target && { commit: target.sha, message };
+    return target && { commit: target.sha, object: object ?? target.sha, message };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
@@ -17439,13 +17737,13 @@ class GitHub {
             await this.#requests.none(`DELETE ${oneAsset}`, { asset_id: id }).catch(unlessAbsent);
         });
     }
-    /** Uploads a file to a draft, in one attempt. `openAsBlob` reads it from disk during the request. */
+    /** Uploads a file to a draft, in one attempt. */
     async upload(draft, name, path, mediaType) {
         const url = `${draft.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
-        const data = await (0,external_node_fs_.openAsBlob)(path);
-        const parameters = { data, headers: { 'content-type': mediaType } };
+        const { size } = await (0,external_node_fs_promises_.stat)(path);
+        const body = { file: { path, size }, headers: { 'content-type': mediaType } };
         await this.#requireDraft(draft);
-        return this.#requests.once(`POST ${url}`, parameters, assetShape, { named: true, bytes: data.size });
+        return this.#requests.once(`POST ${url}`, body, assetShape, { named: true, bytes: size });
     }
     /**
      * Downloads an asset to a file. It has the size and, if GitHub tells it, the digest of the asset. Returns its SHA-256, in
@@ -17524,11 +17822,18 @@ class GitHub {
     }
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/sink.js
-var http_sink = __webpack_require__(9741);
+;// CONCATENATED MODULE: ./packages/github/lib/graphql-route.js
+/** Whoever sends requests knows where it is: beside `/api/v3` on a GitHub Enterprise Server. */
+const graphqlRoute = 'POST /graphql';
+/** Address of the API that has GraphQL at `/graphql`, by that of the REST API. */
+function graphqlBase(apiUrl) {
+    return apiUrl.replace(/\/api\/v3\/?$/, '/api');
+}
+
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
 var http_body = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./packages/github/lib/answer.js
+
 
 
 
@@ -17538,8 +17843,11 @@ const answer_longest = 16 * 1024 * 1024;
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
-/** Routes that have another one: this one creates nothing. */
-const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 };
+/** Routes that have another one: these need not create anything. */
+const otherSuccess = {
+    'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    [graphqlRoute]: 200,
+};
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
@@ -17598,7 +17906,33 @@ function shaped(value, shape) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/host/lib/http/sink.js
+var http_sink = __webpack_require__(9741);
+;// CONCATENATED MODULE: ./packages/github/lib/save.js
+
+
+/** Writes the body of an answer, which has from `least` to `most` bytes, to `path`. Returns its SHA-256, in lower-case hex. */
+async function save(answer, path, { least, most }) {
+    const sink = await http_sink/* Sink */.A.open(path, most);
+    try {
+        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
+            if (sink.size + bytes.length > most)
+                throw least === most
+                    ? new BadAnswer(`it has more than the ${most} bytes of the asset`)
+                    : new TooLong(`it has more than the ${most} bytes accepted`);
+            await sink.write(bytes);
+        }
+        if (sink.size < least)
+            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js
+
 
 
 
@@ -17629,11 +17963,16 @@ class Requests {
         this.#patience = own;
         this.#permission = permission;
     }
-    /** Runs `call`, which makes one or more requests, with retries. */
-    async retried(what, call) {
+    /** `owner/name` */
+    get repository() {
+        return `${this.#address.owner}/${this.#address.repo}`;
+    }
+    /** Runs `call`, which makes one or more requests, with retries: at least `attempts`, if more are needed than usual. */
+    async retried(what, call, attempts = 0) {
+        const policy = { ...this.#patience, attempts: Math.max(attempts, this.#patience.attempts) };
         const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error, this.#permission)));
         try {
-            return await (0,retry/* retry */.L5)(attempt, this.#patience, line => this.#host.info(line));
+            return await (0,retry/* retry */.L5)(attempt, policy, line => this.#host.info(line));
         }
         catch (error) {
             // All attempts are used. As a Problem, it does not make an outer call retry again.
@@ -17686,6 +18025,17 @@ class Requests {
     async none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
+    /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
+    async bytes(route, parameters, most, accept) {
+        const options = { named: true, bytes: most };
+        return this.#attempt(route, { ...parameters, headers: { accept } }, options, async (answer) => {
+            await requireSuccess(answer, route);
+            const bytes = await (0,http_body/* readBody */.x8)(answer, most);
+            if (bytes === undefined)
+                throw new TooLong(`it has more than the ${most} bytes accepted`);
+            return bytes;
+        });
+    }
     /**
      * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
      */
@@ -17717,25 +18067,224 @@ class Requests {
 function isTooLong(error) {
     return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
 }
-async function save(answer, path, { least, most }) {
-    const sink = await http_sink/* Sink */.A.open(path, most);
+
+// EXTERNAL MODULE: ./packages/host/lib/http/headers.js
+var headers = __webpack_require__(4738);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./packages/host/lib/http/file-source.js
+
+/** Size of a piece, in bytes. */
+const pieceSize = 256 * 1024;
+/** A file that is read in pieces and must stay as it is. Two pieces are in memory: one is sent while the next is read. */
+class FileSource {
+    #path;
+    #handle;
+    /** What was there when the file was opened. */
+    #state;
+    #end;
+    #buffers;
+    #at;
+    constructor(path, handle, state, { start, size }) {
+        this.#path = path;
+        this.#handle = handle;
+        this.#state = state;
+        this.#at = start;
+        this.#end = start + size;
+        const most = Math.min(pieceSize, size);
+        this.#buffers = [Buffer.allocUnsafeSlow(most), Buffer.allocUnsafeSlow(most)];
+    }
+    /** Opens a file. Throws a Problem unless it has the size that is expected. */
+    static async open({ path, size, part = { start: 0, size } }) {
+        const handle = await (0,read_limited/* openFile */.Tq)(path).catch(error => Promise.reject(file_source_unreadable(path, error)));
+        const state = await file_source_stateOf(handle);
+        if (state.size === BigInt(size))
+            return new FileSource(path, handle, state, part);
+        await handle.close();
+        throw file_source_changed(path, `it has ${state.size} bytes, expected ${size}.`);
+    }
+    /** True if there are no more pieces. */
+    get isAtEnd() {
+        return this.#at === this.#end;
+    }
+    /**
+     * Reads the next piece, which is valid until the second call from now. Throws a Problem if the file was changed since it was opened:
+     * whoever waits for all its bytes then never gets the last piece.
+     */
+    async next() {
+        const [buffer] = this.#buffers;
+        this.#buffers.reverse();
+        const most = Math.min(buffer.length, this.#end - this.#at);
+        const { bytesRead } = await this.#handle.read(buffer, 0, most, this.#at);
+        this.#at += bytesRead;
+        if (this.isAtEnd || bytesRead === 0)
+            await this.#requireUnchanged();
+        if (bytesRead === 0)
+            throw file_source_changed(this.#path, 'it ended early.');
+        return buffer.subarray(0, bytesRead);
+    }
+    async #requireUnchanged() {
+        const { size, mtimeNs } = await file_source_stateOf(this.#handle);
+        if (size === this.#state.size && mtimeNs === this.#state.mtimeNs)
+            return;
+        const sizes = size === this.#state.size ? '' : ` (${this.#state.size} bytes before, ${size} now)`;
+        throw file_source_changed(this.#path, `it was changed while it was sent${sizes}.`);
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function file_source_stateOf(handle) {
+    return handle.stat({ bigint: true });
+}
+function file_source_changed(path, found) {
+    return new lib_problem/* Problem */.A(`send ${path}`, { found, next: 'Find out what writes to it. Then run the job again.' });
+}
+function file_source_unreadable(path, cause) {
+    return new lib_problem/* Problem */.A(`send ${path}`, {
+        found: `${cause.message}.`,
+        next: 'Check that it is there and readable.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
+var proxy = __webpack_require__(3584);
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+;// CONCATENATED MODULE: ./packages/host/lib/http/send-file.js
+
+
+
+
+
+
+
+
+/** From this size on, in bytes, the server is asked first whether it wants the body: it may refuse by the headers alone. */
+const askFrom = 64 * 1024 * 1024;
+/** How long it may think about that, in milliseconds. Not every server knows the question. */
+const askMs = 1000;
+/** Most of an answer, in bytes. */
+const answerLimit = 1024 * 1024;
+/** Longest time of an upload, in milliseconds: that of a job. */
+const send_file_longest = 6 * 3_600_000;
+/**
+ * Sends a file with bounded memory, through the proxy that the environment names: fetch reads a file faster than it sends it, and keeps
+ * the rest in memory. Follows no redirect. Returns the answer with its whole body, also one that comes before all is sent. Rejects
+ * like fetch if the connection fails. Throws a Problem if the file has another size or changes, and then no server got all of it.
+ */
+async function sendFile(url, file, options) {
+    const asks = (file.part?.size ?? file.size) >= askFrom;
+    const answer = await send_file_attempt(url, file, asks, options);
+    // 417: the server does not like the question (RFC 9110, 15.5.18).
+    return asks && answer.status === 417 ? send_file_attempt(url, file, false, options) : answer;
+}
+async function send_file_attempt(url, file, asks, options) {
+    const address = (0,http_url/* parseUrl */.Dl)(url);
+    const source = await FileSource.open(file);
+    const idle = (0,http_idle/* idleTimer */.a)(options.idleMs ?? 120_000, send_file_longest);
+    const signal = options.signal === undefined ? idle.signal : AbortSignal.any([idle.signal, options.signal]);
+    let sent = 0;
+    const progress = (bytes) => {
+        idle.touch();
+        sent += bytes;
+        options.onSent?.(sent);
+    };
     try {
-        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
-            const what = least === most ? 'of the asset' : 'accepted';
-            if (sink.size + bytes.length > most)
-                throw new BadAnswer(`it has more than the ${most} bytes ${what}`);
-            await sink.write(bytes);
-        }
-        if (sink.size < least)
-            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
-        return sink.digest();
+        const request = await begin(address, file, asks, { env: options.env, signal });
+        return await exchange(request, { source, asks, progress, where: (0,http_url/* shownUrl */.zA)(address) });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
     }
     finally {
-        await sink.close();
+        idle.stop();
+        await source.close();
     }
+}
+async function begin(address, { method, headers, size, part }, asks, { env, signal }) {
+    const { request } = address.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+    const own = { 'user-agent': 'release-tools', ...headers, 'content-length': String(part?.size ?? size) };
+    // Nothing may come between these two: the request takes the proxy that is set when it is made.
+    (0,proxy/* useProxy */.C)(env);
+    return request(address, { method, headers: asks ? { ...own, expect: '100-continue' } : own, signal });
+}
+async function exchange(request, { source, asks, progress, where }) {
+    let isAnswered = false;
+    const answered = new Promise((done, fail) => {
+        request.on('error', fail).once('response', answer => {
+            isAnswered = true;
+            done(answer);
+        });
+    });
+    const wanted = asks ? askFirst(request) : Promise.resolve();
+    const sent = wanted.then(() => write(request, source, progress, () => isAnswered));
+    sent.catch(error => request.destroy(error));
+    try {
+        return await wholeAnswer(await answered, where);
+    }
+    finally {
+        // A server that has not got the whole request cannot get another one on this connection.
+        if (!request.writableFinished)
+            request.destroy();
+        await sent.catch(() => undefined);
+    }
+}
+/** Resolves when the server asks for the body, answers without it, or says nothing for a while. */
+function askFirst(request) {
+    request.flushHeaders();
+    return new Promise(done => {
+        const timer = setTimeout(done, askMs);
+        for (const event of ['continue', 'response', 'close'])
+            request.once(event, () => {
+                clearTimeout(timer);
+                done();
+            });
+    });
+}
+/** Writes the body, as long as no answer has come. */
+async function write(request, source, progress, isAnswered) {
+    for (let before = Promise.resolve(); !source.isAtEnd;) {
+        const piece = await source.next();
+        await before;
+        // What has come is read twice before more is written: a write to a closed connection would lose an answer that has come.
+        await (0,external_node_timers_promises_.setImmediate)();
+        await (0,external_node_timers_promises_.setImmediate)();
+        if (isAnswered() || request.destroyed)
+            return;
+        before = new Promise(done => {
+            request.write(piece, error => {
+                if (!error)
+                    progress(piece.length);
+                done();
+            });
+        });
+        if (source.isAtEnd)
+            break;
+    }
+    request.end();
+}
+async function wholeAnswer(answer, where) {
+    const body = await (0,http_body/* readBody */.x8)(new Response(external_node_stream_.Readable.toWeb(answer)), answerLimit);
+    if (body === undefined)
+        throw tooLong(where);
+    const headers = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
+    const [status, statusText] = [answer.statusCode ?? 0, answer.statusMessage ?? ''];
+    return new Response(body.length === 0 ? null : new Uint8Array(body), { status, statusText, headers });
+}
+function tooLong(where) {
+    return new lib_problem/* Problem */.A(`send a file to ${where}`, {
+        found: `its answer has more than the ${answerLimit} bytes accepted.`,
+        next: 'Check the address.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-github.js
+
 
 /** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
 async function connectGitHub(address, host) {
@@ -17745,23 +18294,30 @@ async function connectGitHub(address, host) {
 async function connectRequests({ token, repository, apiUrl, patience, permission }, host) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(918), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 1918));
     host.mask(token);
+    (0,headers/* requireHeaders */.s)({ authorization: token }, apiUrl);
     const octokit = getOctokit(token, { baseUrl: apiUrl });
     // The fetch of @actions/github, which knows the proxy.
     const send = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
     const request = async (route, parameters) => {
-        const { request: options, ...rest } = parameters;
+        const { request: options, file, ...rest } = parameters;
         let answer;
         // octokit writes the request. It must not read the answer: it has no limit, and gives what it could not read as text.
         const keep = async (...sent) => {
-            answer = await send(...sent);
+            answer = await (file === undefined ? send(...sent) : upload(file, sent, host));
             return new Response(null, { status: 204 });
         };
-        await octokit.request(route, { ...rest, request: { ...options, fetch: keep } });
+        const place = route === graphqlRoute ? { baseUrl: graphqlBase(apiUrl) } : {};
+        await octokit.request(route, { ...rest, ...place, request: { ...options, fetch: keep } });
         if (answer === undefined)
             throw new Error('octokit sent no request');
         return answer;
     };
     return new Requests(request, repository, host, patience, permission);
+}
+/** Sends a request of octokit with a file as its body. */
+function upload(file, [url, init], { env }) {
+    const { method, headers, signal } = init;
+    return sendFile(String(url), { method, headers, ...file }, { env, ...(signal && { signal }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/release-run.js
@@ -17789,10 +18345,6 @@ async function isPython({ 'version-scheme': scheme }, releaseDir) {
         return scheme.value === 'pep440';
     return releaseDir !== undefined && (await hasWheels(releaseDir));
 }
-/**
- * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
- * project states the version, and undefined otherwise. Throws a Problem in a run without a tag, unless it is a dry run.
- */
 function plannedRelease({ context, project, rule, release }, dryRun) {
     if (release !== undefined)
         return release;
@@ -17860,6 +18412,2182 @@ async function approval(environment, github, host) {
 function said(sentence, host) {
     host.info(sentence);
     return sentence;
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/download.js
+var download = __webpack_require__(4010);
+;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/document.js
+
+/** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
+const document_documentLimit = 4 * 1024 * 1024;
+// An index with 100 platforms, or an image with 1,000 layers, has fewer than 10,000. In memory, a value needs up to 100 bytes.
+const valueLimit = 250_000;
+/** A document of an image that cannot be used. The message says why, as a sentence without its subject: `is not JSON`. */
+class BadDocument extends Error {
+}
+/** Something other than JSON: half a document, or a page of a proxy. */
+class NotJson extends BadDocument {
+}
+/** Reads a JSON object of others. Throws BadDocument for anything else. */
+function parseDocument(bytes) {
+    const document = parseBounded(bytes);
+    if (typeof document !== 'object' || document === null || Array.isArray(document))
+        throw new BadDocument('is not a JSON object');
+    return document;
+}
+/** Reads JSON of others. Throws BadDocument, also for more values than fit into a little memory. */
+function parseBounded(bytes) {
+    let values = 0;
+    for (let at = 0; at < bytes.length; at++)
+        if (startsValue(bytes[at]))
+            values += 1;
+    if (values > valueLimit)
+        throw new BadDocument(`has more than the ${valueLimit} values accepted`);
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        // The error would quote what others wrote.
+        throw new NotJson('is not JSON');
+    }
+}
+/** True for a comma, and for the brackets that begin a list or an object. */
+function startsValue(byte) {
+    return byte === 0x2c || byte === 0x5b || byte === 0x7b;
+}
+/** Reads a descriptor. Throws BadDocument if its digest is not one: later it becomes part of an address or a path. */
+function readDescriptor(value) {
+    const digest = (0,lib_json/* textAt */.$6)(value, 'digest');
+    if (digest === undefined)
+        throw new BadDocument('has an entry without a digest');
+    if (!isDigest(digest))
+        throw new BadDocument(`has an entry whose digest ${document_shown(digest)} is not a SHA-256 digest`);
+    const size = (0,lib_json.at)(value, 'size');
+    return typeof size === 'number' ? { digest, size } : { digest };
+}
+/** True for `sha256:…`. */
+function isDigest(text) {
+    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
+}
+/** Text of others for a message: in quotes, without control characters, and short. */
+function document_shown(text) {
+    return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-kinds.js
+
+/** Media types of an image index: images for several platforms. */
+const indexTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const manifestTypes = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const configTypes = ['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json'];
+/** What we ask a registry for. */
+const manifestMediaTypes = [...indexTypes, ...manifestTypes];
+function isIndexType(type) {
+    return type !== undefined && indexTypes.includes(type);
+}
+/** True for the media types of an index and of an image manifest, which artifacts have as well. */
+function isManifestType(type) {
+    return manifestMediaTypes.includes(type);
+}
+/** True if a document is an index. Its content decides, because its media type may be absent. */
+function isIndex(document) {
+    return (0,lib_json.at)(document, 'manifests') !== undefined || isIndexType((0,lib_json/* textAt */.$6)(document, 'mediaType'));
+}
+/** The media type of an index or a manifest. It may be absent in the document itself. */
+function mediaTypeOf(document) {
+    return (0,lib_json/* textAt */.$6)(document, 'mediaType') ?? (isIndex(document) ? indexTypes : manifestTypes)[0] ?? '';
+}
+/** True if a manifest with this descriptor of its configuration is an image. Other artifacts have other configurations. */
+function isImageConfig(config) {
+    const type = (0,lib_json/* textAt */.$6)(config, 'mediaType');
+    return type === undefined || configTypes.includes(type);
+}
+/**
+ * True if an entry of an image index is not an image, but attached to one. BuildKit puts attestations beside the images, with an
+ * annotation, as manifests of the platform unknown/unknown, which no program runs. An entry with the annotation and a platform
+ * could be an image that tries to escape the scan.
+ */
+function isAttached(entry) {
+    const [os, architecture] = ['os', 'architecture'].map(key => (0,lib_json/* textAt */.$6)(entry, 'platform', key)?.toLowerCase());
+    if (os === 'unknown' && architecture === 'unknown')
+        return true;
+    return os === 'unknown' && (0,lib_json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
+}
+/**
+ * The platform that an entry of an index, or a configuration, names; undefined if it names none. Half a platform is given as it
+ * is, without a slash: unlike an absent one, it cannot be looked up elsewhere.
+ */
+function platformOf(value) {
+    const parts = ['os', 'architecture', 'variant'].map(key => (0,lib_json/* textAt */.$6)(value, key));
+    if (parts[0] === undefined && parts[1] === undefined)
+        return undefined;
+    return canonicalPlatform(parts.filter(part => part !== undefined).join('/'));
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-digests.js
+
+
+
+const image_digests_limit = 200;
+/**
+ * Digests of an image and, if it is an index, of everything that it lists, platforms and attestations, also in nested indexes: what
+ * `cosign sign --recursive` signs. The image comes first, and each digest once. Throws a Problem.
+ */
+async function image_digests_digestsOf(root, source) {
+    const digests = new Set([root.digest]);
+    const indexes = [root.document].filter(isIndex);
+    for (const index of indexes) {
+        for (const entry of (0,lib_json/* listAt */.gT)(index, 'manifests').filter(image_digests_hasManifest)) {
+            const descriptor = descriptorOf(entry, source);
+            if (digests.has(descriptor.digest))
+                continue;
+            digests.add(descriptor.digest);
+            if (digests.size > image_digests_limit)
+                throw source.problem(`it lists more than the ${image_digests_limit} manifests accepted.`, 'Build it with fewer platforms.');
+            if (isIndexType((0,lib_json/* textAt */.$6)(entry, 'mediaType')))
+                indexes.push(await source.document(descriptor, 'manifests'));
+        }
+    }
+    return [...digests];
+}
+/** True for an entry that is a manifest or an index. What else an index may list cannot have a signature of its own. */
+function image_digests_hasManifest(entry) {
+    const type = (0,lib_json/* textAt */.$6)(entry, 'mediaType');
+    return type === undefined || isManifestType(type);
+}
+function descriptorOf(entry, source) {
+    try {
+        return readDescriptor(entry);
+    }
+    catch (error) {
+        throw error instanceof BadDocument ? source.problem(`its index ${error.message}.`) : error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
+
+
+
+// Multi-platform images on Docker Hub have up to a dozen platforms, and attestations beside them; the widest have some 40.
+const entryLimit = 100;
+const image_index_depthLimit = 4;
+// Docker accepts 127.
+const layerLimit = 1000;
+const image_index_width = 8;
+/**
+ * Reads what an index, or the manifest of a single image, consists of; `root` is that document. Follows nested indexes. Leaves out
+ * what is attached to images: attestations, signatures. Reads and checks only images for the `wanted` platforms; if the list is
+ * empty, all. Throws a Problem.
+ */
+async function readImage(root, source, wanted = []) {
+    const reader = new image_index_Reader(source, new Set(wanted.map(canonicalPlatform)));
+    const images = await reader.read({ digest: root.digest }, root.document, 0);
+    const byDigest = new Map(images.map(image => [`${image.platform}@${image.digest}`, image]));
+    return { images: [...byDigest.values()], platforms: [...reader.platforms] };
+}
+class image_index_Reader {
+    platforms = new Set();
+    #source;
+    #wanted;
+    #entries = 0;
+    constructor(source, wanted) {
+        this.#source = source;
+        this.#wanted = wanted;
+    }
+    async read(entry, document, depth) {
+        if (!isIndex(document))
+            return this.#image(entry, document, depth);
+        if ((0,lib_json.at)(document, 'config') !== undefined || (0,lib_json.at)(document, 'layers') !== undefined)
+            throw this.#source.problem(`${entry.digest} is both an index and an image manifest.`);
+        if (depth === image_index_depthLimit)
+            throw this.#source.problem(`its indexes are nested more than ${image_index_depthLimit} deep.`);
+        const entries = (0,lib_json/* listAt */.gT)(document, 'manifests').filter(value => !isAttached(value) && this.#wants(this.#noted(value)));
+        this.#entries += entries.length;
+        if (this.#entries > entryLimit)
+            throw this.#tooMany();
+        const found = await pool_pool(entries, image_index_width, async (value) => {
+            const descriptor = this.#checked(entry.digest, () => readDescriptor(value));
+            const child = { ...descriptor, platform: platformOf((0,lib_json.at)(value, 'platform')), artifact: hasArtifactType(value) };
+            return this.read(child, await this.#source.document(descriptor, 'manifests'), depth + 1);
+        });
+        return found.flat();
+    }
+    async #image(entry, document, depth) {
+        const { digest } = entry;
+        const parts = this.#checked(digest, () => image_index_partsOf(document));
+        const [config] = parts;
+        if (config === undefined)
+            throw this.#source.problem(`${digest} is not an image manifest.`);
+        if (!isImageConfig((0,lib_json.at)(document, 'config'))) {
+            // Something that is attached to images, or that lies beside them. What claims a platform could be run.
+            if (depth > 0 && (entry.artifact || entry.platform === undefined || hasArtifactType(document)))
+                return [];
+            throw this.#source.problem(`${digest} is not a container image, but another artifact.`);
+        }
+        const platform = entry.platform ?? platformOf(await this.#source.document(config, 'blobs'));
+        if (platform === undefined || !isPlatform(platform))
+            throw this.#source.problem(`the configuration ${config.digest} names no platform.`);
+        if (platform === 'unknown/unknown')
+            return [];
+        this.platforms.add(platform);
+        return this.#wants(platform) ? [{ platform, digest, parts }] : [];
+    }
+    /** The platform of an entry, which is remembered for messages. An odd one is refused if nothing tells that it is not wanted. */
+    #noted(value) {
+        const platform = platformOf((0,lib_json.at)(value, 'platform'));
+        if (platform === undefined)
+            return undefined;
+        if (isPlatform(platform))
+            this.platforms.add(platform);
+        else if (this.#wanted.size === 0)
+            throw this.#source.problem(`one of its images is for the platform ${document_shown(platform)}.`);
+        return platform;
+    }
+    #wants(platform) {
+        return platform === undefined || this.#wanted.size === 0 || this.#wanted.has(platform);
+    }
+    #checked(digest, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            throw error instanceof BadDocument ? this.#source.problem(`${digest} ${error.message}.`) : error;
+        }
+    }
+    #tooMany() {
+        return this.#source.problem(`it lists ${this.#entries} images, more than the ${entryLimit} accepted.`, 'Name those that you need with `platforms`.');
+    }
+}
+function hasArtifactType(value) {
+    return (0,lib_json/* textAt */.$6)(value, 'artifactType') !== undefined;
+}
+/** The configuration and the layers of an image manifest, in this order. Throws BadDocument. */
+function image_index_partsOf(document) {
+    const config = (0,lib_json.at)(document, 'config');
+    if (config === undefined)
+        return [];
+    const layers = (0,lib_json/* listAt */.gT)(document, 'layers');
+    if (layers.length > layerLimit)
+        throw new BadDocument(`lists ${layers.length} layers, more than the ${layerLimit} accepted`);
+    return [config, ...layers].map(readDescriptor);
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __webpack_require__(1245);
+// EXTERNAL MODULE: ./packages/host/lib/http/wrong-digest.js
+var wrong_digest = __webpack_require__(3434);
+// EXTERNAL MODULE: ./packages/oci/lib/reference.js
+var lib_reference = __webpack_require__(4223);
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-auth.js
+
+
+
+// A token has a few kilobytes.
+const tokenLimit = 64 * 1024;
+/** The value of an Authorization header for basic authentication. */
+function basicAuthorization({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository, or for pushing to it:
+ * https://distribution.github.io/distribution/spec/auth/token/. Returns undefined if it is a different challenge or is refused.
+ */
+async function bearerAuthorization(challenge, { registry, repository }, credentials, { env, signal, scope = 'pull' }) {
+    const realm = parameter(challenge, 'realm');
+    if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm))
+        return undefined;
+    const url = new URL(realm);
+    // A registry may name any server, but a server of this machine only if it runs here itself. No password is sent unencrypted.
+    const isHere = (0,http_url/* isLoopback */.U9)(new URL(`http://${registry}`));
+    if ((0,http_url/* isLoopback */.U9)(url) ? !isHere : url.protocol !== 'https:')
+        return undefined;
+    const service = parameter(challenge, 'service');
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    url.searchParams.set('scope', `repository:${repository}:${scope}`);
+    const headers = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
+    const response = await (0,request/* request */.E)(url.href, headers, { env, signal });
+    if (response.status === 200)
+        return tokenIn(response, url);
+    await response.body?.cancel();
+    if (response.status === 429 || response.status >= 500)
+        throw new retry/* Transient */.Rc(`get a token from ${url.origin}`, {
+            found: `the server answered ${response.status}.`,
+            next: 'Try again later.',
+        });
+    return undefined;
+}
+/** The token in an answer; undefined if there is none that can stand in a header. */
+async function tokenIn(response, { origin }) {
+    const attempted = `get a token from ${origin}`;
+    const body = await (0,http_body/* readBody */.x8)(response, tokenLimit);
+    if (body === undefined)
+        throw new lib_problem/* Problem */.A(attempted, {
+            found: `its answer has more than the ${tokenLimit} bytes accepted.`,
+            next: 'Do not use this registry.',
+        });
+    const answer = parsed(body, attempted);
+    const token = (0,lib_json/* textAt */.$6)(answer, 'token') ?? (0,lib_json/* textAt */.$6)(answer, 'access_token');
+    return token !== undefined && /^[\x21-\x7e]+$/.test(token) ? `Bearer ${token}` : undefined;
+}
+function parsed(body, attempted) {
+    try {
+        return parseDocument(body);
+    }
+    catch (cause) {
+        const next = 'Check the proxies in between: the answer may be a web page.';
+        if (cause instanceof NotJson)
+            throw new retry/* Transient */.Rc(attempted, { found: 'its answer is not JSON.', next, cause, answered: true });
+        return undefined;
+    }
+}
+function parameter(challenge, name) {
+    return new RegExp(`[ ,]${name}="([^"]*)"`, 'i').exec(challenge)?.[1];
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-errors.js
+
+
+/** What was attempted: `read the image ghcr.io/acme/widget:v1`. */
+function reading({ registry, repository, wanted }) {
+    return `read the image ${registry}/${repository}${wanted.startsWith('sha256:') ? '@' : ':'}${wanted}`;
+}
+/** The Problem for an answer other than 200; a Transient if another attempt may help. `what` is the tag or digest asked for. */
+function refusedBy({ status, headers }, reference, what) {
+    const attempted = reading(reference);
+    if (status === 401 || status === 403)
+        return denied(status, reference);
+    if (status === 404 && what === reference.wanted)
+        return new NotFound(attempted, {
+            found: 'the registry does not have this image.',
+            next: 'Check the reference. Push the image before this step.',
+        });
+    if (status === 404)
+        return new NotFound(attempted, {
+            found: `the registry does not have ${what}, which the image consists of.`,
+            next: 'Push the image again, with all its platforms.',
+        });
+    if (status === 429)
+        return registry_errors_limited(attempted, headers);
+    return new retry/* Transient */.Rc(attempted, { found: `the registry answered ${status}.`, next: 'Try again later.' });
+}
+function registry_errors_limited(attempted, headers) {
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after'));
+    return new retry/* Transient */.Rc(attempted, {
+        found: 'the registry limits the rate of requests (429).',
+        next: 'Log in before this step, because limits for users are higher, or try again later.',
+        ...(waitMs === undefined ? {} : { waitMs }),
+    });
+}
+/** The registry does not have it. */
+class NotFound extends lib_problem/* Problem */.A {
+}
+/** The registry does not let us read: we have no login, or one that it refuses. */
+class AccessDenied extends lib_problem/* Problem */.A {
+}
+function denied(status, reference) {
+    return new AccessDenied(reading(reference), {
+        found: `the registry denied access (${status}).`,
+        next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: read`.',
+    });
+}
+/** The Problem for an answer that takes too long. It is final after the `last` attempt, so that nobody can hold up a step. */
+function slow(ms, last, reference) {
+    const parts = {
+        found: `the registry did not send its whole answer within ${ms / 1000} s.`,
+        next: 'Check the registry, the network and the proxy, and try again.',
+    };
+    // We have waited enough, so the next attempt follows at once.
+    return last ? new lib_problem/* Problem */.A(reading(reference), parts) : new retry/* Transient */.Rc(reading(reference), { ...parts, waitMs: 0 });
+}
+/** The Problem for an answer that is not JSON. */
+function notJson(what, reference) {
+    return new retry/* Transient */.Rc(reading(reference), {
+        found: `the answer for ${what} is not JSON.`,
+        next: 'Check the registry, and the proxies in between: the answer may be a web page.',
+        answered: true,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-client.js
+
+
+
+
+
+
+
+/** Time for the first, and for the second whole answer, in milliseconds. Real ones take less than a second. */
+const answerMs = [3000, 4000];
+/** Time for everything that is read of one image, in milliseconds. */
+const imageMs = 60_000;
+/** All documents of one image together, in bytes. Those of real images have less than one megabyte. */
+const imageLimit = 16 * 1024 * 1024;
+/** Slowest transfer of a signature or an attestation that is waited for, in bytes per millisecond. */
+const registry_client_slowest = 256;
+/** Sends the requests about one image of a registry, and reads the answers within bounds. */
+class RegistryClient {
+    /** Address of the repository. */
+    base;
+    #options;
+    #reference;
+    #started = performance.now();
+    #session;
+    /** Bytes that may still come. */
+    #left;
+    #most;
+    constructor(reference, options) {
+        const host = (0,lib_reference/* apiHost */.nz)(reference.registry);
+        this.#reference = reference;
+        this.#options = options;
+        this.#most = options.mostBytes ?? imageLimit;
+        this.#left = this.#most;
+        this.base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
+        this.#session = options.session ?? {};
+        if (options.credentials !== undefined)
+            this.#session.authorization ??= basicAuthorization(options.credentials);
+    }
+    /** The header that the last request had. */
+    get authorization() {
+        const { authorization } = this.#session;
+        return authorization === undefined ? {} : { authorization };
+    }
+    problem(found, next = 'Check the reference, and what pushed the image.') {
+        return new lib_problem/* Problem */.A(reading(this.#reference), { found, next });
+    }
+    /** Reads a document by its digest, or by its tag. */
+    get(path, wanted) {
+        const times = [...answerMs];
+        const attempt = async () => this.#checked(await this.#attempt(path, times, document_documentLimit), wanted);
+        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
+    }
+    /** The content of a blob of at most `limit` bytes, `size` as its descriptor says. It has its digest. */
+    bytes(digest, size, limit) {
+        const extra = Math.ceil(Math.max(0, Math.min(size, limit)) / registry_client_slowest);
+        const times = answerMs.map(ms => ms + extra);
+        const attempt = async () => this.#fitting((await this.#attempt(`blobs/${digest}`, times, limit)).body, digest);
+        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
+    }
+    async #attempt(path, times, limit) {
+        if (performance.now() - this.#started > imageMs)
+            throw this.problem(`reading it takes longer than ${imageMs / 1000} s.`, 'Try again later.');
+        const [ms = 0, ...more] = times;
+        const signal = AbortSignal.timeout(ms);
+        try {
+            return await this.#authorized(path, signal, limit);
+        }
+        catch (error) {
+            if (error instanceof lib_problem/* Problem */.A)
+                throw error;
+            if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
+                throw (0,answer/* brokenConnection */.m)(error, `download ${this.base}/${path}`);
+            times.splice(0, 1);
+            throw slow(ms, more.length === 0, this.#reference);
+        }
+    }
+    async #authorized(path, signal, limit) {
+        const response = await this.#send(path, signal);
+        if (response.status !== 401)
+            return this.#received(response, path, limit);
+        const challenge = response.headers.get('www-authenticate') ?? '';
+        await response.body?.cancel();
+        const { credentials, env } = this.#options;
+        const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
+        if (token === undefined)
+            throw denied(401, this.#reference);
+        this.#session.authorization = token;
+        return this.#received(await this.#send(path, signal), path, limit);
+    }
+    #send(path, signal) {
+        const accept = path.startsWith('manifests/') ? { accept: manifestMediaTypes.join(', ') } : {};
+        return (0,request/* request */.E)(`${this.base}/${path}`, { ...accept, ...this.authorization }, { env: this.#options.env, signal });
+    }
+    async #received(response, path, limit) {
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1));
+        }
+        const body = await (0,http_body/* readBody */.x8)(response, limit);
+        if (body === undefined)
+            throw this.problem(`one of its documents has more than the ${limit} bytes accepted.`);
+        this.#left -= body.length;
+        if (this.#left < 0)
+            throw this.problem(`its documents have more than the ${this.#most} bytes accepted.`);
+        return { body, next: nextPage(response.headers.get('link')) };
+    }
+    #fitting(body, wanted) {
+        const digest = `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`;
+        if (digest === wanted)
+            return body;
+        const found = `the registry sent a document with the digest ${digest} instead of ${wanted}.`;
+        const { attempted, next } = this.problem(found, 'Do not use this registry.');
+        throw new wrong_digest/* WrongDigest */.E(attempted, { found, next });
+    }
+    /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
+    #checked({ body, next }, wanted) {
+        try {
+            const document = parseDocument(body);
+            if (isDigest(wanted))
+                this.#fitting(body, wanted);
+            return { digest: `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, document, bytes: body, next };
+        }
+        catch (error) {
+            if (error instanceof NotJson)
+                throw notJson(wanted, this.#reference);
+            throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error;
+        }
+    }
+}
+/** The query of the page that follows (RFC 8288). Its server and path are ours, whatever the address says. */
+function nextPage(link) {
+    const [, target] = /^\s*<([^>]*)>\s*;(?:[^,]*;)?\s*rel="?next"?/i.exec(link ?? '') ?? [];
+    return target === undefined ? undefined : URL.parse(target, 'https://registry.invalid')?.search;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry.js
+
+
+
+
+
+
+
+/** The largest layer that is saved, in bytes. */
+const registry_layerLimit = 8 * 1024 ** 3;
+/** Most pages of a list of what is attached to an image. */
+const mostPages = 20;
+/** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
+class Registry {
+    #client;
+    #options;
+    /** Tag or digest of the image. */
+    wanted;
+    constructor(reference, options) {
+        this.#client = new RegistryClient(reference, options);
+        this.#options = options;
+        this.wanted = reference.wanted;
+    }
+    /** Resolves the tag or digest once, and reads the images for the `wanted` platforms; if the list is empty, all. */
+    async image(wanted = []) {
+        return readImage(await this.root(), this, wanted);
+    }
+    /** Digests of the image and, if it is an index, of everything that it lists. */
+    async digests() {
+        return image_digests_digestsOf(await this.root(), this);
+    }
+    /** The image by its tag or digest: its digest, and its manifest or index. */
+    root() {
+        return this.#client.get(`manifests/${this.wanted}`, this.wanted);
+    }
+    /** The image as what is attached to it names it: https://github.com/opencontainers/image-spec/blob/main/descriptor.md. */
+    async descriptor() {
+        const { mediaType, digest, bytes } = await this.bytesOfImage();
+        return { mediaType, digest, size: bytes.length };
+    }
+    /** The manifest or the index as it is there, to be put elsewhere. */
+    async bytesOfImage() {
+        const { digest, document, bytes } = await this.#client.get(`manifests/${this.wanted}`, this.wanted);
+        return { mediaType: mediaTypeOf(document), digest, bytes };
+    }
+    /** True if the registry has the list of what is attached to an image. Older ones have a tag in its place. */
+    async listsReferrers() {
+        return (await ifFound(this.#client.get(`referrers/${this.wanted}`, ''))) !== undefined;
+    }
+    /**
+     * The entries of the list of what is attached to the image `digest`, and of the tag that stands for it in registries without that list: one
+     * that got the list later has both. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
+     */
+    async referrers(digest) {
+        const entries = [];
+        let query = '';
+        for (let pages = 0; query !== undefined; pages += 1) {
+            if (pages === mostPages)
+                throw this.problem(`the list of what is attached to it has more than the ${mostPages} pages accepted.`);
+            const page = await ifFound(this.#client.get(`referrers/${digest}${query}`, ''));
+            entries.push(...(0,lib_json/* listAt */.gT)(page?.document, 'manifests'));
+            query = page?.next;
+        }
+        return [...entries, ...(0,lib_json/* listAt */.gT)(await this.tagged(digest.replace(':', '-')), 'manifests')];
+    }
+    /** What has a tag; undefined if the registry does not have the tag. */
+    async tagged(tag) {
+        return (await ifFound(this.#client.get(`manifests/${tag}`, tag)))?.document;
+    }
+    /**
+     * Writes a layer to a file, and checks its digest. Call it after something of the image was read. `onSize` hears of the bytes that the
+     * file has so far.
+     */
+    async save({ digest, size = registry_layerLimit }, path, onSize = (_) => { }) {
+        await (0,download/* download */.R)(`${this.#client.base}/blobs/${digest}`, path, {
+            sha256: digest.slice('sha256:'.length),
+            limit: Math.min(size, registry_layerLimit),
+            headers: this.#client.authorization,
+            retry: this.#options.retry ?? retry/* patient */.Im,
+            onSize,
+            say: () => { },
+            env: this.#options.env,
+        });
+    }
+    async document({ digest }, kind = 'manifests') {
+        return (await this.#client.get(`${kind}/${digest}`, digest)).document;
+    }
+    /** The content of a blob of at most `limit` bytes. It has its digest. */
+    bytes({ digest, size = 0 }, limit) {
+        return this.#client.bytes(digest, size, limit);
+    }
+    problem(found, next) {
+        return this.#client.problem(found, next);
+    }
+}
+/** Undefined for what the registry does not have. */
+async function ifFound(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof NotFound)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/oci/lib/docker-login.js
+
+
+
+
+
+const configLimit = 1024 * 1024;
+/**
+ * The credentials that `docker login` stored for a registry, under any spelling of it; undefined if none. Runs the credential helper
+ * that the configuration names, if `host` can run programs.
+ */
+async function docker_login_loggedIn(registry, host) {
+    const config = await dockerConfigOf(host.env);
+    if (config === undefined)
+        return undefined;
+    const names = (0,lib_reference/* loginNames */.CL)(registry);
+    return (await fromHelper(config, names, host)) ?? fromFile(config, names);
+}
+/** The directory in which docker keeps the configuration of the user. */
+function dockerDirectory(env) {
+    return env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
+}
+/** The `config.json` of docker; undefined if there is none. Throws a Problem. */
+async function dockerConfigOf(env) {
+    const path = (0,external_node_path_.join)(dockerDirectory(env), 'config.json');
+    const text = await (0,read_limited/* readIfThere */.qC)(path, configLimit);
+    return text && docker_login_parsed(text, `read ${path}`);
+}
+/** The first entry of the file that is for this registry and has a password. */
+function fromFile(config, names) {
+    const auths = docker_login_entriesOf(config, 'auths');
+    const found = names.flatMap(name => auths.filter(([key]) => docker_login_bare(key) === name));
+    return found.map(([, entry]) => credentialsIn(entry)).find(credentials => credentials !== undefined);
+}
+/** The entries of an object in the configuration; none if there is no object. */
+function docker_login_entriesOf(config, key) {
+    const value = (0,lib_json.at)(config, key);
+    return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+/** The registry of a key of `auths` or `credHelpers`: `https://index.docker.io/v1/` is `index.docker.io`. */
+function docker_login_bare(key) {
+    return key
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/(?:v[12]\/?)?$/, '');
+}
+function credentialsIn(entry) {
+    const auth = (0,lib_json/* textAt */.$6)(entry, 'auth');
+    if (auth === undefined) {
+        const [username, password] = [(0,lib_json/* textAt */.$6)(entry, 'username'), (0,lib_json/* textAt */.$6)(entry, 'password')];
+        return username === undefined || password === undefined ? undefined : { username, password };
+    }
+    const [username = '', ...password] = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '').split(':');
+    return { username, password: password.join(':') };
+}
+/**
+ * Asks the helper of a registry, as docker does: https://docs.docker.com/reference/cli/docker/login/#credential-helpers. It is
+ * a program of the user, named in the user's own configuration.
+ */
+async function fromHelper(config, names, host) {
+    const helpers = docker_login_entriesOf(config, 'credHelpers');
+    const own = names.flatMap(name => helpers.filter(([key]) => docker_login_bare(key) === name)).at(0)?.[1];
+    const helper = own ?? (0,lib_json.at)(config, 'credsStore');
+    if (host.exec === undefined || typeof helper !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+        return undefined;
+    const [name = ''] = names;
+    const server = name === 'index.docker.io' ? 'https://index.docker.io/v1/' : name;
+    const stdout = await docker_login_answerOf(`docker-credential-${helper}`, server, host.exec);
+    if (stdout === undefined)
+        return undefined;
+    const answer = docker_login_parsed(Buffer.from(stdout), `use the answer of docker-credential-${helper}`);
+    const [username, password] = [(0,lib_json/* textAt */.$6)(answer, 'Username'), (0,lib_json/* textAt */.$6)(answer, 'Secret')];
+    // With this name, the secret is a token for another kind of login.
+    if (username === undefined || password === undefined || username === '<token>')
+        return undefined;
+    return { username, password };
+}
+/** What the helper prints; undefined if it fails, as it does if it has no password for this registry, or if it is not installed. */
+async function docker_login_answerOf(program, server, exec) {
+    try {
+        const { exitCode, stdout } = await exec(program, ['get'], { input: Buffer.from(server) });
+        return exitCode === 0 ? stdout : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The error does not quote the text, which contains passwords. */
+function docker_login_parsed(bytes, attempted) {
+    try {
+        return parseDocument(bytes);
+    }
+    catch (cause) {
+        throw new lib_problem/* Problem */.A(attempted, { found: 'it is not a JSON object.', next: 'Log in to the registry again.', cause });
+    }
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/send.js
+var send = __webpack_require__(9652);
+;// CONCATENATED MODULE: ./packages/oci/lib/content.js
+
+/** Size in bytes. */
+function sizeOf(content) {
+    return 'path' in content ? content.size : content.length;
+}
+/** A request whose body is this content, or a part of it. `before` are bytes that went out in requests before. */
+function withContent(request, content, onSent, { start, size, before } = {
+    start: 0,
+    size: sizeOf(content),
+    before: 0,
+}) {
+    if (!('path' in content))
+        return { ...request, body: content.subarray(start, start + size) };
+    return { ...request, ...content, part: { start, size }, onSent: bytes => onSent(before + bytes) };
+}
+/** Sends a request. Follows no redirect. Rejects like fetch. */
+function sendOut(url, request, { env, signal }) {
+    if (!('path' in request))
+        return (0,send/* send */.t)(url, request, { env, signal });
+    const { onSent, ...file } = request;
+    return sendFile(url, file, { env, onSent, signal });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/chunked-upload.js
+
+/** Less than any usual limit of a proxy for one request, in bytes. */
+const usualChunk = 16 * 1024 * 1024;
+/**
+ * Sends content in chunks, each to the place that the answer before it names. Returns the place where the upload is closed:
+ * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-a-blob-in-chunks.
+ */
+async function sendInChunks(content, { location, leastChunk }, send, onSent) {
+    const most = Math.max(leastChunk, usualChunk);
+    const total = sizeOf(content);
+    let place = location;
+    for (let start = 0; start < total; start += most) {
+        const size = Math.min(most, total - start);
+        const headers = { 'content-type': 'application/octet-stream', 'content-range': `${start}-${start + size - 1}` };
+        place = await send(place, withContent({ method: 'PATCH', headers }, content, onSent, { start, size, before: start }));
+    }
+    return place;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/push-errors.js
+
+
+
+
+/** The status of an answer to a request with a body that the server, or a proxy before it, does not take. */
+const tooLarge = 413;
+/** Most of an answer with an error, in bytes. */
+const push_errors_answerLimit = 64 * 1024;
+const push_errors_changed = {
+    found: 'the registry got other bytes than the digest says',
+    next: 'Check that nothing changes the files meanwhile, and try again.',
+};
+const unaccepted = {
+    found: 'the registry does not accept the manifest',
+    next: 'Use a registry that accepts artifacts of OCI 1.1.',
+};
+/** By https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes. */
+const push_errors_byCode = {
+    DIGEST_INVALID: push_errors_changed,
+    SIZE_INVALID: push_errors_changed,
+    MANIFEST_INVALID: unaccepted,
+    UNSUPPORTED: unaccepted,
+    NAME_INVALID: { found: 'the registry does not accept the name', next: 'Check the name of the repository.' },
+    NAME_UNKNOWN: {
+        found: 'the registry has no such repository',
+        next: 'Create the repository there, or check its name.',
+    },
+    TAG_INVALID: { found: 'the registry does not let this tag be written', next: 'Check the rules of the repository.' },
+};
+const usual = { found: 'the registry answered', next: 'Check the name of the repository, and try again.' };
+/** The Problem for an answer that does not let us write, and whose body was not read; a Transient if another attempt may help. */
+async function pushRefused(response, attempted) {
+    const { status, headers } = response;
+    const code = await errorCode(response);
+    if (status === 401 || status === 403)
+        return pushDenied(status, attempted);
+    if (status === tooLarge)
+        return new lib_problem/* Problem */.A(attempted, {
+            found: `a part of a layer is too large for the registry, or for a proxy before it (${status}).`,
+            next: 'Raise the limit, which is client_max_body_size in nginx.',
+        });
+    const known = code === undefined || !Object.hasOwn(push_errors_byCode, code) ? undefined : push_errors_byCode[code];
+    const said = code === undefined ? `${status}` : `${status}, ${code}`;
+    const found = known === undefined ? `${usual.found} ${said}.` : `${known.found} (${said}).`;
+    const { next } = known ?? usual;
+    if (status !== 429 && status < 500)
+        return new lib_problem/* Problem */.A(attempted, { found, next });
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after'));
+    return new retry/* Transient */.Rc(attempted, { found, next, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function pushDenied(status, attempted) {
+    return new AccessDenied(attempted, {
+        found: `the registry denied access (${status}).`,
+        next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
+    });
+}
+/** The code of the first error; undefined for other answers, such as the page of a proxy. */
+async function errorCode(response) {
+    const body = await (0,http_body/* readBody */.x8)(response, push_errors_answerLimit);
+    try {
+        const code = body && (0,lib_json/* textAt */.$6)(parseDocument(body), 'errors', 0, 'code');
+        return code !== undefined && /^[A-Z_]{1,50}$/.test(code) ? code : undefined;
+    }
+    catch (error) {
+        if (error instanceof BadDocument)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-writer.js
+
+
+
+
+
+
+
+
+const head = { method: 'HEAD', headers: {} };
+const ofBytes = { 'content-type': 'application/octet-stream' };
+/** Answers for a blob that is there, also elsewhere. */
+const hasIt = [200, 302, 307];
+/** Time for one request, in milliseconds: a layer of some gigabytes over a slow line. */
+const requestMs = 30 * 60_000;
+/** Opens a registry for writing what belongs to `reference`, which errors name. */
+async function openWriter(reference, host, { credentials, policy = patient } = {}) {
+    return new RegistryWriter(reference, credentials ?? (await loggedIn(reference.registry, host)), host, policy);
+}
+/** Writes blobs and manifests into one repository: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#push. */
+class RegistryWriter {
+    #reference;
+    #base;
+    #login;
+    #host;
+    #policy;
+    #authorization;
+    constructor(reference, login, host, policy) {
+        this.#reference = reference;
+        const server = (0,lib_reference/* apiHost */.nz)(reference.registry);
+        const scheme = (0,http_url/* isLoopback */.U9)(new URL(`http://${server}`)) ? 'http' : 'https';
+        this.#base = `${scheme}://${server}/v2/${reference.repository}`;
+        this.#login = login;
+        this.#host = host;
+        this.#policy = policy;
+        this.#authorization = login && basicAuthorization(login);
+    }
+    /**
+     * Puts a manifest or an index at `name`, a digest or a tag. Returns true if the registry lists it with what it is attached to:
+     * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests-with-subject.
+     */
+    async manifest(name, mediaType, bytes) {
+        const url = `${this.#base}/manifests/${name}`;
+        const request = { method: 'PUT', headers: { 'content-type': mediaType }, body: bytes };
+        const { headers } = await this.#retried(() => this.#once(url, request, [201]));
+        return headers.has('oci-subject');
+    }
+    /** Uploads a blob, unless the registry has it. Returns true if it was sent. */
+    async blob(digest, content, onSent = () => { }) {
+        return this.#retried(() => this.#upload(digest, content, onSent));
+    }
+    /** Size of a blob that the registry has, in bytes; NaN if it does not say; undefined if it does not have the blob. */
+    async blobSize(digest) {
+        return this.#retried(async () => {
+            const { status, headers } = await this.#once(`${this.#base}/blobs/${digest}`, head, [200, 307, 302, 404]);
+            if (status === 404)
+                return undefined;
+            // The answer to HEAD may be the place where the registry stores it.
+            return status === 200 ? Number(headers.get('content-length') ?? Number.NaN) : Number.NaN;
+        });
+    }
+    /** Throws a Problem unless this user may push. Leaves an upload without content, which the registry forgets. */
+    async check() {
+        await this.#retried(() => this.#start());
+    }
+    async #upload(digest, content, onSent) {
+        const found = await this.#send(`${this.#base}/blobs/${digest}`, head);
+        await found.body?.cancel();
+        if (hasIt.includes(found.status))
+            return false;
+        const { location } = await this.#start();
+        const request = withContent({ method: 'PUT', headers: ofBytes }, content, onSent);
+        const put = await this.#once(withDigest(location, digest), request, [201, tooLarge]);
+        if (put.status === tooLarge)
+            await this.#uploadInChunks(digest, content, onSent);
+        return true;
+    }
+    /** For a proxy before the registry that limits the size of a request. */
+    async #uploadInChunks(digest, content, onSent) {
+        const patch = async (url, request) => {
+            const { headers } = await this.#once(url.href, request, [202]);
+            return this.#place(headers.get('location'));
+        };
+        const last = await sendInChunks(content, await this.#start(), patch, onSent);
+        await this.#once(withDigest(last, digest), { method: 'PUT', headers: {} }, [201]);
+    }
+    async #start() {
+        const { headers } = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202]);
+        return {
+            location: this.#place(headers.get('location')),
+            leastChunk: Number(headers.get('oci-chunk-min-length') ?? 0),
+        };
+    }
+    /** Where a layer goes. As for a redirect: not unencrypted, and not to this machine, unless the registry itself is there. */
+    #place(text) {
+        const location = text === null ? null : URL.parse(text, `${this.#base}/`);
+        if (location === null)
+            throw this.#problem('the registry named no place for a layer.', 'Check the registry.');
+        const isHere = (0,http_url/* isLoopback */.U9)(new URL(this.#base));
+        if ((0,http_url/* isLoopback */.U9)(location) ? isHere : location.protocol === 'https:')
+            return location;
+        throw this.#problem(`the registry sends layers to ${location.origin}, which is not encrypted or is this machine.`, 'Do not use this registry.');
+    }
+    #retried(attempt) {
+        return (0,retry/* retry */.L5)(attempt, this.#policy, line => this.#host.info(line));
+    }
+    async #once(url, request, wanted) {
+        const response = await this.#send(url, request);
+        if (!wanted.includes(response.status))
+            throw await pushRefused(response, this.#attempted);
+        await response.body?.cancel();
+        return response;
+    }
+    async #send(url, request) {
+        const response = await this.#attempt(url, request);
+        if (response.status !== 401)
+            return response;
+        await response.body?.cancel();
+        const challenge = response.headers.get('www-authenticate') ?? '';
+        const signal = AbortSignal.timeout(requestMs);
+        const { env } = this.#host;
+        const token = await bearerAuthorization(challenge, this.#reference, this.#login, {
+            env,
+            signal,
+            scope: 'pull,push',
+        });
+        if (token === undefined)
+            throw pushDenied(401, this.#attempted);
+        this.#authorization = token;
+        return this.#attempt(url, request);
+    }
+    async #attempt(url, { headers, ...request }) {
+        // A registry may store blobs elsewhere: the password is not for that server.
+        const isOwn = new URL(url).origin === new URL(this.#base).origin;
+        const own = isOwn && this.#authorization !== undefined ? { authorization: this.#authorization } : {};
+        try {
+            const signal = AbortSignal.timeout(requestMs);
+            return await sendOut(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal });
+        }
+        catch (error) {
+            throw error instanceof lib_problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, this.#attempted);
+        }
+    }
+    #problem(found, next) {
+        return new lib_problem/* Problem */.A(this.#attempted, { found, next });
+    }
+    get #attempted() {
+        const { registry, repository, wanted } = this.#reference;
+        return `push ${registry}/${repository}${wanted.includes(':') ? '@' : ':'}${wanted}`;
+    }
+}
+function withDigest(location, digest) {
+    const url = new URL(location);
+    url.searchParams.set('digest', digest);
+    return url.href;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/repository.js
+
+
+
+
+
+
+/** One repository of a registry, and the login that all its readers and writers share. */
+class Repository {
+    /** `ghcr.io/acme/releases` */
+    name;
+    host;
+    policy;
+    #at;
+    #options;
+    /** Registries give a token for each repository, and readers are many. */
+    #session = {};
+    #login;
+    /** Throws a Problem for a name that is not that of a repository. No network. */
+    constructor(name, host, options = {}) {
+        const { registry, repository, tag, digest } = (0,lib_reference/* parseImageName */["if"])(name) ?? {};
+        if (registry === undefined || repository === undefined || tag !== undefined || digest !== undefined)
+            throw new lib_problem/* Problem */.A(`use the registry ${name}`, {
+                found: 'it is not the name of a repository.',
+                next: 'Write the registry and the repository in lower case, as in ghcr.io/acme/releases.',
+            });
+        this.name = `${registry}/${repository}`;
+        this.host = host;
+        this.policy = options.retry ?? retry/* patient */.Im;
+        this.#at = { registry, repository };
+        this.#options = options;
+    }
+    /** A reader of what has a tag or a digest, and of everything else in the repository. */
+    async reader(wanted) {
+        const options = { credentials: await this.#credentials(), session: this.#session };
+        return new Registry({ ...this.#at, wanted }, { ...options, retry: this.policy, env: this.host.env });
+    }
+    /** A writer. Errors name `wanted`, a tag or a digest. */
+    async writer(wanted) {
+        return new RegistryWriter({ ...this.#at, wanted }, await this.#credentials(), this.host, this.policy);
+    }
+    /** Asked for once: a login may be in a program that is slow to start. */
+    #credentials() {
+        const { credentials, fallback } = this.#options;
+        this.#login ??=
+            credentials === undefined
+                ? docker_login_loggedIn(this.#at.registry, this.host).then(found => found ?? fallback)
+                : Promise.resolve(credentials);
+        return this.#login;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-tags.js
+
+
+
+
+/** Reads and sets the tags of one repository of images: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
+class RepositoryTags {
+    repository;
+    #at;
+    /** Throws a Problem unless `repository` is one, without tag or digest. */
+    constructor(repository, host, options = {}) {
+        this.repository = repository;
+        this.#at = new Repository(repository, host, options);
+    }
+    /** The digest that a tag names now, `sha256:…`; undefined if there is no such tag. */
+    async digest(tag) {
+        return (await ifFound(this.#read(tag)))?.digest;
+    }
+    /**
+     * Points a tag at an image, or at an index, that the repository has, by putting its bytes there once more: the digest stays the same.
+     * Returns what the tag names afterwards, which is another digest if somebody else set it meanwhile.
+     */
+    async set(tag, digest) {
+        const { bytes, mediaType } = await this.#read(digest);
+        try {
+            const writer = await this.#at.writer(digest);
+            await writer.manifest(tag, mediaType, bytes);
+        }
+        catch (error) {
+            // A registry may refuse every second push of a tag, also of the same image.
+            if (error instanceof lib_problem/* Problem */.A && (await this.digest(tag)) === digest)
+                return digest;
+            throw error instanceof lib_problem/* Problem */.A ? this.#unset(tag, digest, error) : error;
+        }
+        return (0,retry/* retry */.L5)(() => this.#shown(tag, digest), this.#at.policy, line => this.#at.host.info(line));
+    }
+    /** The digest of a tag that was set. A registry may show it a little later. */
+    async #shown(tag, digest) {
+        const found = await this.digest(tag);
+        if (found !== undefined)
+            return found;
+        throw new retry/* Transient */.Rc(`point ${this.repository}:${tag} at ${digest}`, {
+            found: 'the registry took the tag, and does not show it.',
+            next: 'Check the registry, and run the job again.',
+        });
+    }
+    async #read(wanted) {
+        return (await this.#at.reader(wanted)).bytesOfImage();
+    }
+    #unset(tag, digest, { found, next, details }) {
+        const parts = details === undefined ? { found, next } : { found, next, details };
+        return new lib_problem/* Problem */.A(`point ${this.repository}:${tag} at ${digest}`, parts);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/target-inputs.js + 1 modules
+var target_inputs = __webpack_require__(8794);
+;// CONCATENATED MODULE: ./actions/publish-release/lib/image-tags.js
+
+
+
+/** How the images of a release get their tags. */
+function promotionOf(inputs, { context, release, config }, { images }, github, host) {
+    const given = (0,target_inputs/* credentialsOf */.YN)(inputs, host);
+    const known = new Map();
+    return {
+        release,
+        images,
+        forms: config['image-tags'].value,
+        takesForeign: config['image-tags'].from !== 'default',
+        published: () => stableTags(github),
+        tagsOf: repository => {
+            const fallback = loginOfJob(repository, context, inputs['github-token']);
+            const tags = known.get(repository) ?? new RepositoryTags(repository, host, { ...given, fallback });
+            known.set(repository, tags);
+            return tags;
+        },
+    };
+}
+/** GitHub's own registry takes the token of the job. No other registry gets it. */
+function loginOfJob(repository, { serverUrl, repository: ours }, token) {
+    const { host } = new URL(serverUrl);
+    const own = host === 'github.com' ? 'ghcr.io' : `containers.${host}`;
+    if (token === undefined || (0,lib_reference/* parseImageName */["if"])(repository)?.registry !== own)
+        return undefined;
+    // It accepts any name beside a token.
+    return { username: ours.split('/')[0] ?? '', password: token };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release-attestation/github-root.js
+
+/**
+ * The embedded root of GitHub's own Sigstore, which signs releases and has no log: `trusted_root.json` of GitHub's TUF repository, as the
+ * package below contains it. It becomes outdated, because GitHub takes new authorities every half year: what they sign cannot be checked.
+ */
+async function githubTrustedRoot() {
+    const { default: json } = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 1037, 17));
+    const root = parseTrustedRoot(json);
+    return { root, source: 'sigstore-trust-root 0.15.1', date: newestDay(root) };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/unusable.js
+
+/** Throws a Problem for a list with more than anybody writes: each of its values costs time and memory before it is checked. */
+function refuseMoreThan(most, what, { length }) {
+    if (length > most)
+        throw unusableSignature(`it has ${length} ${what}, more than the ${most} accepted.`);
+}
+/** The error for a file of signatures that is damaged, or is two documents in one. */
+function unusableSignature(found, cause) {
+    return new lib_problem/* Problem */.A('read the signature', {
+        found,
+        next: 'Get the file again from the publisher.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/certificates.js
+
+
+const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
+/** Maximum number of certificates from a signer to a root, more than any authority has. */
+const certificates_most = 8;
+/**
+ * The certificates in PEM text, or in base64 of PEM text, as cosign writes it; each as DER in base64, in their order. Throws a Problem for
+ * anything else. A public key has none.
+ */
+function certificates_certificatesOf(content) {
+    const text = pemOf(content);
+    const found = [...text.matchAll(block)].map(([, body = '']) => body.replaceAll(/\s/g, ''));
+    refuseMoreThan(certificates_most, 'certificates', found);
+    if (found.length === 0 && !text.includes('-----BEGIN PUBLIC KEY-----'))
+        throw unusableSignature('its certificate is not in PEM form.');
+    return found;
+}
+function pemOf(content) {
+    const bytes = Buffer.from(content);
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return '';
+    const text = bytes.toString().trim();
+    return text.startsWith('-----') || text.includes('\n-----BEGIN') ? text : Buffer.from(text, 'base64').toString();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/rekor-entry.js
+
+
+
+const mostEntries = 20;
+const pemLimit = (/* unused pure expression or super */ null && (64 * 1024));
+const rekor_entry_what = 'the log entry';
+/**
+ * The entries in an answer of Rekor’s first API: by their identifiers, or a list of such. Throws a Problem for anything else.
+ * https://github.com/sigstore/rekor/blob/main/openapi.yaml (`LogEntry`)
+ */
+function entriesOfAnswer(answer) {
+    const value = typeof answer === 'string' || answer instanceof Uint8Array ? parseStrictJson(answer, rekor_entry_what) : answer;
+    const found = (Array.isArray(value) ? value : [value]).flatMap(one => {
+        if (!(0,lib_shape/* isObject */.Gv)(one))
+            throw rekor_entry_unusable('it is not an answer of Rekor: entries by their identifiers.');
+        return Object.entries(one);
+    });
+    if (found.length > mostEntries)
+        throw rekor_entry_unusable(`it has ${found.length} entries, more than the ${mostEntries} accepted.`);
+    return found.map(([uuid, entry]) => {
+        const attestation = (0,lib_json/* textAt */.$6)(entry, 'attestation', 'data');
+        return { uuid, entry: entryOfAnswer(entry), ...(attestation === undefined ? {} : { attestation }) };
+    });
+}
+/** The entry in the bundle that cosign keeps beside old signatures of images: `{ SignedEntryTimestamp, Payload }`. */
+function entryOfCosign(bundle) {
+    const value = typeof bundle === 'string' || bundle instanceof Uint8Array ? parseStrictJson(bundle, rekor_entry_what) : bundle;
+    return rekor_entry_entryOf((0,lib_json.at)(value, 'Payload'), (0,lib_json/* textAt */.$6)(value, 'SignedEntryTimestamp'));
+}
+/** The certificate of the signer in an entry for an attestation (PEM); undefined if it has none. */
+function certificateOfEntry({ canonicalizedBody }) {
+    const body = rekor_entry_bodyOf(canonicalizedBody);
+    const encoded = textAt(body, 'spec', 'publicKey') ??
+        textAt(body, 'spec', 'signatures', 0, 'verifier') ??
+        textAt(body, 'spec', 'content', 'envelope', 'signatures', 0, 'publicKey');
+    const pem = Buffer.from(encoded ?? '', 'base64').toString();
+    return pem.startsWith('-----BEGIN CERTIFICATE-----') ? pem : undefined;
+}
+/** A DSSE envelope, its certificate (PEM) and its log entry as the bundle that they would be today. */
+function bundleOfParts(envelope, certificate, entry) {
+    const { payload, payloadType } = envelope;
+    const signatures = listAt(envelope, 'signatures').map(one => ({
+        sig: at(one, 'sig'),
+        keyid: textAt(one, 'keyid') ?? '',
+    }));
+    return {
+        mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.1',
+        verificationMaterial: {
+            x509CertificateChain: { certificates: [{ rawBytes: derOf(certificate).toString('base64') }] },
+            tlogEntries: [entry],
+        },
+        dsseEnvelope: { payload, payloadType, signatures },
+    };
+}
+function entryOfAnswer(value) {
+    const entry = rekor_entry_entryOf(value, (0,lib_json/* textAt */.$6)(value, 'verification', 'signedEntryTimestamp'));
+    const proof = (0,lib_json.at)(value, 'verification', 'inclusionProof');
+    if (proof === undefined || proof === null)
+        return entry;
+    const [logIndex, treeSize] = [(0,lib_json/* numberAt */.tk)(proof, 'logIndex'), (0,lib_json/* numberAt */.tk)(proof, 'treeSize')];
+    if (logIndex === undefined || treeSize === undefined)
+        throw rekor_entry_unusable('its proof of inclusion has no index or size.');
+    return {
+        ...entry,
+        inclusionProof: {
+            logIndex: String(logIndex),
+            treeSize: String(treeSize),
+            rootHash: hexToBase64((0,lib_json/* textAt */.$6)(proof, 'rootHash') ?? ''),
+            hashes: (0,lib_json/* textsAt */.i1)(proof, 'hashes').map(hexToBase64),
+            checkpoint: { envelope: (0,lib_json/* textAt */.$6)(proof, 'checkpoint') ?? '' },
+        },
+    };
+}
+function rekor_entry_entryOf(value, signedEntryTimestamp) {
+    const [body, logId] = [(0,lib_json/* textAt */.$6)(value, 'body'), (0,lib_json/* textAt */.$6)(value, 'logID')];
+    const [logIndex, integratedTime] = [(0,lib_json/* numberAt */.tk)(value, 'logIndex'), (0,lib_json/* numberAt */.tk)(value, 'integratedTime')];
+    if (body === undefined || logId === undefined || logIndex === undefined || integratedTime === undefined)
+        throw rekor_entry_unusable('it has no body, log, index or time.');
+    if (signedEntryTimestamp === undefined)
+        throw rekor_entry_unusable('it has no promise of the log (signedEntryTimestamp).');
+    const parsed = rekor_entry_bodyOf(body);
+    return {
+        logIndex: String(logIndex),
+        logId: { keyId: hexToBase64(logId) },
+        kindVersion: { kind: (0,lib_json/* textAt */.$6)(parsed, 'kind') ?? '', version: (0,lib_json/* textAt */.$6)(parsed, 'apiVersion') ?? '' },
+        integratedTime: String(integratedTime),
+        inclusionPromise: { signedEntryTimestamp },
+        canonicalizedBody: body,
+    };
+}
+function rekor_entry_bodyOf(encoded) {
+    return parseStrictJson(Buffer.from(encoded, 'base64'), 'the body of the log entry');
+}
+function hexToBase64(hex) {
+    return Buffer.from(hex, 'hex').toString('base64');
+}
+function derOf(pem) {
+    try {
+        if (pem.length > pemLimit)
+            throw new Error('it is too long');
+        return new X509Certificate(pem).raw;
+    }
+    catch (cause) {
+        throw new Problem('read the certificate', {
+            found: 'it is not a certificate in PEM form.',
+            next: 'Download the provenance again from its publisher.',
+            cause,
+        });
+    }
+}
+function rekor_entry_unusable(found) {
+    return (0,cannot_check/* cannotCheck */.u)(`the log entry cannot be read: ${found}`, 'Give an answer of Rekor: GET /api/v1/log/entries/UUID.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/bundle-of.js
+
+
+
+/** The bundle with the signature of a statement. Throws a Problem if the parts do not make one. */
+function bundleOfStatement({ payload, payloadType, sig }, parts) {
+    return bundleOf({ dsseEnvelope: { payload, payloadType, signatures: [{ sig }] } }, parts);
+}
+/** The bundle with the signature of a file that has this digest (lower-case hex). Throws a Problem if the parts do not make one. */
+function bundleOfFile({ signature, ...parts }, hash, digest) {
+    const messageDigest = {
+        algorithm: hash.replace('sha', 'SHA2_'),
+        digest: Buffer.from(digest, 'hex').toString('base64'),
+    };
+    return bundleOf({ messageSignature: { messageDigest, signature } }, parts);
+}
+function bundleOf(content, { certificates, entries = [], timestamps = [] }) {
+    const [certificate, ...chain] = certificates.map(rawBytes => ({ rawBytes }));
+    const isProven = entries.every(entry => (0,lib_json.at)(entry, 'inclusionProof') !== undefined);
+    const signer = certificate === undefined
+        ? { publicKey: { hint: '' } }
+        : isProven && chain.length === 0
+            ? { certificate }
+            : { x509CertificateChain: { certificates: [certificate, ...chain] } };
+    return parseBundle({
+        mediaType: bundle_of_mediaTypeOf(isProven, chain.length > 0),
+        verificationMaterial: {
+            ...signer,
+            tlogEntries: entries,
+            timestampVerificationData: { rfc3161Timestamps: timestamps.map(signedTimestamp => ({ signedTimestamp })) },
+        },
+        ...content,
+    });
+}
+/** The oldest form needs no proof of a log, and the newest has no place for a chain. */
+function bundle_of_mediaTypeOf(isProven, hasChain) {
+    if (isProven && !hasChain)
+        return bundleMediaType;
+    return `application/vnd.dev.sigstore.bundle+json;version=${isProven ? '0.2' : '0.1'}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/dsse.js
+
+
+
+
+/** Maximum number of signatures of one envelope. Each becomes a bundle with the payload in it. */
+const mostSigners = 16;
+/**
+ * The signatures of a DSSE envelope that stands alone, or whose certificate and log entry are `beside` it. Each may have its certificate in
+ * `cert`, as slsa-github-generator writes it; the format has no place for log entries. https://github.com/secure-systems-lab/dsse/blob/master/envelope.md
+ */
+function readEnvelope(value, format, beside) {
+    const [payload, payloadType] = [(0,lib_json/* textAt */.$6)(value, 'payload'), (0,lib_json/* textAt */.$6)(value, 'payloadType')];
+    const signatures = (0,lib_json/* listAt */.gT)(value, 'signatures');
+    if (payload === undefined || payloadType === undefined)
+        throw unusableSignature('its payload and the type of it are not both texts.');
+    if (signatures.length === 0)
+        throw unusableSignature('it has no signature.');
+    refuseMoreThan(mostSigners, 'signatures', signatures);
+    return signatures.map(signature => {
+        const sig = (0,lib_json/* textAt */.$6)(signature, 'sig');
+        if (sig === undefined)
+            throw unusableSignature('one of its signatures is not a text.');
+        const parts = beside ?? { certificates: inside(signature) };
+        return { kind: 'bundle', format, bundle: bundleOfStatement({ payload, payloadType, sig }, parts), parts };
+    });
+}
+/** True for what another format keeps in base64, if it is an envelope. */
+function isEnvelope(value) {
+    return (0,lib_shape/* isObject */.Gv)(value) && ['payload', 'payloadType', 'signatures'].every(key => (0,lib_json.at)(value, key) !== undefined);
+}
+function inside(signature) {
+    const certificate = (0,lib_json.at)(signature, 'cert') ?? '';
+    if (typeof certificate !== 'string')
+        throw unusableSignature('the certificate of one of its signatures is not a text.');
+    return certificate === '' ? [] : certificates_certificatesOf(certificate);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/timestamps.js
+
+
+
+/** First byte of DER (X.690 §8.9). No JSON of an object begins with it. */
+const sequence = 0x30;
+/**
+ * The response of a timestamp authority in base64, from a file of its own: as the authority sent it (DER, RFC 3161 §2.4.2), or in the
+ * JSON in which cosign keeps it. Its content is checked with the signature.
+ */
+function timestampOf(content) {
+    const bytes = Buffer.from(content);
+    if (bytes[0] === sequence)
+        return bytes.toString('base64');
+    return timestampIn((0,external_node_buffer_.isUtf8)(bytes) ? parseStrictJson(bytes, 'the timestamp') : undefined);
+}
+/** The same from parsed JSON of cosign. */
+function timestampIn(value) {
+    const found = (0,lib_json/* textAt */.$6)(value, 'SignedRFC3161Timestamp');
+    if (found !== undefined)
+        return found;
+    throw unusableSignature('its timestamp is not a response of a timestamp authority.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/cosign2.js
+
+
+
+
+
+
+
+const cosign2_fields = ['base64Signature', 'cert', 'rekorBundle', 'rfc3161Timestamp'];
+/**
+ * The signature in the JSON that `cosign sign-blob --bundle` and `cosign attest-blob --bundle` wrote before version 3:
+ * https://github.com/sigstore/cosign/blob/v2.6.1/pkg/cosign/fetch.go, LocalSignedPayload.
+ */
+function readCosign2(value, format) {
+    const unknown = Object.keys((0,lib_shape/* isObject */.Gv)(value) ? value : {}).find(key => !cosign2_fields.includes(key));
+    if (unknown !== undefined)
+        throw unusableSignature(`it has the key ${JSON.stringify(unknown)}, which this format does not have.`);
+    const [signature, certificate, entry, timestamp] = cosign2_fields.map(field => (0,lib_json.at)(value, field) ?? undefined);
+    if (typeof signature !== 'string' || !['string', 'undefined'].includes(typeof certificate))
+        throw unusableSignature('its signature or its certificate is not a text.');
+    const parts = {
+        certificates: typeof certificate === 'string' && certificate !== '' ? certificates_certificatesOf(certificate) : [],
+        entries: entry === undefined ? [] : [entryOfCosign(entry)],
+        timestamps: timestamp === undefined ? [] : [timestampIn(timestamp)],
+    };
+    return readBare(signature, parts, format);
+}
+/** A signature in base64, with what stands beside it. That of an attestation is a whole DSSE envelope. */
+function readBare(base64, parts, format) {
+    const bytes = Buffer.from(base64, 'base64');
+    if (bytes.length === 0)
+        throw unusableSignature('its signature is not in base64.');
+    if (bytes[0] !== 0x7b || !(0,external_node_buffer_.isUtf8)(bytes))
+        return [{ kind: 'bare', format, signature: bytes.toString('base64'), ...parts }];
+    const envelope = parseStrictJson(bytes, 'the DSSE envelope in it');
+    if (!isEnvelope(envelope))
+        throw unusableSignature('its signature is JSON, and not a DSSE envelope.');
+    return readEnvelope(envelope, format, parts);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/attestation-lists.js
+
+
+
+
+
+/** What GitHub answers at most, and more than anybody attests of one package. */
+const mostAttestations = 100;
+/**
+ * The attestations that an npm registry answers. Each stands beside its predicate type, which must be that of the statement, because
+ * programs choose by it. https://github.com/npm/attestation
+ */
+function readNpm(value, readOne) {
+    const attestations = (0,lib_json/* listAt */.gT)(value, 'attestations');
+    refuseMoreThan(mostAttestations, 'attestations', attestations);
+    return attestations.flatMap(one => {
+        const said = (0,lib_json/* textAt */.$6)(one, 'predicateType');
+        return readOne((0,lib_json.at)(one, 'bundle')).map(signature => {
+            if (signature.kind !== 'bundle')
+                return signature;
+            return {
+                ...signature,
+                demand: (statement, name) => {
+                    const { predicateType } = statement;
+                    signature.demand?.(statement, name);
+                    if (predicateType !== said)
+                        throw notVerified(`the registry calls it ${JSON.stringify(said)}, but its statement is of type ${JSON.stringify(predicateType)}.`);
+                },
+            };
+        });
+    });
+}
+/**
+ * The attestations that GitHub's API answers: https://docs.github.com/en/rest/repos/attestations. One whose bundle is kept elsewhere could
+ * not be checked.
+ */
+function readGitHub(value, readOne) {
+    const attestations = (0,lib_json/* listAt */.gT)(value, 'attestations');
+    if (attestations.length === 0)
+        throw otherFormat('an answer of GitHub’s attestations API without any attestation');
+    refuseMoreThan(mostAttestations, 'attestations', attestations);
+    return attestations.flatMap((one) => {
+        if (((0,lib_json.at)(one, 'bundle') ?? null) !== null)
+            return readOne((0,lib_json.at)(one, 'bundle'));
+        const problem = (0,cannot_check/* cannotCheck */.u)('GitHub’s answer has only the address of the bundle (`bundle_url`).', 'Download it with `gh attestation download`, or from that address, and give the file as it is. verify-blob does with --online.');
+        const address = (0,lib_json/* textAt */.$6)(one, 'bundle_url');
+        return [{ kind: 'unread', problem, ...(address === undefined ? {} : { address }) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/log-entries.js
+
+
+
+
+
+
+
+
+/**
+ * The kinds of entries with a whole signature in them: https://github.com/sigstore/rekor/tree/main/pkg/types for version 1,
+ * https://github.com/sigstore/rekor-tiles/tree/main/api/proto for version 2. Of attestations, logs keep digests; Rekor 1 answers some of them with
+ * the payload.
+ */
+const log_entries_kinds = {
+    'hashedrekord 0.0.1': (spec, logged, format) => {
+        const signer = (0,lib_json/* textAt */.$6)(spec, 'signature', 'publicKey', 'content') ?? '';
+        return fileSignature((0,lib_json/* textAt */.$6)(spec, 'signature', 'content'), certificates_certificatesOf(signer), logged, format);
+    },
+    'hashedrekord 0.0.2': (spec, logged, format) => {
+        const signature = (0,lib_json.at)(spec, 'hashedRekordV002', 'signature');
+        const certificate = (0,lib_json/* textAt */.$6)(signature, 'verifier', 'x509Certificate', 'rawBytes');
+        return fileSignature((0,lib_json/* textAt */.$6)(signature, 'content'), certificate === undefined ? [] : [certificate], logged, format);
+    },
+    'intoto 0.0.2': log_entries_attestationOf,
+};
+/** The signatures in an answer of Rekor's first API: entries by their identifiers, or a list of such. One that cannot be read does not stop the others. */
+function readRekorAnswer(value, format) {
+    return entriesOfAnswer(value).flatMap(logged => orUnread(() => signaturesOf(logged, format)));
+}
+/** The signatures in the entry that cosign wrote into a file of its own or into an annotation, before version 3. */
+function readCosignEntry(value, format) {
+    return signaturesOf({ entry: entryOfCosign(value) }, format);
+}
+/** The signatures in one of the entries of a bundle, which is what Rekor 2 answers. */
+function readBundleEntry(value, format) {
+    const body = (0,lib_json/* textAt */.$6)(value, 'canonicalizedBody');
+    if (!(0,lib_shape/* isObject */.Gv)(value) || body === undefined)
+        throw unusableSignature('the body of the log entry is not a text.');
+    return signaturesOf({ entry: { ...value, canonicalizedBody: body } }, format);
+}
+function orUnread(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof lib_problem/* Problem */.A)
+            return [{ kind: 'unread', problem: error }];
+        throw error;
+    }
+}
+function signaturesOf(logged, format) {
+    const body = parseStrictJson(Buffer.from(logged.entry.canonicalizedBody, 'base64'), 'the body of the log entry');
+    const name = `${(0,lib_json/* textAt */.$6)(body, 'kind')} ${(0,lib_json/* textAt */.$6)(body, 'apiVersion')}`;
+    if (/^(?:dsse|intoto) /.test(name) && logged.attestation === undefined)
+        throw (0,cannot_check/* cannotCheck */.u)(`the log entry is about an attestation (${name}), of which it has a digest only.`, 'Give the attestation, as a Sigstore bundle or a DSSE envelope.');
+    if (!Object.hasOwn(log_entries_kinds, name))
+        throw otherFormat(`${format} of the kind ${JSON.stringify(name)}`);
+    return log_entries_kinds[name]?.((0,lib_json.at)(body, 'spec'), logged, format) ?? [];
+}
+function fileSignature(signature, certificates, { entry }, format) {
+    if (signature === undefined)
+        throw unusableSignature('its signature is not a text.');
+    return readBare(signature, { certificates, entries: [entry], timestamps: [] }, format);
+}
+/** The log keeps the envelope without its payload, and the signature in base64 twice. */
+function log_entries_attestationOf(spec, { entry, attestation = '' }, format) {
+    const envelope = (0,lib_json.at)(spec, 'content', 'envelope');
+    const [signer, signature] = ['publicKey', 'sig'].map(key => (0,lib_json/* textAt */.$6)(envelope, 'signatures', 0, key) ?? '');
+    if ((0,lib_json.at)(envelope, 'signatures', 1) !== undefined)
+        throw unusableSignature('it has several signatures in one entry.');
+    const sig = Buffer.from(signature ?? '', 'base64').toString();
+    const whole = { payload: attestation, payloadType: (0,lib_json/* textAt */.$6)(envelope, 'payloadType'), signatures: [{ sig }] };
+    return readEnvelope(whole, format, { certificates: certificates_certificatesOf(signer ?? ''), entries: [entry] });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/pep740.js
+
+
+
+
+
+
+
+
+const anything = value => value;
+const base64 = (0,lib_shape/* matching */.wC)(/^[A-Za-z0-9+/]+={0,2}$/, 'base64');
+/** https://peps.python.org/pep-0740/#attestation-objects: no fields but these. */
+const attestation = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    verification_material: (0,lib_shape/* object */.Ik)({ certificate: base64, transparency_entries: (0,lib_shape/* list */.p_)(anything, 8) }),
+    envelope: (0,lib_shape/* object */.Ik)({ statement: base64, signature: base64 }),
+});
+/** https://peps.python.org/pep-0740/#provenance-objects. Who published is in the certificates; what is said here is not signed. */
+const pep740_provenance = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    attestation_bundles: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ publisher: anything, attestations: (0,lib_shape/* list */.p_)(anything, 16) }), 16),
+});
+/** The signature of an attestation object of a package index. The format has no place for timestamps. */
+function readAttestation(value, format) {
+    const { verification_material: material, envelope } = pep740_shaped(attestation, value, format);
+    const { certificate, transparency_entries: entries } = material;
+    const parts = { certificates: [certificate], entries };
+    const bundle = bundleOfStatement({ payload: envelope.statement, payloadType: payloadType, sig: envelope.signature }, parts);
+    return [{ kind: 'bundle', format, bundle, parts, demand: requireFileName }];
+}
+/** The attestation objects of a provenance object. */
+function attestationsIn(value, format) {
+    return pep740_shaped(pep740_provenance, value, format).attestation_bundles.flatMap(({ attestations }) => attestations);
+}
+function pep740_shaped(shape, value, format) {
+    const version = (0,lib_json.at)(value, 'version');
+    // Another version is not damaged. It may say other things by the same names.
+    if (typeof version === 'number' && version !== 1)
+        throw otherFormat(`${format} of version ${version}`);
+    return (0,lib_shape/* readShape */._f)(shape, value, format, 'Get the file again from the package index.');
+}
+/**
+ * An attestation of an index is about one file, and names it. An index that serves the file by another name serves another release. Throws a
+ * Problem for any other statement.
+ */
+function requireFileName({ subject }, name) {
+    const [only, ...more] = subject;
+    if (more.length > 0)
+        throw notVerified(`it is about ${subject.length} files; an attestation of an index is about one.`);
+    const named = only?.name ?? '';
+    if (comparable(named) !== comparable(name))
+        throw notVerified(`it is about a file with the name ${JSON.stringify(named)}, not ${JSON.stringify(name)}.`);
+}
+/** As indexes compare names of files: the case and the kind of hyphen say nothing in the project, but version and build must be the same. */
+function comparable(file) {
+    const { name } = parseWheelName(file) ?? parseSdistName(file) ?? { name: '' };
+    return JSON.stringify([pythonName(name), file.slice(name.length).toLowerCase()]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/formats.js
+
+
+
+
+
+/** What reads each format beside Sigstore's bundles. A format without a line here is named, and could not be checked. */
+const readers = {
+    dsse: (value, format) => readEnvelope(value, format),
+    pep740: readAttestation,
+    pep740Provenance: (value, format, readOne) => attestationsIn(value, format).flatMap(readOne),
+    cosign2: readCosign2,
+    cosign2Entry: readCosignEntry,
+    rekorEntry: readRekorAnswer,
+    bundleEntry: readBundleEntry,
+    npm: (value, _, readOne) => readNpm(value, readOne),
+    gitHub: (value, _, readOne) => readGitHub(value, readOne),
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/snappy.js
+/** The most that a block may unfold to, in bytes: GitHub accepts attestations of 16 MiB. */
+const mostBytes = 16 * 1024 * 1024;
+const snappy_brace = 0x7b;
+/**
+ * The JSON object in a block of Snappy, as GitHub keeps bundles (`bundle_url`); undefined for everything else. A block has no sign of its own,
+ * so that it must be one to the last byte. https://github.com/google/snappy/blob/main/format_description.txt
+ */
+function unpackSnappy(block) {
+    const { value: size, next } = lengthOf(block);
+    const isObject = ((block[next] ?? 1) & 3) === 0 && block[next + 1 + literalBytes(block[next] ?? 0)] === snappy_brace;
+    if (!isObject || size === 0 || size > mostBytes)
+        return undefined;
+    const out = Buffer.alloc(size);
+    let [from, to] = [next, 0];
+    while (from < block.length) {
+        const { start, length, offset } = elementAt(block, from);
+        const end = offset === undefined ? start + length : start;
+        if (end > block.length || to + length > size || offset === 0 || (offset ?? 0) > to)
+            return undefined;
+        if (offset === undefined)
+            out.set(block.subarray(start, end), to);
+        // A copy may overlap what it writes: then it repeats.
+        else
+            for (let index = to; index < to + length; index++)
+                out[index] = out[index - offset] ?? 0;
+        from = end;
+        to += length;
+    }
+    return to === size ? out : undefined;
+}
+/** The length of the content: seven bits in each byte, the lowest first, with the eighth bit if more follow. */
+function lengthOf(block) {
+    let value = 0;
+    for (let at = 0; at < 5; at++) {
+        const byte = block[at] ?? 0;
+        value += (byte & 0x7f) * 2 ** (7 * at);
+        if (byte < 0x80)
+            return { value, next: at + 1 };
+    }
+    return { value: 0, next: 0 };
+}
+function elementAt(block, at) {
+    const tag = block[at] ?? 0;
+    const kind = tag & 3;
+    if (kind === 0) {
+        const bytes = literalBytes(tag);
+        return { start: at + 1 + bytes, length: (bytes === 0 ? tag >> 2 : snappy_numberAt(block, at + 1, bytes)) + 1 };
+    }
+    if (kind === 1)
+        return { start: at + 2, length: ((tag >> 2) & 7) + 4, offset: (tag >> 5) * 256 + (block[at + 1] ?? 0) };
+    const bytes = kind === 2 ? 2 : 4;
+    return { start: at + 1 + bytes, length: (tag >> 2) + 1, offset: snappy_numberAt(block, at + 1, bytes) };
+}
+/** How many bytes after the tag have the length of a literal: none if it is in the tag. */
+function literalBytes(tag) {
+    return Math.max(0, (tag >> 2) - 59);
+}
+function snappy_numberAt(block, at, bytes) {
+    return Array.from({ length: bytes }, (_, index) => (block[at + index] ?? 0) * 256 ** index).reduce((a, b) => a + b, 0);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/undigested.js
+
+
+/** Stands for the digest of the file while the rest of the bundle is read: base64 of any bytes. */
+const placeholder = { algorithm: 'SHA2_256', digest: 'AAAA' };
+/**
+ * A bundle with the signature of a file that does not name the digest of the file, as cosign writes it for Ed25519 keys (and does not verify
+ * itself). Such a signature is bare. Undefined for any other JSON. Throws what parseBundle throws.
+ */
+function undigestedSignature(value, format) {
+    const message = (0,lib_json.at)(value, 'messageSignature');
+    const signature = (0,lib_json/* textAt */.$6)(message, 'signature');
+    if (!(0,lib_shape/* isObject */.Gv)(value) || !(0,lib_shape/* isObject */.Gv)(message) || signature === undefined)
+        return undefined;
+    if ((0,lib_json/* textAt */.$6)(message, 'messageDigest', 'digest') !== undefined)
+        return undefined;
+    parseBundle({ ...value, messageSignature: { ...message, messageDigest: placeholder } });
+    const material = (0,lib_json.at)(value, 'verificationMaterial');
+    const chain = (0,lib_json/* listAt */.gT)(material, 'x509CertificateChain', 'certificates');
+    return {
+        kind: 'bare',
+        format,
+        signature,
+        certificates: [(0,lib_json.at)(material, 'certificate'), ...chain].flatMap(one => (0,lib_json/* textAt */.$6)(one, 'rawBytes') ?? []),
+        entries: (0,lib_json/* listAt */.gT)(material, 'tlogEntries'),
+        timestamps: (0,lib_json/* listAt */.gT)(material, 'timestampVerificationData', 'rfc3161Timestamps').flatMap(one => (0,lib_json/* textAt */.$6)(one, 'signedTimestamp') ?? []),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/read-signatures.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Maximum number of signatures: each costs a check, and that of a file's signature reads the file. */
+const read_signatures_mostSignatures = 1000;
+/** Bytes of signatures by Ed25519 keys, and by RSA keys of 2048, 3072, 4096 and 8192 bits. */
+const bareSizes = [64, 256, 384, 512, 1024];
+const read_signatures_brace = 0x7b;
+const bundleFormat = 'a Sigstore bundle';
+const bareFormat = 'a bare signature';
+/**
+ * Reads a file with signatures, of any format that is known: one document, or several, one per line. Checks shapes, but no signature.
+ * Throws CannotCheck, with its name, for a format that is not read, and another Problem for a damaged document, or one that is two.
+ */
+function readSignatures(content, beside = {}) {
+    const bytes = unpackSnappy(content) ?? Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    const bare = bareSignature(bytes);
+    const openPgp = openPgpKind(bytes);
+    // A bare signature may begin like OpenPGP by chance.
+    if (openPgp !== undefined && (bare === undefined || isWhole(bytes)) && beside.certificate === undefined)
+        return { format: openPgp, signatures: [openPgpSignature(openPgp, bytes, beside)] };
+    if (bare !== undefined)
+        return { format: bareFormat, signatures: readBare(bare, read_signatures_partsOf(beside), bareFormat) };
+    if (beside.certificate !== undefined || beside.timestamp !== undefined)
+        throw unusableSignature('it is not a bare signature, so no certificate and no timestamp belongs beside it.');
+    const other = formatOf(bytes);
+    if (other !== undefined)
+        throw otherFormat(other);
+    const document = readDocuments(bytes);
+    refuseMoreThan(read_signatures_mostSignatures, 'signatures', document.signatures);
+    return document;
+}
+function openPgpSignature(format, content, { timestamp }) {
+    return { kind: 'openpgp', format, content, ...(timestamp === undefined ? {} : { timestamp: timestampOf(timestamp) }) };
+}
+/** The base64 of a signature that stands alone; undefined for anything else. */
+function bareSignature(bytes) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return isBare(bytes) ? bytes.toString('base64') : undefined;
+    // Most files are JSON, which the first bytes tell. They are not copied for this.
+    if (bytes.length > lib_limits/* limits */.F.evidence || !/^[A-Za-z0-9+/=\s]+$/.test(bytes.toString('latin1', 0, 64)))
+        return undefined;
+    const text = bytes.toString().replaceAll(/\s/g, '');
+    if (!/^[A-Za-z0-9+/]{40,}={0,2}$/.test(text))
+        return undefined;
+    const decoded = Buffer.from(text, 'base64');
+    return isBare(decoded) || (decoded[0] === read_signatures_brace && (0,external_node_buffer_.isUtf8)(decoded)) ? text : undefined;
+}
+/** A sequence that begins with a number, as ECDSA signatures do (RFC 3279 §2.2.3), or a size that other signatures have. */
+function isBare(bytes) {
+    const start = bytes[1] === 0x81 ? 3 : 2;
+    const isEcdsa = bytes[0] === 0x30 && bytes[start - 1] === bytes.length - start && bytes[start] === 0x02;
+    return isEcdsa || bareSizes.includes(bytes.length);
+}
+function read_signatures_partsOf({ certificate, timestamp }) {
+    return {
+        certificates: certificate === undefined ? [] : certificates_certificatesOf(certificate),
+        timestamps: timestamp === undefined ? [] : [timestampOf(timestamp)],
+    };
+}
+/** One document may span lines. If every line is an object, each line is a document. */
+function readDocuments(bytes) {
+    const text = (0,external_node_buffer_.isUtf8)(bytes) ? bytes.toString() : undefined;
+    const lines = text?.split('\n').filter(line => line.trim() !== '') ?? [''];
+    if (lines.length === 0)
+        throw unusableSignature('it is empty.');
+    if (lines.length > 1 && lines.every(isOneObject)) {
+        refuseMoreThan(read_signatures_mostSignatures, 'lines with signatures', lines);
+        const signatures = [];
+        for (const line of lines) {
+            signatures.push(...read_signatures_readOne(() => read_signatures_parse(line)));
+            refuseMoreThan(read_signatures_mostSignatures, 'signatures', signatures);
+        }
+        return { format: 'several documents, one per line', signatures };
+    }
+    const value = read_signatures_parse(text ?? bytes);
+    return { format: formatOfValue(value), signatures: readValue(value) };
+}
+function isOneObject(line) {
+    return line.startsWith('{') && line.trimEnd().endsWith('}');
+}
+function read_signatures_parse(content) {
+    return parseStrictJson(content, 'the signature');
+}
+/** The signatures of one of several documents. One that cannot be read does not stop the others. */
+function read_signatures_readOne(value) {
+    try {
+        return readValue(value());
+    }
+    catch (error) {
+        if (error instanceof lib_problem/* Problem */.A)
+            return [{ kind: 'unread', problem: error }];
+        throw error;
+    }
+}
+function readValue(value) {
+    const format = knownFormat(value);
+    // What is not a bundle either, is named when it is read as one.
+    if (format === undefined)
+        return [
+            undigestedSignature(value, bundleFormat) ?? { kind: 'bundle', format: bundleFormat, bundle: parseBundle(value) },
+        ];
+    const reader = readers[format];
+    if (reader === undefined)
+        throw otherFormat(nameOfFormat(format));
+    return reader(value, nameOfFormat(format), inner => read_signatures_readOne(() => inner));
+}
+/** The format of a document; undefined for a bundle, and for what is not known. Throws a Problem for two documents in one. */
+function knownFormat(value) {
+    const formats = jsonFormats(value);
+    const names = [...(isBundle(value) ? [bundleFormat] : []), ...formats.map(nameOfFormat)];
+    if (names.length > 1)
+        throw unusableSignature(`it is two documents in one: ${names.join(' and ')}.`);
+    return formats[0];
+}
+function formatOfValue(value) {
+    const [format] = jsonFormats(value);
+    return format === undefined ? bundleFormat : nameOfFormat(format);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release-attestation/check.js
+
+
+
+/** Who signs the releases of github.com. https://github.com/cli/cli/blob/trunk/pkg/cmd/release/shared/attestation.go */
+const identity = 'https://dotcom.releases.github.com';
+/** https://github.com/in-toto/attestation/blob/main/spec/predicates/release.md. GitHub went from v0.1 to v0.2, with the same fields that we read. */
+const predicateType = /^https:\/\/in-toto\.io\/attestation\/release\/v0\.[12]$/;
+/** The bundles whose statement is about this tag. Nothing is checked: a statement is read to choose, as gh does. */
+function bundlesOfTag(all, tag) {
+    return all.filter(({ content }) => {
+        const payload = content.$case === 'dsseEnvelope' ? content.dsseEnvelope.payload : Buffer.alloc(0);
+        return (0,lib_json/* textAt */.$6)(check_parsed(payload), 'predicate', 'tag') === tag;
+    });
+}
+/**
+ * Checks the attestation of a release that GitHub made, as `gh release verify` does, and besides that it names this repository, and
+ * exactly these assets. Returns when GitHub signed it (RFC 3339). Throws CannotCheck if that cannot be found out, and another Problem if it is wrong.
+ */
+function checkReleaseAttestation(bundle, release, root) {
+    const verifier = new sigstore_SignatureVerifier({ signers: [], trustedRoot: root });
+    const { certificate, statement, time } = verifier.verifyCertified(bundle);
+    if (certificate.uri !== identity)
+        throw notVerified(`it was signed by ${certificate.uri ?? 'somebody without an address'}, not by ${identity}.`);
+    requireStatement(statement, release);
+    return { time };
+}
+function requireStatement(statement, { repository, tag, tagObject, assets }) {
+    const { predicateType: type, predicate, subject } = statement;
+    if (!predicateType.test(type))
+        throw notVerified(`its predicate type is ${type}, not that of a release.`);
+    // GitHub keeps the case of names, and compares them without it.
+    const named = (0,lib_json/* textAt */.$6)(predicate, 'repository');
+    if (named?.toLowerCase() !== repository.toLowerCase())
+        throw notVerified(`it is about the repository ${named ?? '(none)'}, not ${repository}.`);
+    const about = (0,lib_json/* textAt */.$6)(predicate, 'tag');
+    if (about !== tag)
+        throw notVerified(`it is about the tag ${about ?? '(none)'}, not ${tag}.`);
+    const algorithm = tagObject.length === 64 ? 'sha256' : 'sha1';
+    if (!subject.some(({ name, digest }) => name === undefined && digest[algorithm] === tagObject))
+        throw notVerified(`none of its subjects is the tag ${tag} at ${tagObject}.`);
+    const different = check_differences(subject, assets);
+    if (different.length > 0)
+        throw notVerified(`its subjects differ from the assets: ${different.join(', ')}.`);
+}
+/** Names of assets that are missing, superfluous or of another digest. */
+function check_differences(subject, assets) {
+    const named = subject.flatMap(({ name, digest }) => (name === undefined ? [] : [`${name} ${digest.sha256}`]));
+    const known = assets.map(({ name, sha256 }) => `${name} ${sha256}`);
+    const odd = [...named.filter(one => !known.includes(one)), ...known.filter(one => !named.includes(one))];
+    return [...new Set(odd.map(one => one.slice(0, one.lastIndexOf(' '))))];
+}
+/** Undefined for what is not JSON. */
+function check_parsed(payload) {
+    try {
+        return parseStrictJson(payload, 'a statement');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/read-attestations.js
+
+
+/** GitHub answers at most a hundred at once, and one release of a tag has one. */
+const read_attestations_most = 100;
+/** What each of them is, the readers of signatures know. https://docs.github.com/en/rest/repos/attestations */
+const answerShape = (raw, place) => ({
+    attestations: fields_fieldsOf(raw, place)('attestations', (0,lib_shape/* list */.p_)((one) => one, read_attestations_most)),
+});
+/**
+ * The answer with the attestations of a subject (`sha256:…`, or `sha1:…` of a git object) that GitHub made about releases; undefined if it
+ * has none, or does not have any yet. A private repository shows them to a token with `attestations: read`.
+ */
+async function releaseAttestations(requests, digest) {
+    const route = 'GET /repos/{owner}/{repo}/attestations/{subject_digest}';
+    const parameters = { subject_digest: digest, predicate_type: 'release', per_page: read_attestations_most };
+    const what = 'look for GitHub’s attestation of the release';
+    const answer = await requests.jsonIfAny(what, route, parameters, answerShape);
+    // Whoever may write attestations of the repository can add others about the same commit.
+    const own = answer?.attestations.filter(one => ['github', undefined].includes((0,lib_json/* textAt */.$6)(one, 'initiator'))) ?? [];
+    return own.length === 0 ? undefined : { attestations: own };
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/publish/attestation/downloaded-bundles.js
+
+
+
+/** GitHub keeps bundles in the storage of Azure, with an address that is signed for minutes, and shows other files on servers of its own. */
+const downloaded_bundles_endings = ['.blob.core.windows.net', '.githubusercontent.com', '.github.com', '.ghe.com'];
+/** GitHub accepts attestations of 16 MiB. */
+const bundleLimit = 16 * 1024 * 1024;
+/** Most bundles of one answer that are downloaded: GitHub answers 30 unless it is asked for more. */
+const downloaded_bundles_most = 100;
+/** An attempt that takes longer, in milliseconds, has failed. */
+const downloaded_bundles_answerMs = 30_000;
+const downloaded_bundles_policy = { attempts: 3, baseMs: 500, maxMs: 5000 };
+const downloaded_bundles_width = 4;
+/**
+ * Downloads the bundles of which a document has only the addresses (`bundle_url` in an answer of GitHub). One that is not available
+ * stands as a signature that could not be checked, with the reason, and does not stop the others.
+ */
+async function withDownloaded(document, { env, mayAsk = isOfGitHub }) {
+    const addresses = document.signatures.flatMap(one => (one.kind === 'unread' && one.address ? [one.address] : []));
+    if (addresses.length > downloaded_bundles_most)
+        throw downloaded_bundles_unknown(`the answer has ${addresses.length} addresses of bundles, more than ${downloaded_bundles_most}.`);
+    const all = await pool_pool(document.signatures, downloaded_bundles_width, async (one) => {
+        if (one.kind !== 'unread' || one.address === undefined)
+            return [one];
+        return signaturesAt(one.address, env, mayAsk);
+    });
+    return { ...document, signatures: all.flat() };
+}
+async function signaturesAt(address, env, mayAsk) {
+    try {
+        const url = (0,http_url/* parseUrl */.Dl)(address);
+        if (!mayAsk(url))
+            throw downloaded_bundles_unknown(`the address of the bundle is on ${url.host}, which is not a server of GitHub.`);
+        return readSignatures(await downloaded_bundles_contentOf(url, env)).signatures;
+    }
+    catch (error) {
+        if (error instanceof lib_problem/* Problem */.A)
+            return [{ kind: 'unread', problem: error }];
+        throw error;
+    }
+}
+async function downloaded_bundles_contentOf(url, env) {
+    try {
+        return await (0,retry/* retry */.L5)(() => downloaded_bundles_attempt(url, env), downloaded_bundles_policy, () => undefined);
+    }
+    catch (error) {
+        throw error instanceof lib_problem/* Problem */.A && !(error instanceof cannot_check/* CannotCheck */.k) ? downloaded_bundles_unknown(error.found, error) : error;
+    }
+}
+async function downloaded_bundles_attempt(url, env) {
+    // The query of the address is a signature of GitHub, so that no message has it.
+    const shown = `${url.origin}${url.pathname}`;
+    try {
+        const response = await (0,request/* request */.E)(url.href, {}, { env, signal: AbortSignal.timeout(downloaded_bundles_answerMs) });
+        const content = await (0,http_body/* readBody */.x8)(response, bundleLimit);
+        if (response.status !== 200)
+            throw downloaded_bundles_refusedBy(response.status);
+        if (content === undefined)
+            throw downloaded_bundles_unknown(`the bundle has more than the ${bundleLimit} bytes accepted.`);
+        return content;
+    }
+    catch (error) {
+        throw error instanceof lib_problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, `download ${shown}`);
+    }
+}
+function downloaded_bundles_refusedBy(status) {
+    const found = `the server of the bundle answered ${status}.`;
+    if (status >= 500 || status === 429)
+        return new retry/* Transient */.Rc('download the bundle', { found, next: 'Try again later.' });
+    return downloaded_bundles_unknown(found);
+}
+function isOfGitHub(url) {
+    return url.protocol === 'https:' && url.port === '' && downloaded_bundles_endings.some(ending => url.hostname.endsWith(ending));
+}
+function downloaded_bundles_unknown(found, cause) {
+    return new cannot_check/* CannotCheck */.k('download the bundle', {
+        found,
+        next: 'Ask GitHub for the attestations again: an address is valid for minutes. Or use `gh attestation download`.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/publish/attestation/release-attestation.js
+
+
+
+
+
+/** One minute. */
+const ownPauses = [1000, 2000, 4000, 8000, 15_000, 30_000];
+/**
+ * Looks for the attestation that GitHub makes of each immutable release, and checks it by the rules of `gh release verify`. Throws a
+ * Problem for a wrong one. If there is none yet, or nobody can check it, that is said: the release has signatures of its own.
+ */
+async function attestationOfRelease(requests, release, host, { pausesMs = ownPauses, root } = {}) {
+    const found = await release_attestation_signaturesOf(requests, release, host, pausesMs);
+    if (!Array.isArray(found))
+        return found;
+    try {
+        return release_attestation_judge(found, release, root ?? (await githubTrustedRoot()).root);
+    }
+    catch (error) {
+        if (error instanceof cannot_check/* CannotCheck */.k)
+            return { state: 'unchecked', why: error.found };
+        throw error instanceof lib_problem/* Problem */.A ? release_attestation_wrong(release, error) : error;
+    }
+}
+/** What GitHub shows. A question that fails leaves the attestation unchecked. */
+async function release_attestation_signaturesOf(requests, { tagObject }, host, pausesMs) {
+    try {
+        const answer = await polled(requests, `${tagObject.length === 64 ? 'sha256' : 'sha1'}:${tagObject}`, pausesMs);
+        if (answer === undefined)
+            return { state: 'absent', why: 'GitHub shows none yet.' };
+        const document = readSignatures(Buffer.from(JSON.stringify(answer)));
+        return (await withDownloaded(document, { env: host.env })).signatures;
+    }
+    catch (error) {
+        if (error instanceof lib_problem/* Problem */.A)
+            return { state: 'unchecked', why: error.found };
+        throw error;
+    }
+}
+async function polled(requests, digest, pausesMs) {
+    for (const pause of pausesMs) {
+        const answer = await releaseAttestations(requests, digest);
+        if (answer !== undefined)
+            return answer;
+        await (0,external_node_timers_promises_.setTimeout)(pause);
+    }
+    return releaseAttestations(requests, digest);
+}
+function release_attestation_judge(signatures, release, root) {
+    const bundles = signatures.flatMap(one => (one.kind === 'bundle' ? [one.bundle] : []));
+    const [bundle, ...others] = bundlesOfTag(bundles, release.tag);
+    if (bundle === undefined) {
+        const unread = signatures.find(one => one.kind === 'unread');
+        if (unread !== undefined)
+            throw unread.problem;
+        // A commit may have several tags, each with a release.
+        return { state: 'absent', why: `GitHub shows none for ${release.tag}, only for other tags of the same commit.` };
+    }
+    if (others.length > 0)
+        return { state: 'unchecked', why: `GitHub shows ${others.length + 1} for the same tag.` };
+    return { state: 'verified', ...checkReleaseAttestation(bundle, release, root) };
+}
+function release_attestation_wrong({ tag }, cause) {
+    return new lib_problem/* Problem */.A(`verify GitHub’s attestation of the release ${tag}`, {
+        found: cause.found,
+        next: `Compare the assets of the public release with those of this run, and run \`gh release verify ${tag}\`.`,
+        cause,
+        ...(cause.details === undefined ? {} : { details: cause.details }),
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/publish-release/lib/immutability.js
+
+const how = 'Switch on immutable releases (Settings → General → Releases) to protect the next one. The token of a job cannot see that setting.';
+/**
+ * Says whether the release is immutable and, if it is, checks GitHub's attestation of it. The setting itself cannot be seen with the token of
+ * a job. Throws a Problem for a wrong attestation.
+ */
+async function immutabilityOf({ release, tagObject, assets }, { serverUrl, repository }, requests, host, options = {}) {
+    const isOfGitHub = serverUrl === 'https://github.com';
+    if (!release.immutable) {
+        const found = `${release.tag} is not immutable: whoever may write can change its files.`;
+        // Servers of enterprises may not have the setting.
+        if (isOfGitHub)
+            host.notice(`${found} ${how}`);
+        else
+            host.info(found);
+        return { attestation: { state: 'absent', why: 'GitHub attests immutable releases only.' }, sentence: found };
+    }
+    const about = { repository, tag: release.tag, tagObject, assets };
+    const attestation = isOfGitHub
+        ? await attestationOfRelease(requests, about, host, options)
+        : { state: 'unchecked', why: 'only the attestations of github.com are checked.' };
+    const sentence = `${release.tag} is immutable. ${immutability_words(attestation)}`;
+    host.info(sentence);
+    return { attestation, sentence };
+}
+function immutability_words(attestation) {
+    if (attestation.state === 'verified')
+        return `GitHub’s attestation of it is verified${attestation.time === undefined ? '' : ` (signed ${attestation.time})`}.`;
+    const what = attestation.state === 'absent' ? 'There is no attestation of it' : 'GitHub’s attestation of it could not be checked';
+    return `${what}: ${attestation.why}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown/escape.js
@@ -18000,15 +20728,18 @@ function notes_commands_whole(facts) {
 }
 /** `release-tools verify` for the assets of a release in the current directory, with each signer once. */
 function verifyCommand(signers, { repository, tag }, ownTrustedRoot) {
+    // An older release is as genuine, so the reader says which one is meant.
+    return [`release-tools verify . --tag ${shell_shellWord(tag)}`, ...trustFlags(signers, repository, ownTrustedRoot)].join(' ');
+}
+/** The options that say whom to trust for a release of a repository (its web address), with each signer once. */
+function trustFlags(signers, repository, ownTrustedRoot) {
     const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')));
     const shared = signers.some(signer => signsForOthers(signer, repository));
     return [
-        // An older release is as genuine, so the reader says which one is meant.
-        `release-tools verify . --tag ${shell_shellWord(tag)}`,
         ...flags,
         ...(shared ? [`--source-repository ${shell_shellWord(repository)}`] : []),
         ...(ownTrustedRoot ? [`--trusted-root ${trustedRootFile}`] : []),
-    ].join(' ');
+    ];
 }
 function opensslCheck({ tag, signature }) {
     const { publicKey } = signature;
@@ -18100,21 +20831,37 @@ function signerFlags(signer) {
 
 
 /** The job summary of a published release. */
-function summary({ release, report, latest, already, assets }, approval, ownTrustedRoot) {
+function summary({ published, approved, immutability, tags }, ownTrustedRoot) {
+    const { release, report, latest, already, assets } = published;
     const words = [latest && 'latest', release.prerelease && 'pre-release', release.immutable && 'immutable'].filter(Boolean);
     const about = words.length === 0 ? '' : ` (${words.join(', ')})`;
     return [
         `## ${marks.pass} ${escape_link(escapeMarkdown(release.tag), release.url)} ${already ? 'was published before, and verifies' : 'is published'}${about}`,
         '',
         ...report.checks.map(check => `- ${marks[check.status]} ${escapeMarkdown(check.name)}: ${escapeMarkdown(check.detail)}`),
-        ...(approval === undefined ? [] : ['', escapeMarkdown(approval)]),
+        ...[approved, immutability?.sentence].flatMap(said => (said === undefined ? [] : ['', escapeMarkdown(said)])),
         '',
+        ...tagTable(tags),
         escape_details(format_count(assets.length, 'asset'), table(['Asset', 'Size', 'SHA-256'], assets.map(({ name, size, sha256 }) => [code(name), formatSize(size), code(sha256)]))),
         '',
         'To check the same after downloading all assets into an empty directory:',
         '',
         codeBlock(verifyCommand(signersOf(report), report.release ?? { repository: '', tag: '' }, ownTrustedRoot), 'sh'),
     ].join('\n');
+}
+/** What each tag of the images names now. */
+function tagTable(tags) {
+    if (tags.length === 0)
+        return [];
+    const rows = tags.map(({ repository, tag, digest, state, higher }) => [
+        code(`${repository}:${tag}`),
+        digest === undefined ? '–' : code(digest),
+        {
+            ...{ set: 'set', there: 'was there', kept: `stays: ${escapeMarkdown(higher ?? '')} is higher` },
+            foreign: 'stays: of no release that is known',
+        }[state],
+    ]);
+    return [table(['Tag', 'Names', ''], rows), ''];
 }
 /** Who signed for the command that verifies a release: GPG signatures beside it are besides. */
 function signersOf({ checks }) {
@@ -18127,25 +20874,48 @@ function signersOf({ checks }) {
 
 
 
-/** Draft, upload, download, verify, publish. Needs no key. */
+
+
+/** Draft, upload, download, verify, publish; then the tags of the images. Needs no key. */
 async function run(inputs, host) {
     const releaseDir = inputs['release-dir'];
     await fetchArtifacts(inputs['from-artifacts'], releaseDir, host);
-    const { context, release: planned, rule } = await readReleaseRun(inputs, host);
+    const found = await readReleaseRun(inputs, host);
+    const { context, release: planned, rule } = found;
     const { tag, version } = planned;
     if (inputs['dry-run']) {
         host.notice('This is a dry run: nothing is published.');
-        return { tag, version, url: undefined, latest: undefined, immutable: undefined };
+        const nothing = { url: undefined, latest: undefined, immutable: undefined, attestation: undefined };
+        return { tag, version, ...nothing, 'image-tags': undefined };
     }
     const repository = `${context.serverUrl}/${context.repository}`;
-    await requireReleaseOf(releaseDir, { repository, tag, commit: context.sha });
+    const manifest = await requireReleaseOf(releaseDir, { repository, tag, commit: context.sha });
     const trust = await trustOf(inputs, context, await readPolicy(inputs.policy, host), host);
     const github = await gitHubOf(inputs, context, host);
+    const promotion = promotionOf(inputs, found, manifest, github, host);
     const approved = await approval(inputs.environment, github, host);
-    const published = await publish(releaseDir, github, trust, host, rule);
-    await host.summary(summary(published, approved, inputs['trusted-root'] !== undefined), 'verdict');
+    const published = await publish(releaseDir, github, trust, host, { rule, before: () => requireFreeTags(promotion) });
+    const done = { published, approved, tags: [] };
+    try {
+        const address = { token: (0,release_inputs/* requireToken */.Fw)(inputs), repository: context.repository, apiUrl: context.apiUrl };
+        const requests = await connectRequests({ ...address, permission: 'attestations=read' }, host);
+        done.immutability = await immutabilityOf(published, context, requests, host);
+        // Last, so that a tag never names an image whose release is not public.
+        done.tags = await promoteImages(promotion, host);
+    }
+    finally {
+        await host.summary(summary(done, inputs['trusted-root'] !== undefined), 'verdict');
+    }
     const { release, latest } = published;
-    return { tag, version, url: release.url, latest: String(latest), immutable: String(release.immutable) };
+    return {
+        ...{ tag, version, url: release.url, latest: String(latest), immutable: String(release.immutable) },
+        ...{ attestation: done.immutability?.attestation.state, 'image-tags': run_named(done.tags) },
+    };
+}
+/** The tags that name the images of this release, one per line. */
+function run_named(tags) {
+    const own = tags.filter(({ state }) => state === 'set' || state === 'there');
+    return own.map(({ repository, tag }) => `${repository}:${tag}`).join('\n');
 }
 
 
@@ -18447,6 +21217,7 @@ async function hashedHere(file, size, names, onBytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   EJ: () => (/* binding */ requireFileOrNothing),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
@@ -18504,10 +21275,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
@@ -18665,6 +21452,7 @@ function refuseChanged(path, descriptor, { size, mtimeMs }, read) {
 __webpack_require__.d(__webpack_exports__, {
   zq: () => (/* binding */ WrongShape),
   zM: () => (/* binding */ shape_boolean),
+  w0: () => (/* binding */ hexDigest),
   Gv: () => (/* binding */ isObject),
   p_: () => (/* binding */ list),
   wC: () => (/* binding */ matching),
@@ -18780,6 +21568,8 @@ function matching(pattern, what) {
         return value;
     };
 }
+/** A SHA-256 in lower-case hex. */
+const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
 const shape_boolean = (value, at) => {
     if (typeof value !== 'boolean')
@@ -19752,6 +22542,184 @@ function unusable(found, next, cause) {
 
 /***/ }),
 
+/***/ 4010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ download)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1167);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3908);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6006);
+/* harmony import */ var _idle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1245);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(394);
+/* harmony import */ var _sink_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9741);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(161);
+/* harmony import */ var _wrong_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3434);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
+ * failure the file is removed and a Problem is thrown.
+ */
+async function download(url, path, options) {
+    const where = (0,_url_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .zA)((0,_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(url));
+    const sink = await _sink_js__WEBPACK_IMPORTED_MODULE_2__/* .Sink */ .A.open(path, options.limit);
+    const transfer = { url, where, sink, options, resumed: false, validator: undefined };
+    try {
+        await (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)(() => attempt(transfer), options.retry ?? _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .patient */ .Im, options.say);
+        await sink.close();
+    }
+    catch (error) {
+        await sink.close().catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+        throw error;
+    }
+}
+async function attempt(transfer) {
+    const idle = (0,_idle_js__WEBPACK_IMPORTED_MODULE_4__/* .idleTimer */ .a)(transfer.options.idleMs ?? 30_000);
+    try {
+        await receive(transfer, idle);
+    }
+    catch (error) {
+        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A
+            ? error
+            : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenConnection */ .m)(error, `download ${transfer.where}`, received(transfer.sink));
+    }
+    finally {
+        idle.stop();
+    }
+    await checkDigest(transfer);
+}
+async function receive(transfer, idle) {
+    const { headers, env } = transfer.options;
+    const own = typeof headers === 'function' ? await headers() : headers;
+    const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .request */ .E)(transfer.url, { ...own, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    try {
+        await begin(transfer, response);
+        for await (const bytes of (0,_body_js__WEBPACK_IMPORTED_MODULE_8__/* .piecesOf */ .Xe)(response)) {
+            idle.touch();
+            await transfer.sink.write(bytes);
+            transfer.options.onSize?.(transfer.sink.size);
+        }
+    }
+    finally {
+        // Frees the connection of a response that was not read to its end.
+        if (!response.bodyUsed)
+            await response.body?.cancel();
+    }
+}
+function rangeHeaders({ sink, validator }) {
+    if (sink.size === 0 || validator === undefined)
+        return {};
+    return { range: `bytes=${sink.size}-`, 'if-range': validator };
+}
+/** Decides from the response headers whether the response continues the file or starts it again. */
+async function begin(transfer, response) {
+    const { sink } = transfer;
+    if (continues(response, sink.size)) {
+        transfer.resumed = true;
+        return;
+    }
+    // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
+    if (response.status === 206 || response.status === 416)
+        throw await startAgain(transfer, 'the server sent a different range');
+    if (response.status !== 200)
+        throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedBy */ .i)(response, transfer.where);
+    if (sink.size > 0)
+        await sink.restart();
+    transfer.resumed = false;
+    transfer.validator = validatorOf(response.headers);
+    refuseTooLarge(transfer, response);
+}
+function continues(response, size) {
+    return (size > 0 && response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${size}-`));
+}
+/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
+function validatorOf(headers) {
+    const etag = headers.get('etag');
+    if (etag !== null && !etag.startsWith('W/'))
+        return etag;
+    return headers.get('last-modified') ?? undefined;
+}
+function refuseTooLarge({ where, options }, response) {
+    const length = Number(response.headers.get('content-length') ?? 0);
+    if (length <= options.limit)
+        return;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A(`download ${where}`, {
+        found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
+        next: 'Check the address.',
+    });
+}
+async function checkDigest(transfer) {
+    const { sink, where, options } = transfer;
+    const found = sink.digest();
+    if (found === options.sha256 || options.sha256 === undefined)
+        return;
+    if (transfer.resumed)
+        throw await startAgain(transfer, 'its parts do not fit together');
+    throw new _wrong_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .WrongDigest */ .E(`download ${where}`, {
+        found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
+        next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
+    });
+}
+async function startAgain({ sink, where }, found) {
+    await sink.restart();
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`download ${where}`, {
+        found: `${found}.`,
+        next: 'Check the server and the proxies in between.',
+    });
+}
+function received(sink) {
+    return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
+}
+
+
+/***/ }),
+
+/***/ 9652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4738);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3584);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
+
+
+
+/**
+ * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
+ * answer as it is. Rejects like fetch if the connection fails.
+ */
+async function send(url, { method, headers, body }, options) {
+    const address = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+    (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHeaders */ .s)(headers, address.host);
+    // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+    (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .useProxy */ .C)(options.env);
+    return fetch(address, {
+        method,
+        headers: { 'user-agent': 'release-tools', ...headers },
+        redirect: 'manual',
+        signal: options.signal,
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : new Uint8Array(body) }),
+    });
+}
+
+
+/***/ }),
+
 /***/ 9741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19761,7 +22729,8 @@ function unusable(found, next, cause) {
 /* unused harmony export unwritable */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
 
 
 
@@ -19808,12 +22777,13 @@ class Sink {
         await this.#handle.close();
     }
 }
-function openEmpty(path) {
+async function openEmpty(path) {
+    await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .requireFileOrNothing */ .EJ)(path, { links: true });
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
 function tooLarge(path, limit) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
     });
@@ -19821,13 +22791,28 @@ function tooLarge(path, limit) {
 /** The Problem for a file that cannot be written. It says plainly if the disk is full. */
 function unwritable(path, error) {
     const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
         found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
         next: full
             ? 'Free some space, or use a runner with a larger disk.'
             : 'Check that the folder exists and is writable.',
         cause: error,
     });
+}
+
+
+/***/ }),
+
+/***/ 3434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ WrongDigest)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
+class WrongDigest extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
 }
 
 
@@ -19860,6 +22845,13 @@ async function withScratch(purpose, { temp }, body) {
     }
 }
 
+
+/***/ }),
+
+/***/ 1037:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","certificateAuthorities":[{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"fulcio.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICKjCCAbCgAwIBAgIUW3TJVeOvr+NSvJXdOw8nEEn7HhQwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMB4XDTIzMDkxMjE0MDY1NFoXDTI0MDkxMTE0MDY1NFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwyMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEsosodObhuHG6Pr5vp5y+pmnKawS1h2hwv3r3hBwqh3ZHJAw64mhDnDs9fw4jKkZEBYRSVyOHyZppz4day8hgpTIDwdj44Oan4RDb+wmj04jfhVLjLsQ4Q/X4K/ynRgNXo3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwMwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUm0vkDkQZ29hutYdayJobIRmf/iMwHwYDVR0jBBgwFoAUwOG4UqRLTz7eejgRBs9JjqFFmzMwCgYIKoZIzj0EAwMDaAAwZQIwIBl93E7vkWTvdeIm1WSIM4qNsj0ApE8LCj3k1vrY5x6/7yhAZs7QlO3/FBCoEeaZAjEAlJcNr37uZq9BYHODHBeO/gP+6EfbzsNaLV22ASBlhF/a9y83ESLuqCNN7IxGxmWT"},{"rawBytes":"MIICFTCCAZugAwIBAgIUD3Jlqt4qhrcZI4UnGfPGrEq/pjQwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDkxMTEyMDAwMFoXDTI4MDkwOTEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAE7X7nK0wC7uEmDjW+on0sXIX3FacL3hhcrhneA+M/kl1OtvQiPmFrH9lbUQqOj/AfspJ8uGY3jaq8WuSg6ghatzYfuuzLAJIK4nGpCBafncF8EynOssPq64/Dz+JUWXqlo2YwZDAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBATAdBgNVHQ4EFgQUwOG4UqRLTz7eejgRBs9JjqFFmzMwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAI8HWLrke7uzhOpwlD1cNixPmoX9XFKe7bEPozo0D+vKi0Gt6VlC7xPedFIw4/AypAIwQP+FGRWvfx0IAH5/n0aRiN7/LVpyFA5RkJASZOVOib2Y8pNuhXa9V3ZbWO6v6kW/"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2023-10-27T16:30:00Z","end":"2024-05-25T00:00:00Z"}},{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"fulcio.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICKzCCAbCgAwIBAgIUOpyw2HaZefsj/4SPXutGof8E2CkwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMB4XDTI0MDUxMzAwMDAwMFoXDTI1MDUxMzAwMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwyMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEJNJWvW8fckfk/oQmh+qCeIlFXl9YLEkKSjZCgcVB92Fi1HQnvmpCiyqpvP91SmT1/G6QbrmTGV7MmIQlDnBWHNUT+jwZ3elGu/yfr/v8U0uhZTIli/BMj5Y4ICHK/j4do3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwMwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUD0fF3cs+ldPyiWohHJ3JmO91V7gwHwYDVR0jBBgwFoAUwOG4UqRLTz7eejgRBs9JjqFFmzMwCgYIKoZIzj0EAwMDaQAwZgIxAO7BRC9i7oGUHjjlcHU/bfqk2NLy7t6wm3K5W+jBLFbAj6sVjYcY+rrYhop/OjclbQIxALafBKLPIPjoCI29BUHwLBFP6e92ZlyaoFtoqccceXAevRaDjXFvb5+M7wnD6AuAJw=="},{"rawBytes":"MIICFTCCAZugAwIBAgIUD3Jlqt4qhrcZI4UnGfPGrEq/pjQwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDkxMTEyMDAwMFoXDTI4MDkwOTEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAE7X7nK0wC7uEmDjW+on0sXIX3FacL3hhcrhneA+M/kl1OtvQiPmFrH9lbUQqOj/AfspJ8uGY3jaq8WuSg6ghatzYfuuzLAJIK4nGpCBafncF8EynOssPq64/Dz+JUWXqlo2YwZDAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBATAdBgNVHQ4EFgQUwOG4UqRLTz7eejgRBs9JjqFFmzMwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAI8HWLrke7uzhOpwlD1cNixPmoX9XFKe7bEPozo0D+vKi0Gt6VlC7xPedFIw4/AypAIwQP+FGRWvfx0IAH5/n0aRiN7/LVpyFA5RkJASZOVOib2Y8pNuhXa9V3ZbWO6v6kW/"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2024-05-13T00:00:00Z","end":"2024-10-25T00:00:00Z"}},{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"fulcio.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICKzCCAbCgAwIBAgIUQeyd9UH06yZ63pDuqjgUZ58CnpMwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMB4XDTI0MTAwMzEyMDAwMFoXDTI1MTAwMzEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwyMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEwvbET2w+j9j9j50iTInH1gb9GSXkpsCvWz5orX1zgme+/Qh/5gMkpfmgfOSLV2ZRgT1hzujYmnKQvP2mCxYnbwQELAkAf+VhEY/7Uw3zZvguGQSdF1cxzRHiMTOha5eFo3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwMwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUMib9z4ZYBcQANTVvVCa3KoTGbBUwHwYDVR0jBBgwFoAUwOG4UqRLTz7eejgRBs9JjqFFmzMwCgYIKoZIzj0EAwMDaQAwZgIxAPIU/zlJiJrxn6oTWNdEAD/YBSnhyxcvpq1D2DzFy8E8hbkEfMZPErYL7HyoL/BkdwIxAN9KDEKyktEUBrfHehfcLAzI2kERJx+8DSslXswOIbLaeqYfWsmrQAt5C0X/nOWxXA=="},{"rawBytes":"MIICFTCCAZugAwIBAgIUD3Jlqt4qhrcZI4UnGfPGrEq/pjQwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDkxMTEyMDAwMFoXDTI4MDkwOTEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAE7X7nK0wC7uEmDjW+on0sXIX3FacL3hhcrhneA+M/kl1OtvQiPmFrH9lbUQqOj/AfspJ8uGY3jaq8WuSg6ghatzYfuuzLAJIK4nGpCBafncF8EynOssPq64/Dz+JUWXqlo2YwZDAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBATAdBgNVHQ4EFgQUwOG4UqRLTz7eejgRBs9JjqFFmzMwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAI8HWLrke7uzhOpwlD1cNixPmoX9XFKe7bEPozo0D+vKi0Gt6VlC7xPedFIw4/AypAIwQP+FGRWvfx0IAH5/n0aRiN7/LVpyFA5RkJASZOVOib2Y8pNuhXa9V3ZbWO6v6kW/"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2024-10-07T00:00:00Z","end":"2025-06-19T00:00:00Z"}},{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"fulcio.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICKTCCAbCgAwIBAgIUU7Y2PESb8FK88XCRQvI2rKDB5skwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMB4XDTI1MDUyNzAwMDAwMFoXDTI2MDUyNzAwMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwyMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEevMuOTGccTTXLu65xinRJP4gxkOemyAPCmUXEvhXKtLd+aDgN87PI0QxutOmPuQD2dLZVfxQmt5lvwJpUDIVYkKpH3mDxYbF6MJPMbq+A/EhkMaOS2+mcJRJdY2uam0Vo3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwMwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQU8tE1L3b7FV3qJKzSqy1w97vPt6AwHwYDVR0jBBgwFoAUwOG4UqRLTz7eejgRBs9JjqFFmzMwCgYIKoZIzj0EAwMDZwAwZAIwSIsnfcDIvp+9SGBe9Es4xLDgZ6/B3wtODu+jtNUznQFPw1/WHa3iBMp3vYPkIqZDAjBBD4AKu166Hg7tDd5E8ckSCNNDkXD0Q7Xdl4yujgqv0goVMeOgRA1pKDGszhunjAQ="},{"rawBytes":"MIICFTCCAZugAwIBAgIUD3Jlqt4qhrcZI4UnGfPGrEq/pjQwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDkxMTEyMDAwMFoXDTI4MDkwOTEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAE7X7nK0wC7uEmDjW+on0sXIX3FacL3hhcrhneA+M/kl1OtvQiPmFrH9lbUQqOj/AfspJ8uGY3jaq8WuSg6ghatzYfuuzLAJIK4nGpCBafncF8EynOssPq64/Dz+JUWXqlo2YwZDAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBATAdBgNVHQ4EFgQUwOG4UqRLTz7eejgRBs9JjqFFmzMwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAI8HWLrke7uzhOpwlD1cNixPmoX9XFKe7bEPozo0D+vKi0Gt6VlC7xPedFIw4/AypAIwQP+FGRWvfx0IAH5/n0aRiN7/LVpyFA5RkJASZOVOib2Y8pNuhXa9V3ZbWO6v6kW/"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2025-05-27T00:00:00Z","end":"2025-12-09T00:00:00Z"}},{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"fulcio.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICKjCCAbCgAwIBAgIUNansGfOzaol+jXgh/wsz0X36zTMwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMB4XDTI1MTExMzAwMDAwMFoXDTI2MTExMzAwMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwyMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAE24Un0srydTqXkWtrVrNdgPRNa1cCZqBRpFImYqItuVs/mszkn+RSlwcMzg/LwphU84qwA8Xv2z8ZaIETHspoQgMO4dP5zhJ5W8M+9crL1kR4Co2vS3TJZF9Qpsg+HiTro3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwMwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUGO6KtZB8c9gbXS2uNF3tXCtFNhEwHwYDVR0jBBgwFoAUwOG4UqRLTz7eejgRBs9JjqFFmzMwCgYIKoZIzj0EAwMDaAAwZQIxALmOdTRy/SiOc+QSf+eAPz24xWGhMryvNpyNvBZDeyqthC9KaMKmX+kHwJ0A6/bTXQIwE1mPbkH6tBXuWxlR/2Bj7UZ3MADlHSYGQUjpHMdQqJk17UVBywad5U6uA/f0pFdU"},{"rawBytes":"MIICFTCCAZugAwIBAgIUD3Jlqt4qhrcZI4UnGfPGrEq/pjQwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDkxMTEyMDAwMFoXDTI4MDkwOTEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAE7X7nK0wC7uEmDjW+on0sXIX3FacL3hhcrhneA+M/kl1OtvQiPmFrH9lbUQqOj/AfspJ8uGY3jaq8WuSg6ghatzYfuuzLAJIK4nGpCBafncF8EynOssPq64/Dz+JUWXqlo2YwZDAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBATAdBgNVHQ4EFgQUwOG4UqRLTz7eejgRBs9JjqFFmzMwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAI8HWLrke7uzhOpwlD1cNixPmoX9XFKe7bEPozo0D+vKi0Gt6VlC7xPedFIw4/AypAIwQP+FGRWvfx0IAH5/n0aRiN7/LVpyFA5RkJASZOVOib2Y8pNuhXa9V3ZbWO6v6kW/"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2025-11-13T00:00:00Z","end":"2026-07-13T00:00:00Z"}},{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"fulcio.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICKjCCAbCgAwIBAgIUCZdc6761A2K2ny11d+8tvDIlBuAwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMB4XDTI2MDYxMjAwMDAwMFoXDTI3MDYxMjAwMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwyMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAE8K+awztD1Q48OQsI2PzffEwHJxdHoKneYSSRgnG6VCk0RlZWeVHM7EwpsDMgMMz98IrRqVBAjxSt7fs39rz6NUKG3T26Khv0gmzuJ1xG0j0BmK0j0kkfRvzYpQKv108to3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwMwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUgeNOwb9e7ggupu+PZL6nr0Wgm88wHwYDVR0jBBgwFoAUwOG4UqRLTz7eejgRBs9JjqFFmzMwCgYIKoZIzj0EAwMDaAAwZQIweEGv0C3qXaA2+oPahLsBzRA2C5+oWNE5Jq1Qpqrn0QeDCSY5eCKzwFjVa5eICks5AjEAsifahLxtAiHc0I2SWHYX3s3sfOLPArgK6oBM0hKbIMCOokEUhss67N06KOuV2rqQ"},{"rawBytes":"MIICFTCCAZugAwIBAgIUD3Jlqt4qhrcZI4UnGfPGrEq/pjQwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDkxMTEyMDAwMFoXDTI4MDkwOTEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZGdWxjaW8gSW50ZXJtZWRpYXRlIGwxMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAE7X7nK0wC7uEmDjW+on0sXIX3FacL3hhcrhneA+M/kl1OtvQiPmFrH9lbUQqOj/AfspJ8uGY3jaq8WuSg6ghatzYfuuzLAJIK4nGpCBafncF8EynOssPq64/Dz+JUWXqlo2YwZDAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBATAdBgNVHQ4EFgQUwOG4UqRLTz7eejgRBs9JjqFFmzMwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAI8HWLrke7uzhOpwlD1cNixPmoX9XFKe7bEPozo0D+vKi0Gt6VlC7xPedFIw4/AypAIwQP+FGRWvfx0IAH5/n0aRiN7/LVpyFA5RkJASZOVOib2Y8pNuhXa9V3ZbWO6v6kW/"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2026-06-12T00:00:00Z"}}],"timestampAuthorities":[{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"timestamp.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICHDCCAaGgAwIBAgIUNDVlmtZuvoujn4KwiC/oxIr8hxAwCgYIKoZIzj0EAwMwMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMB4XDTIzMDgzMTEyMDAwMFoXDTI0MDgzMDEyMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgVGltZXN0YW1waW5nMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEV/zJhNTdu0Fa9hGCUih/JvqEoE81tEWrAVwUXXhdRgIY9hIFErLhNo6sSOpV9d7Zuy0KWMHhcimCUr41a1732ByVRy3f+Z4QhqpsgFMh5b5J90HJLK7HOyUZjehAnvSno3gwdjAOBgNVHQ8BAf8EBAMCB4AwDAYDVR0TAQH/BAIwADAdBgNVHQ4EFgQUGwE6T5ZIh6lY9wP6vt42UHyVMewwHwYDVR0jBBgwFoAUdh+GTP65aetHLVLs9hdhGgDIKIwwFgYDVR0lAQH/BAwwCgYIKwYBBQUHAwgwCgYIKoZIzj0EAwMDaQAwZgIxAJo48LtrSsn0UmLtqGiUKg2EUvso+aDN5EyjpvMmobZ/Oq9zjnR7Of369hoABW4/1gIxANg5ZW4FqijhsXnA3md6jM9yLrLCI9QL+KnuZnXq6WgAcNQaAN7PNNjVDKV3iJEklw=="},{"rawBytes":"MIICJDCCAaqgAwIBAgIUckXVHpiw7iJY1V/jY8LYLj5TgqAwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTI4MDgwNTEyMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEISv96hTQ58QroEzzu4K+o9p8YkwDCBia2U7Y+VBNbOG/w1mLRibve9hSeUE1FSyLBMkiFSSm6MexcsbjyqOoNtRxuMinyYt6DSEox+/It2s/bTPyNAN0QP0DCQQOpnTZo3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwgwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUdh+GTP65aetHLVLs9hdhGgDIKIwwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAIhf+2E5W2yOb/fCDAjhL/G/jerf74M0tG/zyo32U2keawxkzZosDdwnPaHaGLynAQIwa8nr3en4fZz1AdOZm6nK5hr1qK2F94nifgnAJ/WeT0fZnK/oHan0R28x363qYuYH"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2023-10-27T16:30:00Z","end":"2024-05-25T00:00:00Z"}},{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"timestamp.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICGzCCAaGgAwIBAgIUPPgn6ner1PU/75CQ+62fdBuazaAwCgYIKoZIzj0EAwMwMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMB4XDTI0MDUxMzAwMDAwMFoXDTI1MDUxMzAwMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgVGltZXN0YW1waW5nMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEA0pG1mAC4qafk1JJuOoIvhnMME9XmBDxjGFreDLnyzaexIzRw+UHUFy8C2gE6Me+0tIGQt4Ftbu66NGmfvBkR6boPMYQSU2O5X5ykZBm/9LR/Aqz0lgmBy/OlXvTJjglo3gwdjAOBgNVHQ8BAf8EBAMCB4AwDAYDVR0TAQH/BAIwADAdBgNVHQ4EFgQUDa4GVhd97Z2V8kiVl9DB0kC53CMwHwYDVR0jBBgwFoAUdh+GTP65aetHLVLs9hdhGgDIKIwwFgYDVR0lAQH/BAwwCgYIKwYBBQUHAwgwCgYIKoZIzj0EAwMDaAAwZQIwEQHd++b7IBAAuqT2/1i/wXf1WM2XrkFF6qd1c3kFcBVvdLQyJ5KoyNUHnfCCVJROAjEA+FoASOEcARlU6RqVcif9JthHwzh6nNwz0AfAHvO8xantN/7HjiLmFrFEGR/g0kN/"},{"rawBytes":"MIICJDCCAaqgAwIBAgIUckXVHpiw7iJY1V/jY8LYLj5TgqAwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTI4MDgwNTEyMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEISv96hTQ58QroEzzu4K+o9p8YkwDCBia2U7Y+VBNbOG/w1mLRibve9hSeUE1FSyLBMkiFSSm6MexcsbjyqOoNtRxuMinyYt6DSEox+/It2s/bTPyNAN0QP0DCQQOpnTZo3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwgwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUdh+GTP65aetHLVLs9hdhGgDIKIwwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAIhf+2E5W2yOb/fCDAjhL/G/jerf74M0tG/zyo32U2keawxkzZosDdwnPaHaGLynAQIwa8nr3en4fZz1AdOZm6nK5hr1qK2F94nifgnAJ/WeT0fZnK/oHan0R28x363qYuYH"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2024-05-13T00:00:00Z","end":"2024-10-25T00:00:00Z"}},{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"timestamp.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICGzCCAaGgAwIBAgIUH7swiMTn+svhcDh80OeZccDTj7AwCgYIKoZIzj0EAwMwMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMB4XDTI0MTAwNDEyMDAwMFoXDTI1MTAwNDEyMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgVGltZXN0YW1waW5nMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEM7jdYNBTeD6hjym2/y73b50u2AFQsf8305Sr1NleOqamH9aWt6obhJQH3NoNUw9iFzHcDvafYWQFMu7SmOxS5n3aqwwfR8oJxKnEl36uCmGB+8TXS3B76SVTHEhG5rzOo3gwdjAOBgNVHQ8BAf8EBAMCB4AwDAYDVR0TAQH/BAIwADAdBgNVHQ4EFgQUQvz9YbWX3S6a+jruBkhRBiE2RCkwHwYDVR0jBBgwFoAUdh+GTP65aetHLVLs9hdhGgDIKIwwFgYDVR0lAQH/BAwwCgYIKwYBBQUHAwgwCgYIKoZIzj0EAwMDaAAwZQIxAI4dhu5iyx/g+z1vKAAWvHtebl1ZwsC+Vwgjm6Ttlq5yLNHHvYEnJ/h15Qv2IuXvdgIwZ8H/iy4lXsFJdFYSsB1/zavl24EgxSzxK/pCpihXMetYYDA/lX3xMyquisMx45rN"},{"rawBytes":"MIICJDCCAaqgAwIBAgIUckXVHpiw7iJY1V/jY8LYLj5TgqAwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTI4MDgwNTEyMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEISv96hTQ58QroEzzu4K+o9p8YkwDCBia2U7Y+VBNbOG/w1mLRibve9hSeUE1FSyLBMkiFSSm6MexcsbjyqOoNtRxuMinyYt6DSEox+/It2s/bTPyNAN0QP0DCQQOpnTZo3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwgwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUdh+GTP65aetHLVLs9hdhGgDIKIwwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAIhf+2E5W2yOb/fCDAjhL/G/jerf74M0tG/zyo32U2keawxkzZosDdwnPaHaGLynAQIwa8nr3en4fZz1AdOZm6nK5hr1qK2F94nifgnAJ/WeT0fZnK/oHan0R28x363qYuYH"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2024-10-07T00:00:00Z","end":"2025-06-19T00:00:00Z"}},{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"timestamp.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICGzCCAaGgAwIBAgIUaaAaeAO3NzYXR/muq5YMnGY34IUwCgYIKoZIzj0EAwMwMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMB4XDTI1MDUyNzAwMDAwMFoXDTI2MDUyNzAwMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgVGltZXN0YW1waW5nMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEAjyAb+jWITMjkgbjWC02N05Zf5/kPs73ICf5/8lHSyHnoqqItP2z3fkMpWiRpelX8eIjzCjZ0Zht+DpGxtJUNh5jMa+fFv2qoDLGbnQ17DXKXCr9nWHF4vCMflHZK5JHo3gwdjAOBgNVHQ8BAf8EBAMCB4AwDAYDVR0TAQH/BAIwADAdBgNVHQ4EFgQUyvAcv8s1s37A/IWZAwdEptzjfWIwHwYDVR0jBBgwFoAUdh+GTP65aetHLVLs9hdhGgDIKIwwFgYDVR0lAQH/BAwwCgYIKwYBBQUHAwgwCgYIKoZIzj0EAwMDaAAwZQIwMnoHA4qDtR3eRohUIhvHGG70xT9XMfEnuj0kRvi9wu9VumL4pXqz1ktJgTBm6DrYAjEA5SYnRfUm2yAYmGEkJr9RvSCV9O7X+fL8KqfM4TOPrXJLMERQjhRXbWZ4DjxvifnF"},{"rawBytes":"MIICJDCCAaqgAwIBAgIUckXVHpiw7iJY1V/jY8LYLj5TgqAwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTI4MDgwNTEyMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEISv96hTQ58QroEzzu4K+o9p8YkwDCBia2U7Y+VBNbOG/w1mLRibve9hSeUE1FSyLBMkiFSSm6MexcsbjyqOoNtRxuMinyYt6DSEox+/It2s/bTPyNAN0QP0DCQQOpnTZo3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwgwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUdh+GTP65aetHLVLs9hdhGgDIKIwwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAIhf+2E5W2yOb/fCDAjhL/G/jerf74M0tG/zyo32U2keawxkzZosDdwnPaHaGLynAQIwa8nr3en4fZz1AdOZm6nK5hr1qK2F94nifgnAJ/WeT0fZnK/oHan0R28x363qYuYH"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2025-05-27T00:00:00Z","end":"2025-12-09T00:00:00Z"}},{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"timestamp.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICGzCCAaGgAwIBAgIUHiljSG9Nx/Qf/gPpl7V1kyRh/jYwCgYIKoZIzj0EAwMwMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMB4XDTI1MTExMzAwMDAwMFoXDTI2MTExMzAwMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgVGltZXN0YW1waW5nMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEG1ZUJgbtNpInC7jR9hi4OMWK5yF5VeRpmCs6ADS5lx23MEHo3ek32O123e3YwH+J3F9Vbpd7ePQHnpdc6tsBcQ/y/NPw2Vf+VwMI/E35C5/3Y9A5kRXq9CFXC1bU6Fj6o3gwdjAOBgNVHQ8BAf8EBAMCB4AwDAYDVR0TAQH/BAIwADAdBgNVHQ4EFgQUXa9JaNrcN+1Je5aHEemVnH2XXtMwHwYDVR0jBBgwFoAUdh+GTP65aetHLVLs9hdhGgDIKIwwFgYDVR0lAQH/BAwwCgYIKwYBBQUHAwgwCgYIKoZIzj0EAwMDaAAwZQIwJyVOay8lriDg4Up0VFWc/o19mzuQeoEItzM2dG50eXF4KbPo9zfdviS3D6StPFRGAjEA5IHCXJ8qP8CsAsQmT3IPimUTAvDNJZI4GFIxs+od/R/EUHGu4NxuwPX3A1ZnJP7z"},{"rawBytes":"MIICJDCCAaqgAwIBAgIUckXVHpiw7iJY1V/jY8LYLj5TgqAwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTI4MDgwNTEyMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEISv96hTQ58QroEzzu4K+o9p8YkwDCBia2U7Y+VBNbOG/w1mLRibve9hSeUE1FSyLBMkiFSSm6MexcsbjyqOoNtRxuMinyYt6DSEox+/It2s/bTPyNAN0QP0DCQQOpnTZo3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwgwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUdh+GTP65aetHLVLs9hdhGgDIKIwwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAIhf+2E5W2yOb/fCDAjhL/G/jerf74M0tG/zyo32U2keawxkzZosDdwnPaHaGLynAQIwa8nr3en4fZz1AdOZm6nK5hr1qK2F94nifgnAJ/WeT0fZnK/oHan0R28x363qYuYH"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2025-11-13T00:00:00Z","end":"2026-07-13T00:00:00Z"}},{"subject":{"organization":"GitHub, Inc.","commonName":"Internal Services Root"},"uri":"timestamp.githubapp.com","certChain":{"certificates":[{"rawBytes":"MIICGzCCAaGgAwIBAgIUFzPb1un+DvofqFPzAXiB5slHM1IwCgYIKoZIzj0EAwMwMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMB4XDTI2MDYxMjAwMDAwMFoXDTI3MDYxMjAwMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgVGltZXN0YW1waW5nMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAETpok7Tndv57l0YnFjKL+VpcusM8A2xgbTdV353wW8IynvsLTGAjF1BNS4x80TDKHbXxN3jSoSId1u1c3sCWpuEqHB1bbBqCfrlslNn6hyWzhwtiqRLE4LM0T+RPclKQCo3gwdjAOBgNVHQ8BAf8EBAMCB4AwDAYDVR0TAQH/BAIwADAdBgNVHQ4EFgQUu/GnSzNLJ4IjG9elW5L5a/W61JMwHwYDVR0jBBgwFoAUdh+GTP65aetHLVLs9hdhGgDIKIwwFgYDVR0lAQH/BAwwCgYIKwYBBQUHAwgwCgYIKoZIzj0EAwMDaAAwZQIxANGz5WZBgyZqGnuhr0gDhUW2s4ZXkJ1CMUaFzynjsQ0/8WZghN7Jh04vmT4Vl8y9zgIwJeBHIZNDZtjzDQB0UC+7im4snua3zsBrRbsEtWnqQhDzyT580H/uF4EVQN2kUUtZ"},{"rawBytes":"MIICJDCCAaqgAwIBAgIUckXVHpiw7iJY1V/jY8LYLj5TgqAwCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTI4MDgwNTEyMDAwMFowMjEVMBMGA1UEChMMR2l0SHViLCBJbmMuMRkwFwYDVQQDExBUU0EgaW50ZXJtZWRpYXRlMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEISv96hTQ58QroEzzu4K+o9p8YkwDCBia2U7Y+VBNbOG/w1mLRibve9hSeUE1FSyLBMkiFSSm6MexcsbjyqOoNtRxuMinyYt6DSEox+/It2s/bTPyNAN0QP0DCQQOpnTZo3sweTAOBgNVHQ8BAf8EBAMCAQYwEwYDVR0lBAwwCgYIKwYBBQUHAwgwEgYDVR0TAQH/BAgwBgEB/wIBADAdBgNVHQ4EFgQUdh+GTP65aetHLVLs9hdhGgDIKIwwHwYDVR0jBBgwFoAUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaAAwZQIxAIhf+2E5W2yOb/fCDAjhL/G/jerf74M0tG/zyo32U2keawxkzZosDdwnPaHaGLynAQIwa8nr3en4fZz1AdOZm6nK5hr1qK2F94nifgnAJ/WeT0fZnK/oHan0R28x363qYuYH"},{"rawBytes":"MIIB9TCCAXqgAwIBAgIUNFryA06EHDIcd5EIbe8swbl9OY4wCgYIKoZIzj0EAwMwODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MB4XDTIzMDgwNzEyMDAwMFoXDTMzMDgwNDEyMDAwMFowODEVMBMGA1UEChMMR2l0SHViLCBJbmMuMR8wHQYDVQQDExZJbnRlcm5hbCBTZXJ2aWNlcyBSb290MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEXYaXx4H0oNuVP/2cfydA3oaafvvkkkgb5hbL8/j/BO25S7uTmDOCA5e4QLLWCKFuc+xp2j14tCH4WmHzMUDvf2tXtInVliY5wZgQMM9L6klo/IwA9x4omdcjnT+kKJAjo0UwQzAOBgNVHQ8BAf8EBAMCAQYwEgYDVR0TAQH/BAgwBgEB/wIBAjAdBgNVHQ4EFgQUfFJ5/6rhfHEZPnXAhrQLhGkJJMwwCgYIKoZIzj0EAwMDaQAwZgIxAPzXsV+eokrqOHSQZH/XhhHE1slOscKy3DQpYpYJ1AWmJ2lJu/XOmubBX5s7apllUwIxALw2Ts8CDACiK42UymC8fk6sbNfoXUAWqdyKTVt2Lst+wNdkRniGvx7jT65BKTkcsQ=="}]},"validFor":{"start":"2026-06-12T00:00:00Z"}}]}');
 
 /***/ })
 

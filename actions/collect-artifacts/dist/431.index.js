@@ -1,8 +1,8 @@
-export const id = 211;
-export const ids = [211];
+export const id = 431;
+export const ids = [431];
 export const modules = {
 
-/***/ 1211:
+/***/ 5431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,62 +10,278 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run_run)
+  run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var lib_files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var lib_json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/digest.js + 2 modules
 var lib_digest = __webpack_require__(5211);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var lib_problem = __webpack_require__(1167);
-;// CONCATENATED MODULE: ./packages/build/lib/python/deliver.js
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+;// CONCATENATED MODULE: ./packages/base/lib/pool.js
+/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
+async function pool_pool(items, width, work) {
+    const results = [];
+    const failures = [];
+    const queue = items.entries();
+    const lane = async () => {
+        for (const [index, item] of queue) {
+            if (failures.length > 0)
+                return;
+            try {
+                results[index] = await work(item);
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+    return results;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/release/release-dir.js
+var release_dir = __webpack_require__(7833);
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
+
+
+
+/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
+const recordsPrefix = 'records/';
+/** The name of a file in or beside the release directory, in lists of digests. */
+function evidence_digests_evidenceName(releaseDir, path) {
+    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,release_dir/* recordsDir */.Ap)(releaseDir), path));
+    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
+}
+/** The absolute path of such a name. */
+function evidence_digests_evidencePath(releaseDir, name) {
+    return name.startsWith(recordsPrefix)
+        ? join(recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        : join(releaseDir, name);
+}
+/**
+ * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
+ * which no other job can set. So a later job can tell whether a workflow artifact was changed.
+ */
+async function evidenceOf(releaseDir, steps, further = []) {
+    const records = await Promise.all(steps.map(step => (0,release_dir/* readStepRecord */.YO)(releaseDir, step)));
+    const paths = [
+        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
+        ...steps.map(step => (0,release_dir/* stepRecordPath */.tU)(releaseDir, step)),
+        ...further,
+    ];
+    return pool_pool([...new Set(paths)], 4, async (path) => ({
+        name: evidence_digests_evidenceName(releaseDir, path),
+        digest: { sha256: await (0,lib_digest/* sha256File */.Q3)(path) },
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
+
+
 
 
 
 /**
- * Moves every file of one directory into another, each so that it appears complete. Throws a Problem, and moves nothing, if a file of
- * that name and with other bytes already exists.
+ * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
+ * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
  */
-async function deliver(from, to) {
-    const names = await (0,lib_files/* listFiles */.CS)(from);
-    await (0,promises_.mkdir)(to, { recursive: true });
-    for (const name of names)
-        await refuseOther((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name), name);
-    for (const name of names)
-        await moveFile((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name));
+const outputLimit = 8 * 1024;
+const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
+/**
+ * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
+ * digest of this file. So it is enforced like the files in it.
+ */
+async function listOutput(releaseDir, list) {
+    const text = JSON.stringify(list);
+    if (Buffer.byteLength(text) <= outputLimit)
+        return text;
+    return writeList(releaseDir, list);
 }
-async function refuseOther(path, target, name) {
-    if ((await (0,lib_files/* fileSize */.Ov)(target)) === undefined || (await (0,lib_digest/* sha256File */.Q3)(path)) === (await (0,lib_digest/* sha256File */.Q3)(target)))
-        return;
-    throw new lib_problem/* Problem */.A(`put ${JSON.stringify(name)} into the release directory`, {
-        found: 'another file of this name is there, with other bytes.',
-        next: 'Start with an empty release directory, and build each file once.',
+/**
+ * All lists of a job of a matrix, in one file beside the release directory. The output has only name and digest of that file, so that the
+ * outputs of a hundred jobs fit in one input. Each input takes its own list from it.
+ */
+function jobListsOutput(releaseDir, lists) {
+    return writeList(releaseDir, lists);
+}
+async function writeList(releaseDir, content) {
+    const text = (0,lib_json/* renderJson */.hF)(content);
+    const digest = { sha256: (0,lib_digest/* sha256 */.sc)(text) };
+    const path = (0,external_node_path_.join)((0,release_dir/* recordsDir */.Ap)(releaseDir), 'lists', `${digest.sha256}.json`);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, text);
+    return JSON.stringify([{ name: evidence_digests_evidenceName(releaseDir, path), digest }]);
+}
+/**
+ * The whole list: the entries of the files that it names are in their place. `use` says which list of a job of a matrix is meant. Throws a
+ * Problem for a file that is missing or another.
+ */
+async function digest_list_wholeList(releaseDir, list, use) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one, use) : [one])));
+    return parts.flat();
+}
+async function readList(releaseDir, { name = '', digest }, use) {
+    const content = await readIfThere(evidencePath(releaseDir, name), limits.evidence, 'inside');
+    if (content === undefined)
+        throw unusable(name, 'it is missing.');
+    if (sha256(content) !== digest.sha256)
+        throw unusable(name, 'it is not what its job made.');
+    const value = parseJson(content.toString(), name);
+    const list = Array.isArray(value) ? value : at(value, use);
+    if (list === undefined && isObject(value))
+        return [];
+    const isEntry = use === 'dependencies' ? isAddressedDigest : isNamedDigest;
+    if (Array.isArray(list) && list.every(isEntry))
+        return list;
+    throw unusable(name, 'it is not a list of names with digests.');
+}
+/** True for an address with a SHA-256 digest. */
+function isAddressedDigest(value) {
+    return textAt(value, 'uri') !== undefined && isSha256(textAt(value, 'digest', 'sha256') ?? '');
+}
+function unusable(name, found) {
+    return new Problem(`read the list of digests ${name}`, {
+        found,
+        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
     });
 }
-/** Moves a file. The two directories may be on different file systems. */
-async function moveFile(from, to) {
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+;// CONCATENATED MODULE: ./packages/oci/lib/reference.js
+// The rules of docker and of all tools for containers: https://github.com/distribution/reference.
+const dockerHub = 'docker.io';
+/** Other names of Docker Hub, by which it answers as well. */
+const hubHosts = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
+const longest = 1000;
+const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
+const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
+/** Reads the reference of an image; undefined if it is none. */
+function parseImageName(text) {
+    const { name, tag, digest } = (text.length > longest ? undefined : whole.exec(text)?.groups) ?? {};
+    if (name === undefined)
+        return undefined;
+    const first = /^([^/]*)\//.exec(name)?.[1];
+    // What stands before the first slash is a host if no repository could begin with it.
+    const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+    const host = first?.toLowerCase() ?? '';
+    const registry = !named || hubHosts.includes(host) ? dockerHub : host;
+    const rest = named ? name.slice(first.length + 1) : name;
+    const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
+    return isHost(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+}
+/** True for a host that a request can be sent to: `host:99999` and `1.2.3.400` only look like one. */
+function isHost(text) {
+    return hostName.test(text) && URL.canParse(`https://${text}`);
+}
+/** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
+function parseReference(text) {
+    const { registry, repository, tag, digest } = parseImageName(text) ?? {};
+    const wanted = digest ?? tag;
+    if (registry === undefined || repository === undefined || wanted === undefined)
+        return undefined;
+    return { registry, repository, wanted };
+}
+/** True for `ghcr.io/acme/widget` and `acme/widget`, without tag or digest. */
+function isRepository(text) {
+    const name = parseImageName(text);
+    return text.includes('/') && name !== undefined && name.tag === undefined && name.digest === undefined;
+}
+/** True if two spellings name one repository: `acme/widget` and `docker.io/acme/widget`. */
+function isSameRepository(a, b) {
+    const [one, other] = [parseImageName(a), parseImageName(b)];
+    if (one === undefined || other === undefined)
+        return a === b;
+    return one.registry === other.registry && one.repository === other.repository;
+}
+/** The host that answers for a registry. */
+function apiHost(registry) {
+    return registry === dockerHub ? 'registry-1.docker.io' : registry;
+}
+/** How configurations of docker, and programs that read them, spell a registry; the usual spelling first. */
+function loginNames(registry) {
+    return registry === dockerHub ? ['index.docker.io', dockerHub, 'registry-1.docker.io'] : [registry];
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var lib_limits = __webpack_require__(8562);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
+// EXTERNAL MODULE: ./packages/host/lib/http/wrong-digest.js
+var wrong_digest = __webpack_require__(3434);
+;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function is_sha256_isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/document.js
+
+/** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
+const documentLimit = 4 * 1024 * 1024;
+// An index with 100 platforms, or an image with 1,000 layers, has fewer than 10,000. In memory, a value needs up to 100 bytes.
+const valueLimit = 250_000;
+/** A document of an image that cannot be used. The message says why, as a sentence without its subject: `is not JSON`. */
+class BadDocument extends Error {
+}
+/** Something other than JSON: half a document, or a page of a proxy. */
+class NotJson extends BadDocument {
+}
+/** Reads a JSON object of others. Throws BadDocument for anything else. */
+function parseDocument(bytes) {
+    const document = parseBounded(bytes);
+    if (typeof document !== 'object' || document === null || Array.isArray(document))
+        throw new BadDocument('is not a JSON object');
+    return document;
+}
+/** Reads JSON of others. Throws BadDocument, also for more values than fit into a little memory. */
+function parseBounded(bytes) {
+    let values = 0;
+    for (let at = 0; at < bytes.length; at++)
+        if (startsValue(bytes[at]))
+            values += 1;
+    if (values > valueLimit)
+        throw new BadDocument(`has more than the ${valueLimit} values accepted`);
     try {
-        await (0,promises_.rename)(from, to);
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
     }
-    catch (error) {
-        if (error.code !== 'EXDEV')
-            throw error;
-        const partial = `${to}.partial`;
-        try {
-            await (0,promises_.copyFile)(from, partial);
-            await (0,promises_.rename)(partial, to);
-        }
-        catch (failure) {
-            await (0,promises_.rm)(partial, { force: true });
-            throw failure;
-        }
-        await (0,promises_.rm)(from);
+    catch {
+        // The error would quote what others wrote.
+        throw new NotJson('is not JSON');
     }
+}
+/** True for a comma, and for the brackets that begin a list or an object. */
+function startsValue(byte) {
+    return byte === 0x2c || byte === 0x5b || byte === 0x7b;
+}
+/** Reads a descriptor. Throws BadDocument if its digest is not one: later it becomes part of an address or a path. */
+function readDescriptor(value) {
+    const digest = (0,lib_json/* textAt */.$6)(value, 'digest');
+    if (digest === undefined)
+        throw new BadDocument('has an entry without a digest');
+    if (!isDigest(digest))
+        throw new BadDocument(`has an entry whose digest ${shown(digest)} is not a SHA-256 digest`);
+    const size = (0,lib_json.at)(value, 'size');
+    return typeof size === 'number' ? { digest, size } : { digest };
+}
+/** True for `sha256:…`. */
+function isDigest(text) {
+    return text.startsWith('sha256:') && is_sha256_isSha256(text.slice('sha256:'.length));
+}
+/** Text of others for a message: in quotes, without control characters, and short. */
+function shown(text) {
+    return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/platform.js
@@ -97,6 +313,444 @@ function canonicalPlatform(platform) {
 /** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
 function isPlatform(text) {
     return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-kinds.js
+
+/** Media types of an image index: images for several platforms. */
+const indexTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const manifestTypes = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const configTypes = ['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json'];
+/** What we ask a registry for. */
+const manifestMediaTypes = [...indexTypes, ...manifestTypes];
+function isIndexType(type) {
+    return type !== undefined && indexTypes.includes(type);
+}
+/** True for the media types of an index and of an image manifest, which artifacts have as well. */
+function isManifestType(type) {
+    return manifestMediaTypes.includes(type);
+}
+/** True if a document is an index. Its content decides, because its media type may be absent. */
+function isIndex(document) {
+    return (0,lib_json.at)(document, 'manifests') !== undefined || isIndexType((0,lib_json/* textAt */.$6)(document, 'mediaType'));
+}
+/** The media type of an index or a manifest. It may be absent in the document itself. */
+function mediaTypeOf(document) {
+    return textAt(document, 'mediaType') ?? (isIndex(document) ? indexTypes : manifestTypes)[0] ?? '';
+}
+/** True if a manifest with this descriptor of its configuration is an image. Other artifacts have other configurations. */
+function isImageConfig(config) {
+    const type = (0,lib_json/* textAt */.$6)(config, 'mediaType');
+    return type === undefined || configTypes.includes(type);
+}
+/**
+ * True if an entry of an image index is not an image, but attached to one. BuildKit puts attestations beside the images, with an
+ * annotation, as manifests of the platform unknown/unknown, which no program runs. An entry with the annotation and a platform
+ * could be an image that tries to escape the scan.
+ */
+function isAttached(entry) {
+    const [os, architecture] = ['os', 'architecture'].map(key => (0,lib_json/* textAt */.$6)(entry, 'platform', key)?.toLowerCase());
+    if (os === 'unknown' && architecture === 'unknown')
+        return true;
+    return os === 'unknown' && (0,lib_json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
+}
+/**
+ * The platform that an entry of an index, or a configuration, names; undefined if it names none. Half a platform is given as it
+ * is, without a slash: unlike an absent one, it cannot be looked up elsewhere.
+ */
+function platformOf(value) {
+    const parts = ['os', 'architecture', 'variant'].map(key => (0,lib_json/* textAt */.$6)(value, key));
+    if (parts[0] === undefined && parts[1] === undefined)
+        return undefined;
+    return canonicalPlatform(parts.filter(part => part !== undefined).join('/'));
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
+
+
+
+// Multi-platform images on Docker Hub have up to a dozen platforms, and attestations beside them; the widest have some 40.
+const entryLimit = 100;
+const depthLimit = 4;
+// Docker accepts 127.
+const layerLimit = 1000;
+const width = 8;
+/**
+ * Reads what an index, or the manifest of a single image, consists of; `root` is that document. Follows nested indexes. Leaves out
+ * what is attached to images: attestations, signatures. Reads and checks only images for the `wanted` platforms; if the list is
+ * empty, all. Throws a Problem.
+ */
+async function readImage(root, source, wanted = []) {
+    const reader = new Reader(source, new Set(wanted.map(canonicalPlatform)));
+    const images = await reader.read({ digest: root.digest }, root.document, 0);
+    const byDigest = new Map(images.map(image => [`${image.platform}@${image.digest}`, image]));
+    return { images: [...byDigest.values()], platforms: [...reader.platforms] };
+}
+class Reader {
+    platforms = new Set();
+    #source;
+    #wanted;
+    #entries = 0;
+    constructor(source, wanted) {
+        this.#source = source;
+        this.#wanted = wanted;
+    }
+    async read(entry, document, depth) {
+        if (!isIndex(document))
+            return this.#image(entry, document, depth);
+        if ((0,lib_json.at)(document, 'config') !== undefined || (0,lib_json.at)(document, 'layers') !== undefined)
+            throw this.#source.problem(`${entry.digest} is both an index and an image manifest.`);
+        if (depth === depthLimit)
+            throw this.#source.problem(`its indexes are nested more than ${depthLimit} deep.`);
+        const entries = (0,lib_json/* listAt */.gT)(document, 'manifests').filter(value => !isAttached(value) && this.#wants(this.#noted(value)));
+        this.#entries += entries.length;
+        if (this.#entries > entryLimit)
+            throw this.#tooMany();
+        const found = await pool_pool(entries, width, async (value) => {
+            const descriptor = this.#checked(entry.digest, () => readDescriptor(value));
+            const child = { ...descriptor, platform: platformOf((0,lib_json.at)(value, 'platform')), artifact: hasArtifactType(value) };
+            return this.read(child, await this.#source.document(descriptor, 'manifests'), depth + 1);
+        });
+        return found.flat();
+    }
+    async #image(entry, document, depth) {
+        const { digest } = entry;
+        const parts = this.#checked(digest, () => partsOf(document));
+        const [config] = parts;
+        if (config === undefined)
+            throw this.#source.problem(`${digest} is not an image manifest.`);
+        if (!isImageConfig((0,lib_json.at)(document, 'config'))) {
+            // Something that is attached to images, or that lies beside them. What claims a platform could be run.
+            if (depth > 0 && (entry.artifact || entry.platform === undefined || hasArtifactType(document)))
+                return [];
+            throw this.#source.problem(`${digest} is not a container image, but another artifact.`);
+        }
+        const platform = entry.platform ?? platformOf(await this.#source.document(config, 'blobs'));
+        if (platform === undefined || !isPlatform(platform))
+            throw this.#source.problem(`the configuration ${config.digest} names no platform.`);
+        if (platform === 'unknown/unknown')
+            return [];
+        this.platforms.add(platform);
+        return this.#wants(platform) ? [{ platform, digest, parts }] : [];
+    }
+    /** The platform of an entry, which is remembered for messages. An odd one is refused if nothing tells that it is not wanted. */
+    #noted(value) {
+        const platform = platformOf((0,lib_json.at)(value, 'platform'));
+        if (platform === undefined)
+            return undefined;
+        if (isPlatform(platform))
+            this.platforms.add(platform);
+        else if (this.#wanted.size === 0)
+            throw this.#source.problem(`one of its images is for the platform ${shown(platform)}.`);
+        return platform;
+    }
+    #wants(platform) {
+        return platform === undefined || this.#wanted.size === 0 || this.#wanted.has(platform);
+    }
+    #checked(digest, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            throw error instanceof BadDocument ? this.#source.problem(`${digest} ${error.message}.`) : error;
+        }
+    }
+    #tooMany() {
+        return this.#source.problem(`it lists ${this.#entries} images, more than the ${entryLimit} accepted.`, 'Name those that you need with `platforms`.');
+    }
+}
+function hasArtifactType(value) {
+    return (0,lib_json/* textAt */.$6)(value, 'artifactType') !== undefined;
+}
+/** The configuration and the layers of an image manifest, in this order. Throws BadDocument. */
+function partsOf(document) {
+    const config = (0,lib_json.at)(document, 'config');
+    if (config === undefined)
+        return [];
+    const layers = (0,lib_json/* listAt */.gT)(document, 'layers');
+    if (layers.length > layerLimit)
+        throw new BadDocument(`lists ${layers.length} layers, more than the ${layerLimit} accepted`);
+    return [config, ...layers].map(readDescriptor);
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/oci-layout.js
+
+
+
+
+
+
+
+
+/**
+ * Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. Blobs that the
+ * image does not name may have `restLimit` bytes together.
+ */
+async function readLayout(directory, restLimit = lib_limits/* assetLimit */.y) {
+    const layout = new Layout(directory);
+    const [root, ...others] = await layout.roots();
+    if (root === undefined || others.length > 0)
+        throw layout.several(root === undefined ? 0 : others.length + 1);
+    const { images } = await layout.image();
+    // Nobody can run or scan it, and so it must not pass for a clean image.
+    if (images.length === 0)
+        throw layout.problem('its index lists no image.', 'Build it again.');
+    for (const image of images)
+        await layout.requireParts(image);
+    await layout.checkRest(restLimit);
+    return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
+}
+/**
+ * Digests of the image in an OCI layout and, if it is an index, of everything that it lists, as imageDigests gives them for a
+ * registry. Throws a Problem if the layout has no image with this digest (`sha256:…`).
+ */
+async function layoutDigests(directory, digest) {
+    const layout = new Layout(directory);
+    const root = (await layout.roots()).find(one => one.digest === digest);
+    if (root === undefined)
+        throw layout.problem(`it does not contain ${digest}.`, 'Collect the image again.');
+    return digestsOf({ digest, document: await layout.document(root) }, layout);
+}
+/** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
+class Layout {
+    #directory;
+    #ifMissing;
+    #ifWrong;
+    /** Digests of blobs whose content has been compared with them. */
+    #checked = new Set();
+    /** `ifMissing` is the next step if a blob is missing, `ifWrong` if the layout is damaged. Both default to what its author does. */
+    constructor(directory, ifMissing = 'Write it again, with all its platforms.', ifWrong = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
+        this.#directory = directory;
+        this.#ifMissing = ifMissing;
+        this.#ifWrong = ifWrong;
+    }
+    /** What it contains for the `wanted` platforms; if the list is empty, everything. */
+    async image(wanted = []) {
+        const roots = await this.roots();
+        const [root] = roots;
+        if (root === undefined)
+            throw this.several(0);
+        // A layout of several images has no index but its own.
+        if (roots.length > 1)
+            return readImage({ digest: 'index.json', document: await this.#index() }, this, wanted);
+        return readImage({ digest: root.digest, document: await this.document(root) }, this, wanted);
+    }
+    /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
+    async roots() {
+        return [...new Map((await this.entries()).map(({ descriptor }) => [descriptor.digest, descriptor])).values()];
+    }
+    /** What its `index.json` lists, with the tag of each entry, and without what BuildKit attaches to images. */
+    async entries() {
+        const entries = (0,lib_json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
+        return entries.map(entry => ({
+            descriptor: this.read('index.json', () => readDescriptor(entry)),
+            name: (0,lib_json/* textAt */.$6)(entry, 'annotations', 'org.opencontainers.image.ref.name'),
+        }));
+    }
+    async document(descriptor) {
+        const bytes = await this.bytes(descriptor);
+        return this.read(descriptor.digest, () => parseDocument(bytes));
+    }
+    /** The content of a small blob: an index, a manifest, a configuration. */
+    async bytes(descriptor, limit = documentLimit) {
+        const path = await this.#requireBlob(descriptor);
+        const bytes = await (0,read_limited/* readLimited */.tk)(path, limit, 'inside').catch(error => {
+            throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
+        });
+        if (`sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}` !== descriptor.digest)
+            throw this.#changed(descriptor.digest);
+        return bytes;
+    }
+    /** Throws a Problem unless the configuration and all layers of an image are here, with their digests. */
+    async requireParts({ parts }) {
+        await pool_pool(parts, 4, async (part) => {
+            const path = await this.#requireBlob(part);
+            if (!this.#checked.has(part.digest))
+                await this.#checkBlob(path, part.digest);
+        });
+    }
+    /**
+     * Every blob must have the digest in its name, including those that only an attestation refers to. Checks those that are not checked
+     * yet, of at most `limit` bytes together: no descriptor bounds their size.
+     */
+    async checkRest(limit) {
+        const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
+        let left = limit;
+        for (const entry of (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []) {
+            if (!entry.isFile())
+                throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
+            if (this.#checked.has(`sha256:${entry.name}`))
+                continue;
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            left -= (await (0,lib_files/* fileSize */.Ov)(path)) ?? 0;
+            if (left < 0)
+                throw this.problem(`blobs that its image does not name have more than the ${limit} bytes accepted.`, 'Write one image into a new directory.');
+            await this.#checkBlob(path, `sha256:${entry.name}`, limit);
+        }
+    }
+    several(count) {
+        return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
+    }
+    problem(found, next = this.#ifWrong) {
+        return new problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
+    }
+    async #index() {
+        const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
+        if (folder !== undefined && folder !== (0,external_node_path_.join)(await (0,promises_.realpath)(this.#directory), 'blobs', 'sha256'))
+            throw this.problem('its blobs are behind a link.');
+        const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
+            throw this.problem(`index.json cannot be read (${why(error)}).`);
+        });
+        return this.read('index.json', () => parseDocument(bytes));
+    }
+    async #checkBlob(path, digest, limit) {
+        if (`sha256:${await (0,lib_digest/* sha256File */.Q3)(path, 'inside', limit)}` !== digest)
+            throw this.#changed(digest);
+        this.#checked.add(digest);
+    }
+    #changed(digest) {
+        return this.#wrong(`the content of the blob ${digest.slice('sha256:'.length)} does not match its digest.`);
+    }
+    /** Something is not what its digest says. */
+    #wrong(found) {
+        return new wrong_digest/* WrongDigest */.E(`read the OCI layout ${this.#directory}`, { found, next: this.#ifWrong });
+    }
+    /** The path of a blob. Throws a Problem if it is missing, is not a regular file, or has the wrong size. */
+    async #requireBlob({ digest, size }) {
+        const path = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
+        const found = await (0,lib_files/* fileSize */.Ov)(path);
+        if (found === undefined)
+            throw this.problem(`the blob ${digest} is missing.`, this.#ifMissing);
+        if (size !== undefined && found !== size)
+            throw this.#wrong(`the blob ${digest} has ${found} bytes instead of ${size}.`);
+        return path;
+    }
+    /** Runs `read` on a document. What is wrong with the document becomes the Problem of this layout. */
+    read(what, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            throw error instanceof BadDocument ? this.problem(`${what} ${error.message}.`) : error;
+        }
+    }
+}
+function why(error) {
+    return error instanceof problem/* Problem */.A ? error.found.replace(/\.$/, '') : (0,problem/* messageOf */.b)(error);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-images.js
+
+
+
+
+
+const namePattern = /^[a-z0-9]+([._-][a-z0-9]+)*$/;
+/** Parses `name=repository=path-of-layout`. */
+function parseImageSource(line) {
+    const [name = '', repository = '', ...path] = line.split('=');
+    const layout = path.join('=');
+    if (!namePattern.test(name))
+        throw bad(line, `the name ${JSON.stringify(name)} has characters other than lower-case letters, digits and . _ -.`);
+    if (!isRepository(repository))
+        throw bad(line, `${JSON.stringify(repository)} is not a repository such as ghcr.io/acme/widget, without tag or digest.`);
+    if (layout === '')
+        throw bad(line, 'the path of the OCI layout is missing.');
+    return { name, repository, layout };
+}
+/** Reads the images, and copies their layouts beside the release directory, from where a later job pushes them. */
+async function collectImages(sources, releaseDir) {
+    refuseTwice(sources);
+    const records = [];
+    for (const source of sources)
+        records.push(await collectImage(source, releaseDir));
+    return records;
+}
+async function collectImage({ name, repository, layout }, releaseDir) {
+    const place = (0,external_node_path_.join)(release_dir/* layoutsDirName */.w3, name);
+    const target = (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), place);
+    if ((0,external_node_path_.resolve)(layout) !== (0,external_node_path_.resolve)(target))
+        await copyWhole(layout, target);
+    const image = await readLayout(target);
+    return { name, repository, digest: image.digest, platforms: image.platforms, layout: `${release_dir/* layoutsDirName */.w3}/${name}` };
+}
+/** Copies a layout so that it appears complete. Replaces what was there before. */
+async function copyWhole(source, target) {
+    await readLayout(source);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    const scratch = await (0,promises_.mkdtemp)(`${target}.`);
+    try {
+        await (0,promises_.cp)(source, (0,external_node_path_.join)(scratch, 'layout'), { recursive: true });
+        await (0,promises_.rm)(target, { recursive: true, force: true });
+        await (0,promises_.rename)((0,external_node_path_.join)(scratch, 'layout'), target);
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+function refuseTwice(sources) {
+    const twice = sources.find((source, index) => sources.findIndex(other => other.name === source.name) !== index);
+    if (twice !== undefined)
+        throw bad(twice.name, 'two images have this name.');
+}
+function bad(line, found) {
+    return new problem/* Problem */.A(`use the image ${JSON.stringify(line)}`, {
+        found,
+        next: 'Write one image per line: name=repository=path-of-OCI-layout.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/lfs-pointer.js
+
+/** How a file begins that stands for one in Git LFS: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const pointer = 'version https://git-lfs.github.com/spec/';
+/** True for a file that is only a pointer of Git LFS. Throws what readStart throws. */
+async function isLfsPointer(path) {
+    return (await (0,read_limited/* readStart */.H6)(path, pointer.length)).toString('latin1') === pointer;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
+
+
+
+
+
+
+
+
+/** The policy that is read if no other path is given. */
+const defaultPolicyPath = '.github/release-policy.yaml';
+const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
+async function readPolicy(path, where) {
+    const shown = policy_file_workspaceRelative(where.workspace, path);
+    if ((await sizeIfThere(path)) !== undefined)
+        return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown);
+    if (shown !== defaultPolicyPath)
+        throw new Problem(`read the policy ${shown}`, {
+            found: 'no such file.',
+            next: 'Check the input `policy`.',
+        });
+    where.info(`${defaultPolicyPath} does not exist, so the built-in strict policy applies.`);
+    return defaultPolicy;
+}
+/** A path as people write it: relative to the workspace, with forward slashes. */
+function policy_file_workspaceRelative(workspace, path) {
+    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
+}
+/** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
+async function writePolicy(policy, releaseDir) {
+    const { document } = policyKind.files;
+    await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy));
+    await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
@@ -280,6 +934,66 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
+;// CONCATENATED MODULE: ./packages/host/lib/workspace-files.js
+
+
+
+/**
+ * The files that paths and patterns match, relative to `directory`, each once, in bytewise order. Throws a Problem for a line
+ * that matches no file, or that leads out of the directory, directly or by a symbolic link. Its message names `input`.
+ */
+async function matchFiles(patterns, directory, input) {
+    const found = [];
+    for (const pattern of patterns)
+        found.push(...(await matchOne(pattern, directory, input)));
+    return [...new Set(found)].sort(lib_files/* byBytes */.bg);
+}
+async function matchOne(pattern, directory, input) {
+    if (leadsOut(pattern))
+        throw workspace_files_bad(input, pattern, 'it leads out of the workspace.');
+    // If a file has this name, brackets and stars in it are not a pattern.
+    const whole = await isFile((0,external_node_path_.join)(directory, pattern));
+    const paths = whole ? [(0,lib_files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
+    if (paths.length === 0)
+        throw workspace_files_bad(input, pattern, 'it matches no file.');
+    for (const path of paths)
+        refuseControl(path, input);
+    for (const path of paths)
+        await refuseLinkOut(path, directory, input);
+    return paths;
+}
+async function expand(pattern, directory) {
+    const paths = [];
+    for await (const path of (0,promises_.glob)(pattern, { cwd: directory }))
+        if (await isFile((0,external_node_path_.join)(directory, path)))
+            paths.push((0,lib_files/* toPosix */.d7)(path));
+    return paths;
+}
+async function isFile(path) {
+    return (await (0,lib_files/* fileSize */.Ov)(path)) !== undefined;
+}
+/** Refused because names are printed one per line in logs, outputs and summaries. */
+function refuseControl(path, input) {
+    if (/\p{Cc}/u.test(path))
+        throw workspace_files_bad(input, path, 'the name contains a line break or another control character.');
+}
+async function refuseLinkOut(path, directory, input) {
+    const [root, target] = await Promise.all([(0,promises_.realpath)(directory), (0,promises_.realpath)((0,external_node_path_.join)(directory, path))]);
+    if (leadsOut((0,external_node_path_.relative)(root, target)))
+        throw workspace_files_bad(input, path, `it leads out of the workspace (to ${target}).`);
+}
+function leadsOut(path) {
+    return (0,external_node_path_.isAbsolute)(path) || path.split(/[\\/]/).includes('..');
+}
+function workspace_files_bad(input, pattern, found) {
+    return new problem/* Problem */.A(`use the input ${JSON.stringify(input)}`, {
+        found: `${JSON.stringify(pattern)}: ${found}`,
+        next: 'Give paths or patterns of files in the workspace, one per line.',
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var lib_paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/badges.js
 
 const endpoint = (name) => topFile(name, 'application/json', 'no');
@@ -311,10 +1025,6 @@ const badges = defineKind({
 
 // EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
 var lib_shape = __webpack_require__(2950);
-// EXTERNAL MODULE: ./packages/base/lib/paths.js
-var lib_paths = __webpack_require__(568);
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var lib_json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
 /** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
 function isBuilderArgument(name) {
@@ -333,20 +1043,19 @@ function isProxyArgument(name) {
 
 // docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
 /** The value of `schema`, and the `$id` of the JSON Schema. */
-const build_document_buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
+const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
 /** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
 const proofs = ['bytes', 'unverified', 'no'];
 const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const path = (value, at) => {
+const build_document_path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
     if (text.length > lib_paths/* pathLength */.o8)
         throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is longer than ${lib_paths/* pathLength */.o8} characters.`);
     return text;
 };
-const directory = (value, at) => (value === '.' ? value : path(value, at));
+const directory = (value, at) => (value === '.' ? value : build_document_path(value, at));
 const platform = (value, at) => {
     if (typeof value === 'string' && isPlatform(value))
         return value;
@@ -358,7 +1067,7 @@ const argument = (value, at) => {
         throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${name}, which is not an argument of the project.`);
     return name;
 };
-const whole = (value, at) => {
+const build_document_whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
@@ -368,11 +1077,11 @@ const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_s
 /** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
 const context = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
-    requirements: (0,lib_shape/* optional */.lq)(path),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: hex }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)(build_document_path),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: build_document_path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
-    dockerfile: path,
+    dockerfile: build_document_path,
     context: line,
     platforms: (0,lib_shape/* list */.p_)(platform, 1000),
     buildArgs: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: argument, value: words }), 1000),
@@ -384,17 +1093,17 @@ const build_document_image = (0,lib_shape/* object */.Ik)({
     ...proven,
 });
 const shape = (0,lib_shape/* object */.Ik)({
-    schema: (0,lib_shape/* oneOf */.yL)(build_document_buildSchema),
+    schema: (0,lib_shape/* oneOf */.yL)(buildSchema),
     project: (0,lib_shape/* object */.Ik)({ name: line, version: line, directory }),
     source: (0,lib_shape/* object */.Ik)({
         commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,lib_shape/* optional */.lq)(line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(hex) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: hex })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
-        SOURCE_DATE_EPOCH: whole,
+        SOURCE_DATE_EPOCH: build_document_whole,
         umask: (0,lib_shape/* optional */.lq)(line),
         TZ: (0,lib_shape/* optional */.lq)(line),
         LC_ALL: (0,lib_shape/* optional */.lq)(line),
@@ -403,16 +1112,16 @@ const shape = (0,lib_shape/* object */.Ik)({
     }),
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
-        path,
-        sha256: hex,
-        size: whole,
+        path: build_document_path,
+        sha256: lib_shape/* hexDigest */.w0,
+        size: build_document_whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(hex) }), 1000)),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
         from: (0,lib_shape/* optional */.lq)(line),
     }), 10_000),
 });
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
-function build_document_renderBuild(document) {
+function renderBuild(document) {
     const { tools, artifacts, image: built } = document;
     const contexts = built?.contexts?.map(one => ({
         ...one,
@@ -619,7 +1328,7 @@ function parseCoverage(source, what) {
     const document = (0,lib_shape/* readShape */._f)(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
-        throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
+        throw new problem/* Problem */.A(`read ${what}`, { found, next });
     return document;
 }
 /** The numbers of each file, with which those of a later run are compared. */
@@ -904,7 +1613,7 @@ const sarif = defineKind({
         const document = (0,lib_json/* parseJson */.qF)(text, path);
         if ((0,lib_json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,lib_json/* listAt */.gT)(document, 'runs').length > 0)
             return document;
-        throw new lib_problem/* Problem */.A(`read ${path}`, {
+        throw new problem/* Problem */.A(`read ${path}`, {
             found: 'it is not a SARIF 2.1.0 report with a run.',
             next: 'Run scan-image again.',
         });
@@ -996,12 +1705,10 @@ function normalName(name) {
     return name.startsWith('./') ? name.slice(2) : name;
 }
 /** The Problem for an archive that cannot be unpacked. */
-function archive_member_archiveProblem(found, cause) {
-    return new lib_problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
+function archiveProblem(found, cause) {
+    return new problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
 
 
@@ -1014,11 +1721,11 @@ const directoryLimit = 16 * 1024 ** 2;
  * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
  * file occurs twice or is encrypted, or if the archive is damaged.
  */
-async function zip_reader_readZipMember(path, name, sink) {
+async function readZipMember(path, name, sink) {
     return withZip(path, async (file, directory) => {
         const entries = directory.filter(entry => normalName(entry.name) === name);
         if (entries.length > 1)
-            throw archive_member_archiveProblem(`it contains ${name} twice.`);
+            throw archiveProblem(`it contains ${name} twice.`);
         const [entry] = entries;
         if (entry !== undefined)
             await readEntry(file, entry, sink);
@@ -1034,7 +1741,7 @@ async function listZip(path) {
  * Nothing may be unpacked by its name, which is not checked. Throws a Problem if the archive is damaged.
  */
 async function* scanZip(path) {
-    const file = await (0,read_limited/* openFile */.Tq)(path);
+    const file = await openFile(path);
     try {
         for (const entry of await readDirectory(file))
             yield { name: entry.name, mode: entry.mode, read: sink => readEntry(file, entry, sink) };
@@ -1059,21 +1766,21 @@ async function readDirectory(file) {
     const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
     const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
     if (end === -1 || end + 22 > tail.length)
-        throw archive_member_archiveProblem('it is not a zip file.');
+        throw archiveProblem('it is not a zip file.');
     const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
     if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
-        throw archive_member_archiveProblem('it has data after its end.');
+        throw archiveProblem('it has data after its end.');
     if (start + length !== size - tail.length + end)
-        throw archive_member_archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
     if (length > directoryLimit)
-        throw archive_member_archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
     return parseDirectory(await readAt(file, start, length));
 }
 function parseDirectory(directory) {
     const entries = [];
     for (let at = 0; at < directory.length;) {
         if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-            throw archive_member_archiveProblem('its directory is damaged.');
+            throw archiveProblem('its directory is damaged.');
         const nameLength = directory.readUInt16LE(at + 28);
         entries.push({
             name: directory.toString('utf8', at + 46, at + 46 + nameLength),
@@ -1089,10 +1796,10 @@ function parseDirectory(directory) {
 }
 async function readEntry(file, entry, sink) {
     if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
-        throw archive_member_archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
     const header = await readAt(file, entry.start, 30);
     if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
-        throw archive_member_archiveProblem('one of its entries is damaged.');
+        throw archiveProblem('one of its entries is damaged.');
     const [nameLength, extraLength] = [header.readUInt16LE(26), header.readUInt16LE(28)];
     const rest = await readAt(file, entry.start + 30, nameLength + extraLength);
     requireSameHeaders(entry, header, rest.toString('utf8', 0, nameLength), rest.subarray(nameLength));
@@ -1107,27 +1814,27 @@ async function readEntry(file, entry, sink) {
 /** A reader of the stream believes the header in front of the content. The one of a streamed entry has no sizes (bit 3). */
 function requireSameHeaders(entry, header, name, extra) {
     if (name !== entry.name)
-        throw archive_member_archiveProblem(`${entry.name} has two names.`);
+        throw archiveProblem(`${entry.name} has two names.`);
     if (header.readUInt16LE(8) !== entry.method)
-        throw archive_member_archiveProblem(`${entry.name} has two methods of compression.`);
+        throw archiveProblem(`${entry.name} has two methods of compression.`);
     const stated = header.readUInt32LE(18);
     // 4.5.3: with Zip64, which Python may write for small files too, the field 1 comes first and has both sizes, of 8 bytes each.
     const isZip64 = stated === 0xffff_ffff && extra.length >= 20 && extra.readUInt16LE(0) === 1;
     const compressed = isZip64 ? Number(extra.readBigUInt64LE(12)) : stated;
     if ((header.readUInt16LE(6) & 8) === 0 && compressed !== entry.compressed)
-        throw archive_member_archiveProblem(`${entry.name} has two sizes.`);
+        throw archiveProblem(`${entry.name} has two sizes.`);
 }
 /** Bytes after what is compressed are refused: a reader of the stream may take them for another entry. */
 async function inflated(packed, take, entry) {
     const inflate = (0,external_node_zlib_.createInflateRaw)();
-    const extra = () => archive_member_archiveProblem(`${entry.name} has bytes after its content.`);
+    const extra = () => archiveProblem(`${entry.name} has bytes after its content.`);
     try {
         await (0,external_node_stream_promises_.pipeline)(packed, inflate, take);
     }
     catch (error) {
         const { code = '' } = error;
         if (code.startsWith('Z_'))
-            throw archive_member_archiveProblem(`${entry.name} is damaged.`, error);
+            throw archiveProblem(`${entry.name} is damaged.`, error);
         throw code === 'ERR_STREAM_PREMATURE_CLOSE' ? extra() : error;
     }
     if (inflate.bytesWritten !== entry.compressed)
@@ -1140,10 +1847,10 @@ async function* pieces(file, start, size) {
 async function readAt(file, position, size) {
     const { size: available } = await file.stat();
     if (position + size > available)
-        throw archive_member_archiveProblem('it is truncated.');
+        throw archiveProblem('it is truncated.');
     const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
     if (bytesRead !== size)
-        throw archive_member_archiveProblem('it is truncated.');
+        throw archiveProblem('it is truncated.');
     return buffer;
 }
 
@@ -1160,7 +1867,7 @@ var tar_reader = __webpack_require__(2499);
 /** For an archive that is looked at and not unpacked. */
 const scanLimits = { entries: 100_000, totalSize: 2 * 1024 ** 3, ratio: 100 };
 /** Largest header with a long name, in bytes. */
-const longest = 64 * 1024;
+const tar_scan_longest = 64 * 1024;
 /**
  * Every entry of a gzipped tar, to look at: links and special files too, with names of any length by pax and by GNU. Nothing of it
  * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
@@ -1217,8 +1924,8 @@ async function nextEntry(reader) {
                 throw (0,tar_header/* damagedTar */.lP)('an entry has two names.');
             return header && Object.assign(header, { capable: false }, rightsOf(block), ...changes);
         }
-        if (header.size > longest)
-            throw (0,tar_header/* damagedTar */.lP)(`a header has more than ${longest} bytes.`);
+        if (header.size > tar_scan_longest)
+            throw (0,tar_header/* damagedTar */.lP)(`a header has more than ${tar_scan_longest} bytes.`);
         changes.push(changeOf(header.type, await (0,tar_reader/* wholeBlocks */.I6)(reader, header.size)));
     }
 }
@@ -1464,7 +2171,7 @@ function field(fields, name, path) {
     const [value] = values;
     if (value !== undefined && value !== '' && values.length === 1)
         return value;
-    throw archive_member_archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
+    throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
 }
 /** Collects a small file of an archive. Throws a Problem if it is larger than metadataLimit. */
 class TextSink {
@@ -1473,7 +2180,7 @@ class TextSink {
     async write(bytes) {
         this.#size += bytes.length;
         if (this.#size > metadataLimit)
-            throw archive_member_archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
+            throw archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
         this.#parts.push(bytes);
     }
     text() {
@@ -1535,9 +2242,9 @@ async function packageInfoInZip(path) {
     if (member === undefined)
         return undefined;
     if (other !== undefined)
-        throw archive_member_archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
-    await zip_reader_readZipMember(path, normalName(member), sink);
+    await readZipMember(path, normalName(member), sink);
     return { member, text: sink.text() };
 }
 async function packageInfo(path) {
@@ -1548,9 +2255,9 @@ async function packageInfo(path) {
         if (!infoPath.test(name))
             continue;
         if (!entry.regular)
-            throw archive_member_archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+            throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
         found = { member: name, text: await textOf(entry) };
     }
     return found;
@@ -1577,11 +2284,11 @@ function parseWheelName(file) {
 async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
-        throw archive_member_archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
     const { member, text } = await wheel_wheelMetadata(path);
     const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archive_member_archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
+        throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
         { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
@@ -1593,9 +2300,9 @@ async function wheel_wheelMetadata(path) {
     const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
     const [metadata] = found;
     if (metadata === undefined || found.length > 1)
-        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await zip_reader_readZipMember(path, metadata, sink);
+    await readZipMember(path, metadata, sink);
     return { member: metadata, text: sink.text() };
 }
 
@@ -1678,13 +2385,13 @@ function describedBy(document) {
 }
 /** The references of the artifacts in a CycloneDX SBOM of what is released; of every other SBOM none. */
 function artifactRefs(document) {
-    return isOfRelease(document) ? partsOf(document) : new Set();
+    return isOfRelease(document) ? described_partsOf(document) : new Set();
 }
 function isOfRelease(document) {
     return propertyOf((0,lib_json.at)(document, 'metadata'), contentProperty) === 'release';
 }
 /** What the root consists of. */
-function partsOf(document) {
+function described_partsOf(document) {
     const ref = (0,lib_json/* textAt */.$6)((0,lib_json.at)(document, 'metadata', 'component'), 'bom-ref');
     const own = (0,lib_json/* listAt */.gT)(document, 'dependencies').find(one => (0,lib_json/* textAt */.$6)(one, 'ref') === ref);
     return new Set((0,lib_json/* listAt */.gT)(own, 'dependsOn'));
@@ -1692,7 +2399,7 @@ function partsOf(document) {
 function byCycloneDx(document) {
     const root = (0,lib_json.at)(document, 'metadata', 'component');
     const isRelease = isOfRelease(document);
-    const parts = partsOf(document);
+    const parts = described_partsOf(document);
     const artifacts = (0,lib_json/* listAt */.gT)(document, 'components')
         .filter(one => parts.has((0,lib_json.at)(one, 'bom-ref')))
         .map(one => ({ fileName: propertyOf(one, fileProperty) ?? '', sha256: digestOf((0,lib_json/* listAt */.gT)(one, 'hashes'), 'SHA-256') }));
@@ -1861,7 +2568,7 @@ class Checker {
         return this.#problem(`${place === '' ? 'it' : place} is ${kind ?? 'something else'}, but it must be ${wanted}.`);
     }
     #problem(found) {
-        return new lib_problem/* Problem */.A(`read the SBOM ${this.#path}`, {
+        return new problem/* Problem */.A(`read the SBOM ${this.#path}`, {
             found,
             next: 'Make it again, or report it to the maker of the tool that wrote it.',
         });
@@ -1944,7 +2651,7 @@ const sbom = defineKind({
             requireSbom(document, path);
             return document;
         }
-        throw new lib_problem/* Problem */.A(`read ${path}`, {
+        throw new problem/* Problem */.A(`read ${path}`, {
             found: `it is not an SBOM in the format ${format}.`,
             next: 'Run generate-sbom again.',
         });
@@ -2029,7 +2736,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const signing_event_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
@@ -2045,12 +2751,12 @@ function named(value) {
     };
 }
 const signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signing_event_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('identity'),
         identity: signing_event_line,
         issuer: signing_event_line,
-        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('openpgp'),
@@ -2068,8 +2774,8 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     index: digits,
     kind: signing_event_line,
     integratedTime: (0,lib_shape/* optional */.lq)(time),
-    bodySha256: (0,lib_shape/* optional */.lq)(signing_event_hex),
-    leafHash: (0,lib_shape/* optional */.lq)(signing_event_hex),
+    bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
+    leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
 const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
@@ -2093,7 +2799,7 @@ const signing_event_shape = (0,lib_shape/* object */.Ik)({
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
     subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: named(longHex) }), 100_000),
     signer,
-    signature: (0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
+    signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
     timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
@@ -2136,7 +2842,7 @@ function signing_event_parseEvents(source, what) {
     const next = 'Run the step that signed again.';
     const lines = source.split('\n').filter(one => one.trim() !== '');
     if (lines.length > mostEvents)
-        throw new lib_problem/* Problem */.A(`read ${what}`, {
+        throw new problem/* Problem */.A(`read ${what}`, {
             found: `it has ${lines.length} records, more than the ${mostEvents} accepted.`,
             next,
         });
@@ -2147,7 +2853,7 @@ function signing_event_parseEvents(source, what) {
         const { sha256 } = event.signature;
         const first = known.get(sha256);
         if (first !== undefined)
-            throw new lib_problem/* Problem */.A(`read ${place}`, { found: `line ${first} is of the same signature.`, next });
+            throw new problem/* Problem */.A(`read ${place}`, { found: `line ${first} is of the same signature.`, next });
         known.set(sha256, index + 1);
         return event;
     });
@@ -2226,7 +2932,7 @@ function parseTestResults(source, what) {
     const document = (0,lib_shape/* readShape */._f)(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
-    throw new lib_problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
+    throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
 }
 function numberOf({ tests }, key) {
     return key === 'total' ? tests.length : tests.filter(({ outcome }) => outcome === key).length;
@@ -2278,7 +2984,7 @@ const next = 'Check that this is the file you meant, or download it again.';
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
  */
-function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
+function strict_json_parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
     const size = typeof json === 'string' ? Buffer.byteLength(json) : json.byteLength;
     if (size > limit)
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
@@ -2290,9 +2996,9 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         return value;
     }
     catch (error) {
-        if (error instanceof lib_problem/* Problem */.A)
+        if (error instanceof problem/* Problem */.A)
             throw error;
-        throw unreadable(what, `it is not JSON (${(0,lib_problem/* messageOf */.b)(error)}).`, error);
+        throw unreadable(what, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, error);
     }
 }
 /** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
@@ -2320,7 +3026,7 @@ function addKey(keys, quoted, what) {
     keys?.add(key);
 }
 function unreadable(what, found, cause) {
-    return new lib_problem/* Problem */.A(`read ${what}`, {
+    return new problem/* Problem */.A(`read ${what}`, {
         found,
         next,
         cause,
@@ -2351,12 +3057,12 @@ const typePrefix = 'https://in-toto.io/Statement/';
 function parseStatement(type, payload) {
     if (type !== payloadType)
         throw statement_unknown(`its payload type is ${JSON.stringify(type)}, not ${payloadType}.`);
-    const value = parseStrictJson(payload, 'the statement of the attestation');
+    const value = strict_json_parseStrictJson(payload, 'the statement of the attestation');
     const statementType = (0,lib_json/* textAt */.$6)(value, '_type');
     if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
         throw statement_unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`);
     if (!isStatement(value))
-        throw unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
+        throw statement_unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
     return value;
 }
 /**
@@ -2391,8 +3097,8 @@ function isSubject(value) {
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
 }
-function unusable(found) {
-    return new lib_problem/* Problem */.A('read the attestation', {
+function statement_unusable(found) {
+    return new problem/* Problem */.A('read the attestation', {
         found,
         next: 'Check that the bundle belongs to this file.',
     });
@@ -2508,7 +3214,7 @@ function parseJsonParts(source, what, depth, keep) {
     let [frame, end] = ['', 0];
     for (const [start, stop] of rangesAt(json, depth)) {
         if (stop - start > partLimits.text)
-            throw new lib_problem/* Problem */.A(`read ${what}`, {
+            throw new problem/* Problem */.A(`read ${what}`, {
                 found: `a part of it has more than ${partLimits.text} bytes.`,
                 next: 'Check what made it.',
             });
@@ -2605,7 +3311,7 @@ function ofScore(score) {
 
 /** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
 function badReport(scanner, found) {
-    return new lib_problem/* Problem */.A(`read the report of ${scanner}`, {
+    return new problem/* Problem */.A(`read the report of ${scanner}`, {
         found,
         next: `Use the version of ${scanner} that the lock of release-tools names.`,
     });
@@ -3672,7 +4378,7 @@ const database = (0,lib_shape/* object */.Ik)({
 const scanner = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
     version: lib_shape/* text */.Qq,
-    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
     error: (0,lib_shape/* optional */.lq)(findings_document_line),
@@ -3686,7 +4392,7 @@ const target = (0,lib_shape/* object */.Ik)({
 });
 const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const feed = (0,lib_shape/* object */.Ik)({
-    sha256: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+    sha256: lib_shape/* hexDigest */.w0,
     date: findings_document_time,
     version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
 });
@@ -3760,7 +4466,7 @@ const vulnerabilities = defineKind({
         // The policy judges findings of tools less strictly.
         if (document.target.kind !== 'tools')
             return document;
-        throw new lib_problem/* Problem */.A(`read ${path}`, {
+        throw new problem/* Problem */.A(`read ${path}`, {
             found: 'it is about tools, and not about what is released.',
             next: 'Run scan-image again.',
         });
@@ -3781,7 +4487,7 @@ function parseVdr(text, path) {
     const isVdr = (0,lib_json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX' && Array.isArray((0,lib_json.at)(document, 'vulnerabilities'));
     if (isVdr)
         return { target: imageOfSbom(document) };
-    throw new lib_problem/* Problem */.A(`read ${path}`, {
+    throw new problem/* Problem */.A(`read ${path}`, {
         found: 'it is not a vulnerability disclosure report in the format CycloneDX.',
         next: 'Run scan-image again.',
     });
@@ -3843,7 +4549,7 @@ function parseToolFindings(text, path) {
     const document = parseFindings(text, path);
     if (document.target.kind === 'tools')
         return document;
-    throw new lib_problem/* Problem */.A(`read ${path}`, {
+    throw new problem/* Problem */.A(`read ${path}`, {
         found: `it is about ${targetLabel(document.target)}, and not about tools.`,
         next: 'Run scan-image again.',
     });
@@ -3875,8 +4581,6 @@ const verifyLog = defineKind({
     summarise: nothing,
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/limits.js
-var lib_limits = __webpack_require__(8562);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
 
 const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
@@ -4432,14 +5136,14 @@ const formats = [
  * twice. Throws a Problem that names the document, the place and the rule.
  */
 function readVex(json, name) {
-    return { name, statements: parseVex(parseStrictJson(json, name, lib_limits/* limits */.F.document), name) };
+    return { name, statements: parseVex(strict_json_parseStrictJson(json, name, lib_limits/* limits */.F.document), name) };
 }
 /** The statements of a document that was parsed already, for example the predicate of an attestation. */
 function parseVex(value, name) {
     const format = formats.find(({ isOne }) => isOne(value));
     if (format !== undefined)
         return format.parse(value, name);
-    throw new lib_problem/* Problem */.A(`read ${name}`, {
+    throw new problem/* Problem */.A(`read ${name}`, {
         found: `it is not a VEX document: it has neither the @context of OpenVEX (${openVexContext}), nor document.csaf_version, nor bomFormat.`,
         next: 'Give an OpenVEX 0.2.0, CSAF 2.0 or CycloneDX document.',
     });
@@ -4533,68 +5237,1051 @@ function isRequirable(rule) {
     return rule.requirable !== false;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/own-tool.js
-/** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
-const own_tool_ownTool = { name: 'release-tools', version: '1.0.0' };
+;// CONCATENATED MODULE: ./packages/release/lib/collect/asset-rules.js
 
-// EXTERNAL MODULE: ./packages/evidence/lib/release/release-dir.js
-var release_dir = __webpack_require__(7833);
-;// CONCATENATED MODULE: ./packages/base/lib/pool.js
-/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
-async function pool_pool(items, width, work) {
-    const results = [];
-    const failures = [];
-    const queue = items.entries();
-    const lane = async () => {
-        for (const [index, item] of queue) {
-            if (failures.length > 0)
-                return;
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
+
+
+/** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
+function requireAssetSize(what, size) {
+    if (size < lib_limits/* assetLimit */.y)
+        return;
+    throw new problem/* Problem */.A(`use ${what} as an asset of a GitHub release`, {
+        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${lib_limits/* assetLimit */.y} bytes).`,
+        next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
+    });
+}
+/** The chunks of such a file. Throws the same Problem as soon as they are too many. */
+async function* ofAssetSize(what, chunks) {
+    let size = 0;
+    for await (const chunk of chunks) {
+        size += chunk.length;
+        requireAssetSize(what, size);
+        yield chunk;
+    }
+}
+/** Names that Windows keeps for devices, with any extension (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/**
+ * Throws a Problem for an artifact whose name the release needs for one of its own files, or that is impossible on Windows. Such a
+ * name would otherwise fail only after signing.
+ */
+function refuseReserved(paths, tag) {
+    const impossible = paths.find(path => path.split('/').some(part => device.test(part)));
+    if (impossible !== undefined)
+        throw refused(impossible, 'Windows keeps this name for a device, so that nobody could unpack the release there.');
+    const own = ownNames(tag);
+    for (const path of paths) {
+        if ((0,lib_paths/* collision */.Zh)([...own, (0,external_node_path_.basename)(path)]) !== undefined)
+            throw refused(path, 'the release has a file of its own with this name.');
+    }
+}
+/** Names of the assets that a release makes of itself. */
+function ownNames(tag) {
+    const top = evidenceKinds.flatMap(({ files }) => Object.values(files)
+        .map(({ name }) => name.replace(/^.*\//, ''))
+        .filter(name => name !== '…'));
+    const tarball = tag === undefined ? [] : [release_names_tarballName(tag)];
+    const signed = tarball.flatMap(name => [name, `${name}.sig`, `${name}.sigstore.json`]);
+    return [...new Set([...top, ...unlisted, summaryName, lastEventsName, ...signed])];
+}
+function refused(path, found) {
+    return new problem/* Problem */.A(`use ${JSON.stringify(path)} as an asset of the release`, { found, next: 'Rename it.' });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
+// EXTERNAL MODULE: ./packages/base/lib/tar/tar-writer.js + 1 modules
+var tar_writer = __webpack_require__(7213);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/refusal.js
 
-
-
-/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
-const recordsPrefix = 'records/';
-/** The name of a file in or beside the release directory, in lists of digests. */
-function evidence_digests_evidenceName(releaseDir, path) {
-    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,release_dir/* recordsDir */.Ap)(releaseDir), path));
-    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
+/** What the library's error codes mean to a person. The pattern is searched in its message and in those of its causes. */
+const meanings = (/* unused pure expression or super */ null && ([
+    ['SIGNATURE_ERROR', /./, 'the signature was not made over this content by this signer.'],
+    ['CERTIFICATE_ERROR', /expired|not valid/, 'its certificate was not valid at the signed time.'],
+    [
+        'CERTIFICATE_ERROR',
+        /SCT/,
+        'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.',
+    ],
+    ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by a certificate authority of the trusted root.'],
+    ['TIMESTAMP_ERROR', /duplicate/, 'it has a log entry or a timestamp twice.'],
+    ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with a time nor a timestamp.'],
+    [
+        'TIMESTAMP_ERROR',
+        /./,
+        'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
+    ],
+    ['TLOG_ERROR', /duplicate/, 'it has a log entry twice.'],
+    ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
+    ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
+]));
+const others = 'its log entry is not valid: the log of the trusted root did not sign it.';
+/** The Problem for a refusal by the library, whose own message goes to the details. A Problem stays as it is. */
+function refusal(error) {
+    if (error instanceof Problem)
+        return error;
+    const text = chain(error).join(': ');
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const meaning = meanings.find(([known, pattern]) => known === code && pattern.test(text))?.[2];
+    return notVerified(meaning ?? (code.startsWith('TLOG') ? others : `it is damaged (${text}).`), text, error);
 }
-/** The absolute path of such a name. */
-function evidence_digests_evidencePath(releaseDir, name) {
-    return name.startsWith(recordsPrefix)
-        ? join(recordsDir(releaseDir), name.slice(recordsPrefix.length))
-        : join(releaseDir, name);
+/** What to do with a file whose signature is not valid: it may be changed, or somebody else's. */
+const signatureAdvice = 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.';
+/** A signature that was checked and is not valid. What it signs may still be readable: that is another Problem. */
+class NotVerified extends problem/* Problem */.A {
+}
+/** The Problem for a signature that was checked and is not valid. */
+function notVerified(found, details, cause) {
+    return new NotVerified('verify the signature', {
+        found,
+        next: signatureAdvice,
+        ...(details === undefined ? {} : { details }),
+        cause,
+    });
+}
+function chain(error) {
+    if (!(error instanceof Error))
+        return error === undefined || error === null ? [] : [String(error)];
+    return [error.message, ...chain(error.cause)];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+bundle@5.0.1/node_modules/@sigstore/bundle/dist/index.js
+var dist = __webpack_require__(6028);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/other-formats.js
+
+
+
+/** Formats that begin like no JSON, with the sign by which each is known. Only the first characters of a file are compared. */
+const texts = [
+    [/^-----BEGIN PGP /, 'an OpenPGP signature'],
+    [/^-----BEGIN SSH SIGNATURE-----/, 'an SSH signature'],
+    // Gitsign writes SIGNED MESSAGE.
+    [/^-----BEGIN (?:PKCS7|CMS|SIGNED MESSAGE)-----/, 'a PKCS #7 signature'],
+    [/^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/, 'a certificate'],
+    [/^-----BEGIN [A-Z ]*KEY-----/, 'a key'],
+    [/^untrusted comment:/, 'a signature by minisign or signify'],
+    [/^[\w-]{16,}\.[\w-]+\.[\w-]*\s*$/, 'a JSON web signature'],
+    [/^[A-Za-z0-9+/\r\n]{40,}={0,2}\s*$/, 'a bare signature in base64'],
+    // What a server, a proxy or a program gave instead of the bundle.
+    [/^<(?:!doctype\s+html|html)/i, 'an HTML page'],
+    [/^</, 'an XML document'],
+];
+/** Formats that are not text, with their first bytes. */
+const binaries = [
+    [[0xff, 0xfe], 'text in UTF-16'],
+    [[0xfe, 0xff], 'text in UTF-16'],
+    [[0x7b, 0x00], 'text in UTF-16'],
+    [[0xef, 0xbb, 0xbf], 'text with a byte order mark'],
+    [[0x1f, 0x8b], 'a gzip file'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip file'],
+    [[0xd2, 0x84], 'a COSE signature'],
+    [[0x30, 0x80], 'a signature in DER'],
+    ...[0x81, 0x82, 0x83, 0x84].map((length) => [[0x30, length], 'a signature in DER']),
+    ...[0x88, 0x89, 0x8a, 0xc2].map((tag) => [[tag], 'an OpenPGP signature']),
+];
+/**
+ * JSON documents about signatures, with the fields by which each is known. None has the fields of two of them. `signatures/formats.ts` has
+ * what reads some of them.
+ */
+const documents = {
+    cosign2: [has('base64Signature'), 'the JSON that cosign wrote before version 3'],
+    cosign2Entry: [has('SignedEntryTimestamp', 'Payload'), 'the log entry that cosign wrote before version 3'],
+    pep740Provenance: [has('attestation_bundles'), 'PEP 740 provenance of a package index'],
+    pep740: [has('verification_material', 'envelope'), 'a PEP 740 attestation'],
+    googleCloudBuild: [has('image_summary', 'provenance_summary'), 'provenance of Google Cloud Build'],
+    npm: [value => isAttestationList(value) && isOfNpm(value), 'the attestations of an npm registry'],
+    gitHub: [value => isAttestationList(value) && !isOfNpm(value), 'an answer of GitHub’s attestations API'],
+    dsse: [has('payload', 'payloadType', 'signatures'), 'a DSSE envelope'],
+    jws: [value => has('payload')(value) && isJws(value), 'a JSON web signature'],
+    tuf: [has('signed', 'signatures'), 'metadata of TUF or an in-toto link'],
+    rekorEntry: [isRekorAnswer, 'an entry of a Rekor log'],
+    bundleEntry: [has('canonicalizedBody', 'logId'), 'a log entry as bundles have it'],
+    rekorCli: [has('Body', 'LogIndex', 'UUID'), 'what rekor-cli prints about a log entry'],
+    timestamp: [has('SignedRFC3161Timestamp'), 'a timestamp that cosign wrote'],
+    oci: [value => /^application\/vnd\.(?:oci|docker)\./.test((0,lib_json/* textAt */.$6)(value, 'mediaType') ?? ''), 'an OCI manifest'],
+};
+/** The formats whose fields a JSON value has. More than one are two documents in one. */
+function jsonFormats(value) {
+    return Object.keys(documents).filter(format => documents[format][0](value));
+}
+/** The name of a format, for people. */
+function nameOfFormat(format) {
+    return documents[format][1];
+}
+/** The error for a format that cannot be read. What it says is not known, so it is not refuted. */
+function otherFormat(format) {
+    return new cannot_check/* CannotCheck */.k('check the signature', {
+        found: `it is ${format}, a format that release-tools does not read.`,
+        next: 'Give a Sigstore bundle, or use the program that the signature was made for.',
+    });
+}
+/** The name of a format that is not JSON; undefined for any other. DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
+function formatOf(content) {
+    const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1];
+    if (binary !== undefined || !(0,external_node_buffer_.isUtf8)(content))
+        return binary;
+    const start = Buffer.from(content.subarray(0, 4096)).toString().trimStart();
+    return texts.find(([pattern]) => pattern.test(start))?.[1];
+}
+function isAttestationList(value) {
+    return Array.isArray((0,lib_json.at)(value, 'attestations'));
+}
+/** npm says the predicate type beside each bundle, GitHub does not. */
+function isOfNpm(value) {
+    return (0,lib_json/* listAt */.gT)(value, 'attestations').some(has('predicateType'));
+}
+function isJws(value) {
+    return has('signature')(value) || (has('signatures')(value) && !has('payloadType')(value));
+}
+/** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier, or a list of such. */
+function isRekorAnswer(value) {
+    if (Array.isArray(value))
+        return value.length > 0 && value.every(one => (0,lib_shape/* isObject */.Gv)(one) && isRekorAnswer(one));
+    const [entry] = (0,lib_shape/* isObject */.Gv)(value) ? Object.values(value) : [];
+    return has('body', 'logID', 'logIndex')(entry);
+}
+function has(...keys) {
+    return value => keys.every(key => (0,lib_json.at)(value, key) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle.js
+
+
+
+
+
+
+const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore.bundle+json;version=${version}`);
+/** Maximum number of log entries or timestamps, more than any signer writes. Each costs a check of a signature. */
+const maxWitnesses = 8;
+/**
+ * Fields of which a bundle has exactly one: `oneof` in the definition. The library would silently take the first. Other programs also
+ * read the names with underscores, which the library ignores (https://protobuf.dev/programming-guides/json/).
+ */
+const alternatives = {
+    content: [[], ['messageSignature', 'message_signature', 'dsseEnvelope', 'dsse_envelope']],
+    'kind of signer': [
+        ['verificationMaterial'],
+        ['publicKey', 'public_key', 'certificate', 'x509CertificateChain', 'x509_certificate_chain'],
+    ],
+};
+/** What parseBundle returned. It is not read twice. */
+const read = new WeakSet();
+/**
+ * Reads a Sigstore bundle (text or parsed JSON; one that was read before stays as it is). Checks its shape, but not its signature. Throws CannotCheck for another format of
+ * signatures, and another Problem for a damaged bundle.
+ * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
+ */
+function parseBundle(json) {
+    if (isRead(json))
+        return json;
+    const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
+    refuseUnknownType(value);
+    bundle_refuseAmbiguous(value);
+    refuseWithoutDigest(value);
+    const bundle = fromJson(value);
+    refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
+    refuseRoot(bundle);
+    refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
+    read.add(bundle);
+    return bundle;
+}
+function isRead(value) {
+    return typeof value === 'object' && value !== null && read.has(value);
+}
+function readText(text) {
+    const format = formatOf(typeof text === 'string' ? Buffer.from(text) : text);
+    if (format !== undefined)
+        throw noBundle(format);
+    return strict_json_parseStrictJson(text, 'the signature bundle');
+}
+function fromJson(value) {
+    try {
+        return (0,dist/* bundleFromJSON */.vw)(value);
+    }
+    catch (cause) {
+        throw bundle_unusable(`it is damaged (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+    }
+}
+function refuseUnknownType(value) {
+    const mediaType = (0,lib_json.at)(value, 'mediaType');
+    if (isBundle(value))
+        return;
+    if ((0,lib_json/* textAt */.$6)(value, '_type')?.startsWith('https://in-toto.io/Statement/'))
+        throw bundle_unusable('it is an in-toto statement without a signature.');
+    const [format] = jsonFormats(value);
+    if (format !== undefined)
+        throw noBundle(nameOfFormat(format));
+    throw otherFormat(`JSON whose media type is ${JSON.stringify(mediaType) ?? 'missing'}`);
+}
+/** True for JSON with the media type of a bundle of a version that is read. */
+function isBundle(value) {
+    const mediaType = (0,lib_json.at)(value, 'mediaType');
+    return mediaType === bundleMediaType || older.some(known => known === mediaType);
+}
+function bundle_refuseAmbiguous(value) {
+    for (const [what, [place, names]] of Object.entries(alternatives)) {
+        const present = names.filter(name => ((0,lib_json.at)(value, ...place, name) ?? null) !== null);
+        if (present.length > 1)
+            throw bundle_unusable(`it has more than one ${what}: ${present.join(' and ')}.`);
+    }
+}
+/** cosign 3 writes such bundles for Ed25519 keys, and refuses them itself. They are not damaged, but nobody reads them. */
+function refuseWithoutDigest(value) {
+    const [signature, digest] = [['signature'], ['messageDigest', 'digest']].map(path => (0,lib_json/* textAt */.$6)(value, 'messageSignature', ...path));
+    if (signature !== undefined && signature !== '' && (digest ?? '') === '')
+        throw (0,cannot_check/* cannotCheck */.u)('it does not name the digest of the file, which cosign leaves out for Ed25519 keys.', 'Ask the publisher for a signature by another key: cosign does not verify this one either.');
+}
+/** Only the verifier may say which roots count, so a bundle has none (`X509CertificateChain` in the definition). */
+function refuseRoot({ verificationMaterial: { content } }) {
+    if (content.$case !== 'x509CertificateChain')
+        return;
+    const [, ...above] = content.x509CertificateChain.certificates;
+    refuseTooMany('certificates', above.length);
+    if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
+        throw bundle_unusable('it contains a root certificate, which only the verifier may choose.');
+}
+function isSelfIssued(der) {
+    try {
+        const certificate = new external_node_crypto_.X509Certificate(der);
+        return certificate.checkIssued(certificate);
+    }
+    catch (cause) {
+        throw bundle_unusable(`one of its certificates is damaged (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+    }
+}
+function refuseTooMany(what, count) {
+    if (count > maxWitnesses)
+        throw bundle_unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`);
+}
+/** The error for another format of signatures, if only a bundle is read. What it says is not known, so it is not refuted. */
+function noBundle(format) {
+    return (0,cannot_check/* cannotCheck */.u)(`it is ${format}, not a Sigstore bundle.`, 'Give a Sigstore bundle.');
+}
+function bundle_unusable(found, cause) {
+    return new problem/* Problem */.A('read the signature bundle', {
+        found,
+        next: 'Give a Sigstore bundle, as `cosign sign-blob --bundle` writes it.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/models/model-bundle.js
+
+
+
+
+/** Predicate type of version 0.2.0, whose signatures are over text that no other program makes. */
+const oldest = 'https://model_signing/Digests/v0.1';
+/**
+ * Reads the signature of a model, as model_signing writes it since 0.3.1, and without its small differences from a Sigstore bundle:
+ * https://github.com/ossf/model-signing-spec/blob/main/spec/v1.0.md §11. Throws CannotCheck for version 0.2.0 and for a certificate of
+ * an authority other than Sigstore, and another Problem for what is damaged.
+ */
+function model_bundle_parseModelBundle(content) {
+    const { bundle, chain } = model_bundle_parseAnyModelBundle(content);
+    if (chain === undefined)
+        return bundle;
+    throw cannotCheck('it was made with a certificate of an authority of its own (model_signing sign certificate).', 'Give the certificate of that authority to release-tools verify-model as --certificate-authority.');
 }
 /**
- * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
- * which no other job can set. So a later job can tell whether a workflow artifact was changed.
+ * The same with certificates of other authorities: `chain` has them as DER, the signer's first. It is undefined for a signature by a key or by
+ * Sigstore. The bundle then is one by a key, which whoever checks the chain knows.
  */
-async function evidence_digests_evidenceOf(releaseDir, steps, further = []) {
-    const records = await Promise.all(steps.map(step => (0,release_dir/* readStepRecord */.YO)(releaseDir, step)));
-    const paths = [
-        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
-        ...steps.map(step => (0,release_dir/* stepRecordPath */.tU)(releaseDir, step)),
-        ...further,
-    ];
-    return pool_pool([...new Set(paths)], 4, async (path) => ({
-        name: evidence_digests_evidenceName(releaseDir, path),
-        digest: { sha256: await (0,lib_digest/* sha256File */.Q3)(path) },
-    }));
+function model_bundle_parseAnyModelBundle(content) {
+    const value = strict_json_parseStrictJson(content, 'the signature of the model');
+    refuseOldest(value);
+    const { verificationMaterial: material, dsseEnvelope: envelope } = (0,lib_shape/* isObject */.Gv)(value) ? value : {};
+    if (!(0,lib_shape/* isObject */.Gv)(value) || !(0,lib_shape/* isObject */.Gv)(material) || !(0,lib_shape/* isObject */.Gv)(envelope))
+        return { bundle: parseBundle(value) };
+    const { x509CertificateChain, ...others } = material;
+    const certificates = x509CertificateChain ?? undefined;
+    // Two kinds of signers are refused there, as in any bundle.
+    if (certificates !== undefined && (0,lib_shape/* isObject */.Gv)(others.publicKey))
+        return { bundle: parseBundle(value) };
+    const own = certificates === undefined ? ownKey(material) : { publicKey: { hint: '' } };
+    const bundle = parseBundle({
+        ...value,
+        verificationMaterial: { tlogEntries: [], ...others, ...own },
+        dsseEnvelope: { ...envelope, ...ownSignatures(envelope) },
+    });
+    return certificates === undefined ? { bundle } : { bundle, chain: chainOf(certificates) };
+}
+/** True for a signature of a model, of any version: so it says itself, and nothing of it is verified. */
+function isModelSignature(content) {
+    try {
+        const bundle = parseStrictJson(content, 'the signature');
+        const payload = Buffer.from(textAt(bundle, 'dsseEnvelope', 'payload') ?? '', 'base64');
+        const type = textAt(parseStrictJson(payload, 'the statement'), 'predicateType');
+        return type?.startsWith(modelTypes) === true;
+    }
+    catch (error) {
+        if (error instanceof Problem)
+            return false;
+        throw error;
+    }
+}
+function chainOf(certificates) {
+    return (0,lib_json/* listAt */.gT)(certificates, 'certificates').map(one => Buffer.from((0,lib_json/* textAt */.$6)(one, 'rawBytes') ?? '', 'base64'));
+}
+/** Before 1.1.0, the key itself stands there. Whose signature counts is decided by the reader's key, so it says nothing. */
+function ownKey({ publicKey }) {
+    return (0,lib_shape/* isObject */.Gv)(publicKey) ? { publicKey: { hint: (0,lib_json/* textAt */.$6)(publicKey, 'hint') ?? '' } } : {};
+}
+function ownSignatures({ signatures }) {
+    if (!Array.isArray(signatures))
+        return {};
+    return { signatures: signatures.map(one => ((0,lib_json.at)(one, 'keyid') === null ? { ...one, keyid: '' } : one)) };
+}
+/** Nothing is believed of the payload here: it only says which program wrote it. */
+function refuseOldest(value) {
+    const payload = Buffer.from((0,lib_json/* textAt */.$6)(value, 'dsseEnvelope', 'payload') ?? '', 'base64').toString();
+    if (!payload.includes(oldest))
+        return;
+    throw (0,cannot_check/* cannotCheck */.u)('it is a signature of model_signing 0.2.0, which release-tools does not read.', 'Ask the publisher for a signature by model_signing 1.1.0 or later, or use model_signing.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/models/model-manifest.js
+
+
+
+
+/** https://github.com/ossf/model-signing-spec/blob/main/spec/v1.0.md §5.1 */
+const modelType = 'https://model_signing/signature/v1.0';
+/** The start of the type in all versions. */
+const model_manifest_modelTypes = 'https://model_signing/';
+/** https://github.com/ossf/model-signing-spec/blob/main/algorithm-registry.md, as Node calls them. */
+const hashes = { sha256: 'sha256', blake2b: 'blake2b512' };
+const sizes = { sha256: 64, blake2b512: 128 };
+/** Never signed, at the top of a model (§6.2). */
+const neverSigned = ['.git', '.gitattributes', '.github', '.gitignore'];
+/**
+ * Reads a verified statement about a model. Throws a Problem if it contradicts itself, and CannotCheck if it was made in a way that is not
+ * known.
+ */
+function model_manifest_readModelManifest({ _type, predicateType, subject, predicate }) {
+    if (predicateType !== modelType && predicateType.startsWith(model_manifest_modelTypes))
+        throw model_manifest_unknown('version of the format', predicateType);
+    if (predicateType !== modelType)
+        throw notVerified(`it is a statement of type ${JSON.stringify(predicateType)}, not the signature of a model.`);
+    if (_type !== 'https://in-toto.io/Statement/v1' || subject.length !== 1)
+        throw wrong('it must be about one model, in a statement of version 1.');
+    const how = (0,lib_json.at)(predicate, 'serialization');
+    const method = known((0,lib_json/* textAt */.$6)(how, 'method'), ['files', 'shards'], 'way to list files (`method`)');
+    const hash = hashes[known((0,lib_json/* textAt */.$6)(how, 'hash_type'), ['sha256', 'blake2b'], 'kind of digest (`hash_type`)')];
+    const resources = (0,lib_json.at)(predicate, 'resources');
+    if (!Array.isArray(resources) || resources.length === 0)
+        throw wrong('it lists no file.');
+    const isSharded = method === 'shards';
+    const files = filesOf(resources, hash, isSharded);
+    if (isSharded)
+        requireShards(files, (0,lib_json/* numberAt */.tk)(how, 'shard_size'));
+    requireRoot(resources, subject[0]?.digest.sha256);
+    return {
+        name: subject[0]?.name ?? '',
+        files,
+        hash,
+        isSharded,
+        followsLinks: (0,lib_json.at)(how, 'allow_symlinks') === true,
+        ignored: [...new Set([...neverSigned, ...ignoredPaths((0,lib_json.at)(how, 'ignore_paths'))])],
+    };
+}
+function known(value, values, what) {
+    const found = values.find(one => one === value);
+    if (found !== undefined)
+        return found;
+    throw model_manifest_unknown(what, value);
+}
+function model_manifest_unknown(what, value) {
+    return (0,cannot_check/* cannotCheck */.u)(`its ${what} is ${JSON.stringify(value)}, which is not known.`, 'Use model_signing.');
+}
+function filesOf(resources, hash, isSharded) {
+    const files = new Map();
+    for (const resource of resources) {
+        const [name, digest] = [(0,lib_json/* textAt */.$6)(resource, 'name'), (0,lib_json/* textAt */.$6)(resource, 'digest')];
+        if (name === undefined || digest === undefined || !/^[0-9a-f]+$/.test(digest) || digest.length !== sizes[hash])
+            throw wrong('one of its files has no name, or not the digest that it should have.');
+        const { path, part } = isSharded ? shard(name, digest) : { path: name, part: { digest } };
+        const parts = files.get(path);
+        if (parts !== undefined && !isSharded)
+            throw wrong(`it lists ${JSON.stringify(path)} twice.`);
+        if (parts === undefined)
+            files.set(path, [part]);
+        else
+            parts.push(part);
+    }
+    return files;
+}
+/** `weights.bin:0:1000000000`. A name may contain colons (§6.3.2). */
+function shard(name, digest) {
+    const [, path = '', start, end] = /^(.+):(\d{1,15}):(\d{1,15})$/s.exec(name) ?? [];
+    if (start === undefined)
+        throw wrong(`${JSON.stringify(name)} is not a part of a file.`);
+    return { path, part: { digest, range: { start: Number(start), end: Number(end) } } };
+}
+/** The parts of a file must be all of it: each of the size that is named, but the last one. */
+function requireShards(files, size) {
+    if (size === undefined || !Number.isSafeInteger(size) || size < 1)
+        throw wrong('it does not say how large a part is.');
+    for (const [path, parts] of files) {
+        parts.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
+        const isWhole = parts.every(({ range }, index) => {
+            const start = index * size;
+            const isLast = index === parts.length - 1;
+            const end = range?.end ?? 0;
+            return range?.start === start && (isLast ? end > start && end <= start + size : end === start + size);
+        });
+        if (!isWhole)
+            throw wrong(`the parts of ${JSON.stringify(path)} are not the whole file.`);
+    }
+}
+/** §6.5.1 */
+function requireRoot(resources, root) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const resource of resources)
+        hash.update(Buffer.from((0,lib_json/* textAt */.$6)(resource, 'digest') ?? '', 'hex'));
+    if (hash.digest('hex') !== root)
+        throw wrong('the digest of the model is not that of its files.');
+}
+/** Paths outside the model, as some versions write them for other files, are left out: nothing in the model has them. */
+function ignoredPaths(value) {
+    if (value === undefined)
+        return [];
+    if (!Array.isArray(value) || !value.every(path => typeof path === 'string' && path !== ''))
+        throw wrong('its list of paths that are not signed is damaged.');
+    return value.filter(path => !/^\/|(?:^|\/)\.{1,2}(?:\/|$)/.test(path)).map(path => path.replace(/\/+$/, ''));
+}
+function wrong(found) {
+    return notVerified(`its signed list of files contradicts itself: ${found}`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/models/open-model-signature.js
+
+
+
+
+
+
+/** Who signed, and what. Throws a Problem if nobody who is trusted signed, and CannotCheck if that cannot be found out. */
+function open_model_signature_openModelSignature(content, verifier) {
+    return opened(parseModelBundle(content), verifier);
+}
+/** The same, also by a certificate that one of `authorities` issued and that is valid at `now`. The signer is then the key of that. */
+function open_model_signature_openCertifiedModel(content, verifier, authorities, now) {
+    const { bundle, chain } = parseAnyModelBundle(content);
+    if (chain === undefined)
+        return opened(bundle, verifier);
+    const { publicKey } = requireIssued(chain, authorities, now);
+    const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    return opened(bundle, new SignatureVerifier({ signers: [{ kind: 'key', publicKey: pem }] }));
+}
+function opened(bundle, verifier) {
+    const { statement, ...verified } = verifier.verifyStatement(bundle);
+    const logEntries = bundle.verificationMaterial.tlogEntries.length;
+    return { verified, statement, manifest: readModelManifest(statement), logEntries };
+}
+/** What a signature says of a model, whoever made it: nothing of it is verified. For files that are compared with it. */
+function claimedModel(content) {
+    const { bundle } = model_bundle_parseAnyModelBundle(content);
+    if (bundle.content.$case !== 'dsseEnvelope')
+        throw notVerified('it is the signature of a file, and not that of a model.');
+    const { payloadType, payload } = bundle.content.dsseEnvelope;
+    return model_manifest_readModelManifest(parseStatement(payloadType, payload));
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+const marks = {
+    pass: '✅',
+    passed: '✅',
+    fail: '❌',
+    failed: '❌',
+    error: '⚠️',
+    review: '⏸️',
+    absent: '➖',
+};
+/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
+function format_formatSize(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
+    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
+}
+/** `1 artifact`, `3 artifacts`. */
+function format_count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
+function formatDate(time) {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
+/**
+ * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
+ * with one kind would treat a third kind like the second.
+ */
+function by_kind_byKind(value, cases) {
+    const called = cases[value.kind];
+    return called(value);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/public-key.js
+var public_key = __webpack_require__(8860);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signer.js
+
+
+
+/** True for the owner of a key. */
+function isKeySigner(signer) {
+    return byKind(signer, { key: () => true, identity: () => false });
+}
+function signedBy(signer) {
+    return by_kind_byKind(signer, {
+        key: ({ kind, publicKey }) => ({ kind, sha256: (0,public_key/* keyFingerprint */.y)(publicKey) }),
+        identity: ({ kind, identity, issuer }) => ({ kind, identity, issuer }),
+        openpgp: ({ kind, primary }) => ({ kind, fingerprint: primary }),
+    });
+}
+function attestorOf(signer) {
+    return byKind(signer, { key: one => one, identity: one => one, openpgp: () => undefined });
+}
+/** A signer in one line of text: `key sha256:…`, the identity with its issuer, or `OpenPGP key …`. */
+function signerText(signer) {
+    return byKind(signer, {
+        key: ({ sha256 }) => `key sha256:${sha256}`,
+        identity: ({ identity, issuer }) => `${identity} (issuer ${issuer})`,
+        openpgp: ({ fingerprint }) => `OpenPGP key ${fingerprint}`,
+    });
+}
+/**
+ * The options that tell cosign and release-tools whose signature to accept, as separate words. `keyFile` is the path of the
+ * public key on the machine that runs the command.
+ */
+function signerOptions(signer, keyFile) {
+    return byKind(signer, {
+        key: () => ['--key', keyFile],
+        identity: ({ identity, issuer }) => ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer],
+    });
+}
+/**
+ * True for an identity of a workflow in a repository other than `repository` (its URL). Such a workflow signs for all its callers, so
+ * that whoever verifies must also name the repository.
+ */
+function signsForOthers(signer, repository) {
+    return byKind(signer, { key: () => false, identity: ({ identity }) => !identity.startsWith(`${repository}/`) });
+}
+/**
+ * Names the repository (its URL) to cosign, as its certificates do, if the signer signs for others too: `acme/widget`. Only certificates of
+ * workflows of GitHub have that claim, so that cosign would refuse all others.
+ */
+function cosignCaller(signer, repository) {
+    const isWorkflow = byKind(signer, { key: () => false, identity: one => one.identity.includes('/.github/workflows/') });
+    if (!isWorkflow || !signsForOthers(signer, repository))
+        return [];
+    return ['--certificate-github-workflow-repository', new URL(repository).pathname.slice(1)];
+}
+/** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
+function needsRoot(signer) {
+    return byKind(signer, { key: () => false, identity: () => true });
+}
+/**
+ * The openssl command that verifies a bare signature by a key, as separate words. The digest follows from the key, and Ed25519, which
+ * has its own, needs another command. `publicKey` is PEM; the others are paths on the machine that runs the command.
+ */
+function opensslVerify(publicKey, paths) {
+    const hash = hashOf(parsePublicKey(publicKey));
+    const { key, signature, file } = paths;
+    if (hash !== undefined)
+        return ['openssl', 'dgst', `-${hash}`, '-verify', key, '-signature', signature, file];
+    return ['openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-sigfile', signature, '-in', file];
+}
+/** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
+function hasPlainSignature(signer) {
+    return byKind(signer, { key: () => true, identity: () => false, openpgp: () => false });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/report.js
+
+
+
+
+/** The detail of checks that are not made of one asset by itself: files beside it may be of other releases. */
+const onlyOne = 'Only one file is checked.';
+/** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
+async function report_check(name, body) {
+    try {
+        const { detail, verified, provenance, status = 'pass' } = await body();
+        return { name, status, detail, ...(verified ? signature(verified) : {}), ...(provenance ? { provenance } : {}) };
+    }
+    catch (error) {
+        const status = error instanceof problem/* Problem */.A && !(error instanceof cannot_check/* CannotCheck */.k) ? 'fail' : 'error';
+        const detail = error instanceof problem/* Problem */.A ? `${error.found}` : `${(0,problem/* messageOf */.b)(error)}.`;
+        return { name, status, detail, ...(error instanceof problem/* Problem */.A ? adviceOf(error) : {}) };
+    }
+}
+/** Other Problems may advise somebody else: whoever made the release. */
+function adviceOf(error) {
+    if (error.next === signatureAdvice)
+        return { next: checkTrust };
+    const isForReader = error instanceof cannot_check/* CannotCheck */.k || error instanceof FailedCheck;
+    return isForReader && error.next !== downloadAgain ? { next: error.next } : {};
+}
+/** Prefixes the file name to the detail of a check that did not pass. */
+function withFileName(file, result) {
+    if (result.status === 'pass' || result.status === 'absent' || result.detail.includes(file))
+        return result;
+    return { ...result, detail: `${file}: ${result.detail}` };
+}
+/** What to do with a release that is not verified. */
+const downloadAgain = 'Do not use it. Download it again from its publisher.';
+/** The same if the signature is not valid: the reader may have named somebody else. */
+const checkTrust = `${downloadAgain} Check that you named the signer that the project names.`;
+/** The same if what was signed is wrong, so that every copy of the release is. */
+const askPublisher = 'Do not use it. Ask its publisher: every copy of this release says the same.';
+/** A check that failed, with what its reader can do. */
+class FailedCheck extends problem/* Problem */.A {
+}
+/** Makes a check fail. */
+function failCheck(found, next = downloadAgain) {
+    throw new FailedCheck('verify the release', { found, next });
+}
+/** The error if a statement about something that is only known by its SHA-256 names other digests. `what` begins the sentence. */
+function withoutSha256(what) {
+    return new CannotCheck('verify the release', {
+        found: `${what} has no SHA-256, by which the manifest lists it.`,
+        next: 'Ask the publisher for a statement with SHA-256.',
+    });
+}
+/** The name of the check of the reader's own policy, which says nothing about whether the release is genuine. */
+const ownPolicyCheck = 'own policy';
+/** The worst result of all checks and files. A failure outweighs what could not be checked. */
+function report_resultOf({ checks, files }) {
+    const own = checks.find(({ name }) => name === ownPolicyCheck)?.status;
+    const statuses = [...checks.filter(({ name }) => name !== ownPolicyCheck), ...files].map(({ status }) => status);
+    if (statuses.includes('fail'))
+        return 'not verified';
+    if (statuses.includes('error') || own === 'error')
+        return 'could not check';
+    return own === 'fail' ? 'not accepted' : 'verified';
+}
+function signature({ signer, time, logged, }) {
+    return {
+        signedBy: signedBy(signer),
+        ...(time === undefined ? {} : { signedAt: time }),
+        ...(logged === true ? { logged } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/models/model-files.js
+
+
+
+
+/**
+ * Lists a model: a directory, or a file alone. `besides` are paths in it that are left out though the signature does not say so. What is
+ * signed is never left out.
+ */
+async function listModel(path, { files: signed, ignored: unsigned, followsLinks }, besides) {
+    const found = { files: new Map(), refused: [], misnamed: [], ignored: [] };
+    if (!(await (0,promises_.stat)(path)).isDirectory()) {
+        // model_signing calls it `.`, and the specification by its name (§6.1.2).
+        found.files.set(signed.has('.') ? '.' : (0,external_node_path_.basename)(path), path);
+        return found;
+    }
+    const root = await (0,promises_.realpath)(path);
+    const ignored = new Set(unsigned);
+    const isSigned = (name) => signed.has(name) || [...signed.keys()].some(one => one.startsWith(`${name}/`));
+    const walk = async (relative) => {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, relative), { withFileTypes: true, encoding: 'buffer' })) {
+            const name = relative === '' ? entry.name.toString() : `${relative}/${entry.name}`;
+            if (besides.includes(name) && !isSigned(name))
+                continue;
+            if (!(0,external_node_buffer_.isUtf8)(entry.name))
+                found.misnamed.push({ path: name, status: 'fail', detail: 'Its name is not UTF-8.' });
+            else if (ignored.has(name) && !isSigned(name))
+                found.ignored.push(name);
+            else if (entry.isDirectory())
+                await walk(name);
+            else
+                await addFile(entry, name);
+        }
+    };
+    const addFile = async (entry, name) => {
+        const place = await model_files_placeOf(entry, (0,external_node_path_.join)(root, name), root, followsLinks);
+        if ('detail' in place)
+            found.refused.push({ path: name, status: 'fail', ...place });
+        else
+            found.files.set(name, place.path);
+    };
+    await walk('');
+    found.ignored.sort(lib_files/* byBytes */.bg);
+    return found;
+}
+/** Where the content of a file is. Links lead to files in the model only, and only if the signer followed them. */
+async function model_files_placeOf(entry, path, root, followsLinks) {
+    if (entry.isFile())
+        return { path };
+    if (!entry.isSymbolicLink())
+        return { detail: 'It is neither a file nor a directory.' };
+    if (!followsLinks)
+        return { detail: 'It is a symbolic link, which is not allowed in this model.' };
+    const target = await (0,promises_.realpath)(path).catch(() => undefined);
+    if (target === undefined)
+        return { detail: 'It is a symbolic link to nothing.' };
+    if (!target.startsWith(`${root}${external_node_path_.sep}`))
+        return { detail: 'It is a symbolic link that leads out of the model.' };
+    return (await (0,promises_.stat)(target)).isFile()
+        ? { path: target }
+        : { detail: 'It is a symbolic link to a directory, which is not followed.' };
+}
+/**
+ * The files of a model with their sizes in bytes, the largest first: of several threads that read them, none then ends long after the others. A
+ * file that is gone has none.
+ */
+async function largestFirst(files) {
+    const sized = await Promise.all([...files].map(async ([path, place]) => ({ path, place, size: (await (0,lib_files/* sizeIfThere */.nQ)(place)) ?? 0 })));
+    return sized.sort((a, b) => b.size - a.size || (0,lib_files/* byBytes */.bg)(a.path, b.path));
+}
+/** The paths in the model of those files that have their place there. They need not exist yet, but their directories must. */
+async function placesIn(model, paths) {
+    const root = await (0,promises_.realpath)(model);
+    const names = await Promise.all(paths.map(async (path) => (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(root, (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path))))));
+    return names.filter(name => name !== '' && !name.startsWith('../'));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/models/model-progress.js
+
+/**
+ * Says from time to time how far the reading of a model is, and how fast it goes: `Hashing llama: 1 of 4 files, 5.2 GB of 20.0 GB (26 %), 1.1
+ * GB/s.` A model that is read within the first interval is not mentioned. `what` is the start of the line.
+ */
+function saysProgress(what, place) {
+    const { say, interval, now = () => performance.now() } = place;
+    const start = now();
+    let last = start;
+    return ({ files, bytes, allFiles, allBytes }) => {
+        const at = now();
+        if (at - last < interval)
+            return;
+        last = at;
+        const percent = allBytes === 0 ? 100 : Math.floor((bytes / allBytes) * 100);
+        const rate = formatSize(Math.round((bytes / (at - start)) * 1000));
+        const size = `${formatSize(bytes)} of ${formatSize(allBytes)} (${percent} %)`;
+        say(`${what}: ${files} of ${count(allFiles, 'file')}, ${size}, ${rate}/s.`);
+    };
+}
+/** Counts the files and the bytes of a model that is read, and tells each change. */
+class ModelCounter {
+    #progress;
+    #onProgress;
+    /** The sizes are in bytes. */
+    constructor(files, onProgress = () => { }) {
+        const allBytes = files.reduce((sum, { size }) => sum + size, 0);
+        this.#progress = { files: 0, bytes: 0, allFiles: files.length, allBytes };
+        this.#onProgress = onProgress;
+    }
+    onBytes = (bytes) => {
+        this.#progress.bytes += bytes;
+        this.#onProgress(this.#progress);
+    };
+    fileDone() {
+        this.#progress.files++;
+        this.#onProgress(this.#progress);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/models/check-model-files.js
+
+
+
+
+
+
+
+/**
+ * The checks of the files of a model, and each file. `outside` are the paths of its signature and of what belongs to that, which are not part of the
+ * model.
+ */
+async function check_model_files_checkModelFiles(path, manifest, outside, onProgress) {
+    let listed = { files: new Map(), refused: [], misnamed: [], ignored: [] };
+    let files = [];
+    const whole = await report_check('files', async () => {
+        await requireDirectory(path, manifest);
+        listed = await listModel(path, manifest, await placesIn(path, outside));
+        if (manifest.isSharded)
+            listed = await withoutEmpty(listed, manifest);
+        files = await checkFiles(manifest, listed, onProgress);
+        const besides = listed.ignored.length === 0 ? '' : ', besides what is not signed';
+        const signed = format_count(manifest.files.size, 'file');
+        return { detail: `Each of the ${signed} is as it was signed, and there is no other${besides}.` };
+    });
+    return { checks: [summarised(whole, files), ...unsigned(listed)], files };
+}
+/** model_signing calls a model of one file `.`, and its directory is then not part of it. */
+async function requireDirectory(path, { name, files }) {
+    if (files.has('.') && (await (0,promises_.stat)(path)).isDirectory())
+        failCheck(`It is the signature of one file, ${JSON.stringify(name)}, and not of a directory.`, 'Give that file to release-tools verify-blob, with the signature as --bundle.');
+}
+/** Signatures of parts cannot name an empty file, which has none: nothing is known of it. */
+async function withoutEmpty({ files, ignored, refused, misnamed }, signed) {
+    const others = [...files].filter(([path]) => !signed.files.has(path));
+    const sizes = await Promise.all(others.map(([, place]) => (0,lib_files/* sizeIfThere */.nQ)(place)));
+    const empty = others.flatMap(([path], index) => (sizes[index] === 0 ? [path] : []));
+    for (const path of empty)
+        files.delete(path);
+    return { files, refused, misnamed, ignored: [...ignored, ...empty].sort(lib_files/* byBytes */.bg) };
+}
+function summarised(whole, files) {
+    const wrong = files.filter(({ status }) => status !== 'pass');
+    if (whole.status !== 'pass' || wrong.length === 0)
+        return whole;
+    const status = wrong.some(one => one.status === 'fail') ? 'fail' : 'error';
+    const named = wrong.slice(0, 3).map(({ path, detail = '' }) => `${JSON.stringify(path)}: ${detail}`);
+    const more = wrong.length > named.length ? [`and ${wrong.length - named.length} more.`] : [];
+    return { ...whole, status, detail: [...named, ...more].join(' ') };
+}
+function unsigned({ ignored }) {
+    if (ignored.length === 0)
+        return [];
+    const named = ignored.slice(0, 8).map(path => JSON.stringify(path));
+    const more = ignored.length > named.length ? ` and ${ignored.length - named.length} more` : '';
+    return [{ name: 'not signed', status: 'absent', detail: `Nothing is known of ${named.join(', ')}${more}.` }];
+}
+async function checkFiles({ files: signed, hash, isSharded }, listed, onProgress) {
+    const missing = [...signed.keys()].filter(path => !listed.files.has(path));
+    const wrong = [...listed.refused, ...listed.misnamed];
+    const refused = new Set(wrong.map(({ path }) => path));
+    const sized = await largestFirst(listed.files);
+    const counter = new ModelCounter(sized, onProgress);
+    const checked = await pool_pool(sized, (0,external_node_os_.availableParallelism)() * 2, async ({ path, place }) => {
+        const found = await checkFile(path, place, signed.get(path), { hash, isSharded, onBytes: counter.onBytes });
+        counter.fileDone();
+        return found;
+    });
+    return [
+        ...missing
+            .filter(path => !refused.has(path))
+            .map((path) => ({ path, status: 'fail', problem: 'missing', detail: 'It is missing.' })),
+        ...wrong,
+        ...checked,
+    ].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path));
+}
+async function checkFile(path, place, parts, how) {
+    try {
+        if (parts === undefined)
+            return { path, status: 'fail', problem: 'extra', detail: 'It is not signed. Take it out of the model.' };
+        const detail = await differenceOf(place, parts, how);
+        const known = how.hash === 'sha256' && !how.isSharded ? { sha256: parts[0]?.digest ?? '' } : {};
+        if (detail === undefined)
+            return { path, status: 'pass', ...known };
+        return { path, status: 'fail', problem: 'different', detail, ...known };
+    }
+    catch (error) {
+        return { path, status: 'error', detail: `It could not be read (${(0,problem/* messageOf */.b)(error)}).` };
+    }
+}
+/** What is different, in a sentence; undefined if nothing is. */
+async function differenceOf(place, parts, { hash, onBytes }) {
+    const [only] = parts;
+    if (only !== undefined && only.range === undefined) {
+        const { [hash]: found } = await (0,lib_digest/* digestsOfFile */.Lx)(place, [hash], 'inside', onBytes);
+        return found === only.digest ? undefined : `Its ${nameOf(hash)} is ${found}, not ${only.digest}.`;
+    }
+    const size = await (0,lib_files/* sizeIfThere */.nQ)(place);
+    const end = parts.at(-1)?.range?.end;
+    if (size !== end)
+        return `It has ${size} bytes, not ${end}.`;
+    for (const { digest, range } of parts) {
+        if (range === undefined)
+            continue;
+        const found = (0,external_node_crypto_.createHash)(hash);
+        const bytes = { start: range.start, end: range.end - 1 };
+        for await (const piece of (0,read_limited/* readPieces */.ut)(place, { accepted: 'inside', range: bytes, reused: true })) {
+            found.update(piece);
+            onBytes(piece.length);
+        }
+        if (found.digest('hex') !== digest)
+            return `Its bytes from ${range.start} to ${range.end} are not those that were signed.`;
+    }
+    return undefined;
+}
+function nameOf(hash) {
+    return hash === 'sha256' ? 'SHA-256' : 'BLAKE2b';
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/models/verify-model.js
+
+
+
+
+
+
+
+
+/** The name that model_signing gives a signature. */
+const modelSignatureName = 'model.sig';
+/** Where the signature of a model is looked for: in its directory, or beside it (`NAME.sig`). */
+function modelSignaturePlaces(directory) {
+    // `.` and `..` do not say how the directory is called.
+    const named = ['.', '..'].includes((0,external_node_path_.basename)(directory)) ? (0,external_node_path_.resolve)(directory) : directory;
+    return { inside: (0,external_node_path_.join)(directory, modelSignatureName), beside: (0,external_node_path_.join)((0,external_node_path_.dirname)(named), `${(0,external_node_path_.basename)(named)}.sig`) };
+}
+/** Path of the signature of the model in a directory; undefined if it has none. */
+async function foundModelSignature(directory) {
+    const { inside, beside } = modelSignaturePlaces(directory);
+    for (const place of [inside, beside])
+        if ((await (0,lib_files/* fileSize */.Ov)(place)) !== undefined)
+            return place;
+    return undefined;
+}
+/** True for a directory with the signature of a model that is not a release. */
+async function isModelDirectory(path) {
+    if ((await fileSize(join(path, manifestName))) !== undefined)
+        return false;
+    return (await foundModelSignature(path)) !== undefined;
+}
+/**
+ * Verifies a model, a directory or a file alone, offline: who signed, and every file: changed, missing, or not signed. The signature is in the
+ * format of OpenSSF model signing, or one of the list of its files. Throws a Problem only if `trust` is unusable.
+ */
+async function verifyModel(path, trust, options = {}) {
+    const { signature = join(path, modelSignatureName), fileList, onProgress, ...others } = options;
+    const verifier = new SignatureVerifier(trust);
+    let opened;
+    const signed = await check('model signature', async () => {
+        const content = await readLimited(signature, limits.evidence, 'any');
+        opened = fileList === undefined ? openSigned(content, verifier, others) : await openListed(content, fileList, trust);
+        const { name, verified } = opened.model;
+        const files = count(opened.manifest.files.size, 'file');
+        return { detail: `The model was signed as ${JSON.stringify(name)}, with ${files}.`, verified };
+    });
+    if (opened === undefined)
+        return { result: resultOf({ checks: [signed], files: [] }), checks: [signed], files: [] };
+    const { manifest, model } = opened;
+    const outside = [signature, ...(fileList === undefined ? [] : [fileList])];
+    const { checks, files } = await checkModelFiles(path, manifest, outside, onProgress);
+    const all = [signed, ...checks];
+    return { result: resultOf({ checks: all, files }), checks: all, files, model };
+}
+function openSigned(content, verifier, { authorities, now = new Date() }) {
+    const { verified, statement, manifest } = authorities === undefined
+        ? openModelSignature(content, verifier)
+        : openCertifiedModel(content, verifier, authorities, now);
+    const { sha256: digest = '' } = statement.subject[0]?.digest ?? {};
+    const model = { name: manifest.name, sha256: digest, verified, statement, signature: sha256(content) };
+    return { manifest, model };
+}
+async function openListed(content, fileList, trust) {
+    const list = { name: basename(fileList), content: await readLimited(fileList, limits.evidence, 'any') };
+    const { verified, manifest, sha256: digest } = await openFileList(list, content, trust);
+    return { manifest, model: { name: manifest.name, sha256: digest, verified, signature: sha256(content) } };
 }
 
 ;// CONCATENATED MODULE: ./packages/host/lib/commit-time.js
@@ -4611,2800 +6298,132 @@ async function sourceDateEpoch(directory, host) {
     const { exitCode, stdout, stderr } = await host.exec('git', args, { cwd: directory });
     if (exitCode === 0)
         return parseEpoch(stdout.trim(), 'the commit time');
-    throw new Problem('read the commit time', {
+    throw new problem/* Problem */.A('read the commit time', {
         found: `git reported: ${stderr.trim().split('\n')[0]?.slice(0, 300) ?? 'nothing.'}`,
         next: 'Check out the repository before this step, or set SOURCE_DATE_EPOCH.',
     });
 }
 /** `1700000000` as `2023-11-14T22:13:20Z`. */
-function commit_time_epochTime(seconds) {
+function epochTime(seconds) {
     return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }
 function parseEpoch(text, what) {
     // RFC 3339 ends with the year 9999.
     if (/^\d{1,12}$/.test(text) && Number(text) < 253_402_300_800)
         return Number(text);
-    throw new Problem(`read ${what}`, {
+    throw new problem/* Problem */.A(`read ${what}`, {
         found: `${JSON.stringify(text)} is not a number of seconds.`,
         next: 'Set it to whole seconds since 1970.',
     });
 }
 
-;// CONCATENATED MODULE: ./packages/build/lib/given/take-given.js
-
-
-
-/** What the record of a build says of a file that another job built, in the key `from`. */
-const anotherJob = 'another job';
-/**
- * Copies the wheels in a directory and below it to `outDir`, unchanged. Throws a Problem if there is none, for any other file, and for a
- * name that occurs twice: when workflow artifacts are merged, one file silently replaces another of its name.
- */
-async function takeWheels(directory, outDir) {
-    const what = `use the wheels in ${directory}`;
-    const paths = await (0,lib_files/* listFiles */.CS)(directory);
-    const other = paths.find(path => !take_given_isWheel(path));
-    if (other !== undefined)
-        throw refused(what, `${JSON.stringify(other)} is not a wheel.`, 'Put only wheels there. The source distribution is built here; release-prebuilt.yml takes other files with `files`.');
-    if (paths.length === 0)
-        throw refused(what, 'there is no wheel in it.', 'Get the wheels of the other jobs before this step (actions/download-artifact).');
-    refuseTwice(what, 'wheels', paths);
-    return copyAll(directory, paths, outDir);
-}
-const takingFiles = 'take the files of other jobs';
-/**
- * Copies the files in a directory and below it to `outDir`, unchanged: archives, programs, whatever another job built. Throws a Problem
- * if there is none, for a wheel, which nobody would have tested, and for a name that occurs twice or that `outDir` has.
- */
-async function takeGiven(directory, outDir) {
-    const what = takingFiles;
-    const paths = await listFiles(directory);
-    const wheel = paths.find(take_given_isWheel);
-    if (wheel !== undefined)
-        throw refused(what, `${JSON.stringify(basename(wheel))} is a wheel.`, 'Give wheels to build-python with `wheels-from` (release-prebuilt.yml: `wheels`), which checks them.');
-    if (paths.length === 0)
-        throw refused(what, 'their artifacts are empty.', 'Check the `path` of the upload.');
-    refuseTwice(what, 'files', paths);
-    const sizes = await Promise.all(paths.map(path => fileSize(join(outDir, basename(path)))));
-    const there = paths.find((_, index) => sizes[index] !== undefined);
-    if (there !== undefined)
-        throw refused(what, `the release has a file ${JSON.stringify(basename(there))} already.`, 'Give one of both another name.');
-    return copyAll(directory, paths, outDir);
-}
-/**
- * Throws a Problem for the name of a workflow artifact that may be a zip uploaded as it is: it then has the name of the file. A download
- * cannot tell it from an artifact that the upload packed, and unpacks it.
- */
-function refuseZips(artifacts) {
-    const zip = artifacts.find(name => /\.zip$/i.test(name));
-    if (zip === undefined)
-        return;
-    throw refused(takingFiles, `the artifact ${JSON.stringify(zip)} has the name of a zip: if it was uploaded with \`archive: false\`, its content would be released in its place.`, 'Upload the zip without `archive: false`, under a name that does not end with `.zip`.');
-}
-const take_given_isWheel = (path) => /\.whl$/i.test(path);
-function refuseTwice(what, kind, paths) {
-    const twice = (0,lib_paths/* collision */.Zh)(paths.map(path => (0,external_node_path_.basename)(path)));
-    if (twice === undefined)
-        return;
-    const next = `Build each of the ${kind} in one job only.`;
-    throw refused(what, `two ${kind} have the name ${JSON.stringify(twice[1])}.`, next);
-}
-async function copyAll(directory, paths, outDir) {
-    await (0,promises_.mkdir)(outDir, { recursive: true });
-    const files = [];
-    for (const path of paths) {
-        const file = (0,external_node_path_.basename)(path);
-        const target = (0,external_node_path_.join)(outDir, file);
-        await (0,promises_.copyFile)((0,external_node_path_.join)(directory, path), target);
-        files.push({ file, sha256: await (0,lib_digest/* sha256File */.Q3)(target), size: (await (0,lib_files/* fileSize */.Ov)(target)) ?? 0 });
-    }
-    return files;
-}
-function refused(what, found, next) {
-    return new lib_problem/* Problem */.A(what, { found, next });
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/given/given-evidence.js
-
-
-
-
-
-const record = register_kinds.build.files.prebuilt;
-/** Entries of files of other jobs in the record of a build. Nobody here saw how they were built, so nothing is proven of them. */
-function givenEntries(given) {
-    return given.map(({ file, ...digest }) => ({
-        path: `${artifactsDir}${file}`,
-        ...digest,
-        proof: 'unverified',
-        from: anotherJob,
-    }));
-}
-/** Writes `prebuilt.build.json`, which says of each file that another job built it, and its step record. Returns their digests. */
-async function writeGivenEvidence(releaseDir, given, project, { commit, epoch }) {
-    const document = {
-        schema: buildSchema,
-        project,
-        source: { commit, commitTime: epochTime(epoch) },
-        tools: [],
-        environment: { SOURCE_DATE_EPOCH: epoch },
-        artifacts: givenEntries(given),
-    };
-    await writeFileAtomic(join(releaseDir, record.path), renderBuild(document));
-    const file = { ...recordOf(record, record.path, ownTool), reproducible: 'unverified' };
-    await writeStepRecord(releaseDir, 'prebuilt', { files: [file] });
-    return evidenceOf(releaseDir, ['prebuilt']);
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/python-evidence.js
-
-
-
-
-
-const python_evidence_document = register_kinds.build.files.project;
-const { listing } = register_kinds.licences.files;
-/** Writes `build.json`, `licences.txt` and their step record. Returns their digests. */
-async function writePythonEvidence(releaseDir, facts) {
-    const record = buildDocument(facts);
-    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, python_evidence_document.path), build_document_renderBuild(record));
-    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, listing.path), facts.licences);
-    const proven = record.artifacts.every(({ proof }) => proof === 'bytes');
-    const file = {
-        ...kind_recordOf(python_evidence_document, python_evidence_document.path, own_tool_ownTool),
-        ...(proven ? {} : { reproducible: 'unverified' }),
-    };
-    await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, 'build-python', { files: [file, kind_recordOf(listing, listing.path, own_tool_ownTool)] });
-    return evidence_digests_evidenceOf(releaseDir, ['build-python']);
-}
-/** The record of a build. It has nothing of the machine or the day, so that a rebuild gives the same. */
-function buildDocument({ build, built, proof, given }) {
-    const { checkout } = build;
-    const { from, constraints } = built.requirements;
-    return {
-        schema: build_document_buildSchema,
-        project: { name: build.name, version: built.version, directory: build.directory },
-        source: { commit: checkout.commit, commitTime: commit_time_epochTime(checkout.epoch) },
-        python: built.python,
-        tools: built.tools,
-        ...(from === undefined ? {} : { requirements: { from, sha256: (0,lib_digest/* sha256 */.sc)(constraints) } }),
-        environment: built.environment,
-        artifacts: [...built.artifacts.map(file => artifactOf(file, proof)), ...givenEntries(given)],
-    };
-}
-function artifactOf({ path, sha256: digest, size, normalised }, proof) {
-    const name = (0,external_node_path_.basename)(path);
-    const { proof: proven = 'unverified', causes = [] } = proof?.files.get(name) ?? {};
-    return {
-        path: `${artifactsDir}${name}`,
-        sha256: digest,
-        size,
-        proof: proven,
-        ...(causes.length === 0 ? {} : { causes }),
-        ...(normalised.length === 0 ? {} : { normalised }),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
-
-const specifier_pattern = /^\s*(===|==|!=|~=|<=|>=|<|>)\s*([^\s;)]*)\s*$/;
-/** Reads specifiers that are separated by commas. Empty for no specifier; undefined if PEP 440 allows none like this. */
-function parseSpecifiers(text) {
-    const parts = text.split(',').filter(part => part.trim() !== '');
-    const specifiers = parts.map(parseSpecifier);
-    return specifiers.every(specifier => specifier !== undefined) ? specifiers : undefined;
-}
-function parseSpecifier(text) {
-    const [, operator, version = ''] = specifier_pattern.exec(text) ?? [];
-    const specifier = { operator, version };
-    return operator !== undefined && isAllowed(specifier) ? specifier : undefined;
-}
-function isAllowed({ operator, version }) {
-    if (operator === '===')
-        return true;
-    if (version.endsWith('.*'))
-        return (operator === '==' || operator === '!=') && prefixOf(version) !== undefined;
-    const read = parsePep440(version);
-    if (read === undefined)
-        return false;
-    if (operator === '==' || operator === '!=')
-        return true;
-    return read.local === undefined && (operator !== '~=' || read.release.length > 1);
-}
-/** Epoch and release of `1.3.*`. Undefined if it has other parts. */
-function prefixOf(version) {
-    const read = parsePep440(version.slice(0, -2));
-    return read !== undefined && Object.keys(read).length === 2 ? read : undefined;
-}
-/** True if a version fits all specifiers. Pre-releases fit as other versions do; other text fits only `===`. */
-function satisfies(version, specifiers) {
-    return specifiers.every(specifier => fits(version, specifier));
-}
-function fits(text, { operator, version }) {
-    if (operator === '===')
-        return text.toLowerCase() === version.toLowerCase();
-    const read = parsePep440(text);
-    if (read === undefined)
-        return false;
-    const prefix = version.endsWith('.*') ? prefixOf(version) : undefined;
-    if (prefix !== undefined)
-        return hasPrefix(read, prefix) === (operator === '==');
-    const wanted = parsePep440(version);
-    return wanted !== undefined && comparisons[operator](read, wanted);
-}
-const comparisons = {
-    '==': isSame,
-    '!=': (version, wanted) => !isSame(version, wanted),
-    '<=': (version, wanted) => comparePep440(withoutLocal(version), wanted) <= 0,
-    '>=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0,
-    '~=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0 &&
-        hasPrefix(version, { epoch: wanted.epoch, release: wanted.release.slice(0, -1) }),
-    '<': isBefore,
-    '>': isAfter,
-};
-/** A local version is asked for only if the specifier has one. */
-function isSame(version, wanted) {
-    return comparePep440(wanted.local === undefined ? withoutLocal(version) : version, wanted) === 0;
-}
-/** `<1.0` excludes the pre-releases of 1.0. */
-function isBefore(version, wanted) {
-    return comparePep440(version, isPre(wanted) ? wanted : { ...wanted, dev: '0' }) < 0;
-}
-/** `>1.0` excludes the post-releases and the local versions of 1.0, and `>1.0rc1` those of 1.0rc1. */
-function isAfter(version, wanted) {
-    if (comparePep440(withoutLocal(version), wanted) <= 0)
-        return false;
-    if (wanted.dev !== undefined || wanted.post !== undefined || version.post === undefined)
-        return true;
-    const { post: _, dev: __, local: ___, ...base } = version;
-    return comparePep440(base, wanted) !== 0;
-}
-function isPre({ pre, dev }) {
-    return pre !== undefined || dev !== undefined;
-}
-function withoutLocal({ local: _, ...version }) {
-    return version;
-}
-function hasPrefix({ epoch, release }, prefix) {
-    return epoch === prefix.epoch && prefix.release.every((part, index) => (release[index] ?? '0') === part);
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/marker.js
-
-
-const variables = 'python_version|python_full_version|os[._]name|sys[._]platform|platform_release|platform_system|platform[._]version|platform[._]machine|' +
-    'platform[._]python_implementation|python_implementation|implementation_name|implementation_version|extras?|dependency_groups';
-const token = new RegExp(`[ \\t]*(?:(?<literal>'[^'\\\\]*'|"[^"\\\\]*")|(?<variable>\\b(?:${variables})\\b)|` +
-    '(?<operator>===|==|~=|!=|<=|>=|<|>|\\bnot[ \\t]+in\\b|\\bin\\b)|(?<word>\\b(?:and|or)\\b)|(?<bracket>[()]))[ \\t]*', 'y');
-const deepest = 50;
-/** Why a marker cannot be evaluated. */
-class NoAnswer extends Error {
-}
-/** True if there is no marker, or if it is true. `where` is its place for the Problem of a marker that cannot be evaluated. */
-function markerHolds(marker, context, where) {
-    if (marker === undefined)
-        return true;
-    try {
-        return new Evaluation(tokensOf(marker), context).run();
-    }
-    catch (error) {
-        if (!(error instanceof NoAnswer))
-            throw error;
-        throw new lib_problem/* Problem */.A(`evaluate the marker ${JSON.stringify(marker.slice(0, 300))} of ${where}`, {
-            found: error.message,
-            next: 'Correct the marker: its grammar is in the specification “Dependency specifiers” of packaging.python.org.',
-        });
-    }
-}
-function tokensOf(marker) {
-    const tokens = [];
-    for (let at = 0; at < marker.length;) {
-        token.lastIndex = at;
-        const found = token.exec(marker);
-        if (found === null)
-            throw new NoAnswer(`${JSON.stringify(marker.slice(at, at + 40))} in it is not of the grammar.`);
-        const { literal, variable, operator, word, bracket } = found.groups ?? {};
-        if (literal !== undefined)
-            tokens.push({ kind: 'literal', text: literal.slice(1, -1) });
-        else if (variable !== undefined)
-            tokens.push({ kind: 'variable', text: variable.replace('.', '_') });
-        else if (operator !== undefined)
-            tokens.push({ kind: 'operator', text: operator.replace(/\s+/, ' ') });
-        else if (word !== undefined)
-            tokens.push({ kind: 'word', text: word });
-        else
-            tokens.push({ kind: bracket === '(' ? '(' : ')', text: bracket ?? '' });
-        at = token.lastIndex;
-    }
-    return tokens;
-}
-/** Evaluates every comparison, also those on which the answer does not depend: a marker is right or wrong as a whole. */
-class Evaluation {
-    #tokens;
-    #context;
-    #at = 0;
-    constructor(tokens, context) {
-        this.#tokens = tokens;
-        this.#context = context;
-    }
-    run() {
-        const answer = this.#either(0);
-        if (this.#at < this.#tokens.length)
-            throw new NoAnswer(`${JSON.stringify(this.#next()?.text)} in it is unexpected.`);
-        return answer;
-    }
-    #either(depth) {
-        let answer = this.#both(depth);
-        while (this.#take('word', 'or'))
-            answer = this.#both(depth) || answer;
-        return answer;
-    }
-    #both(depth) {
-        let answer = this.#atom(depth);
-        while (this.#take('word', 'and'))
-            answer = this.#atom(depth) && answer;
-        return answer;
-    }
-    #atom(depth) {
-        if (depth > deepest)
-            throw new NoAnswer(`it has more than ${deepest} brackets inside each other.`);
-        if (!this.#take('('))
-            return compare(this.#value(), this.#operator(), this.#value(), this.#context);
-        const answer = this.#either(depth + 1);
-        if (!this.#take(')'))
-            throw new NoAnswer('a bracket in it is not closed.');
-        return answer;
-    }
-    #value() {
-        const value = this.#next();
-        if (value?.kind === 'literal' || value?.kind === 'variable')
-            return value;
-        throw new NoAnswer(`it has ${value === undefined ? 'nothing' : JSON.stringify(value.text)} in place of a value.`);
-    }
-    #operator() {
-        const operator = this.#next();
-        if (operator?.kind === 'operator')
-            return operator.text;
-        throw new NoAnswer(`it has ${operator === undefined ? 'nothing' : JSON.stringify(operator.text)} in place of an operator.`);
-    }
-    #next() {
-        this.#at += 1;
-        return this.#tokens[this.#at - 1];
-    }
-    #take(kind, text) {
-        const found = this.#tokens[this.#at];
-        if (found?.kind !== kind || (text !== undefined && found.text !== text))
-            return false;
-        this.#at += 1;
-        return true;
-    }
-}
-function compare(left, operator, right, context) {
-    if (left.kind === right.kind)
-        throw new NoAnswer(`it compares two ${left.kind === 'literal' ? 'texts' : 'variables'}.`);
-    const variable = (left.kind === 'variable' ? left : right).text;
-    const literal = (left.kind === 'literal' ? left : right).text;
-    if (variable === 'extra')
-        return hasExtra(literal, operator, context);
-    if (variable === 'extras' || variable === 'dependency_groups') {
-        const set = variable === 'extras' ? context.extras : context.groups;
-        return isMember(literal, operator, set ?? new Set(), right === undefined || left.kind === 'literal', variable);
-    }
-    const value = lookUp(variable, context.environment);
-    return left.kind === 'variable'
-        ? decide(value, operator, literal, variable)
-        : decide(literal, operator, value, variable);
-}
-function hasExtra(name, operator, { extras = new Set() }) {
-    const wanted = pythonName(name);
-    const has = extras.size === 0 ? wanted === '' : [...extras].some(extra => pythonName(extra) === wanted);
-    if (operator === '==')
-        return has;
-    if (operator === '!=')
-        return !has;
-    throw new NoAnswer(`an extra cannot be compared by ${operator}.`);
-}
-function isMember(name, operator, set, inOrder, variable) {
-    const has = [...set].some(member => pythonName(member) === pythonName(name));
-    if (inOrder && operator === 'in')
-        return has;
-    if (inOrder && operator === 'not in')
-        return !has;
-    throw new NoAnswer(`${variable} is a set: only \`"…" in ${variable}\` is a question.`);
-}
-function lookUp(variable, environment) {
-    const name = variable === 'python_implementation' ? 'platform_python_implementation' : variable;
-    const value = environment[name];
-    // An interpreter that was built from a checkout has this version: `3.13.0+`.
-    return name === 'python_full_version' && value.endsWith('+') ? `${value}local` : value;
-}
-const versions = new Set(['implementation_version', 'platform_release', 'python_full_version', 'python_version']);
-function decide(left, operator, right, variable) {
-    const specifiers = versions.has(variable) && !/in$/.test(operator) ? parseSpecifiers(`${operator}${right}`) : undefined;
-    if (specifiers !== undefined && !right.includes(','))
-        return satisfies(left, specifiers);
-    if (operator === 'in')
-        return right.includes(left);
-    if (operator === 'not in')
-        return !right.includes(left);
-    if (operator === '!=')
-        return left !== right;
-    if (operator === '<' || operator === '>')
-        return false;
-    if (operator === '==' || operator === '<=' || operator === '>=')
-        return left === right;
-    throw new NoAnswer(`${JSON.stringify(left)} and ${JSON.stringify(right)} cannot be compared by ${operator}.`);
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/build-failure.js
-
-/** What pip, the front-end or the system says if something fails, and what to do about it. */
-const known = [
-    {
-        pattern: /No space left on device|ENOSPC|Disk quota exceeded/,
-        found: () => 'there is no space left on the disk.',
-        next: 'Free some space in the temporary folder, and run the step again. Nothing was released.',
-    },
-    {
-        pattern: /Could not find a version that satisfies the requirement ([^\s(]+)|No matching distribution found for ([^\s(]+)/,
-        found: ([, one, two]) => `the index has no wheel of ${(one ?? two ?? '').slice(0, 200)} for this Python.`,
-        next: 'Check that the index is reachable (`PIP_INDEX_URL`, pip.conf), and that it has the pinned version as a wheel.',
-    },
-    {
-        pattern: /ERROR: Could not install packages due to an OSError: .*Max retries exceeded/,
-        found: () => 'pip reached the package index, and then not the server of a package.',
-        next: 'Check that the machine reaches the index and the files that it names (`PIP_INDEX_URL`, pip.conf, `HTTPS_PROXY`).',
-    },
-    {
-        pattern: /The conflict is caused by:\s*\n((?: +\S.*\n)+)/,
-        found: ([, lines = '']) => `what is pinned cannot be installed: ${lines
-            .trim()
-            .replace(/\s*\n\s*/g, '; ')
-            .slice(0, 500)}.`,
-        next: 'Check that the index has the pinned version as a wheel for this Python, or pin the build requirements again.',
-    },
-    {
-        pattern: /ResolutionImpossible/,
-        found: () => 'the pinned build requirements contradict what the back-end or another requirement needs.',
-        next: 'Pin the build requirements again. The details say which contradict each other.',
-    },
-];
-/** The Problem for a known failure; undefined for another. `output` has no secrets. */
-function buildFailure(attempted, output) {
-    const text = plain(output);
-    for (const { pattern, found, next } of known) {
-        const match = pattern.exec(text);
-        if (match !== null)
-            return new lib_problem/* Problem */.A(attempted, { found: found(match), next, details: output.slice(-20_000) });
-    }
-    return undefined;
-}
-/** The front-end puts `< ` in front of the lines of pip. */
-function plain(output) {
-    return output.replace(/^<(?: |$)/gm, '');
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/front-end.js
-// Written by `npm run docs` from python/front_end.txt.
-const frontEnd = `
-# The front-end that builds distributions, and pip, which installs what back-ends need. build-python installs exactly these files, by
-# their digests, into an environment of their own. Every one is a wheel for all platforms.
-build==1.6.1 \\
-    --hash=sha256:ecd351a4be9d35a9eaaba244a7687143c9c7d4aea6ac964e7e7ddab20cbcf4e7
-colorama==0.4.6 ; os_name == "nt" \\
-    --hash=sha256:4f1d9991f5acc0ca119f9d443620b77f9d6b33703e51011c16baf57afb285fc6
-importlib_metadata==8.7.1 ; python_full_version < "3.10.2" \\
-    --hash=sha256:5a1f80bf1daa489495071efbb095d75a634cf28a8bc299581244063b53176151
-packaging==26.4 \\
-    --hash=sha256:81383611a09c1bc0b08b76e0fd5829d7c6824c65b27a6aee339da133f4233ea2
-pip==26.3 \\
-    --hash=sha256:f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13
-pyproject_hooks==1.3.3 \\
-    --hash=sha256:5fc53fdac9f7bd63fbcdc868fb5f90b4784d78a53a3d3388cd738b807441a20b
-tomli==2.5.0 ; python_version < "3.11" \\
-    --hash=sha256:32a7b79ac57a2e83670ce329ccf675798bc5a2094783a63676866b70503f2e2b
-zipp==4.1.2 ; python_full_version < "3.10.2" \\
-    --hash=sha256:b30cb6cd253122169c47de245ca24a86bac2a5d3802ba15bf7ba6414eb9e144d
-`;
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./packages/build/lib/python/index-settings.js
-// Written by `npm run docs` from python/index_settings.py.
-const indexSettings = `
-# Prints what pip's settings (variables and files) say about where packages come from, as JSON. Of all other settings it prints
-# nothing. What is for \`pip install\` replaces what is for all commands; variables replace both.
-import ast, json, subprocess, sys
-
-wanted = set(sys.argv[1:])
-listed = subprocess.run(
-    [sys.executable, "-m", "pip", "--disable-pip-version-check", "config", "list"],
-    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, universal_newlines=True,
-)
-order = {"global": 0, "install": 1, ":env:": 2}
-found = {}
-for line in listed.stdout.splitlines():
-    name, equals, value = line.partition("=")
-    section, dot, key = name.rpartition(".")
-    key = key.replace("_", "-")
-    if key not in wanted or section not in order:
-        continue
-    try:
-        text = ast.literal_eval(value)
-    except (SyntaxError, ValueError):
-        continue
-    rank = order[section]
-    if key not in found or found[key][0] <= rank:
-        found[key] = (rank, text)
-print(json.dumps({"ok": listed.returncode == 0, "settings": {key: text for key, (_, text) in found.items()}}))
-`;
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/pip-settings.js
-
-
-
-
-/** Only what says where packages come from: a firm has a mirror. What changes what is installed (a target, constraints) is left out. */
-const kept = [
-    'index-url',
-    'extra-index-url',
-    'no-index',
-    'find-links',
-    'trusted-host',
-    'cert',
-    'client-cert',
-    'proxy',
-    'timeout',
-    'default-timeout',
-    'retries',
-    'keyring-provider',
-];
-/** Variables of pip that the program which reads its settings may see. */
-const pip_settings_visible = /^PIP_(CONFIG_FILE|[A-Z_]+)$/;
-/** Reads the settings of pip on this machine: its variables, and its files. Throws a Problem if pip does not answer. */
-async function readPipSettings({ program }, host) {
-    const own = Object.entries(host.env).filter((entry) => entry[1] !== undefined && pip_settings_visible.test(entry[0]));
-    const result = await host.exec(program, ['-I', '-c', indexSettings, ...kept], { env: Object.fromEntries(own) });
-    const answer = result.exitCode === 0 ? (0,lib_json/* parseJson */.qF)(result.stdout, 'the settings of pip', 1_000_000) : undefined;
-    const found = (0,lib_json.at)(answer, 'settings');
-    if ((0,lib_json.at)(answer, 'ok') !== true || !(0,lib_shape/* isObject */.Gv)(found))
-        throw new lib_problem/* Problem */.A('read the settings of pip', {
-            found: `${program} -m pip config list failed.`,
-            next: 'Run that command, and correct what it reports.',
-        });
-    const settings = Object.entries(found).map(([key, value]) => [key, String(value)]);
-    return { env: pip_settings_variables(settings, host), secrets: settings.flatMap(([, value]) => passwordsIn(value)) };
-}
-function pip_settings_variables(settings, { env }) {
-    // A line of its own in a file is one value; in a variable, values are separated by spaces.
-    const named = settings.map(([key, value]) => [
-        `PIP_${key.toUpperCase().replaceAll('-', '_')}`,
-        value.replace(/\s*\n\s*/g, ' '),
-    ]);
-    // pip also takes passwords from this file in the home directory, which a build does not see.
-    const netrc = (0,external_node_path_.join)(env.HOME ?? '', '.netrc');
-    const netrcFile = env.NETRC ?? (env.HOME && (0,external_node_fs_.existsSync)(netrc) ? netrc : undefined);
-    return { ...Object.fromEntries(named), ...(netrcFile === undefined ? {} : { NETRC: netrcFile }) };
-}
-/** User and password in addresses, as they are written and decoded. Like pip, takes the last @: one may be in a password. */
-function passwordsIn(value) {
-    const pairs = [...value.matchAll(/:\/\/([^\s/]+)@/g)].map(([, pair = '']) => pair);
-    // A token stands alone, before an empty password too.
-    const parts = pairs.flatMap(pair => [pair, pair.replace(/^[^:]*:(?=.)/, '').replace(/:$/, '')]);
-    return [...new Set([...parts, ...parts.map(pip_settings_decoded)])].filter(text => text !== '');
-}
-function pip_settings_decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/** `text` without passwords in addresses. */
-function withoutSecrets(text, { secrets }) {
-    const hidden = text.replace(/:\/\/[^\s/]+@/g, '://****@');
-    return [...secrets]
-        .sort((a, b) => b.length - a.length)
-        .reduce((all, secret) => all.replaceAll(secret, '****'), hidden);
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/install-front-end.js
-
-
-
-
-
-
-
-/** Installs the front-end that this version of release-tools pins, by its digests, into `directory`. Throws a Problem. */
-async function installFrontEnd(interpreter, directory, host) {
-    const settings = await readPipSettings(interpreter, host);
-    const environment = (0,external_node_path_.join)(directory, 'front-end');
-    const run = async (args) => {
-        const env = { ...settings.env, PIP_CONFIG_FILE: devNull, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1' };
-        const result = await host.exec(interpreter.program, ['-I', ...args], { env, cwd: directory });
-        if (result.exitCode === 0)
-            return;
-        const output = withoutSecrets(`${result.stdout}${result.stderr}`, settings);
-        throw buildFailure('install the front-end `build`', output) ?? failed(output);
-    };
-    // Without pip: the one among the pinned packages is used. Debian has no ensurepip beside python3.
-    await run(['-m', 'venv', '--without-pip', environment]);
-    const python = (0,external_node_path_.join)(environment, ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']));
-    const requirements = (0,external_node_path_.join)(directory, 'front-end.txt');
-    await (0,promises_.writeFile)(requirements, frontEnd);
-    const pinned = ['--require-hashes', '--no-deps', '--only-binary', ':all:', '--no-compile', '--quiet'];
-    await run(['-m', 'pip', '--python', python, 'install', ...pinned, '--requirement', requirements]);
-    return { python, tools: frontEndTools(interpreter), settings };
-}
-const devNull = process.platform === 'win32' ? 'nul' : '/dev/null';
-/** The packages among the pinned ones that this interpreter needs. Their markers have one condition each. */
-function frontEndTools({ markers }) {
-    const entries = [...frontEnd.matchAll(/^([\w.-]+)==(\S+)(?: ; (.+?))? \\\n +--hash=sha256:([0-9a-f]{64})$/gm)];
-    return entries
-        .filter(([, , , marker]) => marker === undefined || markerHolds(marker, { environment: markers }, 'the front-end'))
-        .map(([, name = '', version = '', , sha256 = '']) => ({ name, version, sha256 }));
-}
-function failed(output) {
-    return new lib_problem/* Problem */.A('install the front-end `build`', {
-        found: `pip or venv reported: ${output.trim().split('\n').at(-1)?.slice(0, 300) ?? 'nothing.'}`,
-        next: 'Check that the index is reachable (`PIP_INDEX_URL`, pip.conf), and that Python has the module venv.',
-        details: output.slice(-20_000),
-    });
-}
-
 // EXTERNAL MODULE: ./packages/host/lib/scratch.js
 var scratch = __webpack_require__(4677);
-// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(1041);
-;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
-
-/**
- * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
- * Their sum is an upper bound: a separator in a string counts too.
- */
-function refuseMany(text, weights, most, what) {
-    const table = new Uint8Array(128);
-    for (const [character, weight] of Object.entries(weights))
-        table[character.charCodeAt(0)] = weight;
-    let sum = 0;
-    for (let at = 0; at < text.length && sum <= most; at++)
-        sum += table[text.charCodeAt(at)] ?? 0;
-    if (sum <= most)
-        return;
-    throw new lib_problem/* Problem */.A(`read ${what}`, {
-        found: 'it has more values than are accepted.',
-        next: 'Check that this is the file you meant.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/toml.js
+;// CONCATENATED MODULE: ./packages/release/lib/collect/signed-model.js
 
 
 
 
-/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
-const mostSeparators = 500_000;
-const separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
-/** Parses TOML; `what` names the file in the Problem, which says line and column. */
-function parseTable(text, what) {
-    refuseMany(text, separators, mostSeparators, what);
-    try {
-        return (0,dist/* parse */.qg)(text);
-    }
-    catch (error) {
-        const place = error instanceof dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
-        throw new lib_problem/* Problem */.A(`read ${what}`, {
-            found: `it is not valid TOML: ${place}${toml_reasonOf(error)}.`,
-            next: 'Correct the file.',
-            cause: error,
-        });
-    }
-}
-/** The first line of the message, which is followed by an excerpt of the file. */
-function toml_reasonOf(error) {
-    return ((0,lib_problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
-}
-/** The table at a path of keys; undefined if there is none. */
-function tableAt(table, ...keys) {
-    let found = table;
-    for (const key of keys)
-        found = (0,lib_shape/* isObject */.Gv)(found) ? found[key] : undefined;
-    return (0,lib_shape/* isObject */.Gv)(found) ? found : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/requirement.js
 
 
-const identifier = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
-const head = new RegExp(`^\\s*(?<name>${identifier})\\s*(?:\\[\\s*(?:(?<extras>${identifier}(?:\\s*,\\s*${identifier})*)\\s*)?\\])?\\s*(?<rest>.*)$`, 's');
-/** Reads a dependency specifier. `where` is its place: `requirements-build.txt, line 3`. Throws a Problem for other text. */
-function parseRequirement(text, where) {
-    const found = readRequirement(text);
-    if (found !== undefined)
-        return found;
-    throw new lib_problem/* Problem */.A(`read a requirement of ${where}`, {
-        found: `${JSON.stringify(withoutPassword(text).slice(0, 200))} is not a dependency specifier.`,
-        next: 'Write it like `name>=1.2; python_version < "3.12"` (specification “Dependency specifiers” of packaging.python.org).',
-    });
-}
-/** The same, but undefined for other text. */
-function readRequirement(text) {
-    const { name, extras, rest } = head.exec(text)?.groups ?? {};
-    if (name === undefined || rest === undefined)
-        return undefined;
-    const direct = /^@\s*(?<url>\S+)(?:\s+;\s*(?<marker>.+))?\s*$/s.exec(rest)?.groups;
-    const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?:(?<close>\))\s*)?(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups;
-    const named = { name: pythonName(name), extras: (extras ?? '').split(',').flatMap(extraOf) };
-    if (direct?.url !== undefined)
-        return { ...named, specifiers: [], url: direct.url, ...markerOf(direct.marker) };
-    const specifiers = listed === undefined ? undefined : parseSpecifiers(listed.specifiers ?? '');
-    if (specifiers === undefined || (listed?.open === undefined) !== (listed?.close === undefined))
-        return undefined;
-    return { ...named, specifiers, ...markerOf(listed?.marker) };
-}
-function extraOf(text) {
-    return text.trim() === '' ? [] : [pythonName(text.trim())];
-}
-function markerOf(marker) {
-    return marker === undefined ? {} : { marker: marker.trim() };
-}
-/** Text with what could be a password in a URL left out: all in front of its last `@`. */
-function withoutPassword(text) {
-    return text.replaceAll(/(:\/\/)\S*@/g, '$1…@');
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/dependency-groups.js
-
-
-
-/** The group that holds the build requirements, unless the configuration names another. */
-const defaultGroup = 'build';
-/** The value of a table for a name in any spelling. */
-function byName(table, name) {
-    return Object.entries(table ?? {}).find(([key]) => pythonName(key) === pythonName(name))?.[1];
+/** True for a directory of the workspace. A link to one is none. */
+async function isDirectory(path) {
+    return (await (0,if_there/* ifThere */.y)((0,promises_.lstat)(path)))?.isDirectory() === true;
 }
 /**
- * The requirements of a dependency group (PEP 735), with those of the groups that it includes; undefined if there is no such group.
- * Throws a Problem for groups that include each other in a circle. `file` names the pyproject.toml.
+ * Packs what is signed of a model, a directory, into `NAME.tar.gz` in `artifacts`, and puts its signature beside that as `NAME.sig`, which the
+ * verification of the release looks for. A signature in the directory (`model.sig`) stays there too. Throws what `refuse` makes if it has no signature, or if that is not about the files as they are. Who
+ * signed is for the readers of the release to decide.
  */
-function groupRequirements(pyproject, group, file) {
-    const groups = tableAt(pyproject, 'dependency-groups');
-    return byName(groups, group) === undefined ? undefined : requirementsOf(groups, group, [], file);
-}
-function requirementsOf(groups, group, open, file) {
-    const name = pythonName(group);
-    const where = `[dependency-groups] ${group} of ${file}`;
-    const items = byName(groups, name);
-    if (open.includes(name))
-        throw wrongGroup(where, `it includes itself: ${[...open, name].join(' → ')}.`, 'Remove one `include-group`.');
-    if (!Array.isArray(items))
-        throw wrongGroup(where, items === undefined ? 'the group does not exist.' : 'it is not a list.', 'Correct the group.');
-    return items.flatMap((item) => {
-        if (typeof item === 'string')
-            return [parseRequirement(item, where)];
-        const included = (0,lib_shape/* isObject */.Gv)(item) && Object.keys(item).length === 1 ? item['include-group'] : undefined;
-        if (typeof included === 'string')
-            return requirementsOf(groups, included, [...open, name], file);
-        throw wrongGroup(where, `${JSON.stringify(item)} in it is not a requirement.`, 'Write a text or `{ include-group = "…" }`.');
-    });
-}
-function wrongGroup(where, found, next) {
-    return new lib_problem/* Problem */.A(`read ${where}`, { found, next });
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/if-there.js
-var if_there = __webpack_require__(7822);
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/place.js
-
-
-
-/** Reads a file of the repository; undefined if it does not exist. Throws a Problem if its path leads out of the repository. */
-async function readSource(path, { repository }) {
-    const name = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(repository, path));
-    if (name === '..' || name.startsWith('../') || (0,external_node_path_.resolve)(repository, name.split('/').join(external_node_path_.sep)) !== path)
-        throw outside(name);
-    const [real, root] = await Promise.all([(0,if_there/* ifThere */.y)((0,promises_.realpath)(path)), (0,promises_.realpath)(repository)]);
-    if (real !== undefined && !real.startsWith(`${root}${external_node_path_.sep}`))
-        throw outside(name);
-    const bytes = await (0,read_limited/* readIfThere */.qC)(path, lib_limits/* limits */.F.document);
-    return bytes && { path, name, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
-}
-function outside(name) {
-    return new lib_problem/* Problem */.A(`read the build requirements in ${JSON.stringify(name)}`, {
-        found: 'the file is outside the repository.',
-        next: 'Keep the file in the repository, so that each build of a commit uses the same requirements.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/lock-file.js
-
-
-
-
-/** The tables of a list in a lock file, each with its place: `uv.lock, line 12`. `header` is the line that begins one. */
-function packagesOf(lock, key, { name, text }) {
-    const list = lock[key];
-    if (list !== undefined && !(Array.isArray(list) && list.every(lib_shape/* isObject */.Gv)))
-        throw damaged(name, `its ${key} is not a list of tables.`);
-    const tables = list ?? [];
-    const lines = text.split('\n').flatMap((line, index) => (line.trim() === `[[${key}]]` ? [index + 1] : []));
-    // A file that a person wrote may have them in another form.
-    return tables.map((table, index) => ({
-        table,
-        where: lines.length === tables.length ? `${name}, line ${lines[index]}` : name,
-    }));
-}
-/** Name and version of a package. Throws a Problem if one is missing. */
-function lock_file_identityOf(table, where) {
-    const { name, version } = table;
-    if (typeof name !== 'string')
-        throw damaged(where, 'it has no name.');
-    if (typeof version !== 'string')
-        throw damaged(where, `${JSON.stringify(name)} has no version.`);
-    return { name, version };
-}
-/** Digests of the files of a package, and whether a wheel is among them: `{ file or url, hash }`, as uv, Poetry and PDM write them. */
-function filesOf(list) {
-    const files = Array.isArray(list) ? list.filter(lib_shape/* isObject */.Gv) : [];
-    const hashes = files.flatMap(({ hash }) => (typeof hash === 'string' ? [hash] : []));
-    const sourceOnly = !files.some(({ file, url, path }) => lock_file_isWheel(file) || lock_file_isWheel(url) || lock_file_isWheel(path));
-    return { hashes, sourceOnly };
-}
-function lock_file_isWheel(value) {
-    return typeof value === 'string' && /\.whl(?:[?#]|$)/i.test(value);
-}
-/** Refuses an interpreter that the file was not made for. `ranges` are alternatives: `>=3.9`, or `^3.9` of Poetry. */
-function requirePython(ranges, { environment }, where) {
-    // As pip does: 3.15.0rc1 is as good as 3.15.
-    const version = environment.python_full_version.replace(/^(\d+(?:\.\d+)*).*$/, '$1');
-    // Another syntax is not judged.
-    const known = ranges.map(range => parseSpecifiers(range.replace(/^\^(\d+)(\S*)$/, caret)));
-    if (known.length === 0 || known.some(range => range === undefined || satisfies(version, range)))
-        return;
-    throw new lib_problem/* Problem */.A(`read the build requirements in ${where}`, {
-        found: `they are for Python ${ranges.join(' or ')}, and the build runs Python ${version}.`,
-        next: 'Build with another version of Python, or make the file for this one.',
-    });
-}
-/** The `requires-python` of a table, as `requirePython` takes it. */
-function lock_file_rangesOf(table) {
-    const range = table['requires-python'];
-    return typeof range === 'string' ? [range] : [];
-}
-/** Poetry writes `^3.9` for `>=3.9,<4`. */
-function caret(_, major, rest) {
-    return `>=${major}${rest},<${Number(major) + 1}`;
-}
-/** The text and the table of the pyproject.toml in the directory of a lock file; empty if there is none. */
-async function pyprojectBeside(path, place) {
-    const file = await readSource((0,external_node_path_.join)((0,external_node_path_.dirname)(path), 'pyproject.toml'), place);
-    return { name: file?.name ?? 'pyproject.toml', table: file === undefined ? {} : parseTable(file.text, file.name) };
-}
-function damaged(where, found) {
-    return new lib_problem/* Problem */.A(`read ${where}`, { found, next: 'Make the lock file again with the tool that wrote it.' });
-}
-/** The Problem of a lock file that was made before the project's requirements changed. */
-function outOfDate(name, changed, command) {
-    return new lib_problem/* Problem */.A(`read the build requirements in ${name}`, {
-        found: `it is out of date: ${changed}.`,
-        next: `Run \`${command}\`, and commit both files.`,
-    });
-}
-/** The Problem of a package that no index has: a constraints file cannot hold it. */
-function notReleased(name, origin, where) {
-    return new lib_problem/* Problem */.A(`pin the build requirement ${JSON.stringify(name)}`, {
-        found: `it comes from ${origin} (${where}), for which a constraints file holds no digest.`,
-        next: 'Use a released version of it from a package index.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/pins.js
-
-
-const validName = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
-/** Checks what a file says of a package. Throws a Problem without a digest, or with a name or version that cannot be one. */
-function pinOf({ name, version, hashes, where, sourceOnly }) {
-    // It begins a line of the constraints. Other text could be an option of pip.
-    if (!validName.test(name))
-        throw unusablePin(name.slice(0, 80), where, 'a name has letters, digits and . _ - only.');
-    const read = parseVersion(version, 'pep440');
-    if (read === undefined)
-        throw unusablePin(name, where, `its version is ${JSON.stringify(version)}, which PEP 440 does not allow.`);
-    const digests = [...new Set(hashes)].sort(lib_files/* byBytes */.bg);
-    const wrong = digests.find(digest => !strongDigest(digest));
+async function packSignedModel(directory, artifacts, host, refuse) {
+    const name = (0,external_node_path_.basename)(directory);
+    const { signature, isInside } = await signatureOf(directory, refuse);
+    const manifest = claimedModel(await (0,read_limited/* readLimited */.tk)(signature, lib_limits/* limits */.F.evidence, 'inside'));
+    const { checks } = await check_model_files_checkModelFiles(directory, manifest, [signature]);
+    const wrong = checks.find(({ status }) => status === 'fail' || status === 'error');
     if (wrong !== undefined)
-        throw unusablePin(name, where, `${JSON.stringify(wrong.slice(0, 80))} is not a digest by SHA-256, SHA-384 or SHA-512.`);
-    if (digests.length === 0)
-        throw unusablePin(name, where, 'it has no digest.');
-    const pin = { name: pythonName(name), version: read.normalized, hashes: digests, where };
-    return sourceOnly === true ? { ...pin, sourceOnly } : pin;
-}
-function strongDigest(digest) {
-    const [, algorithm = '', hex = ''] = /^(sha256|sha384|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
-    return algorithm !== '' && hex.length * 4 === Number(algorithm.slice(3));
-}
-function unusablePin(name, where, found) {
-    return new lib_problem/* Problem */.A(`read the pinned version of ${JSON.stringify(name)} in ${where}`, {
-        found,
-        next: 'Make the file again with a tool that writes SHA-256 digests.',
+        throw refuse(`the signature of ${JSON.stringify(name)} is not about what is in it: ${wrong.detail}`, 'Sign it again with sign-model.');
+    const paths = [...manifest.files.keys(), ...(isInside ? [modelSignatureName] : [])];
+    const files = paths.map(path => ({ path: `${name}/${path}`, source: (0,external_node_path_.join)(directory, path) }));
+    const mtime = await sourceDateEpoch(host.workspace, host);
+    await (0,scratch/* withScratch */.h)('model', host, async (scratch) => {
+        const packed = (0,external_node_path_.join)(scratch, `${name}.tar.gz`);
+        await (0,tar_writer/* writeTarGz */.SB)(packed, files, mtime);
+        requireAssetSize(`${name}.tar.gz`, (await (0,lib_files/* sizeIfThere */.nQ)(packed)) ?? 0);
+        await put(packed, (0,external_node_path_.join)(artifacts, `${name}.tar.gz`), refuse);
     });
+    await put(signature, (0,external_node_path_.join)(artifacts, `${name}.sig`), refuse);
+    host.info(`The model ${name} is released as ${name}.tar.gz, with its signature ${name}.sig.`);
 }
-/** One pin for each package, in the order of their names. Throws a Problem if a package has two versions, or differing digests. */
-function onePerName(pins) {
-    const byName = new Map();
-    for (const pin of pins) {
-        const other = byName.get(pin.name);
-        if (other === undefined)
-            byName.set(pin.name, pin);
-        else if (!sameVersion(other.version, pin.version, 'pep440'))
-            throw twice(pin, other, `${other.version} and ${pin.version}`);
-        else if (other.hashes.join() !== pin.hashes.join())
-            throw twice(pin, other, `${pin.version} with different digests`);
-    }
-    return [...byName.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name));
+async function signatureOf(directory, refuse) {
+    const { inside, beside } = modelSignaturePlaces(directory);
+    const signature = await foundModelSignature(directory);
+    if (signature !== undefined)
+        return { signature, isInside: signature === inside };
+    throw refuse(`${JSON.stringify((0,external_node_path_.basename)(directory))} is a directory without ${modelSignatureName} in it and without ${(0,external_node_path_.basename)(beside)} beside it.`, 'Sign it with sign-model before this step, or name its files.');
 }
-function twice(pin, other, found) {
-    return new lib_problem/* Problem */.A(`choose the version of ${JSON.stringify(pin.name)} that the build uses`, {
-        found: `for this interpreter, there are ${found} (${other.where}; ${pin.where}).`,
-        next: 'Keep one of them, or give each a marker that excludes the other.',
-    });
-}
-/** The text of a requirements or constraints file for pip: a line for each package, with its digests. The same pins give the same bytes. */
-function renderPins(pins) {
-    return pins
-        .map(({ name, version, hashes }) => `${[`${name}==${version}`, ...hashes.map(hashOption)].join(' ')}\n`)
-        .join('');
-}
-function hashOption(digest) {
-    return `--hash=${digest}`;
+/** Copies a file to the artifacts. The same file may be there from an earlier run. */
+async function put(source, target, refuse) {
+    if ((await (0,lib_files/* sizeIfThere */.nQ)(target)) === undefined)
+        return (0,lib_files/* writeFileAtomic */.Zf)(target, (0,read_limited/* readPieces */.ut)(source));
+    if ((await (0,lib_digest/* sha256File */.Q3)(target)) === (await (0,lib_digest/* sha256File */.Q3)(source)))
+        return;
+    throw refuse(`another artifact has the name ${(0,external_node_path_.basename)(target)}.`, 'Rename one of them.');
 }
 
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/python-json.js
-
-/** SHA-256 of what `json.dumps(value, sort_keys=True)` of Python writes: Poetry, PDM and Pipenv compare requirements by it. */
-function pythonDigest(value, [item, key] = [', ', ': ']) {
-    return (0,lib_digest/* sha256 */.sc)(dump(value));
-    function dump(part) {
-        if (Array.isArray(part))
-            return `[${part.map(dump).join(item)}]`;
-        if ((0,lib_shape/* isObject */.Gv)(part)) {
-            const names = Object.keys(part).sort(lib_files/* byBytes */.bg);
-            return `{${names.map(name => `${ascii(name)}${key}${dump(part[name])}`).join(item)}}`;
-        }
-        return typeof part === 'string' ? ascii(part) : String(part);
-    }
-}
-function ascii(text) {
-    return JSON.stringify(text).replaceAll(/[^ -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/pdm-lock.js
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-models.js
 
 
 
 
 
 
-// PDM documents the strategies (https://pdm-project.org/latest/usage/lockfile/). With `inherit_metadata`, which is the default since
-// 2.11, each package names its groups and the marker under which they need it.
-/** The group of a pdm.lock. */
-async function pdmLock(request) {
-    const { file, group, place, withProject } = request;
-    const lock = parseTable(file.text, file.name);
-    const metadata = tableAt(lock, 'metadata') ?? {};
-    if (!(0,lib_json/* textsAt */.i1)(metadata, 'groups').map(pythonName).includes(pythonName(group)))
-        return `${file.name} has no dependency group ${group}, and PDM locks build-system.requires nowhere else.`;
-    const read = async (context) => {
-        requireFormat(metadata, file.name, group);
-        requireFresh(metadata, request, (await pyprojectBeside(file.path, place)).table);
-        requireTarget(metadata, context, file.name);
-        const packages = packagesOf(lock, 'package', file).filter(({ table, where }) => [group, ...(withProject ? ['default'] : [])].some(one => needed(table, where, one, context)));
-        return { pins: packages.map(({ table, where }) => lockedPin(table, where)), notes: [] };
-    };
-    return { label: `${file.name}, group ${group}`, read };
-}
-function requireFormat(metadata, name, group) {
-    if (!/^4\.\d/.test((0,lib_json/* textAt */.$6)(metadata, 'lock_version') ?? ''))
-        throw damaged(name, `its lock_version is ${JSON.stringify(metadata.lock_version)}; version 4 is read.`);
-    if (!(0,lib_json/* textsAt */.i1)(metadata, 'strategy').includes('inherit_metadata'))
-        throw damaged(name, `it was made without the strategy inherit_metadata, so it does not say what the group ${group} needs.`);
-}
-/** As PDM compares them. */
-function requireFresh(metadata, { file }, pyproject) {
-    const own = tableAt(pyproject, 'tool', 'pdm');
-    const project = tableAt(pyproject, 'project');
-    const common = {
-        sources: own?.source ?? [],
-        dependencies: project?.dependencies ?? [],
-        'optional-dependencies': project?.['optional-dependencies'] ?? {},
-        'requires-python': project?.['requires-python'] ?? '',
-    };
-    const resolution = tableAt(pyproject, 'tool', 'pdm', 'resolution') ?? {};
-    const accepted = [
-        { ...common, 'dev-dependencies': allGroups(pyproject), resolution },
-        // PDM 2.12, for example.
-        { ...common, 'dev-dependencies': own?.['dev-dependencies'] ?? {}, overrides: resolution.overrides ?? {} },
-    ].map(content => `sha256:${pythonDigest(content)}`);
-    if (!accepted.includes((0,lib_json/* textAt */.$6)(metadata, 'content_hash') ?? ''))
-        throw outOfDate(file.name, 'the requirements in pyproject.toml changed after it was made', 'pdm lock');
-}
-/** The dependency groups, with those of PDM's own table. */
-function allGroups(pyproject) {
-    const shared = Object.entries(tableAt(pyproject, 'dependency-groups') ?? {});
-    const all = Object.fromEntries(shared.map(([name, items]) => [pythonName(name), items]));
-    for (const [name, items] of Object.entries(tableAt(pyproject, 'tool', 'pdm', 'dev-dependencies') ?? {}))
-        all[pythonName(name)] = [...(0,lib_json/* listAt */.gT)(all, pythonName(name)), ...(0,lib_json/* listAt */.gT)(items)];
-    return all;
-}
-/** A lock file may be for several ranges of Python. */
-function requireTarget(metadata, context, name) {
-    const ranges = (0,lib_json/* listAt */.gT)(metadata, 'targets').flatMap(target => (0,lib_json/* textAt */.$6)(target, 'requires_python') ?? []);
-    requirePython(ranges, context, name);
-}
-function needed(table, where, group, context) {
-    const groups = (0,lib_json/* textsAt */.i1)(table, 'groups').map(pythonName);
-    return groups.includes(pythonName(group)) && markerHolds((0,lib_json/* textAt */.$6)(table, 'marker'), context, where);
-}
-function lockedPin(table, where) {
-    const origins = {
-        git: 'a git repository',
-        hg: 'a repository',
-        url: 'an address',
-        path: 'a file or a directory',
-    };
-    const origin = Object.keys(origins).find(key => table[key] !== undefined);
-    if (origin !== undefined)
-        throw notReleased((0,lib_json/* textAt */.$6)(table, 'name') ?? '', origins[origin] ?? '', where);
-    return pinOf({ ...lock_file_identityOf(table, where), ...filesOf((0,lib_json/* listAt */.gT)(table, 'files').filter(lib_shape/* isObject */.Gv)), where });
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/requirements-file.js
-
-
-
-
-
-
-const indexOption = /^(?:-i|--index-url|--pypi-url|--extra-index-url|-f|--find-links|--no-index|--trusted-host)(?=[\s=]|$)/;
-const otherOption = /^(?:--require-hashes|--pre|--prefer-binary|--only-binary|--no-binary|--use-feature|--only-final|--all-releases)(?=[\s=]|$)/;
-const include = /^(?:-r|--requirement|(?<constraint>-c|--constraint))[\s=]*(?<path>\S.*)$/;
 /**
- * Reads the pins of a requirements file and of the files that it includes. Lines whose marker does not hold are left out. Throws a
- * Problem at a line without version and digest, at files that include each other in a circle, and at what pip would not accept.
+ * Copies the model files of the repository to the artifacts, under the last part of their paths, and packs directories of signed models. Throws
+ * a Problem if a pattern matches nothing, if a file is only a pointer of Git LFS, if another artifact has the name, and if a directory
+ * is not signed as it is.
  */
-async function readRequirementsFile(file, place, context) {
-    const lines = await linesWithIncludes(file, place, [file.path]);
-    const notes = lines.some(({ text }) => indexOption.test(text))
-        ? [
-            `The options in ${file.name} that choose a package index are not used. Set PIP_INDEX_URL in the environment of the build instead.`,
-        ]
-        : [];
-    return { pins: lines.filter(({ text }) => !text.startsWith('-')).flatMap(line => pinsOf(line, context)), notes };
-}
-async function linesWithIncludes(file, place, open, allowed) {
-    const all = [];
-    for (const line of linesOf(file)) {
-        const { path, constraint } = include.exec(line.text)?.groups ?? {};
-        if (path !== undefined) {
-            const lines = await included(path.trim(), line, file, place, { open, allowed });
-            all.push(...(constraint === undefined ? lines : lines.map(one => ({ ...one, isConstraint: true }))));
-        }
-        else if (allowed?.test(line.text))
-            all.push(line);
-        else if (line.text.startsWith('-') && !indexOption.test(line.text) && !otherOption.test(line.text))
-            throw unknownOption(line);
+async function collectModels(models, releaseDir, host) {
+    const { from } = models;
+    const own = `${policy_file_workspaceRelative(host.workspace, releaseDir)}/`;
+    const patterns = [];
+    for (const value of models.value) {
+        const path = (0,external_node_path_.join)(host.workspace, value);
+        if (!(await isDirectory(path)))
+            patterns.push(value);
         else
-            all.push(line);
+            await packSignedModel(path, (0,external_node_path_.join)(releaseDir, artifactsDir), host, (found, next) => collect_models_refused(from, found, next));
     }
-    return all;
-}
-async function included(path, line, from, place, { open, allowed }) {
-    const attempted = `read the requirements file that ${line.where} includes`;
-    const absolute = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(from.path), path);
-    if (open.includes(absolute))
-        throw new lib_problem/* Problem */.A(attempted, {
-            found: `${JSON.stringify(path)} includes this file, directly or by others.`,
-            next: 'Remove one of the lines.',
-        });
-    const file = /^[a-z+]+:\/\//i.test(path) ? undefined : await readSource(absolute, place);
-    if (file === undefined)
-        throw new lib_problem/* Problem */.A(attempted, {
-            found: `${JSON.stringify(withoutPassword(path))} is not a file of the repository.`,
-            next: 'Correct the path, or commit the file.',
-        });
-    return linesWithIncludes(file, place, [...open, absolute], allowed);
-}
-/**
- * The lines of a requirements file and of the files that it includes. A line that installs the project itself (`-e .[test]`) is left out;
- * `extras` has what it names. Throws a Problem at files that include each other in a circle.
- */
-async function requirementLines(file, place) {
-    const all = await linesWithIncludes(file, place, [file.path], ownProject);
-    const own = all.flatMap(({ text }) => ownProject.exec(text) ?? []);
-    const others = all.filter(({ text }) => !ownProject.test(text));
-    return {
-        lines: others.filter(({ isConstraint }) => !isConstraint).map(({ text }) => text),
-        constraints: others.filter(({ isConstraint }) => isConstraint).map(({ text }) => text),
-        extras: own.flatMap(text => (/\[(.*)\]/.exec(text)?.[1] ?? '').split(',')).flatMap(extra => extra.trim() || []),
-    };
-}
-/** `-e .`, `--editable=.[test]`, `.` */
-const ownProject = /^(?:(?:-e|--editable)[\s=]*)?(?:file:)?\.\/?(?:\[[^\]]*\])?$/;
-function unknownOption({ text, where }) {
-    const [option = ''] = text.split(/[\s=]/);
-    const editable = option === '-e' || option === '--editable';
-    return new lib_problem/* Problem */.A(`read ${where}`, {
-        found: editable
-            ? 'it installs a directory, for which there is no digest.'
-            : `it has the option ${JSON.stringify(option)}, which is not read here.`,
-        next: editable ? 'Name a released version with its digest.' : 'Remove it.',
-    });
-}
-/** Joins continued lines and removes comments, as pip does. */
-function linesOf({ text, name }) {
-    const lines = [];
-    let begun;
-    for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-        const comment = /(?:^|\s+)#.*$/.test(raw);
-        const line = { text: (begun?.text ?? '') + (comment ? ` ${raw}` : raw), number: begun?.number ?? index + 1 };
-        if (!comment && raw.endsWith('\\'))
-            begun = { ...line, text: line.text.replace(/\\+$/, '') };
-        else {
-            begun = undefined;
-            lines.push({ text: line.text, where: `${name}, line ${line.number}` });
-        }
-    }
-    if (begun !== undefined)
-        lines.push({ text: begun.text, where: `${name}, line ${begun.number}` });
-    return lines
-        .map(({ text: content, where }) => ({ text: content.replace(/(?:^|\s+)#.*$/, '').trim(), where }))
-        .filter(({ text: content }) => content !== '');
-}
-function pinsOf({ text, where }, context) {
-    const [, specifier = '', options = ''] = /^(.*?)(?:\s+(-.*))?$/s.exec(text) ?? [];
-    const requirement = parseRequirement(specifier, where);
-    if (!markerHolds(requirement.marker, context, where))
-        return [];
-    const { name, specifiers, url } = requirement;
-    if (url !== undefined)
-        throw unpinned(where, `${JSON.stringify(name)} comes from an address, for which constraints have no digest.`);
-    const version = exactVersion(specifiers);
-    if (version === undefined)
-        throw unpinned(where, `${JSON.stringify(name)} has no exact version.`);
-    const hashes = [...options.matchAll(/(?:^|\s)--hash[=\s]\s*(\S+)/g)].map(([, digest = '']) => digest.toLowerCase());
-    if (hashes.length === 0)
-        throw unpinned(where, `${JSON.stringify(name)} has no digest.`);
-    return [pinOf({ name, version, hashes, where })];
-}
-/** The version of `==1.2` or `===1.2`; undefined if others fit as well. */
-function exactVersion(specifiers) {
-    const [only, ...others] = specifiers;
-    if (only === undefined || others.length > 0 || only.version.endsWith('.*'))
-        return undefined;
-    return only.operator === '==' || only.operator === '===' ? only.version : undefined;
-}
-function unpinned(where, found) {
-    return new lib_problem/* Problem */.A(`read the pinned build requirement in ${where}`, {
-        found,
-        next: 'Make the file with pip-tools or uv, as docs/tasks/pin-build-requirements.md says.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/pipfile-lock.js
-
-
-
-
-
-
-
-
-
-
-
-// https://pipenv.pypa.io/en/latest/pipfile.html: specification 6, whose categories besides `default` and `develop` have any name.
-/** The category of a Pipfile.lock. */
-async function pipfileLock({ file, place, group, withProject, }) {
-    const lock = (0,lib_json/* parseJson */.qF)(file.text, file.name);
-    if (!(0,lib_shape/* isObject */.Gv)(lock))
-        throw damaged(file.name, 'it is not an object.');
-    const category = group === '_meta' ? undefined : byName(lock, group);
-    if (!(0,lib_shape/* isObject */.Gv)(category))
-        return `${file.name} has no category ${group}, and Pipenv locks build-system.requires nowhere else.`;
-    const read = async (context) => {
-        const specification = tableAt(lock, '_meta')?.['pipfile-spec'];
-        if (specification !== 6)
-            throw damaged(file.name, `its pipfile-spec is ${JSON.stringify(specification)}; 6 is read.`);
-        await pipfile_lock_requireFresh(lock, file, place);
-        const ofProject = withProject && (0,lib_shape/* isObject */.Gv)(lock.default) ? Object.entries(lock.default) : [];
-        const entries = [...ofProject, ...Object.entries(category)];
-        const others = withProject ? entries.filter(([, entry]) => !isProject(entry, file, place)) : entries;
-        const pins = others.flatMap(([name, entry]) => lockedPins(name, entry, file, context));
-        return { pins, notes: pythonNote(lock, file, context) };
-    };
-    return { label: `${file.name}, group ${group}`, read };
-}
-/** `pipenv install -e .` names the project itself. */
-function isProject(entry, { path }, { directory }) {
-    const own = (0,lib_json/* textAt */.$6)(entry, 'path') ?? (0,lib_json/* textAt */.$6)(entry, 'file');
-    return own !== undefined && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), own) === (0,external_node_path_.resolve)(directory);
-}
-/** As Pipenv compares them. */
-async function pipfile_lock_requireFresh(lock, { name, path }, place) {
-    const pipfile = await readSource((0,external_node_path_.join)((0,external_node_path_.dirname)(path), 'Pipfile'), place);
-    if (pipfile === undefined)
+    if (patterns.length === 0)
         return;
-    const { source, packages, 'dev-packages': development, requires, scripts, pipfile: own, pipenv, ...others } = parseTable(pipfile.text, pipfile.name);
-    // Pipenv assumes the public index, and its digest has the address.
-    if (source === undefined)
-        return;
-    const { default: _, develop: __, ...categories } = others;
-    const meta = { sources: source, requires: requires ?? {} };
-    const digest = pythonDigest({ ...categories, _meta: meta, default: packages ?? {}, develop: development ?? {} }, [
-        ',',
-        ':',
-    ]);
-    if ((0,lib_json/* textAt */.$6)(lock, '_meta', 'hash', 'sha256') !== digest)
-        throw outOfDate(name, `${pipfile.name} changed after it was made`, 'pipenv lock --categories "packages dev-packages build"');
+    const paths = await modelPaths({ value: patterns, from }, host);
+    for (const path of paths.filter(path => !path.startsWith(own)))
+        await addModel(path, from, releaseDir, host);
 }
-function pythonNote(lock, { name }, { environment }) {
-    const made = (0,lib_json/* textAt */.$6)(lock, '_meta', 'requires', 'python_version');
-    return made === undefined || made === environment.python_version
-        ? []
-        : [`${name} was made for Python ${made}, and the build runs Python ${environment.python_version}.`];
-}
-function lockedPins(name, entry, file, context) {
-    const where = `${file.name}, line ${lineOf(name, file)}`;
-    if (!(0,lib_shape/* isObject */.Gv)(entry))
-        throw damaged(where, `${JSON.stringify(name)} is not an object.`);
-    // What other interpreters need may have neither version nor digest.
-    if (!markerHolds((0,lib_json/* textAt */.$6)(entry, 'markers'), context, where))
-        return [];
-    const origin = ['git', 'hg', 'svn', 'path', 'file'].find(key => entry[key] !== undefined);
-    if (origin !== undefined)
-        throw notReleased(name, origin === 'git' ? 'a git repository' : `a ${origin}`, where);
-    const stated = (0,lib_json/* textAt */.$6)(entry, 'version') ?? '';
-    const version = exactVersion(parseRequirement(`${pythonName(name)}${stated}`, where).specifiers);
-    if (version === undefined)
-        throw damaged(where, `${JSON.stringify(name)} has the version ${JSON.stringify(stated)}, which is not one exact version.`);
-    return [pinOf({ name, version, hashes: (0,lib_json/* textsAt */.i1)(entry, 'hashes'), where })];
-}
-function lineOf(name, { text }) {
-    return text.slice(0, text.lastIndexOf(`${JSON.stringify(name)}: {`)).split('\n').length;
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/poetry-lock.js
-
-
-
-
-
-
-
-// Poetry documents no format. This is lock-version 2.1, which Poetry 2 writes: each package names its groups, and the markers under
-// which each group needs it. The versions of Poetry 1 say neither.
-/** The group of a poetry.lock. */
-async function poetryLock(request) {
-    const { file, group, place, withProject } = request;
-    const lock = parseTable(file.text, file.name);
-    const { table: pyproject } = await pyprojectBeside(file.path, place);
-    if (!hasGroup(pyproject, group))
-        return `The project of ${file.name} has no dependency group ${group}, and Poetry locks build-system.requires nowhere else.`;
-    const read = async (context) => {
-        requireVersion(lock, file.name, group);
-        poetry_lock_requireFresh(lock, pyproject, file);
-        requirePython([(0,lib_json/* textAt */.$6)(lock, 'metadata', 'python-versions') ?? ''], context, file.name);
-        const packages = packagesOf(lock, 'package', file).filter(({ table, where }) => [group, ...(withProject ? ['main'] : [])].some(one => poetry_lock_needed(table, where, one, context)));
-        return { pins: packages.map(({ table, where }) => poetry_lock_lockedPin(table, where)), notes: [] };
-    };
-    return { label: `${file.name}, group ${group}`, read };
-}
-function hasGroup(pyproject, group) {
-    const places = [tableAt(pyproject, 'dependency-groups'), tableAt(pyproject, 'tool', 'poetry', 'group')];
-    return places.some(groups => byName(groups, group) !== undefined);
-}
-function requireVersion(lock, name, group) {
-    const version = (0,lib_json/* textAt */.$6)(lock, 'metadata', 'lock-version') ?? '';
-    if (/^2\.[1-9]\d*$/.test(version))
-        return;
-    throw damaged(name, `its lock-version is ${JSON.stringify(version)}, which does not say what the group ${group} needs (2.1 does).`);
-}
-/** As Poetry compares them. Until version 2.3, it left dependency groups out. */
-function poetry_lock_requireFresh(lock, pyproject, { name, text }) {
-    const [, major = 9, minor = 9] = /^# .*Poetry (\d+)\.(\d+)/.exec(text) ?? [];
-    const old = Number(major) < 2 || (Number(major) === 2 && Number(minor) < 3);
-    const accepted = [contentHash(pyproject, true), ...(old ? [contentHash(pyproject, false)] : [])];
-    if (accepted.includes((0,lib_json/* textAt */.$6)(lock, 'metadata', 'content-hash') ?? ''))
-        return;
-    throw outOfDate(name, 'the requirements in pyproject.toml changed after it was made', 'poetry lock');
-}
-const projectKeys = ['requires-python', 'dependencies', 'optional-dependencies'];
-const oldKeys = ['dependencies', 'source', 'extras', 'dev-dependencies'];
-function contentHash(pyproject, withGroups) {
-    const project = pick(tableAt(pyproject, 'project'), projectKeys);
-    const groups = withGroups ? (tableAt(pyproject, 'dependency-groups') ?? {}) : {};
-    const tool = tableAt(pyproject, 'tool', 'poetry');
-    const isNew = Object.keys(project).length + Object.keys(groups).length > 0;
-    const poetry = {
-        ...(isNew ? {} : Object.fromEntries(oldKeys.map(key => [key, null]))),
-        ...pick(tool, [...oldKeys, 'group']),
-    };
-    if (!isNew)
-        return pythonDigest(poetry);
-    const own = Object.keys(project).length > 0 ? { project } : {};
-    const shared = Object.keys(groups).length > 0 ? { 'dependency-groups': groups } : {};
-    return pythonDigest({ ...own, ...shared, tool: { poetry } });
-}
-function pick(table, keys) {
-    return Object.fromEntries(keys.flatMap(key => (table?.[key] === undefined ? [] : [[key, table[key]]])));
-}
-function poetry_lock_needed(table, where, group, context) {
-    const name = (0,lib_json/* textsAt */.i1)(table, 'groups').find(one => pythonName(one) === pythonName(group));
-    const { markers } = table;
-    const marker = (0,lib_shape/* isObject */.Gv)(markers) ? (0,lib_json/* textAt */.$6)(markers, name ?? '') : (0,lib_json/* textAt */.$6)(table, 'markers');
-    return name !== undefined && markerHolds(marker, context, where);
-}
-function poetry_lock_lockedPin(table, where) {
-    const type = (0,lib_json/* textAt */.$6)(table, 'source', 'type');
-    if (type !== undefined && type !== 'legacy')
-        throw notReleased((0,lib_json/* textAt */.$6)(table, 'name') ?? '', type === 'git' ? 'a git repository' : `a ${type}`, where);
-    return pinOf({ ...lock_file_identityOf(table, where), ...filesOf((0,lib_json/* listAt */.gT)(table, 'files')), where });
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/pylock.js
-
-
-
-
-
-
-// https://packaging.python.org/en/latest/specifications/pylock-toml/ (PEP 751)
-/**
- * A pylock.toml: the group, if it has groups. A file of its own (`pylock.build.toml`, or one that the configuration names) counts as
- * a whole, with its default groups.
- */
-async function pylock(request) {
-    const { file, group, whole } = request;
-    const lock = parseTable(file.text, file.name);
-    if (!/^1\.\d+$/.test((0,lib_json/* textAt */.$6)(lock, 'lock-version') ?? ''))
-        throw damaged(file.name, `its lock-version is ${JSON.stringify(lock['lock-version'])}; version 1 is read.`);
-    const hasGroup = (0,lib_json/* textsAt */.i1)(lock, 'dependency-groups').map(pythonName).includes(pythonName(group));
-    if (!hasGroup && !whole)
-        return `${file.name} has no dependency group ${group}, and PEP 751 leaves build requirements out: they need a file of their own, pylock.build.toml.`;
-    const groups = new Set(hasGroup ? [group] : (0,lib_json/* textsAt */.i1)(lock, 'default-groups'));
-    const read = async (context) => pylock_pinsOf(lock, request, { ...context, groups, extras: new Set() });
-    return { label: hasGroup ? `${file.name}, group ${group}` : file.name, read };
-}
-function pylock_pinsOf(lock, { file, place }, context) {
-    requirePython(lock_file_rangesOf(lock), context, file.name);
-    const environments = (0,lib_json/* textsAt */.i1)(lock, 'environments');
-    if (environments.length > 0 && !environments.some(marker => markerHolds(marker, context, file.name)))
-        throw new lib_problem/* Problem */.A(`read the build requirements in ${file.name}`, {
-            found: `none of its environments is this interpreter (${context.environment.python_full_version}, ${context.environment.sys_platform}).`,
-            next: 'Make the file again for this interpreter.',
-        });
-    const packages = packagesOf(lock, 'packages', file).filter(({ table, where }) => markerHolds((0,lib_json/* textAt */.$6)(table, 'marker'), context, where));
-    const others = packages.filter(({ table }) => !pylock_isProject(table, file.path, place.directory));
-    return { pins: others.map(({ table, where }) => pylock_lockedPin(table, where, context)), notes: [] };
-}
-/** `pip lock .` names the project itself. */
-function pylock_isProject(table, path, directory) {
-    const own = (0,lib_json/* textAt */.$6)(table, 'directory', 'path');
-    return own !== undefined && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), own) === (0,external_node_path_.resolve)(directory);
-}
-function pylock_lockedPin(table, where, context) {
-    const origins = { vcs: 'a repository', directory: 'a directory', archive: 'an address' };
-    const origin = Object.keys(origins).find(key => table[key] !== undefined);
-    if (origin !== undefined)
-        throw notReleased((0,lib_json/* textAt */.$6)(table, 'name') ?? '', origins[origin] ?? '', where);
-    requirePython(lock_file_rangesOf(table), context, where);
-    const wheels = (0,lib_json/* listAt */.gT)(table, 'wheels').filter(lib_shape/* isObject */.Gv);
-    const files = (0,lib_shape/* isObject */.Gv)(table.sdist) ? [...wheels, table.sdist] : wheels;
-    return pinOf({
-        ...lock_file_identityOf(table, where),
-        hashes: files.flatMap(strongest),
-        where,
-        sourceOnly: wheels.length === 0,
-    });
-}
-/** The digest of a file by an algorithm that pip accepts. */
-function strongest(file) {
-    const algorithm = ['sha256', 'sha384', 'sha512'].find(name => (0,lib_json/* textAt */.$6)(file, 'hashes', name) !== undefined);
-    return algorithm === undefined ? [] : [`${algorithm}:${(0,lib_json/* textAt */.$6)(file, 'hashes', algorithm)?.toLowerCase()}`];
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/group-by.js
-/** `Map.groupBy`, which Node 20 does not have; the CLI supports Node 20. Groups are in the order of their first item. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    let index = 0;
-    for (const item of items) {
-        const key = keyOf(item, index);
-        index += 1;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/uv-graph.js
-
-
-
-
-
-
-function edgesOf(list) {
-    return (0,lib_json/* listAt */.gT)(list)
-        .filter(lib_shape/* isObject */.Gv)
-        .map(table => ({
-        name: pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''),
-        version: (0,lib_json/* textAt */.$6)(table, 'version'),
-        source: table.source,
-        marker: (0,lib_json/* textAt */.$6)(table, 'marker'),
-        extras: [...(0,lib_json/* textsAt */.i1)(table, 'extra'), ...(0,lib_json/* textsAt */.i1)(table, 'extras')].map(pythonName),
-    }));
-}
-/** The pins of all packages that the edges lead to, for an interpreter, without one that is installed already. Throws a Problem if one is not from an index. */
-function reachable(edges, packages, context, file) {
-    const byItsName = groupBy(packages, ({ table }) => pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''));
-    const seen = new Map();
-    const open = [...edges];
-    for (let edge = open.pop(); edge !== undefined; edge = open.pop()) {
-        if (!markerHolds(edge.marker, context, file))
-            continue;
-        const found = choose(edge, byItsName.get(edge.name) ?? [], context, file);
-        const extras = seen.get(found);
-        if (extras === undefined)
-            open.push(...edgesOf(found.table.dependencies));
-        const known = extras ?? new Set();
-        seen.set(found, known);
-        for (const extra of edge.extras) {
-            if (!known.has(extra))
-                open.push(...edgesOf(byName(asTable(found.table['optional-dependencies']), extra)));
-            known.add(extra);
-        }
-    }
-    return [...seen.keys()].filter(one => one !== context.installed).map(uv_graph_lockedPin);
-}
-/** The one package of a name that an edge means. If versions fork, their `resolution-markers` say for which interpreters each is. */
-function choose({ name, version, source }, named, context, file) {
-    const meant = named.filter(({ table }) => (version === undefined || table.version === version) &&
-        (source === undefined || JSON.stringify(table.source) === JSON.stringify(source)));
-    const fitting = meant.length < 2 ? meant : meant.filter(one => forks(one, context));
-    const [only, other] = fitting;
-    if (only !== undefined && other === undefined)
-        return only;
-    throw damaged(file, `it has ${fitting.length === 0 ? 'no' : 'more than one'} version of ${JSON.stringify(name)} for this interpreter.`);
-}
-function forks({ table, where }, context) {
-    const markers = (0,lib_json/* textsAt */.i1)(table, 'resolution-markers');
-    return markers.length === 0 || markers.some(marker => markerHolds(marker, context, where));
-}
-function uv_graph_lockedPin({ table, where }) {
-    const kind = Object.keys(asTable(table.source) ?? {})[0] ?? 'nowhere';
-    if (kind !== 'registry')
-        throw notReleased((0,lib_json/* textAt */.$6)(table, 'name') ?? '', originOf(kind), where);
-    const files = [table.sdist, ...(0,lib_json/* listAt */.gT)(table, 'wheels')];
-    return pinOf({ ...lock_file_identityOf(table, where), ...filesOf(files), where });
-}
-function originOf(kind) {
-    const words = {
-        git: 'a git repository',
-        url: 'an address',
-        path: 'a file',
-        directory: 'a directory',
-    };
-    return words[kind] ?? 'the work tree';
-}
-function asTable(value) {
-    return (0,lib_shape/* isObject */.Gv)(value) ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/uv-lock.js
-
-
-
-
-
-
-
-
-/** The group of a uv.lock. */
-async function uvLock(request) {
-    const { file, group } = request;
-    const lock = parseTable(file.text, file.name);
-    if (lock.version !== 1)
-        throw damaged(file.name, `its version is ${JSON.stringify(lock.version)}; version 1 is read.`);
-    const packages = packagesOf(lock, 'package', file).map(({ table, where }) => ({ table, where }));
-    const root = rootOf(request, lock, packages);
-    if (root === undefined)
-        return `${file.name} has no dependency group ${group}, and uv locks build-system.requires nowhere else.`;
-    const read = async (context) => {
-        requirePython(lock_file_rangesOf(lock), context, file.name);
-        const wanted = { ...context, extras: choice(root, group), installed: root.installed };
-        const pins = reachable(root.edges, packages, wanted, file.name);
-        await uv_lock_requireFresh(root, request, context);
-        return { pins, notes: [] };
-    };
-    return { label: `${file.name}, ${root.extra === undefined ? 'group' : 'extra'} ${group}`, read };
-}
-/** uv writes groups that exclude each other as extras: `extra == 'group-6-widget-build'`. The number is the length of the name. */
-function choice({ member }, group) {
-    return new Set(member === undefined ? [] : [`group-${member.length}-${member}-${pythonName(group)}`]);
-}
-/** The group of the project; else that of the root of its workspace. */
-function rootOf({ file, place, group, withProject = false }, lock, packages) {
-    const own = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_path_.dirname)(file.path), place.directory)) || '.';
-    for (const path of [own, '.']) {
-        const member = packages.find(({ table }) => ['editable', 'virtual', 'directory'].some(kind => (0,lib_json/* textAt */.$6)(table, 'source', kind) === path));
-        const edges = byName(tableAt(member?.table ?? {}, 'dev-dependencies'), group);
-        const locked = byName(tableAt(member?.table ?? {}, 'metadata', 'requires-dev'), group);
-        const about = { member: (0,lib_json/* textAt */.$6)(member?.table, 'name') ?? '', installed: withProject ? member : undefined };
-        const own = withProject ? edgesOf(member?.table.dependencies) : [];
-        if (edges !== undefined)
-            return { edges: [...own, ...edgesOf(edges)], locked: tablesOf(locked), ...about };
-        const extra = withProject ? byName(tableAt(member?.table ?? {}, 'optional-dependencies'), group) : undefined;
-        if (extra !== undefined)
-            return { edges: [...own, ...edgesOf(extra)], locked: lockedExtra(member, group), extra: group, ...about };
-    }
-    const shared = byName(tableAt(lock, 'manifest', 'dependency-groups'), group);
-    return shared === undefined ? undefined : { edges: edgesOf(shared), locked: tablesOf(shared) };
-}
-function lockedExtra(member, extra) {
-    const named = new RegExp(`^extra == '${pythonName(extra)}'$|and extra == '${pythonName(extra)}'$`);
-    return tablesOf(tableAt(member?.table ?? {}, 'metadata')?.['requires-dist'])
-        .filter(one => named.test((0,lib_json/* textAt */.$6)(one, 'marker') ?? ''))
-        .map(({ marker, ...one }) => ({ ...one, ...withoutExtra(String(marker)) }));
-}
-/** `extra == 'test'`, `sys_platform == 'win32' and extra == 'test'` */
-function withoutExtra(marker) {
-    const [, other] = /^\(?(.*?)\)? and extra == '[^']*'$/.exec(marker) ?? [];
-    return other === undefined ? {} : { marker: other };
-}
-function tablesOf(value) {
-    return (0,lib_json/* listAt */.gT)(value).filter(lib_shape/* isObject */.Gv);
-}
-/** Compares the group in pyproject.toml with what the lock file says that it was. */
-async function uv_lock_requireFresh({ locked, member, extra }, { file, place, group }, context) {
-    const own = await pyprojectBeside(`${place.directory}/uv.lock`, place);
-    const isOwn = (0,lib_json/* textAt */.$6)(own.table, 'project', 'name') !== undefined &&
-        pythonName((0,lib_json/* textAt */.$6)(own.table, 'project', 'name') ?? '') === member;
-    const { table, name } = isOwn ? own : await pyprojectBeside(file.path, place);
-    const now = extra === undefined
-        ? groupRequirements(table, group, name)
-        : (0,lib_json/* textsAt */.i1)(tableAt(table, 'project', 'optional-dependencies'), extra).map(text => parseRequirement(text, name));
-    const wanted = (now ?? []).filter(({ marker }) => markerHolds(marker, context, name)).map(uv_lock_wordsOf);
-    const then = locked.filter(one => markerHolds((0,lib_json/* textAt */.$6)(one, 'marker'), context, file.name)).map(lockedWords);
-    const all = (words) => [...new Set(words)].sort().join('; ');
-    if (all(wanted) === all(then))
-        return;
-    throw outOfDate(file.name, `it was made for the ${extra === undefined ? 'group' : 'extra'} ${group} with ${all(then) || 'nothing'}, and ${name} has ${all(wanted) || 'nothing'}`, 'uv lock');
-}
-function uv_lock_wordsOf({ name, extras, specifiers }) {
-    const versions = specifiers.map(({ operator, version }) => `${operator}${uv_lock_canonical(operator, version)}`);
-    return `${name}${extras.length === 0 ? '' : `[${[...extras].sort().join()}]`}${versions.sort().join()}`;
-}
-/** One spelling of what means the same to uv: `3.8` and `3.8.0`, unless the number of digits counts. */
-function uv_lock_canonical(operator, version) {
-    return operator === '~=' || operator === '===' ? version : version.replace(/^(\d[\d.]*?)(\.0+)+$/, '$1');
-}
-function lockedWords(table) {
-    const specifiers = parseSpecifiers((0,lib_json/* textAt */.$6)(table, 'specifier') ?? '') ?? [];
-    return uv_lock_wordsOf({
-        name: pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''),
-        extras: (0,lib_json/* textsAt */.i1)(table, 'extras').map(pythonName),
-        specifiers,
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/locate.js
-
-
-
-
-
-
-
-
-
-
-
-const locate_formats = [
-    {
-        matches: /\.(?:txt|in)$/,
-        open: async ({ file, place }) => ({
-            label: file.name,
-            read: context => readRequirementsFile(file, place, context),
-        }),
-    },
-    { matches: /^pylock\.(?:[^.]+\.)?toml$/, open: pylock },
-    { matches: /^uv\.lock$/, open: uvLock },
-    { matches: /^poetry\.lock$/, open: poetryLock },
-    { matches: /^pdm\.lock$/, open: pdmLock },
-    { matches: /^Pipfile\.lock$/, open: pipfileLock },
-    {
-        matches: /^pyproject\.toml$/,
-        open: async ({ file }) => `${file.name} names packages, and a dependency group (PEP 735) has no digests of them.`,
-    },
-];
-/** The files in which build requirements are looked for, in this order. */
-const candidates = [
-    '.github/requirements-build.txt',
-    'requirements-build.txt',
-    'pylock.build.toml',
-    'pylock.toml',
-    'uv.lock',
-    'poetry.lock',
-    'pdm.lock',
-    'Pipfile.lock',
-];
-/**
- * Finds the file that holds the build requirements: the configured one (`uv.lock#group`), or the first that has them, in the
- * directory of the project and then in the root of the repository. Throws a Problem if the configured one does not have them.
- */
-async function locateRequirements(place, configured) {
-    if (configured !== undefined)
-        return { source: await configuredSource(place, configured), notes: [] };
-    const notes = [];
-    for (const directory of new Set([place.directory, place.repository])) {
-        for (const name of candidates) {
-            const found = await openSource((0,external_node_path_.join)(directory, name), place, {
-                group: defaultGroup,
-                whole: name === 'pylock.build.toml',
-            });
-            if (typeof found === 'object')
-                return { source: found, notes };
-            if (found !== undefined)
-                notes.push(found);
-        }
-    }
-    return { notes: [...notes, ...(await groupNote(place))] };
-}
-/** Opens a file; undefined if it does not exist. */
-async function openSource(path, place, wanted) {
-    const file = await readSource(path, place);
-    const format = locate_formats.find(({ matches }) => matches.test((0,external_node_path_.basename)(path)));
-    if (file === undefined || format === undefined)
-        return undefined;
-    return format.open({ file, place, ...wanted });
-}
-async function configuredSource(place, configured) {
-    const [path = '', group] = configured.split('#');
-    const found = await openSource((0,external_node_path_.resolve)(place.repository, path), place, {
-        group: group ?? defaultGroup,
-        whole: group === undefined,
-    });
-    if (typeof found === 'object')
-        return found;
-    const known = locate_formats.some(({ matches }) => matches.test((0,external_node_path_.basename)(path)));
-    throw new lib_problem/* Problem */.A(`read the pinned build requirements in ${JSON.stringify(configured)}`, {
-        found: found ?? (known ? 'the file does not exist.' : 'its format is not known.'),
-        next: 'Name a requirements file, a pylock.toml, uv.lock, poetry.lock, pdm.lock or Pipfile.lock in `build-requirements`, with its group: `uv.lock#build`.',
-    });
-}
-/** Dependency groups (PEP 735) have no digests. */
-async function groupNote(place) {
-    const { table, name } = await pyprojectBeside((0,external_node_path_.join)(place.directory, 'pyproject.toml'), place);
-    const groups = table['dependency-groups'];
-    return byName(typeof groups === 'object' ? { ...groups } : undefined, defaultGroup) === undefined
-        ? []
-        : [`The dependency group ${defaultGroup} in ${name} has names only: no file locks it with digests.`];
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/build-requirements.js
-
-
-/**
- * Finds and reads the pinned build requirements of a project, as the interpreter of `environment` needs them. `configured` is a file,
- * relative to the repository, optionally with its group: `uv.lock#build-system`. Runs nothing. Throws a Problem if the file is
- * damaged, out of date, or names a package without version and digest.
- */
-async function findBuildRequirements(place, environment, configured) {
-    const { source, notes } = await locateRequirements(place, configured);
-    const found = await source?.read({ environment });
-    const pins = onePerName(found?.pins ?? []);
-    return { from: source?.label, pins, constraints: renderPins(pins), notes: [...notes, ...(found?.notes ?? [])] };
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/build-system.js
-
-
-/** What front-ends assume for a project without `[build-system]`, or without its `build-backend` (https://peps.python.org/pep-0517/#source-trees). */
-const legacy = { requires: ['setuptools >= 40.8.0'], backend: 'setuptools.build_meta:__legacy__', backendPath: [] };
-/** Reads `[build-system]` of the project in a directory. Throws a Problem if it lacks what PEP 518 demands. */
-async function readBuildSystem(directory) {
-    const bytes = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(directory, 'pyproject.toml'), lib_limits/* limits */.F.trust);
-    const pyproject = parseTable(bytes?.toString('utf8') ?? '', 'pyproject.toml');
-    const system = pyproject['build-system'];
-    const file = bytes === undefined ? 'setup.py' : 'pyproject.toml';
-    if (system === undefined)
-        return { ...legacy, file, from: 'the default of PEP 517, because there is no [build-system]' };
-    const table = tableAt(pyproject, 'build-system');
-    const requires = textsOf(table?.requires);
-    const backendPath = textsOf(table?.['backend-path'] ?? []);
-    if (!(0,lib_shape/* isObject */.Gv)(system) || requires === undefined || backendPath === undefined)
-        throw incomplete();
-    const backend = table?.['build-backend'] ?? legacy.backend;
-    if (typeof backend !== 'string')
-        throw incomplete();
-    return { requires, backend, backendPath, file, from: 'pyproject.toml, [build-system]' };
-}
-function textsOf(value) {
-    return Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined;
-}
-function incomplete() {
-    return new lib_problem/* Problem */.A('read [build-system] of pyproject.toml', {
-        found: '`requires` or `backend-path` is not a list of texts, or `build-backend` is not a text.',
-        next: 'Write it as the specification “pyproject.toml” of packaging.python.org says: `requires = ["hatchling"]`.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/shell.js
-/** Quotes a word for a POSIX shell. For commands that people paste: we ourselves start programs without a shell. */
-function shellWord(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-/** A relative path as a program takes it, which would take one that begins with a hyphen for an option. */
-function argumentPath(path) {
-    return path.startsWith('-') ? `./${path}` : path;
-}
-
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/require-pinned.js
-
-
-
-
-/**
- * Refuses a build whose requirements are not all pinned. `needed` are dependency specifiers: `build-system.requires`, and what
- * `get_requires_for_build_sdist` and `…_wheel` return. Those whose marker does not hold are not needed. Throws a Problem that names
- * all others, and the commands that pin them.
- */
-function requireAllPinned(needed, found, by) {
-    const where = `the build requirements of ${by.project}`;
-    const requirements = needed
-        .map(text => parseRequirement(text, where))
-        .filter(({ marker }) => markerHolds(marker, { environment: by.environment }, where));
-    const faults = requirements.flatMap(requirement => faultOf(requirement, found) ?? []);
-    if (faults.length > 0)
-        throw notPinned([...new Set(faults)], needed, found, by);
-}
-/** Why a requirement cannot be installed from the pins; undefined if it can. */
-function faultOf({ name, specifiers, url }, { pins }) {
-    // pip checks this digest itself.
-    if (url !== undefined)
-        return /[#&]sha256=[0-9a-f]{64}(?:&|$)/i.test(url)
-            ? undefined
-            : `${name} comes from ${withoutPassword(url)} without #sha256=`;
-    const pin = pins.find(one => one.name === name);
-    const wanted = `${name}${specifiers.map(({ operator, version }) => `${operator}${version}`).join(',')}`;
-    if (pin === undefined)
-        return `${wanted} is not pinned`;
-    if (pin.sourceOnly)
-        return `${name} ${pin.version} has no wheel (${pin.where})`;
-    return satisfies(pin.version, specifiers)
-        ? undefined
-        : `${wanted} is needed, but ${pin.version} is pinned (${pin.where})`;
-}
-/** The Problem of packages that are needed and not pinned: `faults` says it of each. */
-function notPinned(faults, needed, found, by) {
-    const place = found.from === undefined
-        ? 'no file of the repository has pinned build requirements'
-        : `the pinned build requirements are in ${found.from}`;
-    return new lib_problem/* Problem */.A(`build ${by.project} with pinned build requirements`, {
-        found: [`${place}; ${faults.join('; ')}.`, ...found.notes].join(' '),
-        next: commandsThatPin(needed, found.from, by),
-    });
-}
-/**
- * What to run to pin the requirements. `from` is the place that holds others of them. Only pip-compile asks the back-end what it
- * needs: the other commands take the names, so that they are not shown if `needed` is empty.
- */
-function commandsThatPin(needed, from, by) {
-    const root = by.directory === '.';
-    const [file = '', group] = from?.split(', group ') ?? [];
-    const add = group === undefined || needed.length === 0 ? undefined : groupCommand(file, group, needed);
-    if (add !== undefined)
-        return `Run \`${add}\`${root ? '' : ` in ${by.directory}`}, and commit the lock file.`;
-    const output = from?.endsWith('.txt') ? from : `${root ? '.github' : by.directory}/requirements-build.txt`;
-    const { python_version: version } = by.environment;
-    const or = needed.length === 0 ? '' : `, or \`${uvCompile(needed, output, version)}\``;
-    return `In the root of the repository, run \`${pipCompile(output, by)}\` (pip-tools, under Python ${version})${or}, and commit ${output}.`;
-}
-function pipCompile(output, { directory, file }) {
-    const makeFolder = output.startsWith('.github/') ? 'mkdir -p .github && ' : '';
-    const what = '--build-deps-for sdist --build-deps-for wheel --only-build-deps --strip-extras';
-    const how = `--generate-hashes --allow-unsafe ${what} --no-emit-find-links --no-emit-index-url`;
-    const project = directory === '.' ? file : `${directory}/${file}`;
-    return `${makeFolder}pip-compile -q ${how} -o ${shellWord(output)} ${shellWord(project)}`;
-}
-function uvCompile(needed, output, version) {
-    const words = [...new Set(needed)].map(quoted).join(' ');
-    const how = `--universal --python-version ${version} --generate-hashes`;
-    return `printf '%s\\n' ${words} | uv pip compile -q ${how} -o ${shellWord(output)} -`;
-}
-function groupCommand(file, group, needed) {
-    const names = [...new Set(needed)].map(quoted).join(' ');
-    const word = shellWord(group);
-    if (file.endsWith('uv.lock'))
-        return `uv add --group ${word} ${names}`;
-    if (file.endsWith('poetry.lock'))
-        return `poetry add --group ${word} ${names}`;
-    if (file.endsWith('pdm.lock'))
-        return `pdm add -dG ${word} ${names}`;
-    return file.endsWith('Pipfile.lock') ? `pipenv install --categories ${word} ${names}` : undefined;
-}
-/** A requirement as a word for a shell, without the password of its address. */
-function quoted(requirement) {
-    return shellWord(withoutPassword(requirement));
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/zip/zip-layout.js
-
-/** Largest directory that is read, in bytes. */
-const zip_layout_directoryLimit = 16 * 1024 ** 2;
-/** Reads all headers of a zip file. Throws a Problem if there is no way to read it. */
-async function readZipLayout(path) {
-    const file = await (0,read_limited/* openFile */.Tq)(path);
+async function modelPaths({ value, from }, { workspace }) {
     try {
-        const { size } = await file.stat();
-        const tail = await zip_layout_readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
-        const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-        if (end === -1 || end + 22 > tail.length)
-            throw archive_member_archiveProblem('it is not a zip file.');
-        const [length, directory] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-        if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
-            throw archive_member_archiveProblem('it has data after its end.');
-        if (directory + length !== size - tail.length + end)
-            throw archive_member_archiveProblem('its directory is not in front of its end, or it needs Zip64.');
-        if (length > zip_layout_directoryLimit)
-            throw archive_member_archiveProblem(`its directory has more than ${zip_layout_directoryLimit} bytes.`);
-        const members = [];
-        for (const member of zip_layout_parseDirectory(await zip_layout_readAt(file, directory, length)))
-            members.push(await withLocalHeader(file, member));
-        return { members, directory, size, stated: tail.readUInt16LE(end + 10) };
-    }
-    finally {
-        await file.close();
-    }
-}
-function zip_layout_parseDirectory(directory) {
-    const members = [];
-    for (let at = 0; at < directory.length;) {
-        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-            throw archive_member_archiveProblem('its directory is damaged.');
-        const [name, extra, comment] = [28, 30, 32].map(offset => directory.readUInt16LE(at + offset));
-        const next = at + 46 + name + extra + comment;
-        if (next > directory.length)
-            throw archive_member_archiveProblem('its directory is damaged.');
-        members.push({
-            ...headerAt(directory, at + 6),
-            name: directory.subarray(at + 46, at + 46 + name),
-            extra: directory.subarray(at + 46 + name, at + 46 + name + extra),
-            comment: directory.subarray(next - comment, next),
-            madeBy: directory.readUInt16LE(at + 4),
-            internal: directory.readUInt16LE(at + 36),
-            external: directory.readUInt32LE(at + 38),
-            start: directory.readUInt32LE(at + 42),
-        });
-        at = next;
-    }
-    return members;
-}
-async function withLocalHeader(file, member) {
-    const fixed = await zip_layout_readAt(file, member.start, 30);
-    if (fixed.toString('latin1', 0, 4) !== 'PK\x03\x04')
-        throw archive_member_archiveProblem('one of its members is damaged.');
-    const [name, extra] = [fixed.readUInt16LE(26), fixed.readUInt16LE(28)];
-    const rest = await zip_layout_readAt(file, member.start + 30, name + extra);
-    const local = { ...headerAt(fixed, 4), name: rest.subarray(0, name), extra: rest.subarray(name) };
-    return { ...member, local, content: member.start + 30 + name + extra };
-}
-/** The ten fields that both headers have, in the same order. `at`: offset of the version needed. */
-function headerAt(bytes, at) {
-    return {
-        needed: bytes.readUInt16LE(at),
-        flags: bytes.readUInt16LE(at + 2),
-        method: bytes.readUInt16LE(at + 4),
-        time: bytes.readUInt16LE(at + 6),
-        date: bytes.readUInt16LE(at + 8),
-        crc: bytes.readUInt32LE(at + 10),
-        compressed: bytes.readUInt32LE(at + 14),
-        size: bytes.readUInt32LE(at + 18),
-    };
-}
-async function zip_layout_readAt(file, position, size) {
-    const bytes = Buffer.alloc(size);
-    const { bytesRead } = await file.read(bytes, 0, size, position);
-    if (bytesRead !== size)
-        throw archive_member_archiveProblem('it is truncated.');
-    return bytes;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/deflate/gzip.js
-var gzip = __webpack_require__(3882);
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/leads-out.js
-/** True for a path in an archive that is empty, absolute, or has `..`. */
-function leadsOut(path) {
-    return path === '' || path.startsWith('/') || path.split('/').includes('..');
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/normalise/tar-entries.js
-
-const tar_entries_limits = { entries: 100_000, totalSize: 4 * 1024 ** 3, ratio: 400 };
-/** Largest header with records or a long name, in bytes. */
-const tar_entries_longest = 64 * 1024;
-/** Every entry of a gzipped tar. Throws a Problem for a damaged archive, for more than the limits, and for a sparse file. */
-async function* tarEntries(packed) {
-    const reader = new byte_reader/* ByteReader */.k((0,tar_reader/* unzip */.$1)(packed, tar_entries_limits));
-    const total = { entries: 0, size: 0 };
-    try {
-        for (let entry = await tar_entries_nextEntry(reader); entry; entry = await tar_entries_nextEntry(reader)) {
-            total.entries += 1;
-            total.size += entry.size;
-            if (total.entries > tar_entries_limits.entries)
-                throw (0,tar_header/* damagedTar */.lP)(`it has more than ${tar_entries_limits.entries} entries.`);
-            if (total.size > tar_entries_limits.totalSize)
-                throw (0,tar_header/* damagedTar */.lP)(`its files have more than ${tar_entries_limits.totalSize} bytes.`);
-            yield* (0,tar_reader/* withBody */.dC)(entry, entry.size, reader);
-        }
-        await (0,tar_reader/* refuseRest */.vW)(reader);
-    }
-    finally {
-        await reader.close();
-    }
-}
-async function tar_entries_nextEntry(reader) {
-    const records = new Map();
-    for (;;) {
-        const block = await (0,tar_reader/* wholeBlocks */.I6)(reader, tar_header/* blockSize */.L6);
-        const header = (0,tar_header/* decodeHeader */.E2)(block);
-        if (header === undefined)
-            return undefined;
-        if (!'xgLK'.includes(header.type))
-            return tar_entries_entryOf(header, block, records);
-        if (header.size > tar_entries_longest)
-            throw (0,tar_header/* damagedTar */.lP)(`a header has more than ${tar_entries_longest} bytes.`);
-        for (const [key, value] of recordsOf(header.type, await (0,tar_reader/* wholeBlocks */.I6)(reader, header.size)))
-            records.set(key, value);
-    }
-}
-/**
- * What a header in front of an entry says. `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of
- * a link, by GNU. Throws a Problem for what gives an entry another name or content in other readers: a sparse file, a record for all.
- */
-function recordsOf(type, content) {
-    if (type === 'L' || type === 'K')
-        return new Map([[type === 'L' ? 'path' : 'linkpath', content.toString('utf8').replace(/\0.*$/s, '')]]);
-    const records = new Map((0,tar_header/* paxRecords */.Q5)(content));
-    // A header for all entries of git has only a comment: the commit.
-    const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && key !== 'comment'));
-    if (refused !== undefined)
-        throw (0,tar_header/* damagedTar */.lP)(`it has the unsupported pax record ${JSON.stringify(refused)}.`);
-    return records;
-}
-function tar_entries_entryOf(header, block, records) {
-    const size = records.get('size');
-    if (size !== undefined && !/^\d{1,15}$/.test(size))
-        throw (0,tar_header/* damagedTar */.lP)('a pax record has an invalid number.');
-    return {
-        // '7' is an ordinary file on every system that is left.
-        type: header.type === '7' ? '0' : header.type,
-        path: records.get('path') ?? header.path,
-        link: records.get('linkpath') ?? tar_entries_field(block, 157, 100),
-        size: size === undefined ? header.size : Number(size),
-        mode: Number.parseInt(tar_entries_field(block, 100, 8) || '0', 8),
-        mtime: Number(records.get('mtime') ?? header.mtime),
-        owner: {
-            user: records.get('uid') ?? tar_entries_field(block, 108, 8),
-            group: records.get('gid') ?? tar_entries_field(block, 116, 8),
-            userName: records.get('uname') ?? tar_entries_field(block, 265, 32),
-            groupName: records.get('gname') ?? tar_entries_field(block, 297, 32),
-        },
-    };
-}
-function tar_entries_field(block, start, length) {
-    const text = block.toString('utf8', start, start + length);
-    return text.split('\0')[0]?.trim() ?? '';
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/normalise/traces.js
-/** Counts members by rule. */
-class Traces {
-    #counts = new Map();
-    add(rule, found) {
-        if (found)
-            this.#counts.set(rule, (this.#counts.get(rule) ?? 0) + 1);
-    }
-    has(rule) {
-        return this.#counts.has(rule);
-    }
-    /** In the order of their names. */
-    list() {
-        return [...this.#counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => (a.rule < b.rule ? -1 : 1));
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/normalise/sdist.js
-
-
-
-
-
-
-
-
-/** Names of owners that say nothing of the machine. */
-const constantOwners = new Set(['', 'root']);
-/** Finds what carries the machine in a source distribution. `epoch`: time of the commit, in seconds since 1970. */
-async function sdistTraces(path, epoch) {
-    const traces = new Traces();
-    traces.add('gzip-time', (await gzipTime(path)) > epoch);
-    for await (const { type, mode, mtime, owner } of tarEntries((0,read_limited/* readPieces */.ut)(path))) {
-        traces.add('time', mtime > epoch || !Number.isInteger(mtime));
-        traces.add('owner', hasOwner(owner));
-        traces.add('permissions', type !== '2' && (mode & 0o022) !== 0);
-    }
-    return traces;
-}
-function hasOwner({ user, group, userName, groupName }) {
-    return [user, group].some(id => !/^0*$/.test(id)) || [userName, groupName].some(name => !constantOwners.has(name));
-}
-/** Offset of the time in the header of gzip (RFC 1952), which has four bytes. */
-const timeOffset = 4;
-async function gzipTime(path) {
-    const start = await (0,read_limited/* readStart */.H6)(path, 10);
-    if (start.length < 10 || start.readUInt16BE(0) !== 0x1f8b)
-        throw (0,tar_header/* damagedTar */.lP)('it is not a gzip file.');
-    return start.readUInt32LE(timeOffset);
-}
-/** Writes a copy that has another time in the header of gzip, and is the same otherwise. */
-async function copyWithTime(from, to, epoch) {
-    const time = Buffer.alloc(4);
-    time.writeUInt32LE(epoch);
-    async function* bytes() {
-        yield* (0,read_limited/* readPieces */.ut)(from, { range: { start: 0, end: timeOffset - 1 } });
-        yield time;
-        yield* (0,read_limited/* readPieces */.ut)(from, { range: { start: timeOffset + time.length, end: Number.MAX_SAFE_INTEGER } });
-    }
-    await (0,external_node_stream_promises_.pipeline)(bytes, (0,external_node_fs_.createWriteStream)(to, { flags: 'wx' }));
-}
-/**
- * Writes a copy with the same members in the same order: time of the commit, owner 0 without names, permissions 0644, or 0755 for
- * programs and directories, one gzip stream. Throws a Problem for what it cannot keep: devices, sparse files, paths that lead out.
- */
-async function rewriteSdist(from, to, epoch) {
-    const bytes = external_node_stream_.Readable.from(rewritten(from, epoch));
-    await (0,external_node_stream_promises_.pipeline)(bytes, (0,gzip/* gzipStream */.b)(9, epoch), (0,external_node_fs_.createWriteStream)(to, { flags: 'wx' }));
-}
-async function* rewritten(from, epoch) {
-    const files = new Set();
-    for await (const entry of tarEntries((0,read_limited/* readPieces */.ut)(from))) {
-        requireOrdinary(entry, files);
-        const { path, link, size, type, body } = entry;
-        yield (0,tar_header/* encodeHeader */.YS)({ path, link, size, type, mtime: epoch, mode: permissions(entry) });
-        yield* body;
-        yield (0,tar_header/* padding */.Ms)(size);
-    }
-    yield Buffer.alloc(2 * tar_header/* blockSize */.L6);
-}
-function permissions({ type, mode }) {
-    if (type === '2')
-        return 0o777;
-    return type === '5' || (mode & 0o100) !== 0 ? 0o755 : 0o644;
-}
-function requireOrdinary({ path, type, link, size }, files) {
-    const name = JSON.stringify(path.slice(0, 200));
-    if (!'0125'.includes(type))
-        throw (0,tar_header/* damagedTar */.lP)(`${name} is neither a file, a directory nor a link.`);
-    if (type !== '0' && size > 0)
-        throw (0,tar_header/* damagedTar */.lP)(`${name} has content, but it is not a file.`);
-    const bare = path.replace(/\/$/, '');
-    if (leadsOut(bare))
-        throw (0,tar_header/* damagedTar */.lP)(`${name} is not a path inside the archive.`);
-    const target = type === '2' && !link.startsWith('/') ? external_node_path_.posix.join(external_node_path_.posix.dirname(bare), link) : link;
-    if ((type === '1' || type === '2') && leadsOut(target))
-        throw (0,tar_header/* damagedTar */.lP)(`the link ${name} leads out of the archive.`);
-    if (type === '5')
-        return;
-    if (files.has(bare))
-        throw (0,tar_header/* damagedTar */.lP)(`it has ${name} twice.`);
-    files.add(bare);
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/normalise/wheel.js
-
-
-
-
-
-
-const [typeMask, regularFile, symbolicLink] = [0o170000, 0o100000, 0o120000];
-/** Group and others may write: what a umask of 002 leaves. */
-const othersWrite = 0o022;
-/** Extra fields with times, users or groups: of NTFS, and the three of Info-ZIP. */
-const telling = [0x000a, 0x5455, 0x5855, 0x7875];
-/** Finds what carries the machine in a wheel. `epoch`: time of the commit, in seconds since 1970. */
-function wheelTraces({ members }, epoch) {
-    const traces = new Traces();
-    const latest = dosTime(epoch);
-    for (const member of members) {
-        traces.add('time', [member, member.local].some(one => stamp(one) > stamp(latest)));
-        traces.add('permissions', isOrdinary(member) && (modeOf(member) & othersWrite) !== 0);
-        traces.add('extra-fields', [member.extra, member.local.extra].some(hasTellingField));
-    }
-    return traces;
-}
-function modeOf({ external }) {
-    return external >>> 16;
-}
-/**
- * A file whose permissions are those of a file on disk. Back-ends give the files that they make themselves a constant: 0664 for RECORD
- * by setuptools, and no file type by hatchling, poetry-core and meson-python.
- */
-function isOrdinary(member) {
-    return (modeOf(member) & typeMask) === regularFile && !/\.dist-info\/RECORD$/.test(member.name.toString('utf8'));
-}
-function stamp({ date, time }) {
-    return date * 65_536 + time;
-}
-/** Zip has no earlier date, and only even seconds. */
-const earliest = Date.UTC(1980, 0, 1);
-function dosTime(epoch) {
-    const day = new Date(Math.max(epoch * 1000, earliest));
-    return {
-        date: ((day.getUTCFullYear() - 1980) << 9) | ((day.getUTCMonth() + 1) << 5) | day.getUTCDate(),
-        time: (day.getUTCHours() << 11) | (day.getUTCMinutes() << 5) | (day.getUTCSeconds() >> 1),
-    };
-}
-function hasTellingField(extra) {
-    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2))
-        if (telling.includes(extra.readUInt16LE(at)))
-            return true;
-    return false;
-}
-/**
- * Writes a copy with the same members in the same order, whose compressed bytes are copied. Only headers change: no extra fields,
- * comments and data descriptors, and `changes`. Throws a Problem for what it cannot keep: links, members given twice, paths that lead
- * out, encryption.
- */
-async function rewriteWheel(from, to, layout, changes) {
-    refuse(layout);
-    await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(wheel_rewritten(from, layout, changes)), (0,external_node_fs_.createWriteStream)(to, { flags: 'wx' }));
-}
-async function* wheel_rewritten(from, { members }, changes) {
-    const starts = new Map();
-    let at = 0;
-    for (const member of members.toSorted((a, b) => a.start - b.start)) {
-        starts.set(member, at);
-        const header = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common(member, changes), member.name]);
-        yield header;
-        const { content, compressed } = member;
-        if (compressed > 0)
-            yield* (0,read_limited/* readPieces */.ut)(from, { range: { start: content, end: content + compressed - 1 } });
-        at += header.length + compressed;
-    }
-    const directory = Buffer.concat(members.map(member => directoryEntry(member, starts.get(member) ?? 0, changes)));
-    const end = Buffer.alloc(22);
-    end.write('PK\x05\x06', 0, 'latin1');
-    end.writeUInt16LE(members.length, 8);
-    end.writeUInt16LE(members.length, 10);
-    end.writeUInt32LE(directory.length, 12);
-    end.writeUInt32LE(at, 16);
-    yield Buffer.concat([directory, end]);
-}
-/** From the version needed to the length of the extra fields, which both headers have. */
-function common(member, { epoch }) {
-    const { date, time } = epoch === undefined ? member : dosTime(epoch);
-    const bytes = Buffer.alloc(26);
-    bytes.writeUInt16LE(20, 0);
-    bytes.writeUInt16LE(member.name.some(byte => byte > 0x7f) ? 0x800 : 0, 2);
-    bytes.writeUInt16LE(member.method, 4);
-    bytes.writeUInt16LE(time, 6);
-    bytes.writeUInt16LE(date, 8);
-    bytes.writeUInt32LE(member.crc, 10);
-    bytes.writeUInt32LE(member.compressed, 14);
-    bytes.writeUInt32LE(member.size, 18);
-    bytes.writeUInt16LE(member.name.length, 22);
-    return bytes;
-}
-function directoryEntry(member, start, changes) {
-    const clear = changes.permissions && isOrdinary(member) ? othersWrite << 16 : 0;
-    const rest = Buffer.alloc(14);
-    rest.writeUInt16LE(member.internal, 4);
-    rest.writeUInt32LE((member.external & ~clear) >>> 0, 6);
-    rest.writeUInt32LE(start, 10);
-    // Made by version 2.0, on Unix (3): the permissions are those of Unix.
-    return Buffer.concat([Buffer.from('PK\x01\x02\x14\x03', 'latin1'), common(member, changes), rest, member.name]);
-}
-function refuse({ members }) {
-    const seen = new Set();
-    for (const member of members) {
-        const name = member.name.toString('utf8');
-        const shown = JSON.stringify(name.slice(0, 200));
-        if (leadsOut(name))
-            throw archive_member_archiveProblem(`${shown} is not a path inside the archive.`);
-        if (seen.has(name))
-            throw archive_member_archiveProblem(`it has ${shown} twice.`);
-        if ((modeOf(member) & typeMask) === symbolicLink)
-            throw archive_member_archiveProblem(`${shown} is a link.`);
-        if (((member.flags | member.local.flags) & 0x2041) !== 0)
-            throw archive_member_archiveProblem(`${shown} is encrypted.`);
-        if (!member.name.equals(member.local.name))
-            throw archive_member_archiveProblem(`${shown} has two names.`);
-        seen.add(name);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/normalise/normalise-distribution.js
-
-
-
-
-
-
-/**
- * Takes out of a wheel or a source distribution what its build machine left: users, times and permissions of its files. Members keep
- * their names, order and content. A file without a trace stays as it is, byte for byte, because other builds of it are equal as they are.
- * `epoch`: time of the commit, in seconds since 1970. Throws a Problem, and leaves the file as it is, if it cannot keep every member.
- */
-async function normaliseDistribution(path, epoch, mode) {
-    const before = await (0,lib_digest/* sha256File */.Q3)(path);
-    const [untouched, partial] = [{ changed: false, rules: [], before, after: before }, `${path}.partial`];
-    if (mode === 'never')
-        return untouched;
-    try {
-        const rules = await attempt(path, () => (/\.whl$/i.test(path) ? wheel : sdist)(path, partial, epoch, mode));
-        if (rules.length === 0)
-            return untouched;
-        const after = await (0,lib_digest/* sha256File */.Q3)(partial);
-        if (after === before)
-            return untouched;
-        await (0,promises_.rename)(partial, path);
-        return { changed: true, rules, before, after };
-    }
-    finally {
-        await (0,promises_.rm)(partial, { force: true });
-    }
-}
-async function wheel(path, to, epoch, mode) {
-    const layout = await readZipLayout(path);
-    const traces = wheelTraces(layout, epoch);
-    const rules = normalise_distribution_rulesOf(traces, mode);
-    const time = mode === 'always' || traces.has('time') ? { epoch } : {};
-    if (rules.length > 0)
-        await rewriteWheel(path, to, layout, { ...time, permissions: true });
-    return rules;
-}
-async function sdist(path, to, epoch, mode) {
-    const rules = normalise_distribution_rulesOf(await sdistTraces(path, epoch), mode);
-    const onlyGzip = mode === 'auto' && rules.every(({ rule }) => rule === 'gzip-time');
-    // Then the tar and its compressed bytes stay what the back-end made.
-    if (rules.length > 0)
-        await (onlyGzip ? copyWithTime : rewriteSdist)(path, to, epoch);
-    return rules;
-}
-function normalise_distribution_rulesOf(traces, mode) {
-    const found = traces.list();
-    return found.length === 0 && mode === 'always' ? [{ rule: 'normal-form', count: 1 }] : found;
-}
-async function attempt(path, body) {
-    try {
-        return await body();
+        return await matchFiles(value, workspace, 'models');
     }
     catch (error) {
-        if (!(error instanceof lib_problem/* Problem */.A))
+        if (!(error instanceof problem/* Problem */.A))
             throw error;
-        throw new lib_problem/* Problem */.A(`normalise ${JSON.stringify((0,external_node_path_.basename)(path))}`, {
-            found: error.found,
-            next: 'Build it without this member, or leave the file as it is: `normalise: never`.',
-            cause: error,
-        });
+        throw collect_models_refused(from, error.found, 'Give paths or patterns of files in the repository.', error);
     }
 }
-
-;// CONCATENATED MODULE: ./packages/build/lib/source/checkout.js
-
-// Settings of the machine, of its user and of the repository would change what is checked out, or what git prints. With
-// log.showSignature, a program that the repository names would run and write in front of the commit.
-const checkout_plain = [
-    '--no-replace-objects',
-    '-c',
-    'log.showSignature=false',
-    '-c',
-    'core.attributesFile=/dev/null',
-    '-c',
-    'core.autocrlf=false',
-    '-c',
-    'core.eol=lf',
-    '-c',
-    'core.hooksPath=/dev/null',
-    '-c',
-    'advice.detachedHead=false',
-];
-/**
- * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a
- * branch. What is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at
- * `from` lacks the commit. Also throws one if that clone is shallow, unless only the files are needed (`isOnlyFiles`).
- */
-async function checkOut(from, commit, to, host, isOnlyFiles = false) {
-    const git = gitOf(`check out ${commit}`, host);
-    if (!isOnlyFiles && (await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
-        throw new lib_problem/* Problem */.A(`check out ${commit}`, {
-            found: 'the clone is shallow, so that versions which the build takes from tags would be wrong.',
-            next: 'Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow --tags`.',
-        });
-    await git(['clone', '--quiet', '--no-local', '--no-checkout', from, to]);
-    await git(['-C', to, 'checkout', '--quiet', '--detach', commit]);
-    return { path: to, ...(await headOf(to, git)) };
-}
-/** The commit that is checked out at `path`, whatever else lies there, and its time. Throws a Problem. */
-async function checkedOut(path, host) {
-    return { path, ...(await headOf(path, gitOf('read the commit', host))) };
-}
-async function headOf(path, git) {
-    const [commit = '', epoch] = (await git(['-C', path, 'show', '--no-patch', '--format=%H %ct', 'HEAD'])).split(' ');
-    return { commit, epoch: Number(epoch) };
-}
-/** Runs git. `attempted` begins the message of the Problem if it fails. */
-function gitOf(attempted, host) {
-    return async (args) => {
-        // Another user may own the clone: a job in a container, for example.
-        const all = ['-c', 'safe.directory=*', ...checkout_plain, ...args];
-        const { exitCode, stdout, stderr } = await host.exec('git', all);
-        if (exitCode === 0)
-            return stdout.trim();
-        throw new lib_problem/* Problem */.A(attempted, {
-            found: `git reported: ${stderr.trim().split('\n').at(-1)?.slice(0, 300) ?? 'nothing.'}`,
-            next: 'Check out the repository with its history and tags before this step: `fetch-depth: 0` for actions/checkout.',
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/source/file-modes.js
-
-
-/**
- * Gives files and directories of a clone the permissions that git knows of: 0755 or 0644. Those of a new clone depend on the umask, and
- * some back-ends write them into wheels. Leaves links and the directory of git alone.
- */
-async function fixModes(directory) {
-    for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
-        const path = (0,external_node_path_.join)(directory, entry.name);
-        if (entry.isDirectory()) {
-            await (0,promises_.chmod)(path, 0o755);
-            if (entry.name !== '.git')
-                await fixModes(path);
-        }
-        else if (entry.isFile())
-            await (0,promises_.chmod)(path, ((await (0,promises_.lstat)(path)).mode & 0o100) === 0 ? 0o644 : 0o755);
+async function addModel(path, from, releaseDir, host) {
+    const source = (0,external_node_path_.join)(host.workspace, path);
+    if (await isLfsPointer(source))
+        throw collect_models_refused(from, `${JSON.stringify(path)} is a pointer of Git LFS, and not the file.`, 'Set `lfs: true` for actions/checkout.');
+    const target = (0,external_node_path_.join)(releaseDir, artifactsDir, (0,external_node_path_.basename)(path));
+    if ((await (0,lib_files/* sizeIfThere */.nQ)(target)) === undefined) {
+        await (0,lib_files/* writeFileAtomic */.Zf)(target, ofAssetSize(path, (0,read_limited/* readPieces */.ut)(source)));
+        host.info(`The model ${path} is released as ${(0,external_node_path_.basename)(path)}.`);
     }
+    else if ((await (0,lib_digest/* sha256File */.Q3)(target)) !== (await (0,lib_digest/* sha256File */.Q3)(source)))
+        throw collect_models_refused(from, `${JSON.stringify(path)} has the name of another artifact, ${(0,lib_files/* toPosix */.d7)(artifactsDir)}${(0,external_node_path_.basename)(path)}.`, 'Rename one of them.');
 }
-
-;// CONCATENATED MODULE: ./packages/build/lib/source/submodules.js
-
-
-
-
-/**
- * Checks the submodules of a clone out at the commits that it names, and theirs in turn, from the clone at `from`, whose submodules must
- * be there. Nothing is fetched from elsewhere. Throws a Problem that says what to set if one is missing.
- */
-async function checkOutSubmodules(from, to, host) {
-    const git = gitOf('check out the submodules', host);
-    if (await cloneSubmodules(from, to, git))
-        await git(['-C', to, 'submodule', '--quiet', 'absorbgitdirs']);
-}
-/** True if there are any. */
-async function cloneSubmodules(from, to, git) {
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(to, '.gitmodules')))
-        return false;
-    const found = await linksIn(to, git);
-    for (const { path, commit } of found) {
-        const [source, target] = [(0,external_node_path_.join)(from, path), (0,external_node_path_.join)(to, path)];
-        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(source, '.git')))
-            throw missing(path, 'it is not checked out.');
-        await git(['clone', '--quiet', '--no-local', '--no-checkout', source, target]);
-        const checkedOut = git(['-C', target, 'checkout', '--quiet', '--detach', commit]);
-        await checkedOut.catch(() => {
-            throw missing(path, `its clone lacks the commit ${commit}.`);
-        });
-        await cloneSubmodules(source, target, git);
-    }
-    return found.length > 0;
-}
-/** Entries of mode 160000 are the commits of submodules. */
-async function linksIn(clone, git) {
-    const tree = await git(['-C', clone, 'ls-tree', '-r', '-z', 'HEAD']);
-    return tree.split('\0').flatMap(line => {
-        const [, commit, path] = /^160000 commit ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-        return commit === undefined || path === undefined ? [] : [{ path, commit }];
-    });
-}
-function missing(path, found) {
-    return new lib_problem/* Problem */.A(`check out the submodule ${JSON.stringify(path)}`, {
-        found,
-        next: 'Set `submodules: recursive` for actions/checkout, or run `git submodule update --init --recursive`.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/source/build-source.js
-
-
-
-
-/** Clones a commit with its submodules to `to`, with permissions that do not depend on the umask. */
-async function cloneSource({ path, commit }, to, host) {
-    await checkOut(path, commit, to, host);
-    await checkOutSubmodules(path, to, host);
-    await fixModes(to);
-    const changed = await uncommittedFiles(to, host);
-    if (changed.length > 0)
-        throw unclean(changed, 'the new clone differs from its commit');
-}
-/** Throws a Problem if the build changed a file that git tracks: then the commit does not say what was built. New files are normal. */
-async function requireUnchanged(clone, host) {
-    const changed = await uncommittedFiles(clone, host);
-    if (changed.length > 0)
-        throw unclean(changed, 'the build changed files that git tracks');
-}
-/** The tracked files of a work tree that differ from its commit, as a list in words; undefined if there is none. */
-async function changesOf(workTree, host) {
-    const changed = await uncommittedFiles(workTree, host);
-    return changed.length === 0 ? undefined : listed(changed);
-}
-/** Tracked files of a work tree that differ from its commit. */
-async function uncommittedFiles(workTree, host) {
-    const git = gitOf('compare the source with its commit', host);
-    // Git ignores most permissions, but its index says so only after it looked.
-    await git(['-C', workTree, 'update-index', '-q', '--refresh']).catch(() => '');
-    const names = await git(['-C', workTree, 'diff-index', '--name-only', '-z', 'HEAD']);
-    return names.split('\0').filter(name => name !== '');
-}
-function unclean(changed, what) {
-    return new lib_problem/* Problem */.A('build the commit', {
-        found: `${what}: ${listed(changed)}.`,
-        next: 'Commit generated files as the build makes them, or let git ignore them (.gitignore) and not track them.',
-    });
-}
-function listed(paths) {
-    const shown = paths.slice(0, 5).map(path => JSON.stringify(path));
-    return `${shown.join(', ')}${paths.length > shown.length ? ` and ${paths.length - shown.length} more` : ''}`;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/text/visible.js + 1 modules
-var text_visible = __webpack_require__(8153);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/build/lib/python/run-apart.js
-// Written by `npm run docs` from python/run_apart.py.
-const runApart = `
-# Runs a program in exactly the environment that the request names, in a session of its own, and ends it with all that it left
-# behind when it is done or when its time is over. The request comes as JSON on standard input, because a variable may be a secret.
-import json, os, signal, socket, subprocess, sys
-
-request = json.loads(sys.stdin.buffer.read().decode("utf-8"))
-posix = os.name == "posix"
-os.umask(request["umask"])
-if request.get("hostname"):
-    socket.sethostname(request["hostname"])
-child = subprocess.Popen(
-    request["args"],
-    cwd=request["cwd"],
-    env=request["env"],
-    stdin=subprocess.DEVNULL,
-    start_new_session=posix,
-)
-
-
-def end(*_):
-    """Ends the program and every process that it started, unless one of them made a session of its own."""
-    if posix:
-        try:
-            os.killpg(child.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-    else:
-        subprocess.run(["taskkill", "/F", "/T", "/PID", str(child.pid)], capture_output=True)
-
-
-def stop(number, _):
-    end()
-    sys.exit(128 + number)
-
-
-for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-    if hasattr(signal, name):
-        signal.signal(getattr(signal, name), stop)
-
-try:
-    code = child.wait(request["seconds"])
-except subprocess.TimeoutExpired:
-    end()
-    child.wait()
-    print(request["late"], file=sys.stderr, flush=True)
-    code = 124
-else:
-    if posix:
-        end()
-sys.exit(code if code >= 0 else 128 - code)
-`;
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/apart.js
-
-
-/**
- * Runs a program in exactly one environment and umask, in a session of its own. When it ends, everything that it left running is ended
- * too. The environment goes to it by a pipe: it may have secrets, which no list of processes shows.
- */
-async function runAlone({ program }, apart, host) {
-    const { args, cwd, env, umask, seconds, hostname, line } = apart;
-    const late = `late-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
-    const request = { args, cwd, env, umask, seconds, late, hostname: hostname?.name };
-    const [first = program, ...rest] = [...(hostname?.command ?? []), program, '-I', '-c', runApart];
-    const shown = line && ((text) => (text.includes(late) ? undefined : line(text)));
-    const result = await host.exec(first, rest, {
-        input: Buffer.from(JSON.stringify(request)),
-        ...(shown === undefined ? {} : { line: shown }),
-    });
-    return { ...result, stderr: result.stderr.replace(late, ''), late: result.stderr.includes(late) };
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/build-env.js
-
-
-/** The mask of permissions of new files. */
-const umask = 0o022;
-// Names that programs need to find other programs, certificates and proxies. Windows cannot start programs without some of them.
-const build_env_kept = new Set([
-    ...['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'REQUESTS_CA_BUNDLE'],
-    ...['SYSTEMROOT', 'WINDIR', 'COMSPEC', 'PATHEXT', 'NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE'],
-    ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'PROGRAMDATA', 'COMMONPROGRAMFILES', 'SYSTEMDRIVE'],
-]);
-/**
- * All variables of a build. Of the machine it gets the allow-listed ones; so no token, no compiler flag (CFLAGS replaces Python's own),
- * and no setting that changes what pip or Python does. `home` and `temp` are empty
- * directories. `pip` are the settings of pip, which writes what it did to the file `log`.
- */
-function buildVariables(own, environment, { home, temp, log, pip }) {
-    const { SOURCE_DATE_EPOCH, TZ, LC_ALL, CC } = environment;
-    const machine = Object.entries(own).filter((entry) => entry[1] !== undefined && build_env_kept.has(entry[0].toUpperCase()));
-    return {
-        ...Object.fromEntries(machine),
-        ...(process.platform === 'win32' ? { USERPROFILE: home, TEMP: temp, TMP: temp } : {}),
-        HOME: home,
-        ...rust(own, environment.sourcePath),
-        TMPDIR: temp,
-        SOURCE_DATE_EPOCH: String(SOURCE_DATE_EPOCH),
-        TZ,
-        LC_ALL,
-        PYTHONHASHSEED: '0',
-        PYTHONDONTWRITEBYTECODE: '1',
-        // Back-ends ask git for the version, and their git knows no other user's directory.
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_TERMINAL_PROMPT: '0',
-        ...(CC === undefined ? {} : { CC }),
-        ...pip,
-        ...pipRules(log),
-    };
-}
-/**
- * Rust writes the paths of the sources of its packages into what it makes, so that Cargo has them at a constant path, which is removed with
- * the source. The build has an empty home directory, and rustup has the compiler in that of the user.
- */
-function rust({ HOME, USERPROFILE, RUSTUP_HOME }, sourcePath) {
-    const rustup = RUSTUP_HOME ?? (0,external_node_path_.join)(HOME ?? USERPROFILE ?? '', '.rustup');
-    return { CARGO_HOME: (0,external_node_path_.join)(sourcePath, 'cargo'), ...((0,external_node_fs_.existsSync)(rustup) ? { RUSTUP_HOME: rustup } : {}) };
-}
-/** What pip may do. Files with settings are not read: their addresses of indexes are in `pip`. */
-function pipRules(log) {
-    return {
-        PIP_CONFIG_FILE: process.platform === 'win32' ? 'nul' : '/dev/null',
-        PIP_REQUIRE_HASHES: '1',
-        // The requirements of a source distribution would be installed without digests (https://github.com/pypa/pip/issues/13113).
-        PIP_ONLY_BINARY: ':all:',
-        PIP_DISABLE_PIP_VERSION_CHECK: '1',
-        PIP_NO_INPUT: '1',
-        PIP_ROOT_USER_ACTION: 'ignore',
-        PIP_NO_COLOR: '1',
-        PIP_PROGRESS_BAR: 'off',
-        PIP_LOG: log,
-        // The front-end breaks the lines of pip at this width.
-        COLUMNS: '500',
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/front-end-output.js
-/** The output of `python -m build` without colours and carriage returns. It folds the lines of pip, and begins each with `< `: they are whole here. */
-function unfolded(output) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with ESC.
-    const plain = output.replaceAll(/\x1b\[[0-9;]*m/g, '').replaceAll('\r', '');
-    return /^< /m.test(plain) ? plain.replaceAll(/\n {2}(?=\S)/g, ' ') : plain;
-}
-/** What the back-end printed itself, without the lines of pip. */
-function ownOutput(output) {
-    return unfolded(output)
-        .split('\n')
-        .filter(line => !line.startsWith('< '))
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/network-failure.js
-
-/**
- * What programs say if they reach no server. The words are those of Linux, macOS and Windows, as Python, git, curl, wget, Cargo, CMake, Go and
- * Node pass them on. Meson asks instead.
- */
-const unreached = new RegExp([
-    'failure in name resolution|name or service not known|no address associated with hostname|nodename nor servname provided',
-    'could(?: not|n.t) resolve (?:host|proxy)|unable to resolve host|getaddrinfo (?:failed|E[A-Z_]+)|no such host\\b',
-    'network is unreachable|no route to host|connection refused|connection timed out|failed to connect to|could(?: not|n.t) connect to server',
-    'ENETUNREACH|ECONNREFUSED|ETIMEDOUT|WinError 100(?:51|60|61)|tunnel connection failed|is the internet available',
-].join('|'), 'i');
-/**
- * The Problem of a build that asked a server for something, and reached none; undefined if its output says nothing of that. `output` is what
- * a build prints itself: no secrets, and nothing of the program that installs what the build needs.
- */
-function networkFailure(attempted, output) {
-    const line = output.split('\n').findLast(one => unreached.test(one));
-    if (line === undefined)
-        return undefined;
-    return new lib_problem/* Problem */.A(attempted, {
-        found: `the build downloads something, and reached no server: ${(0,text_visible/* cut */.Jj)((0,text_visible/* oneLine */.TN)(line), 300)}`,
-        next: 'Put what it downloads into the repository, or into a package of `build-system.requires`, which is pinned: then it builds without a network.',
-        details: output.slice(-20_000),
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/pip-log.js
-/** The packages that a log of pip says were installed. It names each as `flit_core-3.12.0`. */
-function installedIn(log) {
-    const lines = log.split('\n').flatMap(line => /\bSuccessfully installed (.+)$/.exec(line.trimEnd())?.[1] ?? []);
-    const found = lines.flatMap(line => line.split(' ')).flatMap(word => pip_log_packageOf(word) ?? []);
-    return [...new Map(found.map(one => [one.name, one])).values()];
-}
-/** No version has a hyphen here: pip writes it in its normal form. */
-function pip_log_packageOf(word) {
-    const [, name, version] = /^(.+)-([^-]+)$/.exec(word) ?? [];
-    return name === undefined || version === undefined ? undefined : { name, version };
-}
-/** What the front-end says that it installs, also what only the back-end asks for: lines below a heading, as `  - setuptools>=70`. */
-function askedIn(output) {
-    const blocks = [...output.matchAll(/^\* Installing packages in isolated environment:\n((?: {2}- .*\n)+)/gm)];
-    return blocks.flatMap(([, lines = '']) => [...lines.matchAll(/^ {2}- (.+)$/gm)].map(([, one = '']) => one));
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/pip-refusal.js
-
-
-
-
-/** What pip says, and the packages that it names in the indented lines below. It has said this since version 8. */
-const pip_refusal_unpinned = /(?:In --require-hashes mode, all requirements must have their versions pinned with ==\. These do not|Hashes are required in --require-hashes mode, but they are missing from some requirements)/;
-const exchanged = /THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE/;
-/**
- * The Problem of a build that pip ended, because a package is not pinned or has another digest; undefined if it ended for another
- * reason. Only pip knows what the requirements need in turn. `output` is what pip or `python -m build` printed. It may hold addresses
- * with passwords: none is shown.
- */
-function refusedByPip(output, needed, found, by) {
-    const lines = pip_refusal_linesOf(output);
-    const missing = namesAfter(pip_refusal_unpinned, lines);
-    if (missing.length > 0)
-        return notPinned(missing.map(name => `${name}, which they need, is not pinned with a digest`), needed, found, by);
-    const others = namesAfter(exchanged, lines);
-    if (others.length === 0)
-        return undefined;
-    return new lib_problem/* Problem */.A(`build ${by.project} with pinned build requirements`, {
-        found: `the package index has another file of ${others.join(', ')} than ${found.from ?? 'the requirements'} has the digest of.`,
-        next: 'Find out who exchanged the file before you pin it again.',
-    });
-}
-function pip_refusal_linesOf(output) {
-    return unfolded(output).replaceAll(/^< /gm, '').split('\n');
-}
-/** The names that begin the indented lines after a message. */
-function namesAfter(message, lines) {
-    const at = lines.findIndex(line => message.test(line));
-    if (at < 0)
-        return [];
-    const listed = lines.slice(at + 1);
-    const end = listed.findIndex(line => !/^\s{4}/.test(line));
-    const names = listed
-        .slice(0, end < 0 ? undefined : end)
-        .map(line => /^\s{4}([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(line)?.[1]);
-    return [...new Set(names.flatMap(name => (name === undefined ? [] : [pythonName(name)])))];
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/build-one.js
-
-
-
-
-
-
-
-
-
-
-
-const build_one_words = { sdist: 'the source distribution', wheel: 'the wheel' };
-/**
- * Builds one distribution with `python -m build`, and pip as its installer. From the directory of a project it makes the source
- * distribution; from this, the wheel. Throws a Problem if the back-end fails, hangs, or makes anything else than one file.
- */
-async function buildOne(kind, from, step, host) {
-    const [outDir, home, temp] = ['dist', 'home', 'tmp'].map(name => (0,external_node_path_.join)(step.scratch, `${kind}-${name}`));
-    for (const directory of [outDir, home, temp])
-        await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
-    const log = (0,external_node_path_.join)(step.scratch, `${kind}-pip.log`);
-    const result = await runAlone(step.interpreter, {
-        args: [step.frontEnd.python, ...argumentsOf(kind, from, outDir, step)],
-        cwd: step.scratch,
-        env: buildVariables(host.env, step.environment, { home, temp, log, pip: step.frontEnd.settings.env }),
-        umask: umask,
-        seconds: step.seconds,
-        hostname: step.vary?.hostname,
-        line: line => host.info((0,text_visible/* visible */.RK)(withoutSecrets(line, step.frontEnd.settings))),
-    }, host);
-    if (result.exitCode !== 0 || result.late)
-        throw build_one_failed(kind, result, step);
-    // Nothing is installed for a back-end in the project's own tree that needs nothing: then pip writes no log.
-    const pipLog = (await (0,read_limited/* readIfThere */.qC)(log, lib_limits/* limits */.F.report))?.toString('utf8') ?? '';
-    return { kind, path: await onlyFile(kind, outDir), installed: installedIn(pipLog) };
-}
-function argumentsOf(kind, from, outDir, { path, requirements }) {
-    // Without constraints, PIP_REQUIRE_HASHES lets nothing in: a back-end in the project's own tree needs nothing.
-    const pins = requirements.constraints === '' ? [] : ['--dependency-constraints-txt', constraintsPath(path)];
-    const own = kind === 'sdist' ? ['--sdist'] : ['--wheel', '--sdist-extract-dir', (0,external_node_path_.join)(path, 'sdist')];
-    return ['-I', '-m', 'build', '--installer', 'pip', ...own, ...pins, '--outdir', outDir, from];
-}
-/** Where the constraints lie for both steps. */
-function constraintsPath(path) {
-    return (0,external_node_path_.join)(path, 'constraints.txt');
-}
-async function onlyFile(kind, outDir) {
-    // uv_build and some others leave a .gitignore.
-    const files = (await (0,promises_.readdir)(outDir)).filter(name => !name.startsWith('.'));
-    const [name = ''] = files;
-    if (files.length === 1 && name.endsWith(kind === 'wheel' ? '.whl' : '.tar.gz'))
-        return (0,external_node_path_.join)(outDir, name);
-    throw new lib_problem/* Problem */.A(`build ${build_one_words[kind]}`, {
-        found: `the back-end made ${files.length === 0 ? 'nothing' : files.map(file => JSON.stringify((0,external_node_path_.basename)(file))).join(', ')}.`,
-        next: 'Use a back-end that makes one file, as PEP 517 says.',
-    });
-}
-/** Output of the build goes to the details, without passwords of indexes. */
-function build_one_failed(kind, { late, stdout, stderr }, step) {
-    const attempted = `build ${build_one_words[kind]} of ${step.name}`;
-    const output = withoutSecrets(`${stdout}${stderr}`, step.frontEnd.settings);
-    const details = output.slice(-20_000);
-    if (late)
-        return new lib_problem/* Problem */.A(attempted, {
-            found: `it took longer than ${step.seconds} s, and was ended.`,
-            next: 'Read its output in the details. If it needs more time, set the input `timeout-minutes`.',
-            details,
-        });
-    return (refusedByPip(output, [...new Set([...step.needed, ...askedIn(output)])], step.requirements, step.by) ??
-        networkFailure(attempted, ownOutput(output)) ??
-        buildFailure(attempted, output) ??
-        new lib_problem/* Problem */.A(attempted, {
-            found: `the build failed: ${lastError(output)}`,
-            next: 'Run `python -m build` in a new clone of the commit, and correct what it reports. The details have its output.',
-            details,
-        }));
-}
-/** The last line that names an error, without the front-end's own summary of it. */
-function lastError(output) {
-    const lines = output.split('\n').map(line => line.replace(/^< ?/, '').trim());
-    const errors = lines.filter(line => /error/i.test(line) && !/^ERROR (?:Backend subprocess|Command)/.test(line));
-    const line = errors.at(-1) ?? lines.findLast(one => one !== '') ?? 'it printed nothing.';
-    return (0,text_visible/* visible */.RK)(line).slice(0, 500);
+function collect_models_refused(from, found, next, cause) {
+    return new problem/* Problem */.A(`collect the models of ${from}`, { found, next, cause });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/distribution.js
@@ -7423,14 +6442,14 @@ function lastError(output) {
 async function readDistribution(path, isProject) {
     const file = (0,external_node_path_.basename)(path);
     if (/\.whl$/i.test(file))
-        return distribution_agreed('wheel', file, await distribution_attempt(file, () => readWheel(path, file)));
+        return distribution_agreed('wheel', file, await attempt(file, () => readWheel(path, file)));
     if (!mayBeSdist(file))
         return undefined;
     const named = parseSdistName(file);
     const claims = named !== undefined && isProject(named.name);
     const read = () => readSdist(path, file);
     // An archive of other data may be in a format that we do not read.
-    const found = claims ? await distribution_attempt(file, read) : await read().catch(() => undefined);
+    const found = claims ? await attempt(file, read) : await read().catch(() => undefined);
     if (found !== undefined)
         return distribution_agreed('sdist', file, found);
     return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
@@ -7438,17 +6457,17 @@ async function readDistribution(path, isProject) {
 /** The text of METADATA or PKG-INFO. Throws a Problem if the file cannot be read, or has none. */
 async function distributionMetadata(path) {
     const file = basename(path);
-    const found = await distribution_attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)));
+    const found = await attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)));
     if (found !== undefined)
         return found.text;
     throw distribution_unusable(file, 'it has no PKG-INFO in its top directory.', 'Build it again with a build back-end.');
 }
-async function distribution_attempt(file, read) {
+async function attempt(file, read) {
     try {
         return await read();
     }
     catch (error) {
-        const found = error instanceof lib_problem/* Problem */.A ? error.found : `it is damaged (${(0,lib_problem/* messageOf */.b)(error)}).`;
+        const found = error instanceof problem/* Problem */.A ? error.found : `it is damaged (${(0,problem/* messageOf */.b)(error)}).`;
         throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
     }
 }
@@ -7457,1743 +6476,19 @@ function distribution_agreed(kind, file, [inside, ...others]) {
         throw new Error(`${file} says nothing`);
     if (parseVersion(inside.version, 'pep440') === undefined)
         throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
-    const other = others.find(statement => !distribution_isSame(inside, statement));
+    const other = others.find(statement => !isSame(inside, statement));
     if (other === undefined)
         return { kind, ...inside };
     throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
 }
-function distribution_isSame(a, b) {
+function isSame(a, b) {
     return pythonName(a.name) === pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
 }
 function distribution_text({ where, name, version }) {
     return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
 }
 function distribution_unusable(file, found, next) {
-    return new lib_problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/built-files.js
-
-
-
-
-
-/** The version of what was made. Throws a Problem unless all of it has the name and the version that were meant, and one version. */
-async function requireOneProject(made, { name, version }) {
-    let first = version;
-    for (const { path } of made) {
-        const file = (0,external_node_path_.basename)(path);
-        const found = await readDistribution(path, () => true);
-        if (found === undefined || pythonName(found.name) !== pythonName(name))
-            throw different(file, `it has the name ${JSON.stringify(found?.name)}, but the project is ${JSON.stringify(name)}.`);
-        if (first !== undefined && !sameVersion(first, found.version, 'pep440'))
-            throw different(file, `it has the version ${JSON.stringify(found.version)}, and not ${JSON.stringify(first)}.`);
-        first ??= found.version;
-    }
-    return first ?? '';
-}
-function different(file, found) {
-    return new lib_problem/* Problem */.A(`use ${JSON.stringify(file)}`, {
-        found,
-        next: 'Build the commit of the tag. If the version comes from a tag, check that this tag is in the clone (`fetch-depth: 0`).',
-    });
-}
-/** Moves what was made to its place. */
-async function takeFiles(made, outDir) {
-    const files = [];
-    for (const { kind, path, normalised } of made) {
-        const target = (0,external_node_path_.join)(outDir, (0,external_node_path_.basename)(path));
-        await moveFile(path, target);
-        files.push({
-            kind,
-            path: target,
-            sha256: await (0,lib_digest/* sha256File */.Q3)(target),
-            size: (await (0,promises_.stat)(target)).size,
-            normalised,
-        });
-    }
-    return files;
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/child-env.js
-var child_env = __webpack_require__(2799);
-;// CONCATENATED MODULE: ./packages/build/lib/python/host-with-umask.js
-
-
-/** A host whose programs run with the umask of a variation; the same host without one. */
-function hostWithUmask({ vary, interpreter, seconds }, host) {
-    if (vary === undefined)
-        return host;
-    const exec = (program, args, { cwd = host.temp, env } = {}) => runAlone(interpreter, { args: [program, ...args], cwd, env: (0,child_env/* childEnv */.g)(host.env, env), umask: vary.umask, seconds }, host);
-    // The properties of a host may be computed when they are read.
-    return Object.assign(Object.create(host), { exec });
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./packages/build/lib/python/source-path.js
-
-
-
-
-
-
-/**
- * The directory in which a version of a project is built: `/tmp/release-tools-widget-1.2.0`. Compilers write the path of the source into
- * what they make, so that it must be the same for every build. On Windows and macOS it is in the temporary folder of the user.
- */
-function sourcePathOf(name, version) {
-    const parent = process.platform === 'linux' ? '/tmp' : (0,external_node_os_.tmpdir)();
-    return (0,external_node_path_.join)(parent, ['release-tools', name, ...(version === undefined ? [] : [version])].map(safe).join('-'));
-}
-function safe(part) {
-    return part.replace(/[^A-Za-z0-9._+-]+/g, '_');
-}
-/**
- * Runs `body` with an empty directory at a path, which only this user can enter, and removes it afterwards. What a killed build left there
- * is removed before. Waits for another build that uses the path. Throws a Problem if that takes too long, or if the path belongs to
- * somebody else.
- */
-async function withSourcePath(path, patience, body) {
-    await claim(path, patience);
-    const sign = setInterval(() => void signOfLife(path), beat);
-    try {
-        return await body();
-    }
-    finally {
-        clearInterval(sign);
-        await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-const owner = '.release-tools-build.json';
-/** How often a build says that it still runs, and after what silence it does not, in milliseconds. */
-const beat = 2_000;
-const silence = 20_000;
-/** Builds in containers see the same directory, but not each other's processes. */
-async function signOfLife(path) {
-    const now = new Date();
-    await (0,promises_.utimes)((0,external_node_path_.join)(path, owner), now, now).catch(() => undefined);
-}
-/** Where the number of a process means this process: its PID namespace on Linux. */
-async function ownPlace() {
-    return (await (0,promises_.readlink)('/proc/self/ns/pid').catch(() => undefined)) ?? process.platform;
-}
-async function claim(path, { seconds, say }) {
-    for (let waited = 0;; waited += 1) {
-        if (await make(path))
-            return (0,promises_.writeFile)((0,external_node_path_.join)(path, owner), JSON.stringify({ pid: process.pid, place: await ownPlace() }));
-        const found = await removeLeft(path);
-        if (found === undefined)
-            continue;
-        if (waited >= seconds)
-            throw inUse(path, found);
-        if (waited === 0)
-            say(`Waiting for ${path}: ${found}`);
-        await (0,external_node_timers_promises_.setTimeout)(1000);
-    }
-}
-/** True if it was made; false if something is there. */
-async function make(path) {
-    try {
-        await (0,promises_.mkdir)(path, { mode: 0o700 });
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw new lib_problem/* Problem */.A(`build at ${path}`, {
-            found: `the directory cannot be made (${(0,lib_problem/* messageOf */.b)(error)}).`,
-            next: 'Make its parent directory writable, or free some space.',
-            cause: error,
-        });
-    }
-}
-/** Removes what a build of this user that ended left behind. Says who uses it if it is in use. Everything else is refused. */
-async function removeLeft(path) {
-    const status = await (0,if_there/* ifThere */.y)((0,promises_.lstat)(path));
-    if (status === undefined)
-        return undefined;
-    const { uid } = (0,external_node_os_.userInfo)();
-    if (!status.isDirectory() || (uid !== -1 && (status.uid !== uid || (status.mode & 0o077) !== 0)))
-        throw inUse(path, 'something is there that is not a directory which only this user can enter.');
-    const user = await userOf(path, status.mtimeMs);
-    if (user !== undefined)
-        return user;
-    const aside = `${path}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-    await (0,if_there/* ifThere */.y)((0,promises_.rename)(path, aside));
-    await (0,promises_.rm)(aside, { recursive: true, force: true });
-    return undefined;
-}
-/** The build that uses the directory, in words; undefined if it has ended. */
-async function userOf(path, made) {
-    const file = (0,external_node_path_.join)(path, owner);
-    const text = (await (0,read_limited/* readIfThere */.qC)(file, lib_limits/* limits */.F.note, 'inside'))?.toString('utf8') ?? '';
-    // A build that just began has not written its number yet, or not the whole of it.
-    if (!text.endsWith('}'))
-        return Date.now() - made < 10_000 ? 'another build has just begun there.' : undefined;
-    const record = (0,lib_json/* parseJson */.qF)(text, file);
-    const pid = (0,lib_json/* numberAt */.tk)(record, 'pid');
-    if (pid !== undefined && (0,lib_json/* textAt */.$6)(record, 'place') === (await ownPlace()))
-        return isRunning(pid) ? `another build (process ${pid}) uses it.` : undefined;
-    const last = (await (0,if_there/* ifThere */.y)((0,promises_.lstat)(file)))?.mtimeMs ?? 0;
-    return Date.now() - last < silence ? 'a build in another container uses it.' : undefined;
-}
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-}
-function inUse(path, found) {
-    return new lib_problem/* Problem */.A(`build at ${path}`, {
-        found,
-        next: 'Wait until the other build has ended, or remove what is there. Each build needs this path, so that compiled files are equal.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/tools-of.js
-
-
-/** The front-end and what the isolated environments had, each once, by name. The digest is known if only one file is pinned. */
-function toolsOf({ tools }, made, { pins }) {
-    const installed = made
-        .flatMap(one => one.installed)
-        .map(({ name, version }) => {
-        const pin = pins.find(one => one.name === pythonName(name) && one.version === version);
-        const [hash = '', ...others] = pin?.hashes ?? [];
-        const sha256 = others.length === 0 ? /^sha256:(.+)$/.exec(hash)?.[1] : undefined;
-        return { name, version, ...(sha256 === undefined ? {} : { sha256 }) };
-    });
-    const each = new Map([...tools, ...installed].map(tool => [`${pythonName(tool.name)} ${tool.version}`, tool]));
-    return [...each.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version));
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/build-python.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Builds the source distribution of a commit, and the wheel from it: from a clone of its own at a constant path, with pinned requirements
- * in isolation, in a fixed environment. Throws a Problem for whatever prevents that; then there is nothing in `outDir`.
- */
-async function buildPython(build, host) {
-    const path = build.sourcePath ?? sourcePathOf(build.name, build.version);
-    const patience = { seconds: build.seconds, say: (line) => host.info(line) };
-    return withSourcePath(path, patience, () => (0,scratch/* withScratch */.h)('build', host, scratch => buildAt(path, scratch, build, host)));
-}
-async function buildAt(path, scratch, build, host) {
-    const { interpreter } = build;
-    const source = (0,external_node_path_.join)(path, 'source');
-    await cloneSource(build.checkout, source, hostWithUmask(build, host));
-    const project = (0,external_node_path_.join)(source, build.directory);
-    const requirements = await findBuildRequirements({ directory: project, repository: source }, interpreter.markers, build.buildRequirements);
-    const needing = await requirePins(project, requirements, build);
-    await (0,promises_.writeFile)(constraintsPath(path), requirements.constraints);
-    const frontEnd = build.frontEnd ?? (await installFrontEnd(interpreter, scratch, host));
-    const environment = environmentOf(path, build);
-    const step = { ...build, path, scratch, environment, frontEnd, requirements, ...needing };
-    const sdist = await normalised(await buildOne('sdist', project, step, host), build);
-    // From the bytes that are released.
-    const made = build.wheel ? [sdist, await normalised(await buildOne('wheel', sdist.path, step, host), build)] : [sdist];
-    await requireUnchanged(source, host);
-    const version = await requireOneProject(made, build);
-    return {
-        version,
-        artifacts: await takeFiles(made, build.outDir),
-        tools: toolsOf(frontEnd, made, requirements),
-        python: pythonOf(interpreter),
-        requirements,
-        environment,
-    };
-}
-/** What the project needs to be built, all of it pinned. A back-end may ask for more: pip refuses what is not pinned then. */
-async function requirePins(project, requirements, { name, directory, interpreter }) {
-    const { requires, file } = await readBuildSystem(project);
-    const by = { project: name, directory, file, environment: interpreter.markers };
-    requireAllPinned(requires, requirements, by);
-    return { needed: requires, by };
-}
-/** Takes out what the machine left in a file, and says what that was. */
-async function normalised(made, { checkout, normalise }) {
-    const { rules, before } = await normaliseDistribution(made.path, checkout.epoch, normalise);
-    return { ...made, normalised: rules.map(({ rule }) => ({ rule, before })) };
-}
-function environmentOf(sourcePath, { checkout, cc, vary }) {
-    return {
-        SOURCE_DATE_EPOCH: checkout.epoch,
-        umask: '022',
-        TZ: vary?.TZ ?? 'UTC',
-        LC_ALL: 'C.UTF-8',
-        ...(cc === undefined ? {} : { CC: cc }),
-        sourcePath,
-    };
-}
-function pythonOf({ implementation, version, platform, zlib }) {
-    return { implementation, version, platform, ...(zlib === undefined ? {} : { zlib }) };
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/causes.js
-
-/** Why a field of a container differs, by what can change it. Undefined if nothing is known. */
-function containerCause(field, old, now) {
-    if (field === 'mtime' || field === 'gzip mtime')
-        return timeCause(old, now);
-    if (field === 'mode')
-        return 'umask';
-    if (/^[ug](id|name)$/.test(field))
-        return 'user of the machine';
-    if (field === 'gzip file name')
-        return 'path or name of the file when it was compressed';
-    return toolFields.has(field) ? 'tool version: another program, version or level packed it' : undefined;
-}
-const toolFields = new Set([
-    'attributes of MS-DOS',
-    'compression',
-    'compressed size',
-    'flags',
-    'made by',
-    'version needed',
-    'internal attributes',
-    'extra field',
-    'local header',
-    'header',
-    'format',
-    'pax records',
-    'gzip flags',
-    'gzip level',
-    'gzip system',
-]);
-function timeCause(old, now) {
-    const isFraction = [old, now].some(value => /^\d+\.\d+$/.test(value));
-    return isFraction ? 'clock: the time at which a file was written' : 'clock: a time other than that of the commit';
-}
-const instant = /\d{4}-\d\d-\d\d|\b\d\d:\d\d(:\d\d)?\b|\b1\d{9}(\.\d+)?\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? /;
-const absolute = /(^|[\s"'=:;,(<[])(\/[\w.+@~-]+){2,}|\b[A-Za-z]:\\/;
-const commit = /\b[0-9a-f]{40}\b|[+.]g[0-9a-f]{7,40}\b/;
-const dirty = /\+(g[0-9a-f]+\.)?d\d{8}\b|-dirty\b/;
-const versionNumber = /\d+(\.\d+)+/g;
-/**
- * Why two texts differ, if the pieces that differ show it: a time, a path, a host name and so on. Undefined if they do not, since a
- * guess would send people the wrong way. `field` names the place.
- */
-function textCause(field, old, now) {
-    const [a, b] = differing(old, now);
-    const either = (pattern) => pattern.test(a) || pattern.test(b);
-    const both = (pattern) => pattern.test(a) && pattern.test(b);
-    if (dirty.test(a) !== dirty.test(b))
-        return 'dirty tree: the version says that files were changed after the commit';
-    if (either(commit))
-        return 'another commit';
-    if (either(absolute))
-        return 'path';
-    if (both(instant))
-        return 'clock';
-    if (isHost(b) || isHost(a))
-        return 'hostname';
-    if (isReordered(a, b))
-        return 'order: the same words in another one';
-    if (isRandom(a, b))
-        return 'random value or seed';
-    if (/generator|created.?(by|with)|tool|compiler|\.comment/i.test(field + old) && causes_versions(a) !== causes_versions(b))
-        return 'tool version';
-    return undefined;
-}
-/** The parts of two texts that differ, in whole words. */
-function differing(old, now) {
-    let start = 0;
-    while (start < old.length && start < now.length && old[start] === now[start])
-        start++;
-    let [a, b] = [old.length, now.length];
-    while (a > start && b > start && old[a - 1] === now[b - 1]) {
-        a--;
-        b--;
-    }
-    const isWord = (character) => character !== undefined && /[^\s"'<>()[\]{},;=]/.test(character);
-    while (start > 0 && isWord(old[start - 1]))
-        start--;
-    while (isWord(old[a]))
-        a++;
-    while (isWord(now[b]))
-        b++;
-    return [old.slice(start, a), now.slice(start, b)];
-}
-function isHost(text) {
-    const name = (0,external_node_os_.hostname)();
-    return name.length > 1 && text.split(/[^\w.-]+/).includes(name);
-}
-function isReordered(old, now) {
-    const words = (text) => text.split(/[^\w.]+/).filter(word => word !== '');
-    const [a, b] = [words(old), words(now)];
-    return old !== now && a.length > 1 && a.length === b.length && a.sort().join(' ') === b.sort().join(' ');
-}
-/** Two numbers or identifiers of one form, with many digits and no digit in common by more than chance. */
-function isRandom(old, now) {
-    const form = /^(0x)?[0-9a-f]{8,}$|^\d*\.\d{6,}$|^\d{8,}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-    const [a, b] = [old, now].map(text => text.replace(/^[^0-9a-z.]+|[^0-9a-z]+$/gi, ''));
-    return form.test(a) && form.test(b);
-}
-function causes_versions(text) {
-    return (text.match(versionNumber) ?? []).join(' ');
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/comparison.js
-const mostDifferences = 20;
-/** The comparison that a list of differences gives. */
-function comparisonOf(kind, differences) {
-    const told = differences.slice(0, mostDifferences);
-    return { kind, differences: told, more: differences.length - told.length };
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./packages/build/lib/compare/member-content.js
-
-
-/** Most unpacked bytes of all members of an archive, in bytes. */
-const totalLimit = 4 * 1024 ** 3;
-/** Largest member that is looked into, in bytes. Of larger ones, only the digests are compared. */
-const explainLimit = lib_limits/* limits */.F.document;
-/** Takes the content of a member: its digest, and its bytes if they are wanted. Throws a Problem beyond the limit of the whole. */
-class MemberContent {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #total;
-    #parts;
-    size = 0;
-    constructor(total, keeps = false) {
-        this.#total = total;
-        this.#parts = keeps ? [] : undefined;
-    }
-    async write(bytes) {
-        this.size += bytes.length;
-        this.#total.size += bytes.length;
-        if (this.#total.size > totalLimit)
-            throw archive_member_archiveProblem(`its files have more than ${totalLimit} bytes.`);
-        this.#hash.update(bytes);
-        if (this.#parts === undefined)
-            return;
-        if (this.size > explainLimit)
-            throw archive_member_archiveProblem(`a member has more than ${explainLimit} bytes.`);
-        this.#parts.push(Buffer.from(bytes));
-    }
-    /** Call it once, at the end. */
-    digest() {
-        return this.#hash.digest('hex');
-    }
-    bytes() {
-        return Buffer.concat(this.#parts ?? []);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/elf.js
-
-
-// https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.sheader.html
-const compressedFlag = 0x800;
-const mostSections = 1000;
-/** Strings of a section that only one file has, at most. */
-const mostStrings = 3;
-/** True for a program or library of Linux and other systems with ELF. */
-function isElf(bytes) {
-    return bytes.length > 64 && bytes.toString('latin1', 0, 4) === '\x7fELF';
-}
-/**
- * Sections of two ELF files that differ, the most telling first: the compiler, paths that are in one file only, then the rest. The
- * build id follows from all others. Empty if a file cannot be read, or has the same sections.
- */
-function elfDifferences(old, now) {
-    const [a, b] = [sections(old), sections(now)];
-    if (a === undefined || b === undefined)
-        return [];
-    const names = [...new Set([...a.keys(), ...b.keys()])].filter(name => name !== '.shstrtab' && !same(a.get(name), b.get(name)));
-    return names.map(name => sectionDifference(name, a.get(name), b.get(name))).sort((x, y) => elf_rank(x) - elf_rank(y));
-}
-function elf_rank({ field, cause = '' }) {
-    if (field === '.comment')
-        return 0;
-    if (cause === 'path')
-        return 1;
-    return field === 'build id' ? 3 : 2;
-}
-function sectionDifference(name, old, now) {
-    if (old === undefined || now === undefined)
-        return { field: `section ${name}`, old: old ? `${old.length} bytes` : '', new: now ? `${now.length} bytes` : '' };
-    if (name === '.note.gnu.build-id') {
-        const id = (bytes) => bytes.subarray(16).toString('hex');
-        return { field: 'build id', old: id(old), new: id(now), cause: 'follows from the other sections' };
-    }
-    if (name === '.comment')
-        return {
-            field: name,
-            old: strings(old).join(', '),
-            new: strings(now).join(', '),
-            cause: 'tool version: another compiler',
-        };
-    const [lost, gained] = [only(old, now), only(now, old)];
-    if (lost.some(isPath) || gained.some(isPath))
-        return { field: name, old: pathsIn(lost), new: pathsIn(gained), cause: 'path' };
-    if (lost.length > 0 && gained.length > 0)
-        return { field: name, old: lost.slice(0, mostStrings).join(', '), new: gained.slice(0, mostStrings).join(', ') };
-    return { field: `section ${name}`, old: `${old.length} bytes`, new: `${now.length} bytes of other content` };
-}
-function pathsIn(list) {
-    return list.filter(isPath).slice(0, mostStrings).join(', ');
-}
-function isPath(text) {
-    return /^(\/[\w.+@~-]+){2,}/.test(text);
-}
-/** Strings that only the first has. */
-function only(bytes, others) {
-    const known = new Set(strings(others));
-    return strings(bytes).filter(text => !known.has(text));
-}
-function strings(bytes) {
-    return bytes.toString('latin1').match(/[\x20-\x7e]{6,}/g) ?? [];
-}
-function same(a, b) {
-    return a !== undefined && b !== undefined && a.equals(b);
-}
-/** Sections by name. Undefined if the headers do not fit the file, which others may have made. */
-function sections(file) {
-    try {
-        return new Map(headers(file));
-    }
-    catch {
-        return undefined;
-    }
-}
-function headers(file) {
-    const [is64, isLittle] = [file[4] === 2, file[5] === 1];
-    const half = (at) => (isLittle ? file.readUInt16LE(at) : file.readUInt16BE(at));
-    const word = (at) => (isLittle ? file.readUInt32LE(at) : file.readUInt32BE(at));
-    const wide = (at) => {
-        if (!is64)
-            return word(at);
-        return Number(isLittle ? file.readBigUInt64LE(at) : file.readBigUInt64BE(at));
-    };
-    const start = wide(is64 ? 40 : 32);
-    const [size, count, nameIndex] = (is64 ? [58, 60, 62] : [46, 48, 50]).map(half);
-    const read = (index) => {
-        const at = start + index * size;
-        const [flags, offset, length] = (is64 ? [8, 24, 32] : [8, 16, 20]).map(field => wide(at + field));
-        return { name: word(at), type: word(at + 4), flags, offset, size: length };
-    };
-    const all = Array.from({ length: Math.min(count, mostSections) }, (_, index) => read(index));
-    const names = all[nameIndex];
-    if (names === undefined)
-        throw new RangeError('no names of sections');
-    // A section of type 8 (SHT_NOBITS) has no bytes in the file.
-    return all
-        .filter(({ type }) => type !== 8 && type !== 0)
-        .map(one => [nameAt(file, names.offset + one.name), bytesOf(file, one, is64)]);
-}
-function nameAt(file, at) {
-    return file.toString('latin1', at, Math.min(file.indexOf(0, at), at + 100));
-}
-function bytesOf(file, { flags, offset, size }, is64) {
-    const bytes = file.subarray(offset, offset + size);
-    if ((flags & compressedFlag) === 0)
-        return bytes;
-    return (0,external_node_zlib_.inflateSync)(bytes.subarray(is64 ? 24 : 12), { maxOutputLength: explainLimit });
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/json-difference.js
-
-/** Far more than are shown: those that are not shown are counted, so that none hides behind the others. */
-const json_difference_most = 1000;
-/** Places in two JSON documents that differ, as JSON pointers (RFC 6901). Empty if one is not JSON, or if only its form differs. */
-function jsonDifferences(old, now) {
-    const found = [];
-    try {
-        walk((0,lib_json/* parseJson */.qF)(old, 'the released file'), (0,lib_json/* parseJson */.qF)(now, 'the rebuilt file'), '', found);
-    }
-    catch {
-        return [];
-    }
-    return found;
-}
-function walk(old, now, pointer, found) {
-    if (found.length >= json_difference_most || old === now)
-        return;
-    if ((0,lib_shape/* isObject */.Gv)(old) && (0,lib_shape/* isObject */.Gv)(now)) {
-        for (const key of new Set([...Object.keys(old), ...Object.keys(now)]))
-            walk(own(old, key), own(now, key), `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, found);
-        return;
-    }
-    if (Array.isArray(old) && Array.isArray(now))
-        walkLists(old, now, pointer, found);
-    else
-        found.push({ field: pointer === '' ? 'content' : pointer, old: shown(old), new: shown(now) });
-}
-/** An item more or less in a list would make all after it differ: only the items that the other lacks are told. */
-function walkLists(old, now, pointer, found) {
-    if (old.length === now.length && !isSameSet(old, now)) {
-        for (const [index, item] of old.entries())
-            walk(item, now[index], `${pointer}/${index}`, found);
-        return;
-    }
-    const [a, b] = [texts(old), texts(now)];
-    const [inOld, inNew] = [new Set(a), new Set(b)];
-    const [lost, gained] = [a.filter(one => !inNew.has(one)), b.filter(one => !inOld.has(one))];
-    if (lost.length > 0 || gained.length > 0 || old.length !== now.length)
-        found.push({ field: pointer, old: lost.join(', '), new: gained.join(', ') });
-    else if (a.join() !== b.join())
-        found.push({ field: pointer, old: a.join(', '), new: b.join(', '), cause: 'order: the same items in another one' });
-}
-function isSameSet(old, now) {
-    return texts(old).sort().join('\n') === texts(now).sort().join('\n');
-}
-function texts(list) {
-    return list.map(item => JSON.stringify(item));
-}
-function own(value, key) {
-    return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function shown(value) {
-    return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/metadata-difference.js
-
-/** Fields of METADATA, PKG-INFO or WHEEL that differ, each with its values. Empty if only what follows the fields differs. */
-function fieldsDifferences(old, now) {
-    const [a, b] = [metadataFields(old), metadataFields(now)];
-    return [...new Set([...a.keys(), ...b.keys()])].flatMap(field => {
-        const [before, after] = [a.get(field) ?? [], b.get(field) ?? []];
-        if (before.join('\n') === after.join('\n'))
-            return [];
-        const isOrder = [...before].sort().join('\n') === [...after].sort().join('\n');
-        const only = (values, others) => values.filter(value => !others.includes(value));
-        const values = isOrder ? [before, after] : [only(before, after), only(after, before)];
-        const cause = isOrder ? 'order: the same values in another one' : causeOf(field);
-        return [
-            {
-                field: titled(field),
-                old: values[0]?.join(', ') ?? '',
-                new: values[1]?.join(', ') ?? '',
-                ...(cause === undefined ? {} : { cause }),
-            },
-        ];
-    });
-}
-function causeOf(field) {
-    if (field === 'generator')
-        return 'tool version: another back-end, or another version of it';
-    if (field === 'metadata-version')
-        return 'tool version: another version of the back-end';
-    if (field === 'tag')
-        return 'another platform or Python';
-    return undefined;
-}
-function titled(field) {
-    return field.replace(/(^|-)([a-z])/g, (_, dash, letter) => dash + letter.toUpperCase());
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/explain-content.js
-
-
-
-
-
-/** Longest piece of a value that is shown, in characters. */
-const explain_content_shown = 160;
-/** How two contents differ, and why, as far as their kind is known. `name` is that of the file. At least one difference. */
-function explainContent(name, old, now) {
-    const found = byKindOf(name, old, now);
-    return (found.length > 0 ? found : [firstByte(old, now)]).map(caused);
-}
-function byKindOf(name, old, now) {
-    if (isElf(old) && isElf(now))
-        return elfDifferences(old, now);
-    if (!isText(old) || !isText(now))
-        return [];
-    const [a, b] = [old.toString('utf8'), now.toString('utf8')];
-    if (/(^|\/)(METADATA|PKG-INFO|WHEEL)$/.test(name)) {
-        const found = fieldsDifferences(a, b);
-        if (found.length > 0)
-            return found;
-    }
-    if (/\.dist-info\/RECORD$/.test(name))
-        return recordDifferences(a, b);
-    if (/\.json$/.test(name)) {
-        const found = jsonDifferences(a, b);
-        if (found.length > 0)
-            return found;
-    }
-    return lineDifference(a, b);
-}
-function isText(bytes) {
-    return (0,external_node_buffer_.isUtf8)(bytes) && !bytes.includes(0);
-}
-function caused(difference) {
-    const cause = difference.cause ?? textCause(difference.field, difference.old, difference.new);
-    const { member, field } = difference;
-    const cut = around(difference.old, difference.new);
-    return { ...(member === undefined ? {} : { member }), field, ...cut, ...(cause === undefined ? {} : { cause }) };
-}
-/** A row of RECORD follows from the member that it lists. */
-function recordDifferences(old, now) {
-    const rows = (text) => new Map(text.split(/\r?\n/).map(line => [line.replace(/,[^,]*,[^,]*$/, ''), line]));
-    const [a, b] = [rows(old), rows(now)];
-    const changed = [...new Set([...a.keys(), ...b.keys()])].filter(row => a.get(row) !== b.get(row));
-    if (changed.length === 0)
-        return [{ field: 'order of rows', old: '', new: '', cause: 'order of files' }];
-    return [
-        {
-            field: changed.length === 1 ? 'one row' : `${changed.length} rows`,
-            old: changed.map(row => (a.has(row) ? row : `without ${row}`)).join(', '),
-            new: changed.map(row => (b.has(row) ? row : `without ${row}`)).join(', '),
-            cause: 'follows from these members',
-        },
-    ];
-}
-/** The first line that differs. If the lines are the same in another order, that is said. */
-function lineDifference(old, now) {
-    const [a, b] = [old.split('\n'), now.split('\n')];
-    const at = a.findIndex((line, index) => line !== b[index]);
-    const first = at < 0 ? a.length : at;
-    const isOrder = a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
-    const [before = '', after = ''] = [a[first], b[first]];
-    if (before.replace(/\r$/, '') === after.replace(/\r$/, '') && before !== after)
-        return [{ field: `line ${first + 1}`, old: 'ends with CR LF', new: 'ends with LF', cause: 'line endings' }];
-    const cause = isOrder ? { cause: 'order: the same lines in another one' } : {};
-    return [{ field: `line ${first + 1}`, old: before, new: after, ...cause }];
-}
-function firstByte(old, now) {
-    let at = 0;
-    while (at < old.length && at < now.length && old[at] === now[at])
-        at++;
-    const hex = (bytes) => (at < bytes.length ? bytes.subarray(at, at + 16).toString('hex') : 'it ends here');
-    return { field: `byte ${at + 1}`, old: hex(old), new: hex(now) };
-}
-/** The pieces of two values around the first difference, as one line each. */
-function around(old, now) {
-    const flat = (text) => text.replace(/\r?\n/g, '\\n');
-    const [a, b] = [flat(old), flat(now)];
-    let at = 0;
-    while (at < a.length && at < b.length && a[at] === b[at])
-        at++;
-    const start = Math.max(0, Math.min(at - 40, Math.max(a.length, b.length) - explain_content_shown));
-    const cut = (text) => `${start > 0 ? '…' : ''}${text.slice(start, start + explain_content_shown)}${text.length > start + explain_content_shown ? '…' : ''}`;
-    return { old: cut(a), new: cut(b) };
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/find-origin.js
-
-/** As explainContent. What is known of the origin of the content is stronger than what the values look like. */
-async function explainFrom(name, old, now, origin) {
-    const [found, known] = [explainContent(name, old, now), await origin(old, now)];
-    return known === undefined ? found : found.map(one => ({ ...one, cause: known }));
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/compare-containers.js
-
-
-
-
-
-/** Most members that are looked into. Others are named with their digests. */
-const mostExplained = 10;
-/**
- * Compares two archives of one format, member by member. The content is the same if both have the same members, each with the
- * same bytes, type and rights of its owner. Bytes outside of the members are content too, since something could hide there.
- */
-async function compareContainers(released, rebuilt, origin) {
-    const { pairs, lonely } = matched(released.members, rebuilt.members);
-    const differing = pairs.filter(({ old, new: now }) => old.member.sha256 !== now.member.sha256);
-    const content = [
-        ...(await explained(differing, released, rebuilt, origin)),
-        ...lonely,
-        ...pairs.flatMap(kindDifference),
-        ...fieldDifferences(released.fields, rebuilt.fields, isHiding),
-    ];
-    if (content.length > 0)
-        return comparisonOf('differs', content);
-    const container = [
-        ...orderDifference(pairs),
-        ...fieldDifferences(released.fields, rebuilt.fields, field => !isHiding(field)),
-        ...pairs.flatMap(({ name, old, new: now }) => fieldDifferences(old.member.container, now.member.container).map(one => ({ member: name, ...one }))),
-    ];
-    return comparisonOf('content', container.length > 0 ? distinct(container) : [compressionDifference()]);
-}
-function isHiding(field) {
-    return field === 'bytes outside of its members';
-}
-/** Members of the same name are compared in their order: an archive can have a name twice. */
-function matched(released, rebuilt) {
-    const places = groupBy(rebuilt.map((member, at) => ({ member, at })), ({ member }) => member.name);
-    const pairs = [];
-    const lonely = [];
-    for (const [at, member] of released.entries()) {
-        const found = places.get(member.name)?.shift();
-        if (found !== undefined)
-            pairs.push({ name: member.name, old: { member, at }, new: found });
-        else
-            lonely.push({ member: member.name, field: 'member', old: sizeOf(member), new: '' });
-    }
-    for (const { member } of [...places.values()].flat())
-        lonely.push({ member: member.name, field: 'member', old: '', new: sizeOf(member) });
-    return { pairs, lonely };
-}
-function sizeOf({ size }) {
-    return `${size} bytes`;
-}
-/** Members that list the digests of others differ if those do, and come last. */
-async function explained(pairs, released, rebuilt, origin) {
-    const sorted = [...pairs].sort((a, b) => Number(isList(a.name)) - Number(isList(b.name)));
-    const small = sorted.filter(({ old, new: now }) => Math.max(old.member.size, now.member.size) <= explainLimit);
-    const looked = small.slice(0, mostExplained);
-    const before = await released.contents(new Set(looked.map(({ old }) => old.at)));
-    const after = await rebuilt.contents(new Set(looked.map(({ new: now }) => now.at)));
-    const found = [];
-    for (const { name, old, new: now } of sorted) {
-        const [a, b] = [before.get(old.at), after.get(now.at)];
-        const own = a && b ? await explainFrom(name, a, b, origin) : [digests(old.member, now.member)];
-        found.push(...own.map(one => withMember(name, one)));
-    }
-    return found;
-}
-function digests(old, now) {
-    return { field: 'content', old: `sha256 ${old.sha256}`, new: `sha256 ${now.sha256}` };
-}
-function withMember(name, difference) {
-    return name === '' ? difference : { member: name, ...difference };
-}
-/** True for a member that only lists others with their digests. */
-function isList(name) {
-    return /\.dist-info\/RECORD$/.test(name);
-}
-function kindDifference({ name, old, new: now }) {
-    const [a, b] = [old.member.kind, now.member.kind];
-    return a === b ? [] : [withMember(name, { field: 'type and rights of the owner', old: a, new: b })];
-}
-function fieldDifferences(old, now, wanted = () => true) {
-    const found = [];
-    for (const [field, before] of old) {
-        const after = now.get(field) ?? '';
-        if (before === after || !wanted(field))
-            continue;
-        // These hold all other fields: they matter only if none of those differs.
-        if ((field === 'header' || field === 'local header') && found.length > 0)
-            continue;
-        const cause = containerCause(field, before, after);
-        found.push({ field, old: before, new: after, ...(cause === undefined ? {} : { cause }) });
-    }
-    return found;
-}
-/** The first place where the order of the members differs. */
-function orderDifference(pairs) {
-    const after = [...pairs].sort((a, b) => a.new.at - b.new.at);
-    const at = pairs.findIndex((pair, index) => pair !== after[index]);
-    if (at < 0)
-        return [];
-    const [old = '', now = ''] = [pairs[at]?.name, after[at]?.name];
-    return [{ field: `order of members, place ${at + 1}`, old, new: now, cause: 'order of files' }];
-}
-/** One difference for each field, of the first member that has it: a clock in one member is in all of them. */
-function distinct(differences) {
-    const seen = new Set();
-    return differences.filter(({ field }) => !seen.has(field) && seen.add(field));
-}
-function compressionDifference() {
-    return {
-        field: 'compressed bytes',
-        old: 'one deflate stream',
-        new: 'another that unpacks to the same bytes',
-        cause: 'tool version: another program, version or level compressed it',
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/gzip-header.js
-
-
-
-// RFC 1952, section 2.3.
-const systems = { 0: 'FAT', 3: 'Unix', 7: 'Macintosh', 10: 'NTFS', 255: 'unknown' };
-/** The fields of the header of a gzip file, in words, and how many bytes come after what it compresses. */
-async function gzipHeader(path) {
-    const start = await (0,read_limited/* readStart */.H6)(path, 10 + 512);
-    if (start.length < 10)
-        throw (0,tar_header/* damagedTar */.lP)('it is not a complete gzip file.');
-    const flags = start[3] ?? 0;
-    return new Map([
-        ['gzip mtime', String(start.readUInt32LE(4))],
-        ['gzip file name', (flags & 8) === 0 ? '' : nameIn(start, flags)],
-        ['gzip flags', String(flags)],
-        ['gzip level', `XFL ${start[8]}`],
-        ['gzip system', `${start[9]} (${systems[start[9] ?? 255] ?? 'other'})`],
-        ['bytes outside of its members', String(await bytesAfter(path))],
-    ]);
-}
-/** The name that the header gives to the file before it was compressed. */
-function nameIn(start, flags) {
-    const at = 10 + ((flags & 4) === 0 ? 0 : 2 + start.readUInt16LE(10));
-    const end = start.indexOf(0, at);
-    return start.toString('latin1', at, end < 0 ? start.length : end);
-}
-/** Bytes after the last stream: programs that unpack do not read them. */
-async function bytesAfter(path) {
-    const gunzip = (0,external_node_zlib_.createGunzip)();
-    const source = external_node_stream_.Readable.from((0,read_limited/* readPieces */.ut)(path), { objectMode: false }).on('error', error => gunzip.destroy(error));
-    for await (const _ of source.pipe(gunzip))
-        ;
-    return ((await (0,lib_files/* fileSize */.Ov)(path)) ?? 0) - gunzip.bytesWritten;
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/tar-container.js
-
-
-
-
-const tarLimits = { entries: 100_000, totalSize: 4 * 1024 ** 3, ratio: 1100 };
-/** Largest header with a long name or records, in bytes. */
-const tar_container_longest = 64 * 1024;
-/** Every member of a tar, zipped or not, with all fields of its headers. Throws a Problem if it is damaged, and beyond the limits. */
-async function tarContainer(path, isZipped) {
-    const members = [];
-    const total = { size: 0 };
-    for await (const { body, ...entry } of entries(path, isZipped)) {
-        const content = new MemberContent(total);
-        for await (const part of body)
-            await content.write(part);
-        const { size } = content;
-        members.push({ name: entry.path, kind: kindOf(entry), sha256: content.digest(), size, container: fieldsOf(entry) });
-    }
-    const fields = isZipped ? await gzipHeader(path) : new Map();
-    return { format: isZipped ? 'tar.gz' : 'tar', fields, members };
-}
-/** The content of some members, by their place in the archive. */
-async function tarContents(path, isZipped, wanted) {
-    const found = new Map();
-    const total = { size: 0 };
-    let index = 0;
-    for await (const { body } of entries(path, isZipped)) {
-        const at = index++;
-        if (!wanted.has(at))
-            continue;
-        const content = new MemberContent(total, true);
-        for await (const part of body)
-            await content.write(part);
-        found.set(at, content.bytes());
-        if (found.size === wanted.size)
-            break;
-    }
-    return found;
-}
-/** True if the file, or what it unzips to, begins as a tar does. */
-async function isTar(path, isZipped) {
-    if (!isZipped)
-        return (await (0,read_limited/* readStart */.H6)(path, tar_header/* blockSize */.L6)).toString('latin1', 257, 262) === 'ustar';
-    const reader = new byte_reader/* ByteReader */.k((0,tar_reader/* unzip */.$1)((0,read_limited/* readPieces */.ut)(path), tarLimits));
-    try {
-        return (await reader.exactly(tar_header/* blockSize */.L6)).toString('latin1', 257, 262) === 'ustar';
-    }
-    finally {
-        await reader.close();
-    }
-}
-async function* entries(path, isZipped) {
-    const reader = new byte_reader/* ByteReader */.k(isZipped ? (0,tar_reader/* unzip */.$1)((0,read_limited/* readPieces */.ut)(path), tarLimits) : (0,read_limited/* readPieces */.ut)(path));
-    let count = 0;
-    try {
-        for (let entry = await tar_container_nextEntry(reader); entry; entry = await tar_container_nextEntry(reader)) {
-            if (++count > tarLimits.entries)
-                throw (0,tar_header/* damagedTar */.lP)(`it has more than ${tarLimits.entries} entries.`);
-            yield* (0,tar_reader/* withBody */.dC)(entry, hasBody(entry) ? entry.size : 0, reader);
-        }
-        await (0,tar_reader/* refuseRest */.vW)(reader);
-    }
-    finally {
-        await reader.close();
-    }
-}
-function hasBody({ type }) {
-    return type === '0' || type === '7';
-}
-async function tar_container_nextEntry(reader) {
-    const records = new Map();
-    for (let format = 'ustar';;) {
-        const block = await (0,tar_reader/* wholeBlocks */.I6)(reader, tar_header/* blockSize */.L6);
-        const header = (0,tar_header/* decodeHeader */.E2)(block);
-        if (header === undefined)
-            return undefined;
-        if (!'xgLK'.includes(header.type))
-            return tar_container_entryOf(block, header, records, format);
-        if (header.size > tar_container_longest)
-            throw (0,tar_header/* damagedTar */.lP)(`a header has more than ${tar_container_longest} bytes.`);
-        format = 'LK'.includes(header.type) ? 'GNU' : 'pax';
-        for (const [key, value] of recordsOf(header.type, await (0,tar_reader/* wholeBlocks */.I6)(reader, header.size)))
-            records.set(key, value);
-    }
-}
-function tar_container_entryOf(block, { path, size, type }, records, format) {
-    if (type === 'S')
-        throw (0,tar_header/* damagedTar */.lP)('it has a sparse file.');
-    const stated = records.get('size');
-    if (stated !== undefined && !/^\d{1,15}$/.test(stated))
-        throw (0,tar_header/* damagedTar */.lP)('a pax record has an invalid number.');
-    const whole = stated === undefined ? size : Number(stated);
-    return { block, path: records.get('path') ?? path, size: whole, type, records, format };
-}
-/** The type, the owner's bits and the target of a link. */
-function kindOf({ block, type, records }) {
-    const mode = Number.parseInt(tar_container_textOf(block, 100, 8), 8) & 0o7700;
-    const target = type === '1' || type === '2' ? ` to ${records.get('linkpath') ?? tar_container_textOf(block, 157, 100)}` : '';
-    return `${type === '7' ? '0' : type} ${mode.toString(8).padStart(4, '0')}${target}`;
-}
-function fieldsOf({ block, records, format }) {
-    const number = (start, length) => tar_container_textOf(block, start, length)
-        .trim()
-        .replace(/^0+(?=.)/, '');
-    const decimal = (start, length) => String(Number.parseInt(tar_container_textOf(block, start, length), 8));
-    const known = ['path', 'linkpath', 'size', 'mtime', 'uid', 'gid', 'uname', 'gname'];
-    const others = [...records].filter(([key]) => !known.includes(key)).map(([key, value]) => `${key}=${value}`);
-    return new Map([
-        ['mtime', records.get('mtime') ?? decimal(136, 12)],
-        ['mode', number(100, 8).padStart(4, '0')],
-        ['uid', records.get('uid') ?? decimal(108, 8)],
-        ['gid', records.get('gid') ?? decimal(116, 8)],
-        ['uname', records.get('uname') ?? tar_container_textOf(block, 265, 32)],
-        ['gname', records.get('gname') ?? tar_container_textOf(block, 297, 32)],
-        ['format', format],
-        ['pax records', others.join(' ')],
-        ['header', block.toString('hex')],
-    ]);
-}
-function tar_container_textOf(block, start, length) {
-    return block
-        .subarray(start, start + length)
-        .toString('utf8')
-        .replace(/\0.*$/s, '');
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/zip-container.js
-
-
-
-/** Every member of a zip file, with all fields of its headers. Throws a Problem for a damaged archive, and beyond the limits. */
-async function zipContainer(path) {
-    const layout = await readZipLayout(path);
-    const members = [];
-    const total = { size: 0 };
-    let index = 0;
-    for await (const { name, read } of scanZip(path)) {
-        const header = layout.members[index++];
-        const content = new MemberContent(total);
-        // A directory has no content, but something could hide there.
-        if (!name.endsWith('/') || header.compressed > 0)
-            await read(content);
-        const { size } = content;
-        members.push({ name, kind: zip_container_kindOf(header), sha256: content.digest(), size, container: zip_container_fieldsOf(header) });
-    }
-    return { format: 'zip', fields: new Map([['bytes outside of its members', String(bytesOutside(layout))]]), members };
-}
-/** The content of some members, by their place in the archive. */
-async function zipContents(path, wanted) {
-    const found = new Map();
-    const total = { size: 0 };
-    let index = 0;
-    for await (const { read } of scanZip(path)) {
-        const at = index++;
-        if (!wanted.has(at))
-            continue;
-        const content = new MemberContent(total, true);
-        await read(content);
-        found.set(at, content.bytes());
-    }
-    return found;
-}
-/** The type and the owner's bits: a program, a plain file or a link. Archives of systems without them say 0. */
-function zip_container_kindOf({ external }) {
-    return ((external >>> 16) & 0o177700).toString(8).padStart(6, '0');
-}
-function zip_container_fieldsOf(member) {
-    const { local, external, madeBy, internal, extra, comment, flags, needed, method, compressed } = member;
-    return new Map([
-        ['mtime', zip_container_dosTime(member)],
-        ['mode', ((external >>> 16) & 0o7777).toString(8).padStart(4, '0')],
-        ['attributes of MS-DOS', String(external & 0xffff)],
-        ['compression', method === 0 ? 'stored' : `method ${method}`],
-        ['compressed size', `${compressed} bytes`],
-        ['flags', zip_container_hex(flags)],
-        ['made by', zip_container_hex(madeBy)],
-        ['version needed', String(needed)],
-        ['internal attributes', String(internal)],
-        ['extra field', extra.toString('hex')],
-        ['comment', comment.toString('hex')],
-        [
-            'local header',
-            `${zip_container_dosTime(local)} ${local.method} ${zip_container_hex(local.flags)} ${local.needed} ${local.extra.toString('hex')}`,
-        ],
-    ]);
-}
-/** Time as MS-DOS writes it: local to the machine that packed, in steps of two seconds. */
-function zip_container_dosTime({ date, time }) {
-    const two = (value) => String(value).padStart(2, '0');
-    const day = `${1980 + (date >> 9)}-${two((date >> 5) & 15)}-${two(date & 31)}`;
-    return `${day}T${two(time >> 11)}:${two((time >> 5) & 63)}:${two((time & 31) * 2)}`;
-}
-/** Bytes that belong to no member, and could hide something. The descriptor after a streamed member has 12 or 16 bytes. */
-function bytesOutside({ members, directory }) {
-    const sorted = [...members].sort((a, b) => a.start - b.start);
-    let outside = sorted[0]?.start ?? directory;
-    for (const [index, { content, compressed, flags }] of sorted.entries()) {
-        const next = sorted[index + 1]?.start ?? directory;
-        const gap = next - content - compressed;
-        const isDescriptor = (flags & 8) !== 0 && (gap === 12 || gap === 16);
-        if (!isDescriptor)
-            outside += Math.abs(gap);
-    }
-    return outside;
-}
-function zip_container_hex(value) {
-    return `0x${value.toString(16)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/open-container.js
-
-
-
-
-
-const gzipLimits = { entries: 1, totalSize: 4 * 1024 ** 3, ratio: 1100 };
-/** Opens a zip file, a tar or a gzip file, by its first bytes. Undefined for other files. Throws a Problem for a damaged one. */
-async function openContainer(path) {
-    const start = await (0,read_limited/* readStart */.H6)(path, 4);
-    if (start.toString('latin1', 0, 2) === 'PK')
-        return { ...(await zipContainer(path)), contents: wanted => zipContents(path, wanted) };
-    const isZipped = start[0] === 0x1f && start[1] === 0x8b;
-    if (await isTar(path, isZipped))
-        return { ...(await tarContainer(path, isZipped)), contents: wanted => tarContents(path, isZipped, wanted) };
-    return isZipped ? gzipContainer(path) : undefined;
-}
-/** Any other gzip file has one member without a name. */
-async function gzipContainer(path) {
-    const read = async (keeps) => {
-        const content = new MemberContent({ size: 0 }, keeps);
-        for await (const part of (0,tar_reader/* unzip */.$1)((0,read_limited/* readPieces */.ut)(path), gzipLimits))
-            await content.write(part);
-        return content;
-    };
-    const content = await read(false);
-    const { size } = content;
-    return {
-        format: 'gzip',
-        fields: await gzipHeader(path),
-        members: [{ name: '', kind: '', sha256: content.digest(), size, container: new Map() }],
-        contents: async (wanted) => new Map(wanted.has(0) ? [[0, (await read(true)).bytes()]] : []),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/payload.js
-
-/**
- * What a Sigstore bundle, several of them (one per line), or a DSSE envelope sign. Undefined for other files. Signatures are not
- * verified: that is the caller's matter.
- */
-async function signedContent(path) {
-    if (!/\.(sigstore\.json|sigstore|intoto\.jsonl|dsse|dsse\.json|jsonl)$/.test(path))
-        return undefined;
-    const text = (await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence)).toString('utf8');
-    const whole = readSigned(text);
-    if (whole !== undefined)
-        return [whole];
-    const lines = text.split('\n').filter(line => line.trim() !== '');
-    const all = lines.map(readSigned);
-    return all.length > 0 && all.every(one => one !== undefined) ? all : undefined;
-}
-/** True if both sign the same, in the same order. */
-function isSamePayload(old, now) {
-    return (old.length === now.length &&
-        old.every(({ type, payload }, index) => type === now[index]?.type && payload.equals(now[index].payload)));
-}
-function readSigned(text) {
-    const value = parsed(text);
-    const envelope = (0,lib_json.at)(value, 'dsseEnvelope') ?? value;
-    const [type, payload] = [(0,lib_json/* textAt */.$6)(envelope, 'payloadType'), (0,lib_json/* textAt */.$6)(envelope, 'payload')];
-    if (type !== undefined && payload !== undefined)
-        return { type, payload: Buffer.from(payload, 'base64') };
-    const digest = (0,lib_json/* textAt */.$6)(value, 'messageSignature', 'messageDigest', 'digest');
-    const algorithm = (0,lib_json/* textAt */.$6)(value, 'messageSignature', 'messageDigest', 'algorithm');
-    if (digest === undefined || algorithm === undefined)
-        return undefined;
-    return { type: algorithm, payload: Buffer.from(digest, 'base64') };
-}
-function parsed(text) {
-    try {
-        return (0,lib_json/* parseJson */.qF)(text, 'the file');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/compare/compare-files.js
-
-
-
-
-
-
-
-
-
-/**
- * Compares a released file with a rebuilt one: bytes, then what is signed, then the members of archives. What differs is named, and why
- * as far as the two files show it. Both may be hostile: they are read within bounds, and nothing is unpacked to disk. Throws the
- * system's error if a file cannot be read. `origin` says where a released content comes from, if the caller can know that.
- */
-async function compareFiles(released, rebuilt, origin = async () => undefined) {
-    const [old, now] = await Promise.all([released, rebuilt].map(path => (0,lib_digest/* sha256File */.Q3)(path)));
-    if (old === now)
-        return { kind: 'identical', differences: [], more: 0 };
-    return (await comparePayloads(released, rebuilt)) ?? (await compareParts(released, rebuilt, origin));
-}
-async function comparePayloads(released, rebuilt) {
-    const [old, now] = [await signedContent(released), await signedContent(rebuilt)];
-    if (old === undefined || now === undefined)
-        return undefined;
-    if (isSamePayload(old, now))
-        return comparisonOf('payload', [{ field: 'signature', old: 'one', new: 'another' }]);
-    const differences = old.flatMap(({ payload }, index) => {
-        const other = now[index]?.payload;
-        if (other === undefined || payload.equals(other))
-            return [];
-        return explainContent('statement.json', payload, other);
-    });
-    const count = { field: 'number of signatures', old: String(old.length), new: String(now.length) };
-    return comparisonOf('differs', differences.length > 0 ? differences : [count]);
-}
-async function compareParts(released, rebuilt, origin) {
-    const [old, now] = [await opened(released), await opened(rebuilt)];
-    if (typeof old === 'object' && typeof now === 'object' && old.format === now.format)
-        return compareContainers(old, now, origin);
-    if (typeof old === 'string' || typeof now === 'string')
-        return comparisonOf('differs', [{ field: 'archive', old: reason(old), new: reason(now) }]);
-    return comparisonOf('differs', await compareContents(released, rebuilt, origin));
-}
-/** The archive; undefined if the file is none; a sentence if it cannot be read as the archive that it seems to be. */
-async function opened(path) {
-    try {
-        return await openContainer(path);
-    }
-    catch (error) {
-        if (error instanceof lib_problem/* Problem */.A)
-            return error.found;
-        throw error;
-    }
-}
-function reason(container) {
-    if (typeof container === 'string')
-        return `cannot be read: ${container}`;
-    return container === undefined ? 'is not an archive' : `is a ${container.format} that can be read`;
-}
-async function compareContents(released, rebuilt, origin) {
-    const sizes = await Promise.all([released, rebuilt].map(async (path) => (await (0,lib_files/* fileSize */.Ov)(path)) ?? 0));
-    if (Math.max(...sizes) > explainLimit)
-        return [{ field: 'content', old: `${sizes[0]} bytes`, new: `${sizes[1]} bytes of other content` }];
-    const [old, now] = await Promise.all([released, rebuilt].map(path => (0,read_limited/* readLimited */.tk)(path, explainLimit)));
-    return explainFrom((0,external_node_path_.basename)(released), old, now, origin);
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/prove-python.js
-
-
-
-
-
-
-/**
- * Builds again from another clone, at another time, in another time zone, with another home directory, umask of the clone and, if the
- * system allows it, host name. Then compares the bytes of what both builds made. Throws a Problem if the second build fails.
- */
-async function provePython(build, built, host) {
-    const hostname = await otherHostName(host);
-    const again = await (0,scratch/* withScratch */.h)('proof', host, async (scratch) => {
-        const outDir = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'second-'));
-        const vary = { TZ: '<+14>-14', umask: 0o077, hostname };
-        const second = await buildPython({ ...build, version: built.version, sourcePath: built.environment.sourcePath, outDir, vary }, host);
-        return proofsOf(built.artifacts, second.artifacts);
-    });
-    const varied = ['clone', 'home directory', 'temporary folder', 'umask of the clone', 'time', 'time zone'];
-    return hostname === undefined
-        ? { files: again, varied, notVaried: ['host name'] }
-        : { files: again, varied: [...varied, 'host name'], notVaried: [] };
-}
-async function proofsOf(first, second) {
-    const proofs = new Map();
-    for (const { path, sha256 } of first) {
-        const name = (0,external_node_path_.basename)(path);
-        const other = second.find(file => (0,external_node_path_.basename)(file.path) === name);
-        if (other === undefined)
-            throw prove_python_otherNames(name, second);
-        if (other.sha256 === sha256)
-            proofs.set(name, { proof: 'bytes', causes: [] });
-        else {
-            const { differences } = await compareFiles(path, other.path);
-            const causes = differences.map(({ member, field, cause = '' }) => ({
-                ...(member === undefined ? {} : { member: prove_python_shown(member) }),
-                field: prove_python_shown(field),
-                cause: prove_python_shown(cause),
-            }));
-            proofs.set(name, { proof: 'no', causes });
-        }
-    }
-    return proofs;
-}
-/** As the record of a build can have it: one line. */
-function prove_python_shown(text) {
-    return text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').slice(0, 500);
-}
-function prove_python_otherNames(name, second) {
-    return new lib_problem/* Problem */.A('prove the build', {
-        found: `the second build made ${second.map(({ path }) => (0,external_node_path_.basename)(path)).join(' and ')}, and not ${name}.`,
-        next: 'Find out what in the build depends on the day or the machine. Leave out `prove` to release without a proof.',
-    });
-}
-/** How a program gets another host name; undefined if this system does not allow it. */
-async function otherHostName(host) {
-    const commands = [
-        ['unshare', '--uts'],
-        ['unshare', '--user', '--map-root-user', '--uts'],
-    ];
-    for (const [program = '', ...args] of process.platform === 'linux' ? commands : []) {
-        const result = await host.exec(program, [...args, 'true']).catch(() => undefined);
-        if (result?.exitCode === 0)
-            return { name: 'another-machine', command: [program, ...args] };
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@5.0.0/node_modules/spdx-expression-parse/index.js
-var spdx_expression_parse = __webpack_require__(6922);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/licence.js
-
-const classifierPrefix = 'License :: ';
-/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
-const byClassifier = {
-    'Apache Software License': 'Apache-2.0',
-    'GNU Affero General Public License v3': 'AGPL-3.0-only',
-    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
-    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
-    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
-    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
-    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
-    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
-    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
-    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
-    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
-    'ISC License (ISCL)': 'ISC',
-    'MIT License': 'MIT',
-    'MIT No Attribution License (MIT-0)': 'MIT-0',
-    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
-    'Python Software Foundation License': 'PSF-2.0',
-    'The Unlicense (Unlicense)': 'Unlicense',
-    'zlib/libpng License': 'Zlib',
-};
-/** Maximum length of a licence's name. A longer text is the licence itself. */
-const nameLimit = 100;
-/**
- * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
- * Undefined if it declares none.
- */
-function readLicence({ expression, text, classifiers }) {
-    // Older versions of setuptools write UNKNOWN for a field that is not set.
-    const stated = [expression, text].map(one => one?.trim() ?? '').map(one => (one === 'UNKNOWN' ? '' : one));
-    const valid = stated.find(isExpression);
-    if (valid !== undefined)
-        return { kind: 'expression', expression: valid };
-    const licences = classifiers
-        .filter(one => one.startsWith(classifierPrefix))
-        .map(one => one.split(' :: ').at(-1) ?? '')
-        .filter(one => one !== '' && one !== 'OSI Approved');
-    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
-    if (known !== undefined)
-        return { kind: 'expression', expression: known };
-    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
-    return licence_named(names.length > 0 ? names.slice(0, 1) : licences);
-}
-/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
-function licenceOf(values) {
-    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
-    if (given.length > 0 && given.every(isExpression))
-        return {
-            kind: 'expression',
-            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
-        };
-    return licence_named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
-}
-/** Packages have few different licences, and to parse one takes a while. */
-const licence_known = new Map();
-const mostKnown = 10_000;
-/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
-function isExpression(text) {
-    // A reference to a licence of another document needs that document.
-    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
-        return false;
-    const found = licence_known.get(text) ?? parses(text);
-    if (licence_known.size < mostKnown)
-        licence_known.set(text, found);
-    return found;
-}
-function parses(text) {
-    try {
-        spdx_expression_parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** True for one identifier of the list of SPDX: `MIT`, and not `MIT OR ISC` or `LicenseRef-Own`. */
-function isIdentifier(text) {
-    if (!/^[A-Za-z0-9.-]{1,60}$/.test(text) || text.startsWith('LicenseRef-'))
-        return false;
-    return isExpression(text);
-}
-/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
-function licenceRefs(expression) {
-    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
-}
-function bracketed(expression) {
-    return expression.includes(' ') ? `(${expression})` : expression;
-}
-function licence_named(names) {
-    const known = names.filter(one => one !== '');
-    return known.length === 0 ? undefined : { kind: 'names', names: known };
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/members.js
-
-/** Most unpacked bytes of all files, in bytes. */
-const members_totalLimit = 4 * 1024 ** 3;
-/**
- * The regular files of a wheel or a source distribution. Nothing may be unpacked by its path, which is not checked. Throws a Problem for an
- * archive that is damaged, or that unpacks to more than 4 GiB.
- */
-async function* members_filesOf(path) {
-    if (/\.(?:whl|zip)$/i.test(path)) {
-        const total = { size: 0 };
-        for await (const { name, read } of scanZip(path))
-            if (!name.endsWith('/'))
-                yield { path: name, read: sink => read(counted(sink, total)) };
-        return;
-    }
-    for await (const { path: name, regular, body } of scanTar((0,read_limited/* readPieces */.ut)(path))) {
-        const read = async (sink) => {
-            for await (const part of body)
-                await sink.write(part);
-        };
-        if (regular)
-            yield { path: name, read };
-    }
-}
-function counted(sink, total) {
-    return {
-        async write(bytes) {
-            total.size += bytes.length;
-            if (total.size > members_totalLimit)
-                throw archive_member_archiveProblem(`its files have more than ${members_totalLimit} bytes.`);
-            await sink.write(bytes);
-        },
-    };
-}
-/** Keeps the first bytes of a file, and counts the rest. */
-class Kept {
-    #parts = [];
-    #limit;
-    #size = 0;
-    /** `limit`: the most bytes that are kept. */
-    constructor(limit) {
-        this.#limit = limit;
-    }
-    async write(bytes) {
-        this.#size += bytes.length;
-        if (this.#size <= this.#limit)
-            this.#parts.push(bytes);
-    }
-    /** The whole file; undefined if it is larger than the limit. */
-    content() {
-        return this.#size > this.#limit ? undefined : Buffer.concat(this.#parts);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/licences/licences-of.js
-
-
-
-
-
-/** Files of licences that are not named in metadata. */
-const usual = /^(?:licen[cs]e|copying|notice|authors)[^/]*$/i;
-/** Where PEP 639 puts them. */
-const licensesDir = 'licenses/';
-/** Other files of `*.dist-info`, whatever metadata says. */
-const metadataFiles = new Set(['METADATA', 'PKG-INFO', 'RECORD', 'WHEEL', 'INSTALLER', 'REQUESTED', 'entry_points.txt']);
-/**
- * The licences of a wheel or a source distribution, or of all wheels and installed packages (`*.dist-info`) of a directory, by name. Throws a
- * Problem for an archive that cannot be read, or without metadata.
- */
-async function licences_of_licencesOf(path) {
-    if (!(await (0,promises_.stat)(path)).isDirectory())
-        return [await ofArchive(path)];
-    const names = (await (0,promises_.readdir)(path)).sort(lib_files/* byBytes */.bg);
-    const found = [];
-    for (const name of names) {
-        if (name.endsWith('.whl'))
-            found.push(await ofArchive((0,external_node_path_.join)(path, name)));
-        if (name.endsWith('.dist-info'))
-            found.push(...(await ofInstalled((0,external_node_path_.join)(path, name))));
-    }
-    return found.sort((a, b) => (0,lib_files/* byBytes */.bg)(`${pythonName(a.name)} ${a.version}`, `${pythonName(b.name)} ${b.version}`));
-}
-async function ofArchive(path) {
-    const isWheel = path.endsWith('.whl');
-    // The metadata first: it says which files are wanted, and may stand behind them.
-    const metadata = isWheel ? /^([^/]+\.dist-info\/)METADATA$/ : /^([^/]+\/)PKG-INFO$/;
-    const first = (await licences_of_texts(path, one => metadata.test(one)))[0];
-    if (first === undefined)
-        throw archive_member_archiveProblem(`it has no ${isWheel ? 'METADATA' : 'PKG-INFO'}.`);
-    const fields = metadataFields(first.content.toString('utf8'));
-    const top = metadata.exec(first.path)?.[1] ?? '';
-    const wanted = isWanted(fields);
-    const files = await licences_of_texts(path, one => one.startsWith(top) && wanted(one.slice(top.length)));
-    return licences_of_component(fields, (0,external_node_path_.basename)(path), files.map(one => ({ ...one, path: one.path.slice(top.length) })));
-}
-/** Files of an archive, in its order. Throws a Problem for a large one: some packages collect the licences of a hundred others. */
-async function licences_of_texts(path, wanted) {
-    const found = [];
-    for await (const file of members_filesOf(path)) {
-        if (!wanted(file.path))
-            continue;
-        const kept = new Kept(lib_limits/* limits */.F.evidence);
-        await file.read(kept);
-        const content = kept.content();
-        if (content === undefined)
-            throw archive_member_archiveProblem(`${JSON.stringify(file.path)} has more than ${lib_limits/* limits */.F.evidence} bytes.`);
-        found.push({ path: file.path, content });
-    }
-    return found;
-}
-/** A directory without METADATA is what is left of a package that was removed. */
-async function ofInstalled(directory) {
-    const text = await (0,if_there/* ifThere */.y)((0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(directory, 'METADATA'), lib_limits/* limits */.F.evidence));
-    if (text === undefined)
-        return [];
-    const fields = metadataFields(text.toString('utf8'));
-    const wanted = (await (0,lib_files/* listFiles */.CS)(directory)).filter(isWanted(fields)).sort(lib_files/* byBytes */.bg);
-    const files = [];
-    for (const path of wanted)
-        files.push({ path, content: await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(directory, path), lib_limits/* limits */.F.evidence, 'inside') });
-    return [licences_of_component(fields, (0,external_node_path_.basename)(directory), files)];
-}
-function isWanted(fields) {
-    const named = new Set(fields.get('license-file') ?? []);
-    return path => !metadataFiles.has(path) && (path.startsWith(licensesDir) || named.has(path) || usual.test(path));
-}
-function licences_of_component(fields, where, files) {
-    const [name, version] = ['name', 'version'].map(field => fields.get(field)?.[0] ?? '');
-    if (name === undefined || name === '' || version === undefined || version === '')
-        throw new lib_problem/* Problem */.A(`read the licence of ${JSON.stringify(where)}`, {
-            found: 'its metadata has no name or no version.',
-            next: 'Build or install it again.',
-        });
-    const [expression, text] = ['license-expression', 'license'].map(field => fields.get(field)?.[0]);
-    // At last the first line of a whole text.
-    const licence = readLicence({ expression, text, classifiers: fields.get('classifier') ?? [] }) ?? licenceOf([text ?? '']);
-    return { name, version, licence, files: files.toSorted((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)) };
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/licences/render-licences.js
-
-/**
- * One text with all components: what each says of its licence, its files, and then the content of each file once. `notes` are sentences
- * that say what is missing. The same components give the same text.
- */
-function renderLicences(components, notes = []) {
-    const texts = new Map();
-    for (const component of components)
-        for (const { path, content } of component.files) {
-            const key = (0,lib_digest/* sha256 */.sc)(content);
-            const from = `${nameOf(component)}, ${render_licences_shown(path)}`;
-            if (!texts.has(key))
-                texts.set(key, { number: texts.size + 1, from, text: content.toString('utf8') });
-        }
-    const head = [
-        'Licences of what this release contains and installs, as the metadata of each component says.',
-        ...notes,
-    ];
-    const numberOf = (content) => texts.get((0,lib_digest/* sha256 */.sc)(content))?.number ?? 0;
-    const entries = components.map(component => entry(component, numberOf));
-    const bodies = [...texts.values()].map(({ number, from, text }) => `${'='.repeat(80)}\n[${number}] ${from}\n\n${readable(text)}\n`);
-    return [`${head.join('\n')}\n`, ...entries, ...bodies].join('\n');
-}
-function entry(component, numberOf) {
-    const { licence, files } = component;
-    const names = licence?.kind === 'expression' ? [licence.expression] : (licence?.names ?? []);
-    const stated = names.length === 0 ? 'not stated' : names.map(render_licences_shown).join('; ');
-    const lines = files.map(({ path, content }) => `${render_licences_shown(path)} [${numberOf(content)}]`);
-    return `${nameOf(component)}\n  Licence: ${stated}\n${(lines.length === 0 ? ['none'] : lines).map(line => `  File: ${line}\n`).join('')}`;
-}
-function nameOf({ name, version }) {
-    return render_licences_shown(`${name} ${version}`);
-}
-/** Text of others in one line. */
-function render_licences_shown(text) {
-    return (0,text_visible/* cut */.Jj)((0,text_visible/* oneLine */.TN)(text), 300);
-}
-/** A text of others, without control characters and blanks at the ends of its lines. */
-function readable(text) {
-    const lines = text.replace(/\f/g, '\n').split(/\r\n?|\n/);
-    return lines
-        .map(line => (0,text_visible/* visible */.RK)(line.replaceAll('\t', '    ')).trimEnd())
-        .join('\n')
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/pip-download.js
-
-/**
- * Downloads wheels with `pip download` into `directory`, which exists: from the indexes in the settings of this machine, and by none of its
- * other settings. Source distributions would run code, so pip takes none. Says whether that worked; the output has no passwords.
- */
-async function pipDownload(wanted, directory, interpreter, host) {
-    const settings = await readPipSettings(interpreter, host);
-    const PIP_CONFIG_FILE = process.platform === 'win32' ? 'nul' : '/dev/null';
-    const env = { ...settings.env, PIP_CONFIG_FILE, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1' };
-    const rules = ['--quiet', '--only-binary', ':all:', '--dest', directory];
-    const args = ['-I', '-m', 'pip', 'download', ...rules, ...wanted];
-    const { exitCode, stdout, stderr } = await host.exec(interpreter.program, args, { env, cwd: directory });
-    return { ok: exitCode === 0, output: withoutSecrets(`${stdout}${stderr}`, settings) };
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/collect-licences.js
-
-
-
-
-
-const collect_licences_missing = {
-    unfetched: 'The wheels of its dependencies could not be downloaded, so their licences are missing.',
-    unknown: 'No wheel says here what it installs, so the licences of its dependencies are missing.',
-};
-/**
- * The text that lists the licences of a built distribution and of what it installs with this Python, with their files. The wheels of
- * dependencies are downloaded, and neither installed nor run. If that fails, the text says so. Of several wheels, for several platforms,
- * the first that pip takes here counts.
- */
-async function collectLicences(distributions, source, host) {
-    const wheels = distributions.filter(path => path.endsWith('.whl'));
-    const first = wheels[0] ?? distributions[0];
-    if (first === undefined)
-        return renderLicences([]);
-    const directory = (0,external_node_path_.join)(source.scratch, 'dependencies');
-    await (0,promises_.mkdir)(directory);
-    const versions = source.constraints === undefined ? [] : ['--constraint', source.constraints];
-    for (const wheel of wheels)
-        if ((await pipDownload([...versions, wheel], directory, source.interpreter, host)).ok)
-            return renderLicences(onlyOnce([...(await licences_of_licencesOf(wheel)), ...(await licences_of_licencesOf(directory))]));
-    const why = wheels.length === 0 ? collect_licences_missing.unknown : collect_licences_missing.unfetched;
-    host.warning(why);
-    return renderLicences(await licences_of_licencesOf(first), [why]);
-}
-/** True if a text of collectLicences says that the licences of dependencies are missing in it. */
-function lacksDependencies(text) {
-    const lines = text.split('\n');
-    return Object.values(collect_licences_missing).some(sentence => lines[1] === sentence);
-}
-/** Name and version of each component in a text of collectLicences. */
-function listedComponents(text) {
-    const [list = ''] = text.split(`\n${'='.repeat(80)}\n`);
-    return [...list.matchAll(/^([A-Za-z0-9][\w.-]*) ([\w.!+-]+)\n {2}Licence: /gm)].map(([, name = '', version = '']) => ({ name, version }));
-}
-/** The downloaded wheels have the built one again. */
-function onlyOnce(components) {
-    const seen = new Set();
-    return components.filter(({ name, version }) => !seen.has(`${name} ${version}`) && seen.add(`${name} ${version}`));
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
-
-
-
-
-
-/**
- * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
- * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
- */
-const outputLimit = 8 * 1024;
-const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
-/**
- * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
- * digest of this file. So it is enforced like the files in it.
- */
-async function listOutput(releaseDir, list) {
-    const text = JSON.stringify(list);
-    if (Buffer.byteLength(text) <= outputLimit)
-        return text;
-    return writeList(releaseDir, list);
-}
-/**
- * All lists of a job of a matrix, in one file beside the release directory. The output has only name and digest of that file, so that the
- * outputs of a hundred jobs fit in one input. Each input takes its own list from it.
- */
-function jobListsOutput(releaseDir, lists) {
-    return writeList(releaseDir, lists);
-}
-async function writeList(releaseDir, content) {
-    const text = (0,lib_json/* renderJson */.hF)(content);
-    const digest = { sha256: (0,lib_digest/* sha256 */.sc)(text) };
-    const path = (0,external_node_path_.join)((0,release_dir/* recordsDir */.Ap)(releaseDir), 'lists', `${digest.sha256}.json`);
-    await (0,lib_files/* writeFileAtomic */.Zf)(path, text);
-    return JSON.stringify([{ name: evidence_digests_evidenceName(releaseDir, path), digest }]);
-}
-/**
- * The whole list: the entries of the files that it names are in their place. `use` says which list of a job of a matrix is meant. Throws a
- * Problem for a file that is missing or another.
- */
-async function digest_list_wholeList(releaseDir, list, use) {
-    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one, use) : [one])));
-    return parts.flat();
-}
-async function readList(releaseDir, { name = '', digest }, use) {
-    const content = await readIfThere(evidencePath(releaseDir, name), limits.evidence, 'inside');
-    if (content === undefined)
-        throw digest_list_unusable(name, 'it is missing.');
-    if (sha256(content) !== digest.sha256)
-        throw digest_list_unusable(name, 'it is not what its job made.');
-    const value = parseJson(content.toString(), name);
-    const list = Array.isArray(value) ? value : at(value, use);
-    if (list === undefined && isObject(value))
-        return [];
-    const isEntry = use === 'dependencies' ? isAddressedDigest : isNamedDigest;
-    if (Array.isArray(list) && list.every(isEntry))
-        return list;
-    throw digest_list_unusable(name, 'it is not a list of names with digests.');
-}
-/** True for an address with a SHA-256 digest. */
-function isAddressedDigest(value) {
-    return textAt(value, 'uri') !== undefined && isSha256(textAt(value, 'digest', 'sha256') ?? '');
-}
-function digest_list_unusable(name, found) {
-    return new Problem(`read the list of digests ${name}`, {
-        found,
-        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
-    });
+    return new problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
@@ -9211,7 +6506,6 @@ var reproducible = __webpack_require__(278);
 
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 const manifest_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const manifest_shape_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const tag = (0,lib_shape/* matching */.wC)(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
@@ -9228,12 +6522,12 @@ const manifest_shape_whole = (value, at) => {
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(digestHex) });
+const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) });
 const causes = (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
 const file = (0,lib_shape/* object */.Ik)({
     path: manifest_shape_path,
     size: manifest_shape_whole,
-    sha256: digestHex,
+    sha256: lib_shape/* hexDigest */.w0,
     mediaType: (0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
     asset: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
@@ -9263,13 +6557,13 @@ const manifestShape = (0,lib_shape/* object */.Ik)({
     }),
     images: (0,lib_shape/* list */.p_)(manifest_shape_image),
     builder: (0,lib_shape/* object */.Ik)({ id: manifest_shape_line, run: (0,lib_shape/* optional */.lq)(webAddress) }),
-    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: digestHex }),
+    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: lib_shape/* hexDigest */.w0 }),
     verdict: (0,lib_shape/* object */.Ik)({
         result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'),
         reasons: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
         day: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
-    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag, manifestSha256: digestHex })),
+    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag, manifestSha256: lib_shape/* hexDigest */.w0 })),
     files: (0,lib_shape/* list */.p_)(file),
 });
 
@@ -9308,13 +6602,13 @@ function requireAssetNames(paths) {
     const pair = (0,lib_paths/* collision */.Zh)([...reserved, ...named.map(({ name }) => name)]);
     if (pair === undefined)
         return;
-    throw new lib_problem/* Problem */.A('name the assets of the release', {
+    throw new problem/* Problem */.A('name the assets of the release', {
         found: `two of them would be named ${pair.map(name => JSON.stringify(name)).join(' and ')}.`,
         next: `Rename a file. Reserved names are ${reserved.join(', ')}.`,
     });
 }
 function unfit(path, name) {
-    return new lib_problem/* Problem */.A(`use ${JSON.stringify(path)} as an asset of a GitHub release`, {
+    return new problem/* Problem */.A(`use ${JSON.stringify(path)} as an asset of a GitHub release`, {
         found: `names may have only ${rule}. GitHub renames other files, and programs read a leading hyphen as an option.`,
         next: `Rename it, for example to ${JSON.stringify(suggestedName(name))}.`,
     });
@@ -9340,61 +6634,10 @@ async function readBuild(releaseDir, path) {
         return parseBuild(bytes.toString('utf8'), path);
     }
     catch (error) {
-        if (error instanceof lib_problem/* Problem */.A)
+        if (error instanceof problem/* Problem */.A)
             return undefined;
         throw error;
     }
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/collect/asset-rules.js
-
-
-
-/** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
-function requireAssetSize(what, size) {
-    if (size < lib_limits/* assetLimit */.y)
-        return;
-    throw new lib_problem/* Problem */.A(`use ${what} as an asset of a GitHub release`, {
-        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${lib_limits/* assetLimit */.y} bytes).`,
-        next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
-    });
-}
-/** The chunks of such a file. Throws the same Problem as soon as they are too many. */
-async function* ofAssetSize(what, chunks) {
-    let size = 0;
-    for await (const chunk of chunks) {
-        size += chunk.length;
-        requireAssetSize(what, size);
-        yield chunk;
-    }
-}
-/** Names that Windows keeps for devices, with any extension (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
-const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-/**
- * Throws a Problem for an artifact whose name the release needs for one of its own files, or that is impossible on Windows. Such a
- * name would otherwise fail only after signing.
- */
-function refuseReserved(paths, tag) {
-    const impossible = paths.find(path => path.split('/').some(part => device.test(part)));
-    if (impossible !== undefined)
-        throw asset_rules_refused(impossible, 'Windows keeps this name for a device, so that nobody could unpack the release there.');
-    const own = ownNames(tag);
-    for (const path of paths) {
-        if ((0,lib_paths/* collision */.Zh)([...own, (0,external_node_path_.basename)(path)]) !== undefined)
-            throw asset_rules_refused(path, 'the release has a file of its own with this name.');
-    }
-}
-/** Names of the assets that a release makes of itself. */
-function ownNames(tag) {
-    const top = evidenceKinds.flatMap(({ files }) => Object.values(files)
-        .map(({ name }) => name.replace(/^.*\//, ''))
-        .filter(name => name !== '…'));
-    const tarball = tag === undefined ? [] : [release_names_tarballName(tag)];
-    const signed = tarball.flatMap(name => [name, `${name}.sig`, `${name}.sigstore.json`]);
-    return [...new Set([...top, ...unlisted, summaryName, lastEventsName, ...signed])];
-}
-function asset_rules_refused(path, found) {
-    return new lib_problem/* Problem */.A(`use ${JSON.stringify(path)} as an asset of the release`, { found, next: 'Rename it.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
@@ -9431,7 +6674,7 @@ async function requireSizes(releaseDir, paths) {
 /** Records the artifacts under the name of a step that made them. Returns their subjects. */
 async function recordArtifacts(releaseDir, step, tag) {
     const artifacts = await collectArtifacts(releaseDir, tag);
-    await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, step, { files: artifacts.map(({ record }) => record) });
+    await writeStepRecord(releaseDir, step, { files: artifacts.map(({ record }) => record) });
     return artifacts.map(({ subject }) => subject);
 }
 /** The front-end, if build-python made the artifact. Of others, nobody knows what made them. */
@@ -9498,14 +6741,14 @@ function requireSame(found, wanted, { computedBy }) {
     const { path, where, name, version } = found;
     const file = path.slice(artifactsDir.length);
     if (wanted.name !== undefined && !sameName(wanted.name, name))
-        throw check_distributions_different(file, `${where} has the name ${JSON.stringify(name)}, but ${wanted.where} has ${JSON.stringify(wanted.name)}.`, 'Build one project per release, and put nothing else into artifacts/. `project-directory` says which project.');
+        throw different(file, `${where} has the name ${JSON.stringify(name)}, but ${wanted.where} has ${JSON.stringify(wanted.name)}.`, 'Build one project per release, and put nothing else into artifacts/. `project-directory` says which project.');
     if (wanted.version === undefined || sameVersion(wanted.version, version, 'pep440'))
         return;
     const clone = 'The build needs the history with all tags: set `fetch-depth: 0` for actions/checkout. ';
-    throw check_distributions_different(file, `${where} has the version ${JSON.stringify(version)}, but ${wanted.where} has ${JSON.stringify(wanted.version)}.`, `${computedBy === undefined ? '' : clone}Build the commit of the tag, and delete files of earlier builds from artifacts/.`);
+    throw different(file, `${where} has the version ${JSON.stringify(version)}, but ${wanted.where} has ${JSON.stringify(wanted.version)}.`, `${computedBy === undefined ? '' : clone}Build the commit of the tag, and delete files of earlier builds from artifacts/.`);
 }
-function check_distributions_different(file, found, next) {
-    return new lib_problem/* Problem */.A(`release ${JSON.stringify(file)}`, { found, next });
+function different(file, found, next) {
+    return new problem/* Problem */.A(`release ${JSON.stringify(file)}`, { found, next });
 }
 function report(distributions, others, release, host) {
     const names = (paths) => paths.map(path => path.slice(artifactsDir.length)).join(', ');
@@ -9518,6 +6761,70 @@ function report(distributions, others, release, host) {
 }
 function sameName(a, b) {
     return pythonName(a) === pythonName(b);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect.js
+
+
+
+
+
+/**
+ * Records what a build made, in the build job. Its digests become outputs of this job, which no other job can set. Later jobs
+ * compare them with the files that they get from workflow artifacts. `tag` is that of the release, if it is known.
+ */
+async function collect_collect(releaseDir, sources, tag) {
+    const artifacts = await collectArtifacts(releaseDir, tag);
+    const images = await collectImages(sources, releaseDir);
+    if (artifacts.length + images.length === 0) {
+        throw new problem/* Problem */.A(`collect the build outputs`, {
+            found: `there is no file in ${releaseDir}/artifacts, and no image is given.`,
+            next: 'Build into that directory before this step, or give images with the input `images`.',
+        });
+    }
+    // Jobs of a matrix make an image each, so the record has its name.
+    const [image] = images;
+    const step = image !== undefined && images.length === 1 ? `collect-artifacts.${image.name}` : 'collect-artifacts';
+    await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, step, { files: artifacts.map(artifact => artifact.record), images });
+    return { subjects: [...artifacts.map(artifact => artifact.subject), ...images.flatMap(imageSubjects)], images };
+}
+/** The base images of images that build-container made, with their digests: what provenance calls dependencies. */
+async function baseImages(releaseDir, images) {
+    const builds = await Promise.all(images.map(({ name }) => readBuild(releaseDir, register_kinds.build.files.image.pathOf(name))));
+    return builds
+        .flatMap(build => build?.image?.bases ?? [])
+        .map(({ reference, digest }) => ({
+        uri: `docker://${reference.replace(/@.*/, '')}`,
+        digest: { sha256: digest.slice('sha256:'.length) },
+    }));
+}
+/** The subjects of an image: its index, or its only image manifest, and the image manifest of each platform. */
+function imageSubjects(image) {
+    const digests = [image.digest, ...image.platforms.map(platform => platform.digest)];
+    return [...new Set(digests)].map(digest => ({
+        name: image.repository,
+        digest: { sha256: digest.slice('sha256:'.length) },
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/prebuilt-files.js
+
+
+
+const { project, prebuilt } = register_kinds.build.files;
+/**
+ * The artifacts that the records say another job built, as provenance calls what went into a build: by package URL and digest. So it says
+ * which files this build only took.
+ */
+async function prebuiltFiles(releaseDir) {
+    const builds = await Promise.all([project, prebuilt].map(({ path }) => readBuild(releaseDir, path)));
+    return builds
+        .flatMap(build => build?.artifacts ?? [])
+        .filter(({ from }) => from !== undefined)
+        .map(({ path, sha256 }) => ({
+        uri: `pkg:generic/${encodeURIComponent((0,external_node_path_.basename)(path))}?checksum=sha256:${sha256}`,
+        digest: { sha256 },
+    }));
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/gpg-signatures.js
@@ -9592,7 +6899,7 @@ function refuseForeign(files, releaseDir, name) {
     const foreign = files.find(path => !isOurs(path.split('/')[0] ?? '', releaseDir));
     if (foreign === undefined)
         return;
-    throw new lib_problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
         found: `it has ${JSON.stringify(foreign)}, which does not belong to a release directory named ${JSON.stringify((0,external_node_path_.basename)(releaseDir))}.`,
         next: 'Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
     });
@@ -9605,7 +6912,7 @@ async function copyNew(source, target, path, name) {
     const [theirs, ours] = await Promise.all([(0,lib_digest/* sha256File */.Q3)(source), (0,lib_digest/* sha256File */.Q3)(target)]);
     if (theirs === ours)
         return;
-    throw new lib_problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
         found: `${JSON.stringify(path)} already exists with different content (sha256 ${ours}, in the artifact ${theirs}).`,
         next: 'Let only one job write each file: give each matrix job its own target or name.',
     });
@@ -9645,13 +6952,13 @@ async function openArtifacts(what, host) {
         return (await __webpack_require__.e(/* import() */ 319).then(__webpack_require__.bind(__webpack_require__, 1319))).openResults();
     }
     requireVariables(what, ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RUNTIME_URL', 'GITHUB_RUN_ID']);
-    return (await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 2091))).openContainers(host);
+    return (await __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 4158))).openContainers(host);
 }
 function requireVariables(what, names) {
     const missing = names.filter(name => !process.env[name]);
     if (missing.length === 0)
         return;
-    throw new lib_problem/* Problem */.A(what, {
+    throw new problem/* Problem */.A(what, {
         found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
         next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
     });
@@ -9712,7 +7019,7 @@ async function keepSigningEvents(releaseDir, host) {
     }
 }
 /** The signatures of the release itself have a file of their own beside it. */
-function signing_events_isBefore(name) {
+function isBefore(name) {
     return !name.startsWith(`signing-events.${assembling}.`);
 }
 /**
@@ -9721,7 +7028,7 @@ function signing_events_isBefore(name) {
  */
 async function readSigningEvents(releaseDir, host) {
     const directories = [ownDir(host), recordsDir(releaseDir)];
-    const lists = await pool(directories, 1, async (directory) => pool((await names(directory)).filter(signing_events_isBefore), 4, async (name) => {
+    const lists = await pool(directories, 1, async (directory) => pool((await names(directory)).filter(isBefore), 4, async (name) => {
         const text = await readLimited(join(directory, name), limits.document, 'inside');
         return parseEvents(text.toString('utf8'), name);
     }));
@@ -9772,7 +7079,7 @@ async function storeArtifact(name, releaseDir, host) {
     await keepSigningEvents(releaseDir, host);
     const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host);
     if (files.length === 0) {
-        throw new lib_problem/* Problem */.A(what, {
+        throw new problem/* Problem */.A(what, {
             found: `${releaseDir} does not exist or is empty.`,
             next: 'Run this step after those that write to it.',
         });
@@ -9796,7 +7103,7 @@ async function fetchOne(service, name, releaseDir, host) {
 
 
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
-function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+function tag_parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
     const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
     const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
     if (version === undefined || read === undefined)
@@ -9805,12 +7112,12 @@ function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
 }
 /** Reads a tag that must be a release of the project. Throws a Problem otherwise. */
 function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
-    const parsed = parseTag(tag, rule);
+    const parsed = tag_parseTag(tag, rule);
     if (parsed !== undefined)
         return parsed;
     const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
     if (!(0,tag_pattern/* isTag */.dz)(tag))
-        throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+        throw new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
             found: 'it has characters other than letters, digits and . _ + - @ ! /.',
             next: `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', rule.pattern)}.`,
         });
@@ -9818,7 +7125,7 @@ function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
         throw foreignTag(tag, rule);
     const { name, examples } = schemeWords(rule.scheme);
     const tags = examples.map(example => (0,tag_pattern/* tagOf */.cO)(example, rule.pattern));
-    throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+    throw new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
         found: `${JSON.stringify(version)} is not a ${name}.`,
         next: `Tag releases such as ${tags.slice(0, -1).join(', ')} or ${tags.at(-1)}.`,
     });
@@ -9832,7 +7139,7 @@ function likelyPattern(tag, scheme) {
 /** Throws a Problem for a tag that does not fit the pattern of its project. */
 function foreignTag(tag, { pattern, scheme }) {
     const likely = likelyPattern(tag, scheme);
-    return new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+    return new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
         found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
         next: likely === undefined
             ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set \`tag-pattern\` to the pattern of your tags.`
@@ -9848,8 +7155,8 @@ function decideLatest(release, published, current) {
     const { tag, rule } = release;
     if (release.prerelease)
         return { latest: false, why: `${tag} is a pre-release.` };
-    const known = published.flatMap(other => parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
-    const marked = current === undefined || current === tag ? undefined : parseTag(current, rule);
+    const known = published.flatMap(other => tag_parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
+    const marked = current === undefined || current === tag ? undefined : tag_parseTag(current, rule);
     if (current !== undefined && current !== tag && marked === undefined) {
         const found = `${JSON.stringify(current)} is the latest release now, and cannot be compared with ${JSON.stringify(tag)}`;
         return { latest: false, why: `${found} by the tag pattern ${JSON.stringify(rule.pattern)}.` };
@@ -9860,7 +7167,7 @@ function decideLatest(release, published, current) {
 /** The highest of some tags that is lower than a release and of the same project; undefined if there is none. */
 function previousTag(release, tags) {
     const lower = tags
-        .flatMap(tag => parseTag(tag, release.rule) ?? [])
+        .flatMap(tag => tag_parseTag(tag, release.rule) ?? [])
         .filter(({ read }) => compareVersions(read, release.read) < 0);
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
@@ -9948,7 +7255,7 @@ function required(env, name) {
     const value = env[name];
     if (value !== undefined && value !== '')
         return value;
-    throw new lib_problem/* Problem */.A('read the context of the run', {
+    throw new problem/* Problem */.A('read the context of the run', {
         found: `${name} is not set.`,
         next: 'Run this inside GitHub Actions or act.',
     });
@@ -9958,44 +7265,29 @@ function ofRepository(fact, eventPath) {
     return typeof value === 'boolean' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
-
-
-
-
-
-
-
-
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
-const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
-async function readPolicy(path, where) {
-    const shown = policy_file_workspaceRelative(where.workspace, path);
-    if ((await sizeIfThere(path)) !== undefined)
-        return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown);
-    if (shown !== defaultPolicyPath)
-        throw new Problem(`read the policy ${shown}`, {
-            found: 'no such file.',
-            next: 'Check the input `policy`.',
-        });
-    where.info(`${defaultPolicyPath} does not exist, so the built-in strict policy applies.`);
-    return defaultPolicy;
-}
-/** A path as people write it: relative to the workspace, with forward slashes. */
-function policy_file_workspaceRelative(workspace, path) {
-    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
-}
-/** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
-async function writePolicy(policy, releaseDir) {
-    const { document } = policyKind.files;
-    await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy));
-    await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
-}
-
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8009);
+;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
+
+/**
+ * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
+ * Their sum is an upper bound: a separator in a string counts too.
+ */
+function refuseMany(text, weights, most, what) {
+    const table = new Uint8Array(128);
+    for (const [character, weight] of Object.entries(weights))
+        table[character.charCodeAt(0)] = weight;
+    let sum = 0;
+    for (let at = 0; at < text.length && sum <= most; at++)
+        sum += table[text.charCodeAt(at)] ?? 0;
+    if (sum <= most)
+        return;
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found: 'it has more values than are accepted.',
+        next: 'Check that this is the file you meant.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
 
 
@@ -10003,11 +7295,11 @@ var yaml_dist = __webpack_require__(8009);
 
 /** Most characters of one document; a manifest of ten thousand files has about five million. */
 const yaml_sizeLimit = 16 * 1024 * 1024;
-const depthLimit = 32;
+const yaml_depthLimit = 32;
 /** What ends or begins a node. The library takes some 1,100 bytes for a node (measured), and a quoted one has two quotation marks. */
-const yaml_separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
+const separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
 /** Most of them: those of a manifest of about 5,000 files, which takes 250 MB. */
-const yaml_mostSeparators = 340_000;
+const mostSeparators = 340_000;
 /**
  * Parses one YAML 1.2 document by YAML's JSON schema: `null`, `true`, `false` and numbers mean the same as in JSON; everything
  * else is text, quoted or not. Refuses what two parsers may read differently: anchors, aliases, tags, directives, duplicate
@@ -10028,14 +7320,14 @@ function parseWorkflowYaml(text, what) {
         return document.toJS({ maxAliasCount: 100 });
     }
     catch (error) {
-        return yaml_refuse(what, sentence(messageOf(error)), undefined, error);
+        return refuse(what, sentence(messageOf(error)), undefined, error);
     }
 }
 /** The same as parseYaml, with the lines of the values. */
 function parsePlacedYaml(text, what) {
     refuseLarge(text, what);
     const { document, lines } = parseChecked(text, what);
-    const places = yaml_linesOf(document.contents, lines);
+    const places = linesOf(document.contents, lines);
     return { value: document.toJS({ maxAliasCount: 0 }), lineOf: at => lineIn(places, at) };
 }
 function lineIn(places, at) {
@@ -10043,7 +7335,7 @@ function lineIn(places, at) {
     return line ?? (at === '' ? 1 : lineIn(places, at.replace(/(?:\[\d+\]|(?:^|\.)[^.[]*)$|.$/, '')));
 }
 /** Lines of all values by their place: those of the keys, and of the items of lists. */
-function yaml_linesOf(root, lines) {
+function linesOf(root, lines) {
     const places = new Map();
     const line = (node) => lines.linePos(((0,yaml_dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0).line;
     const walk = (node, at) => {
@@ -10064,8 +7356,8 @@ function yaml_linesOf(root, lines) {
 }
 function refuseLarge(text, what) {
     if (text.length > yaml_sizeLimit)
-        yaml_refuse(what, `it has ${text.length} characters, more than the ${yaml_sizeLimit} accepted.`);
-    refuseMany(text.replace(/(?<=\S)-/g, ''), yaml_separators, yaml_mostSeparators, what);
+        refuse(what, `it has ${text.length} characters, more than the ${yaml_sizeLimit} accepted.`);
+    refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what);
 }
 function parseChecked(text, what, hasAliases = false) {
     const lines = new yaml_dist/* LineCounter */.HN();
@@ -10089,17 +7381,17 @@ function parseOne(text, what, lines) {
     const documents = compose(text, lines);
     const [document] = documents;
     if (!document)
-        yaml_refuse(what, 'it is empty.', 'Add content to it.');
+        refuse(what, 'it is empty.', 'Add content to it.');
     const problem = document.errors[0] ?? document.warnings[0];
     // The parser is recursive: nesting that is deep enough exhausts the stack.
     if (problem?.message.includes('call stack'))
-        yaml_refuse(what, 'it is nested too deeply.');
+        refuse(what, 'it is nested too deeply.');
     if (problem)
-        yaml_refuse(what, sentence(problem.message), undefined, problem);
+        refuse(what, sentence(problem.message), undefined, problem);
     if (documents.length > 1)
-        yaml_refuse(what, `it contains ${documents.length} YAML documents.`, 'Keep exactly one of them.');
+        refuse(what, `it contains ${documents.length} YAML documents.`, 'Keep exactly one of them.');
     if (document.directives?.yaml.explicit)
-        yaml_refuse(what, 'it has a %YAML directive.', 'Remove it: the file is read as YAML 1.2.');
+        refuse(what, 'it has a %YAML directive.', 'Remove it: the file is read as YAML 1.2.');
     return document;
 }
 /** The parser's message without its drawing of the place: `Missing closing "quote at line 2, column 1.` */
@@ -10127,24 +7419,24 @@ function refuseSurprises(root, what, lines, hasAliases) {
         if (!(0,yaml_dist/* isNode */.Ll)(node))
             return;
         const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`;
-        if (path.filter(yaml_dist/* isCollection */.P3).length > depthLimit)
-            yaml_refuse(what, `it is nested deeper than ${depthLimit} levels ${at}.`);
+        if (path.filter(yaml_dist/* isCollection */.P3).length > yaml_depthLimit)
+            refuse(what, `it is nested deeper than ${yaml_depthLimit} levels ${at}.`);
         if ((0,yaml_dist/* isAlias */.Vj)(node) && hasAliases && key !== 'key') {
             const isWithin = path.some(one => (0,yaml_dist/* isNode */.Ll)(one) && !(0,yaml_dist/* isAlias */.Vj)(one) && one.anchor === node.source);
-            return isWithin ? yaml_refuse(what, `it has an alias of what it is in ${at}.`) : undefined;
+            return isWithin ? refuse(what, `it has an alias of what it is in ${at}.`) : undefined;
         }
         if ((0,yaml_dist/* isAlias */.Vj)(node))
-            yaml_refuse(what, `it has an alias ${at}.`, 'Write the value itself instead.');
+            refuse(what, `it has an alias ${at}.`, 'Write the value itself instead.');
         if (node.anchor !== undefined && !hasAliases)
-            yaml_refuse(what, `it has an anchor ${at}.`, 'Remove it.');
+            refuse(what, `it has an anchor ${at}.`, 'Remove it.');
         if (node.tag !== undefined)
-            yaml_refuse(what, `it has a tag ${at}.`, 'Remove it.');
+            refuse(what, `it has a tag ${at}.`, 'Remove it.');
         if ((0,yaml_dist/* isMap */.jh)(node))
             refuseRepeated(node, what, at);
         if (!(0,yaml_dist/* isScalar */.jn)(node))
-            return key === 'key' ? yaml_refuse(what, `a key ${at} is not text.`) : undefined;
+            return key === 'key' ? refuse(what, `a key ${at} is not text.`) : undefined;
         if (key === 'key' && typeof node.value !== 'string')
-            yaml_refuse(what, `the key ${at} is not text.`, 'Put it in quotes.');
+            refuse(what, `the key ${at} is not text.`, 'Put it in quotes.');
         if (typeof node.value === 'number')
             refuseInexact(node.value, what, at);
         return undefined;
@@ -10155,7 +7447,7 @@ function refuseRepeated({ items }, what, at) {
     for (const { key } of items) {
         const name = (0,yaml_dist/* isScalar */.jn)(key) ? key.value : key;
         if (keys.has(name))
-            yaml_refuse(what, `it has the key ${JSON.stringify(name)} twice in the mapping ${at}.`);
+            refuse(what, `it has the key ${JSON.stringify(name)} twice in the mapping ${at}.`);
         keys.add(name);
     }
 }
@@ -10163,23 +7455,175 @@ function refuseRepeated({ items }, what, at) {
 function refuseInexact(value, what, at) {
     if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
         return;
-    yaml_refuse(what, `the number ${at} cannot be represented exactly.`, 'If it is text, put it in quotes.');
+    refuse(what, `the number ${at} cannot be represented exactly.`, 'If it is text, put it in quotes.');
 }
-function yaml_refuse(what, found, next = 'Correct the file.', cause) {
-    throw new lib_problem/* Problem */.A(`read ${what}`, {
+function refuse(what, found, next = 'Correct the file.', cause) {
+    throw new problem/* Problem */.A(`read ${what}`, {
         found,
         next,
-        ...(cause === undefined ? {} : { cause, details: (0,lib_problem/* messageOf */.b)(cause) }),
+        ...(cause === undefined ? {} : { cause, details: (0,problem/* messageOf */.b)(cause) }),
     });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/image-tags.js
+
+
+/**
+ * What tags an image can get: `tag` is the tag of the release (`v1.2.0`), `version` its version (`1.2.0`), and the others move on to the
+ * highest stable release of all that begin with `1.2` (`minor`) or with `1` (`major`), or of all (`latest`).
+ */
+const imageTagForms = ['tag', 'version', 'minor', 'major', 'latest'];
+/**
+ * The tags of the images of a release. A pre-release has fixed ones only. `0` is none: versions below 1 may change anything. A name that
+ * is a fixed tag of one of the `published` releases does not move: with the versions 1.2 and 1.2.1, `1.2` is the first of them.
+ */
+function imageTagsOf(release, forms, published) {
+    const fixed = fixedTags(release, forms);
+    const taken = new Set([release, ...image_tags_others(release, published)].flatMap(one => fixedTags(one, forms)));
+    const moving = forms.flatMap(form => {
+        if (form === 'tag' || form === 'version' || release.prerelease)
+            return [];
+        const name = seriesName(release.version, form);
+        return name === undefined || name === '0' || taken.has(name) ? [] : [{ name, series: form }];
+    });
+    return { fixed, moving };
+}
+/** The tags that name a release permanently: its `tag`, its `version`. */
+function fixedTags({ tag, version }, forms) {
+    const names = forms.flatMap(form => form === 'tag' ? [tagName(tag, '-')] : form === 'version' ? [tagName(version, '_')] : []);
+    return [...new Set(names)];
+}
+/** The stable release of a series with the highest version, among this one and the `published` ones of its project. */
+function image_tags_highestOf(release, series, published) {
+    const key = seriesKey(release.read.normalized, series);
+    return image_tags_others(release, published)
+        .filter(({ prerelease, read }) => !prerelease && seriesKey(read.normalized, series) === key)
+        .reduce((highest, other) => (compareVersions(other.read, highest.read) > 0 ? other : highest), release);
+}
+/** The `published` releases of the project of a release, itself included, the highest first. */
+function releasesOf(release, published) {
+    return [release, ...image_tags_others(release, published)].sort((a, b) => compareVersions(b.read, a.read));
+}
+/** Releases of the same project. Other tags of the repository belong to other projects. */
+function image_tags_others({ rule, tag }, published) {
+    return published.filter(other => other !== tag).flatMap(other => parseTag(other, rule) ?? []);
+}
+const numbers = /^(?:(?<epoch>[0-9]+)!)?(?<major>[0-9]+)(?:\.(?<minor>[0-9]+))?/;
+/** `1.2` of `1.2.0`, as it is spelled there. Undefined for the `minor` of a version of one number. */
+function seriesName(version, series) {
+    if (series === 'latest')
+        return 'latest';
+    const { epoch, major = '', minor } = numbers.exec(version)?.groups ?? {};
+    if (series === 'minor' && minor === undefined)
+        return undefined;
+    return `${epoch === undefined ? '' : `${epoch}_`}${series === 'major' ? major : `${major}.${minor}`}`;
+}
+/** The same for two versions of a series; `1` is `1.0`. */
+function seriesKey(normalized, series) {
+    if (series === 'latest')
+        return '';
+    const { epoch = '0', major = '', minor = '0' } = numbers.exec(normalized)?.groups ?? {};
+    return series === 'major' ? `${epoch}!${major}` : `${epoch}!${major}.${minor}`;
+}
+/** As registries accept it: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests. */
+function tagName(text, instead) {
+    return text
+        .replace(/[^A-Za-z0-9_.-]/g, instead)
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
 }
 
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __webpack_require__(7196);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
+
+const specifier_pattern = /^\s*(===|==|!=|~=|<=|>=|<|>)\s*([^\s;)]*)\s*$/;
+/** Reads specifiers that are separated by commas. Empty for no specifier; undefined if PEP 440 allows none like this. */
+function parseSpecifiers(text) {
+    const parts = text.split(',').filter(part => part.trim() !== '');
+    const specifiers = parts.map(parseSpecifier);
+    return specifiers.every(specifier => specifier !== undefined) ? specifiers : undefined;
+}
+function parseSpecifier(text) {
+    const [, operator, version = ''] = specifier_pattern.exec(text) ?? [];
+    const specifier = { operator, version };
+    return operator !== undefined && isAllowed(specifier) ? specifier : undefined;
+}
+function isAllowed({ operator, version }) {
+    if (operator === '===')
+        return true;
+    if (version.endsWith('.*'))
+        return (operator === '==' || operator === '!=') && prefixOf(version) !== undefined;
+    const read = parsePep440(version);
+    if (read === undefined)
+        return false;
+    if (operator === '==' || operator === '!=')
+        return true;
+    return read.local === undefined && (operator !== '~=' || read.release.length > 1);
+}
+/** Epoch and release of `1.3.*`. Undefined if it has other parts. */
+function prefixOf(version) {
+    const read = parsePep440(version.slice(0, -2));
+    return read !== undefined && Object.keys(read).length === 2 ? read : undefined;
+}
+/** True if a version fits all specifiers. Pre-releases fit as other versions do; other text fits only `===`. */
+function satisfies(version, specifiers) {
+    return specifiers.every(specifier => fits(version, specifier));
+}
+function fits(text, { operator, version }) {
+    if (operator === '===')
+        return text.toLowerCase() === version.toLowerCase();
+    const read = parsePep440(text);
+    if (read === undefined)
+        return false;
+    const prefix = version.endsWith('.*') ? prefixOf(version) : undefined;
+    if (prefix !== undefined)
+        return hasPrefix(read, prefix) === (operator === '==');
+    const wanted = parsePep440(version);
+    return wanted !== undefined && comparisons[operator](read, wanted);
+}
+const comparisons = {
+    '==': specifier_isSame,
+    '!=': (version, wanted) => !specifier_isSame(version, wanted),
+    '<=': (version, wanted) => comparePep440(withoutLocal(version), wanted) <= 0,
+    '>=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0,
+    '~=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0 &&
+        hasPrefix(version, { epoch: wanted.epoch, release: wanted.release.slice(0, -1) }),
+    '<': specifier_isBefore,
+    '>': isAfter,
+};
+/** A local version is asked for only if the specifier has one. */
+function specifier_isSame(version, wanted) {
+    return comparePep440(wanted.local === undefined ? withoutLocal(version) : version, wanted) === 0;
+}
+/** `<1.0` excludes the pre-releases of 1.0. */
+function specifier_isBefore(version, wanted) {
+    return comparePep440(version, isPre(wanted) ? wanted : { ...wanted, dev: '0' }) < 0;
+}
+/** `>1.0` excludes the post-releases and the local versions of 1.0, and `>1.0rc1` those of 1.0rc1. */
+function isAfter(version, wanted) {
+    if (comparePep440(withoutLocal(version), wanted) <= 0)
+        return false;
+    if (wanted.dev !== undefined || wanted.post !== undefined || version.post === undefined)
+        return true;
+    const { post: _, dev: __, local: ___, ...base } = version;
+    return comparePep440(base, wanted) !== 0;
+}
+function isPre({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+function withoutLocal({ local: _, ...version }) {
+    return version;
+}
+function hasPrefix({ epoch, release }, prefix) {
+    return epoch === prefix.epoch && prefix.release.every((part, index) => (release[index] ?? '0') === part);
+}
+
 ;// CONCATENATED MODULE: ./packages/project/lib/config/python-version.js
 
 
 /** The minor versions of Python 3 that are known here. https://devguide.python.org/versions */
-const [oldest, newest] = [8, 16];
+const [python_version_oldest, newest] = [8, 16];
 /** More releases of a minor version than any had. */
 const mostPatches = 40;
 const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
@@ -10189,12 +7633,12 @@ const python_version_pythonVersion = (value, at) => {
         throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
     if (typeof value === 'string' && isPythonVersion(value))
         return value;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, `a known version of Python such as "3.13" (3.${python_version_oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
 };
 /** True for a version of Python that is known here. */
 function isPythonVersion(version) {
     const minor = minorOf(version);
-    return minor !== undefined && minor >= oldest && minor <= newest;
+    return minor !== undefined && minor >= python_version_oldest && minor <= newest;
 }
 function minorOf(version) {
     const [, cpython, pypy] = expression.exec(version) ?? [];
@@ -10258,6 +7702,13 @@ const registries = (value, at) => {
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
     throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
 };
+const storeAddress = (0,lib_shape/* matching */.wC)(/^(?=.{1,1000}$)[a-z][a-z0-9]*:[^?#\s]+(?:\?[^#\s]+)?$/, 'the address of a store, such as s3://bucket/prefix');
+/** Its parts are read when it is opened: only the driver of a store knows its options. A password is not repeated. */
+const store = (value, at) => {
+    if (typeof value !== 'string' || !/:\/\/[^/?#]*@/.test(value))
+        return storeAddress(value, at);
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has an @ before its first slash, as if it had a password.`, at);
+};
 /** Also the name of a directory of evidence. */
 const imageName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
 const file_shape_image = (0,lib_shape/* object */.Ik)({
@@ -10292,6 +7743,8 @@ const file_shape_shared = {
     archives: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(archive, 1000)),
     models: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_pattern, 1000)),
     registries: (0,lib_shape/* optional */.lq)(registries),
+    stores: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(store, 20)),
+    'image-tags': (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...imageTagForms), 100)),
 };
 /** Whatever a project states as its name. */
 const file_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
@@ -10373,7 +7826,7 @@ function statedValue({ keys, place }, key) {
 
 /** The Problem for a value that does not agree with the project. `place` is that of the value. */
 function contradiction_contradiction(place, found, next) {
-    return new lib_problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
+    return new problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
 }
 /**
  * The value of an input, or else of the file; undefined if neither says it. Throws a Problem that names both if they say different
@@ -10385,7 +7838,7 @@ function contradiction_agreed(key, { given, stated }, spell = String) {
     const [one, other] = [spell(given.value), spell(stated.value)];
     if (one === other)
         return stated;
-    throw new lib_problem/* Problem */.A(`use ${given.from}`, {
+    throw new problem/* Problem */.A(`use ${given.from}`, {
         found: `it is ${JSON.stringify(one)}, and "${key}" is ${JSON.stringify(other)} in ${stated.from}.`,
         next: 'Remove one of them.',
     });
@@ -10404,6 +7857,43 @@ async function requirePath(workspace, { value, from }, kind) {
     const away = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(path)));
     if (away === '..' || away.startsWith('../'))
         throw contradiction_contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
+var smol_toml_dist = __webpack_require__(1041);
+;// CONCATENATED MODULE: ./packages/base/lib/toml.js
+
+
+
+
+/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
+const toml_mostSeparators = 500_000;
+const toml_separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
+/** Parses TOML; `what` names the file in the Problem, which says line and column. */
+function parseTable(text, what) {
+    refuseMany(text, toml_separators, toml_mostSeparators, what);
+    try {
+        return (0,smol_toml_dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        const place = error instanceof smol_toml_dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not valid TOML: ${place}${toml_reasonOf(error)}.`,
+            next: 'Correct the file.',
+            cause: error,
+        });
+    }
+}
+/** The first line of the message, which is followed by an excerpt of the file. */
+function toml_reasonOf(error) {
+    return ((0,problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+}
+/** The table at a path of keys; undefined if there is none. */
+function tableAt(table, ...keys) {
+    let found = table;
+    for (const key of keys)
+        found = (0,lib_shape/* isObject */.Gv)(found) ? found[key] : undefined;
+    return (0,lib_shape/* isObject */.Gv)(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -10476,12 +7966,12 @@ function textsIn(table, key) {
 
 ;// CONCATENATED MODULE: ./packages/project/lib/declared/python-source.js
 const string = `[A-Za-z]{0,2}(?:"""(?:\\\\[^]|(?!""")[^])*"""|'''(?:\\\\[^]|(?!''')[^])*'''|"(?:\\\\[^]|[^"\\\\\\n])*"|'(?:\\\\[^]|[^'\\\\\\n])*')`;
-const python_source_token = new RegExp(`(?:[ \\t\\f\\r]|\\\\\\r?\\n|#[^\\n]*)*(${string}|[\\p{L}_][\\p{L}\\p{N}_]*|\\n|[^])`, 'uy');
+const token = new RegExp(`(?:[ \\t\\f\\r]|\\\\\\r?\\n|#[^\\n]*)*(${string}|[\\p{L}_][\\p{L}\\p{N}_]*|\\n|[^])`, 'uy');
 /** Splits Python source into names, strings, line ends and single other characters. */
-function python_source_tokensOf(source) {
+function tokensOf(source) {
     const tokens = [];
     let depth = 0;
-    for (const match of source.replace(/^\uFEFF/, '').matchAll(new RegExp(python_source_token.source, 'uyg'))) {
+    for (const match of source.replace(/^\uFEFF/, '').matchAll(new RegExp(token.source, 'uyg'))) {
         const text = match[1] ?? '';
         if (')]}'.includes(text))
             depth -= 1;
@@ -10504,7 +7994,7 @@ function literalOf({ text }) {
  * value is computed, or depends on what runs.
  */
 function assignedLiteral(source, name) {
-    const tokens = python_source_tokensOf(source);
+    const tokens = tokensOf(source);
     const starts = tokens.flatMap(({ text }, index) => text === name && assigns(tokens, index) !== undefined ? [index] : []);
     const [start] = starts;
     if (start === undefined || starts.length > 1 || !tokens[start]?.first)
@@ -10533,7 +8023,7 @@ function assigns(tokens, index) {
  * undefined if there is no such argument.
  */
 function setupArgument(source, keyword) {
-    const tokens = python_source_tokensOf(source);
+    const tokens = tokensOf(source);
     const calls = tokens.flatMap(({ text }, index) => text === 'setup' && tokens[index + 1]?.text === '(' ? [index] : []);
     const [call] = calls;
     if (call === undefined || calls.length > 1)
@@ -10813,7 +8303,7 @@ function declaredName({ pyproject, setupCfg, setupPy }) {
 function requireName(name) {
     if (/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i.test(name))
         return name;
-    throw new lib_problem/* Problem */.A('read pyproject.toml', {
+    throw new problem/* Problem */.A('read pyproject.toml', {
         found: `its name is ${JSON.stringify(name)}, which no Python project can have.`,
         next: 'Write a name of letters, digits, `.`, `_` and `-` that begins and ends with a letter or a digit.',
     });
@@ -10921,7 +8411,7 @@ function images_refuseRepeated(images) {
 
 
 /** How the distributions of a Python project are built; undefined if the directory has none. */
-async function python_pythonOf(workspace, stated, directory, declared) {
+async function pythonOf(workspace, stated, directory, declared) {
     const own = stated.keys.python;
     if (declared.scheme !== 'pep440')
         return refusePython(stated, directory);
@@ -10984,18 +8474,20 @@ async function effective_effectiveConfig(workspace, stated, { given, repository 
     const declared = await readProject((0,external_node_path_.join)(workspace, directory.value), (0,external_node_path_.basename)(directory.value === '.' ? repository : directory.value));
     const name = effective_nameOf(stated, declared, directory.value);
     const scheme = schemeOf(stated, declared);
-    const python = await python_pythonOf(workspace, stated, directory.value, declared);
+    const python = await pythonOf(workspace, stated, directory.value, declared);
     const config = {
         name,
         ...place,
         'version-scheme': scheme,
-        ...(await effective_changesOf(workspace, stated, directory.value, given)),
+        ...(await changesOf(workspace, stated, directory.value, given)),
         ...(python === undefined ? {} : { python }),
         tests: statedValue(stated, 'tests') ?? standard([]),
         images: await imagesOf(workspace, stated, { name: name.value, directory: directory.value }),
         archives: archivesOf(stated),
         models: statedValue(stated, 'models') ?? standard([]),
         registries: statedValue(stated, 'registries') ?? standard([]),
+        stores: statedValue(stated, 'stores') ?? standard([]),
+        'image-tags': statedValue(stated, 'image-tags') ?? standard([...imageTagForms]),
     };
     const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
     const project = { ...declared, name: name.value, scheme: scheme.value };
@@ -11041,13 +8533,13 @@ function schemeOf(stated, { scheme }) {
     return own ?? (scheme === 'pep440' ? { value: scheme, from: 'the kind of the project' } : standard(scheme));
 }
 /** The source of the notes, and the changelog if it is read. Refuses one that is named and would not be read. */
-async function effective_changesOf(workspace, stated, directory, given) {
+async function changesOf(workspace, stated, directory, given) {
     const own = statedValue(stated, 'changelog');
     const sources = { given: given['notes-from'], stated: statedValue(stated, 'notes-from') };
     const from = contradiction_agreed('notes-from', sources, notes_source/* notesSourceText */.SU) ?? standard({ kind: 'auto' });
     const named = contradiction_agreed('changelog', { given: given.changelog, stated: own });
     if (named !== undefined && !(0,notes_source/* readsChangelog */.oX)(from.value))
-        throw new lib_problem/* Problem */.A(`use ${named.from}`, {
+        throw new problem/* Problem */.A(`use ${named.from}`, {
             found: `"notes-from" is ${JSON.stringify((0,notes_source/* notesSourceText */.SU)(from.value))} (${from.from}), so that the changelog would not be read.`,
             next: 'Remove one of them.',
         });
@@ -11154,11 +8646,11 @@ function read_config_fits(tag, { keys }) {
         return false;
     const scheme = keys['version-scheme'];
     const schemes = scheme === undefined ? ['pep440', 'semver'] : [scheme];
-    return schemes.some(one => parseTag(tag, { pattern, scheme: one }) !== undefined);
+    return schemes.some(one => tag_parseTag(tag, { pattern, scheme: one }) !== undefined);
 }
 function unclear(attempted, found, projects) {
     const lines = projects.map(({ keys, place }) => `${keys.directory} with tags ${keys['tag-pattern']} (${place('tag-pattern')})`);
-    return new lib_problem/* Problem */.A(attempted, {
+    return new problem/* Problem */.A(attempted, {
         found: `${found} The projects: ${lines.join('; ')}.`,
         next: 'Name the project by its directory, or by a tag that fits one of them.',
     });
@@ -11250,10 +8742,6 @@ async function isPython({ 'version-scheme': scheme }, releaseDir) {
         return scheme.value === 'pep440';
     return releaseDir !== undefined && (await hasWheels(releaseDir));
 }
-/**
- * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
- * project states the version, and undefined otherwise. Throws a Problem in a run without a tag, unless it is a dry run.
- */
 function plannedRelease({ context, project, rule, release }, dryRun) {
     if (release !== undefined)
         return release;
@@ -11314,7 +8802,7 @@ async function noteEvidence(releaseDir, made, host) {
 }
 /** What the steps of this job made: for each name, the last digest. */
 async function madeEvidence(releaseDir, host) {
-    const text = (await readIfThere(made_evidence_note(host), limits.evidence))?.toString() ?? '';
+    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), lib_limits/* limits */.F.evidence))?.toString() ?? '';
     const entries = text
         .split('\n')
         .filter(line => line !== '')
@@ -11337,1725 +8825,550 @@ async function trustedFiles(releaseDir, evidence, host) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/marker-environment.js
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __webpack_require__(6834);
+;// CONCATENATED MODULE: ./packages/build/lib/source/checkout.js
 
-const value = (0,lib_shape/* matching */.wC)(/^[^\0\n]*$/, 'text');
-const marker_environment_shape = (0,lib_shape/* object */.Ik)({
-    implementation_name: value,
-    implementation_version: value,
-    os_name: value,
-    platform_machine: value,
-    platform_python_implementation: value,
-    platform_release: value,
-    platform_system: value,
-    platform_version: value,
-    python_full_version: value,
-    python_version: value,
-    sys_platform: value,
-});
-/** A Python program that prints the environment of the interpreter that runs it: `python -I -c PROGRAM`. It needs no package. */
-const markerProgram = `
-import json, os, platform, sys
-v = sys.implementation.version
-full = "%d.%d.%d" % v[:3] + ("" if v[3] == "final" else v[3][0] + str(v[4]))
-print(json.dumps({
-    "implementation_name": sys.implementation.name,
-    "implementation_version": full,
-    "os_name": os.name,
-    "platform_machine": platform.machine(),
-    "platform_python_implementation": platform.python_implementation(),
-    "platform_release": platform.release(),
-    "platform_system": platform.system(),
-    "platform_version": platform.version(),
-    "python_full_version": platform.python_version(),
-    "python_version": ".".join(platform.python_version_tuple()[:2]),
-    "sys_platform": sys.platform,
-}))
-`;
-/** Reads what `markerProgram` printed. */
-function parseMarkerEnvironment(json) {
-    return (0,lib_shape/* readShape */._f)(marker_environment_shape, (0,lib_json/* parseJson */.qF)(json, 'the environment of Python', 65_536), 'the environment of Python', 'Check the interpreter.');
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/describe-interpreter.js
-// Written by `npm run docs` from python/describe_interpreter.py.
-const describeInterpreter = `
-# Prints what builds depend on: the interpreter, its platform, the zlib that packs archives, and its pip. Runs on every Python 3.
-import json, platform, sys, sysconfig
-
-try:
-    from importlib import metadata
-    pip = metadata.version("pip")
-except Exception:
-    pip = None
-try:
-    import zlib
-    zlib_version = zlib.ZLIB_RUNTIME_VERSION
-except ImportError:
-    zlib_version = None
-try:
-    import venv
-    has_venv = True
-except ImportError:
-    has_venv = False
-print(json.dumps({
-    "program": sys.executable,
-    "implementation": platform.python_implementation(),
-    "version": platform.python_version(),
-    "platform": sysconfig.get_platform(),
-    "zlib": zlib_version,
-    "pip": pip,
-    "venv": has_venv,
-}))
-`;
-
-;// CONCATENATED MODULE: ./packages/build/lib/python/interpreter.js
-
-
-
-
-/** The oldest Python that the front-end runs on. */
-const interpreter_oldest = [3, 10];
-/** The oldest pip that can install into another environment. */
-const oldestPip = [22, 3];
-/**
- * Finds the Python to build with: the wanted program or path (relative to `directory`); otherwise the first on PATH that has one of
- * the wanted versions (`3.12`, `3.12.1`). Throws a Problem if there is none that can build.
- */
-async function findInterpreter({ program, versions = [], from }, directory, host) {
-    const candidates = program === undefined ? interpreter_named(versions) : [located(program, directory)];
-    const reasons = [];
-    for (const candidate of candidates) {
-        const found = await ask(candidate, directory, host);
-        const reason = typeof found === 'string' ? found : interpreter_unfit(found, program === undefined ? versions : [], from);
-        if (typeof found !== 'string' && reason === undefined)
-            return found;
-        reasons.push(`${candidate} ${reason}`);
-    }
-    throw new lib_problem/* Problem */.A('find the Python that builds', {
-        found: `${reasons.join('; ')}.`,
-        next: `Set up Python ${versions[0] ?? `${interpreter_oldest.join('.')} or newer`} with pip before this step (actions/setup-python), or set the input \`python\`.`,
-    });
-}
-function interpreter_named(versions) {
-    const own = versions.flatMap(version => /^3\.\d+/.exec(version) ?? []).map(version => `python${version}`);
-    return [...new Set([...own, ...(process.platform === 'win32' ? ['python'] : ['python3', 'python'])])];
-}
-function located(program, directory) {
-    return (0,external_node_path_.isAbsolute)(program) || !/[\\/]/.test(program) ? program : (0,external_node_path_.join)(directory, program);
-}
-/** Why it cannot build; undefined if it can. */
-function interpreter_unfit({ version }, versions, from = 'the configuration') {
-    if (isOlder(version, interpreter_oldest))
-        return `is Python ${version}, and the front-end needs ${interpreter_oldest.join('.')}`;
-    if (versions.length === 0 || versions.some(wanted => `${version}.`.startsWith(`${wanted}.`)))
-        return undefined;
-    return `is Python ${version}, but ${from} names ${versions.join(', ')}`;
-}
-/** The interpreter, or the reason why it cannot be used. */
-async function ask(program, directory, host) {
-    const described = await run(program, describeInterpreter, directory, host);
-    if (typeof described === 'string')
-        return described;
-    const text = (key) => (0,lib_json/* textAt */.$6)(described.answer, key);
-    const absolute = text('program');
-    if (absolute === undefined)
-        return 'does not say where it is';
-    if ((0,lib_json.at)(described.answer, 'venv') !== true)
-        return 'has no module venv';
-    const pip = text('pip');
-    if (pip === undefined)
-        return 'has no pip';
-    if (isOlder(pip, oldestPip))
-        return `has pip ${pip}, which is older than ${oldestPip.join('.')}`;
-    const markers = await run(absolute, markerProgram, directory, host);
-    if (typeof markers === 'string')
-        return markers;
-    const zlib = text('zlib');
-    return {
-        program: absolute,
-        implementation: text('implementation') ?? 'unknown',
-        version: text('version') ?? 'unknown',
-        platform: text('platform') ?? 'unknown',
-        ...(zlib === undefined ? {} : { zlib }),
-        markers: parseMarkerEnvironment(JSON.stringify(markers.answer)),
-    };
-}
-async function run(program, code, cwd, host) {
-    try {
-        const { exitCode, stdout, stderr } = await host.exec(program, ['-I', '-c', code], { cwd });
-        if (exitCode !== 0)
-            return `does not run (${stderr.trim().split('\n').at(-1)?.slice(0, 200) ?? ''})`;
-        return { answer: (0,lib_json/* parseJson */.qF)(stdout.trim().split('\n').at(-1) ?? '', `the answer of ${program}`) };
-    }
-    catch (error) {
-        if (error instanceof lib_problem/* Problem */.A)
-            return 'does not exist';
-        throw error;
-    }
-}
-function isOlder(version, [major, minor]) {
-    const [ownMajor = 0, ownMinor = 0] = version.split('.').map(Number);
-    return ownMajor < major || (ownMajor === major && ownMinor < minor);
-}
-
-;// CONCATENATED MODULE: ./actions/build-python/lib/build-request.js
-
-
-/** What inputs, configuration and project say of the build. Throws a Problem if they contradict each other, or if there is no project. */
-async function buildRequest(inputs, { config, project, release }, host) {
-    const python = build_request_pythonOf(config);
-    const checkout = await checkedOut(host.workspace, host);
-    await warnOfChanges(host);
-    const { value: versions, from } = python.versions;
-    const interpreter = await findInterpreter({ program: inputs.python, versions, from }, host.workspace, host);
-    const version = release?.version ?? project.version;
-    const build = {
-        checkout,
-        directory: config.directory.value,
-        name: project.name,
-        version,
-        interpreter,
-        buildRequirements: build_request_agreed('build-requirements', inputs['build-requirements'], python['build-requirements']),
-        normalise: build_request_agreed('normalise', inputs.normalise, python.normalise) ?? 'auto',
-        wheel: inputs.wheels === undefined && inputs['wheels-from'].length === 0,
-        cc: python.cc?.value,
-        seconds: inputs['timeout-minutes'] * 60,
-    };
-    return { build, prove: build_request_agreed('prove', inputs.prove, python.prove) ?? false };
-}
-function build_request_pythonOf({ python, directory }) {
-    if (python !== undefined)
-        return python;
-    throw new lib_problem/* Problem */.A('build the Python project', {
-        found: `the directory ${JSON.stringify(directory.value)} has no Python project.`,
-        next: 'Name the directory of the project with the input `project-directory`, or with `directory` in .github/release-tools.yaml.',
-    });
-}
-/** The input, or else the configuration. Throws a Problem if both are given, and different. */
-function build_request_agreed(name, given, stated) {
-    if (given === undefined || stated === undefined || stated.from === 'default' || given === stated.value)
-        return given ?? stated?.value;
-    throw new lib_problem/* Problem */.A(`use the input ${JSON.stringify(name)}`, {
-        found: `it is ${JSON.stringify(given)}, but ${stated.from} says ${JSON.stringify(stated.value)}.`,
-        next: 'Remove one of them.',
-    });
-}
-/** The commit is built, and not the work tree. */
-async function warnOfChanges(host) {
-    const changes = await changesOf(host.workspace, host);
-    if (changes !== undefined)
-        host.warning(`The commit is built. These changes in the work tree are not part of it: ${changes}.`);
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/finding.js
-/** Makes findings of one level. */
-function of(level) {
-    return (rule, message, member) => ({
-        level,
-        rule,
-        message,
-        ...(member === undefined ? {} : { member }),
-    });
-}
-const error = of('error');
-const warning = of('warning');
-const finding_note = of('note');
-/** Text of others in a message: quoted, at most 200 characters. */
-function finding_quoted(text) {
-    return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/contents.js
-
-
-/** Largest member whose text is kept, in bytes: a RECORD of 100,000 files has about 10 MB. */
-const textLimit = 16 * 1024 ** 2;
-/** Most unpacked bytes of all members. */
-const contents_totalLimit = 4 * 1024 ** 3;
-/** Reads every member of a wheel. `wanted` says of which the text is kept. Throws a Problem if the archive is damaged, or too large. */
-async function wheelContents(path, wanted) {
-    const contents = [];
-    const total = { size: 0 };
-    for await (const { name, mode, read } of scanZip(path)) {
-        // Links: S_IFLNK of Unix.
-        const regular = !name.endsWith('/') && (mode & 0o170000) !== 0o120000;
-        const digest = new Digest(total, wanted(name));
-        if (!name.endsWith('/'))
-            await read(digest);
-        contents.push({ path: name, regular, ...digest.result() });
-    }
-    return contents;
-}
-/** The same for a source distribution (`.tar.gz`). */
-async function sdistContents(path, wanted) {
-    const contents = [];
-    const total = { size: 0 };
-    for await (const entry of scanTar((0,read_limited/* readPieces */.ut)(path))) {
-        const digest = new Digest(total, entry.regular && wanted(entry.path));
-        await writeTo(digest, entry);
-        contents.push({ path: entry.path, regular: entry.regular, sparse: entry.type === 'S', ...digest.result() });
-    }
-    return contents;
-}
-async function writeTo(sink, { body }) {
-    for await (const part of body)
-        await sink.write(part);
-}
-/** Takes the content of one member. */
-class Digest {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #parts = [];
-    #total;
-    #kept;
-    #size = 0;
-    constructor(total, kept) {
-        this.#total = total;
-        this.#kept = kept;
-    }
-    async write(bytes) {
-        this.#size += bytes.length;
-        this.#total.size += bytes.length;
-        if (this.#total.size > contents_totalLimit)
-            throw archive_member_archiveProblem(`its files have more than ${contents_totalLimit} bytes.`);
-        this.#hash.update(bytes);
-        if (!this.#kept)
-            return;
-        if (this.#size > textLimit)
-            throw archive_member_archiveProblem(`its metadata has more than ${textLimit} bytes.`);
-        this.#parts.push(bytes);
-    }
-    result() {
-        const text = this.#kept ? { text: Buffer.concat(this.#parts).toString('utf8') } : {};
-        return { size: this.#size, digest: this.#hash.digest('base64url'), ...text };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/file-name.js
-
-
-/** Platforms of PyPI without a version in their name (warehouse/forklift/legacy.py, as of August 2026). */
-const platforms = new Set('any win32 win_arm64 win_amd64 win_ia64 linux_armv6l linux_armv7l'
-    .split(' ')
-    .concat('1_x86_64 1_i686 2010_x86_64 2010_i686 2014_x86_64 2014_i686 2014_aarch64 2014_armv7l 2014_ppc64 2014_ppc64le 2014_s390x'
-    .split(' ')
-    .map(one => `manylinux${one}`)));
-const linuxArchitectures = '(?:x86_64|i686|aarch64|armv7l|ppc64le|s390x|riscv64';
-/** Platforms with a version. macOS is 10.N, or a known version with the minor number 0. */
-const file_name_versioned = [
-    new RegExp(`^manylinux_\\d+_\\d+_${linuxArchitectures}|ppc64)$`),
-    new RegExp(`^musllinux_\\d+_\\d+_${linuxArchitectures})$`),
-    /^macosx_(?:10_\d+|(?:11|12|13|14|15|26)_0)_(?:ppc|ppc64|i386|x86_64|arm64|intel|fat|fat3|fat64|universal|universal2)$/,
-    /^ios_\d+_\d+_(?:arm64|x86_64)_(?:iphoneos|iphonesimulator)$/,
-    /^android_\d+_(?:armeabi_v7a|arm64_v8a|x86|x86_64)$/,
-    /^pyemscripten_\d+_\d+_wasm32$/,
+// Settings of the machine, of its user and of the repository would change what is checked out, or what git prints. With
+// log.showSignature, a program that the repository names would run and write in front of the commit.
+const plain = [
+    '--no-replace-objects',
+    '-c',
+    'log.showSignature=false',
+    '-c',
+    'core.attributesFile=/dev/null',
+    '-c',
+    'core.autocrlf=false',
+    '-c',
+    'core.eol=lf',
+    '-c',
+    'core.hooksPath=/dev/null',
+    '-c',
+    'advice.detachedHead=false',
 ];
-/** True if PyPI accepts wheels for this platform. */
-function isPlatformOfPypi(platform) {
-    return platforms.has(platform) || file_name_versioned.some(pattern => pattern.test(platform));
-}
-/** Checks the name of a source distribution against its metadata: PEP 625. */
-function checkSdistName(file, { name, version }) {
-    const expected = `${escaped(name)}-${file_name_normalised(version)}.tar.gz`;
-    if (file === expected)
-        return [];
-    return [error('file-name', `its name is ${finding_quoted(file)}, but PyPI accepts only ${finding_quoted(expected)}.`)];
-}
-/** Checks the name of a wheel against its metadata: the binary distribution format, and PEP 503. */
-function checkWheelName(file, { name, version }) {
-    const named = parseWheelName(file);
-    const tags = tagsOf(file);
-    if (named === undefined || tags === undefined || !file.endsWith('.whl'))
-        return [error('file-name', `its name is ${finding_quoted(file)}, which does not have the form of PEP 427.`)];
-    const found = [];
-    if (named.name !== escaped(name))
-        found.push(error('file-name', `its name begins with ${finding_quoted(named.name)}, but PyPI accepts only ${finding_quoted(escaped(name))}.`));
-    const inName = file_name_normalised(named.version.replaceAll('_', '-'));
-    if (inName !== file_name_normalised(version))
-        found.push(error('version', `its name has the version ${finding_quoted(named.version)}, but its METADATA ${finding_quoted(version)}.`));
-    const unknown = tags.platforms.filter(one => !isPlatformOfPypi(one));
-    return [...found, ...unknown.map(one => error('platform-tag', platformText(one)))];
-}
-function platformText(platform) {
-    const linux = platform.startsWith('linux_');
-    return `PyPI accepts no wheel for the platform ${finding_quoted(platform)}.${linux ? ' Repair it with auditwheel, or build it in an image of manylinux.' : ''}`;
-}
-/** The compressed tag sets of a wheel's name, each one apart. Undefined if it has none. */
-function tagsOf(file) {
-    const platform = /-[^-]+-[^-]+-([^-]+)\.whl$/.exec(file)?.[1];
-    return platform === undefined ? undefined : { platforms: platform.split('.') };
-}
-function escaped(name) {
-    return pythonName(name).replaceAll('-', '_');
-}
-function file_name_normalised(version) {
-    return parseVersion(version, 'pep440')?.normalized ?? version;
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/classifiers.js
-
-/** Checks classifiers against the list of PyPI. The list (classifiers.json) is made by `npm run classifiers:update`. */
-async function checkClassifiers(given) {
-    if (given.length === 0)
-        return [];
-    const { version, classifiers, deprecated } = await list();
-    const known = new Set(classifiers);
-    return given.flatMap(one => {
-        // PyPI refuses these on purpose: they keep a private project from being published.
-        if (one.startsWith('Private ::'))
-            return error('classifier', `the classifier ${finding_quoted(one)} keeps it from PyPI.`);
-        const instead = deprecated[one];
-        if (instead !== undefined)
-            return error('classifier', `the classifier ${finding_quoted(one)} is deprecated.${instead === '' ? '' : ` Use ${finding_quoted(instead)}.`}`);
-        if (known.has(one))
-            return [];
-        const text = `PyPI does not know the classifier ${finding_quoted(one)} (list of trove-classifiers ${version}).`;
-        return isNewerVersion(one, classifiers)
-            ? warning('classifier', `${text} It may be newer than the list.`)
-            : error('classifier', text);
-    });
-}
-/** True if only its last part is not known, and is a version beside versions: `Programming Language :: Python :: 3.19`. */
-function isNewerVersion(text, classifiers) {
-    const [, group = '', version] = /^(.* :: )(\d[\d.]*)$/.exec(text) ?? [];
-    return version !== undefined && classifiers.some(one => one.startsWith(group) && /^\d/.test(one.slice(group.length)));
-}
-/** Loaded at the first use: it has 40 KB. */
-async function list() {
-    const list = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 1481, 17));
-    return list.default;
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/metadata-fields.js
-/** The fields that need a rule, by name in lower case: https://packaging.python.org/en/latest/specifications/core-metadata/ */
-const fieldRules = {
-    author: { dynamic: true },
-    'author-email': { dynamic: true },
-    classifier: { list: true, dynamic: true },
-    description: { dynamic: true },
-    'description-content-type': { dynamic: true, since: '2.1' },
-    'download-url': { dynamic: true },
-    dynamic: { list: true, since: '2.2' },
-    'home-page': { dynamic: true },
-    'import-name': { list: true, dynamic: true, since: '2.5' },
-    'import-namespace': { list: true, dynamic: true, since: '2.5' },
-    keywords: { dynamic: true },
-    license: { dynamic: true },
-    'license-expression': { dynamic: true, since: '2.4' },
-    // Setuptools wrote it before 2.4, and PyPI took it.
-    'license-file': { list: true, dynamic: true },
-    maintainer: { dynamic: true },
-    'maintainer-email': { dynamic: true },
-    obsoletes: { list: true, dynamic: true },
-    'obsoletes-dist': { list: true, dynamic: true },
-    platform: { list: true, dynamic: true },
-    'project-url': { list: true, dynamic: true },
-    provides: { list: true, dynamic: true },
-    'provides-dist': { list: true, dynamic: true },
-    'provides-extra': { list: true, dynamic: true, since: '2.1' },
-    requires: { list: true, dynamic: true },
-    'requires-dist': { list: true, dynamic: true },
-    'requires-external': { list: true, dynamic: true },
-    'requires-python': { dynamic: true },
-    summary: { dynamic: true },
-    'supported-platform': { list: true, dynamic: true },
-};
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/requirement-syntax.js
-
-/** `name [extras] rest`, up to the marker (PEP 508). */
-const requirement = /^\s*(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[\s*(?:[\w.-]+\s*(?:,\s*[\w.-]+\s*)*)?\])?\s*(.*)$/s;
-const clause = /^\s*(~=|===|==|!=|<=|>=|<|>)\s*(\S+)\s*$/;
-/** Undefined if a text is not a requirement of PEP 508; else whether it names an address (`name @ https://…`). Markers are not read. */
-function requirement_syntax_readRequirement(text) {
-    const rest = requirement.exec(text)?.[1];
-    if (rest === undefined)
-        return undefined;
-    if (rest.startsWith('@'))
-        return { direct: true };
-    const [specifiers = '', ...markers] = rest.split(';');
-    if (markers.length > 0 && markers.join(';').trim() === '')
-        return undefined;
-    const bare = specifiers.trim().replace(/^\((.*)\)$/s, '$1');
-    return isSpecifierSet(bare) ? { direct: false } : undefined;
-}
-/** True for a set of version specifiers of PEP 440: `>=3.9,<4`, or nothing. */
-function isSpecifierSet(text) {
-    return text.trim() === '' || text.split(',').every(one => one.trim() === '' || isSpecifier(one));
-}
-function isSpecifier(text) {
-    const [, operator, version = ''] = clause.exec(text) ?? [];
-    if (operator === undefined)
-        return false;
-    if (operator === '===')
-        return true;
-    const wild = (operator === '==' || operator === '!=') && version.endsWith('.*');
-    return parseVersion(wild ? version.slice(0, -2) : version, 'pep440') !== undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/metadata-rules.js
-
-
-
-
-
-// warehouse/forklift/metadata.py and packaging/metadata.py, as of August 2026.
-/** Versions of core metadata that PyPI reads. */
-const metadataVersions = ['1.0', '1.1', '1.2', '2.1', '2.2', '2.3', '2.4', '2.5'];
-const summaryLimit = 512;
-const labelLimit = 32;
-/** What PyPI asks of METADATA and PKG-INFO. The description is not rendered: for that, run `twine check`. */
-async function checkMetadata(fields) {
-    return [
-        ...checkVersions(fields),
-        ...checkOnce(fields),
-        ...checkTexts(fields),
-        ...checkRequirements(fields),
-        ...checkAddresses(fields),
-        ...checkLicence(fields),
-        ...(await checkClassifiers(fields.get('classifier') ?? [])),
-    ];
-}
-function first(fields, name) {
-    return fields.get(name)?.[0] ?? '';
-}
-function checkVersions(fields) {
-    const version = first(fields, 'metadata-version');
-    if (!metadataVersions.includes(version))
-        return [error('metadata-version', `PyPI does not know the Metadata-Version ${finding_quoted(version)}.`)];
-    const found = [...fields.keys()].flatMap(name => {
-        const least = fieldRules[name]?.since;
-        const text = `the field ${name} needs Metadata-Version ${least}, but it says ${version}.`;
-        return least !== undefined && version < least ? [error('metadata-version', text)] : [];
-    });
-    const own = parseVersion(first(fields, 'version'), 'pep440')?.normalized;
-    if (own === undefined)
-        found.push(error('version', `PEP 440 does not allow the version ${finding_quoted(first(fields, 'version'))}.`));
-    if (own?.includes('+'))
-        found.push(error('local-version', `PyPI does not accept the local version ${finding_quoted(own)}.`));
-    return found;
-}
-function checkOnce(fields) {
-    return [...fields]
-        .filter(([name, values]) => values.length > 1 && fieldRules[name]?.list !== true)
-        .map(([name]) => error('metadata', `it has the field ${finding_quoted(name)} more than once.`));
-}
-function checkTexts(fields) {
-    const summary = first(fields, 'summary');
-    const found = [];
-    if (!/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i.test(first(fields, 'name')))
-        found.push(error('name', `${finding_quoted(first(fields, 'name'))} is not a name of a project.`));
-    if ([...summary].length > summaryLimit)
-        found.push(error('summary', `its Summary has ${[...summary].length} characters, more than the ${summaryLimit} of PyPI.`));
-    if (summary.includes('\n'))
-        found.push(error('summary', 'its Summary has more than one line.'));
-    const wrong = (fields.get('dynamic') ?? []).filter(name => fieldRules[name.toLowerCase()]?.dynamic !== true);
-    found.push(...wrong.map(name => error('dynamic', `the field ${finding_quoted(name)} must not be Dynamic.`)));
-    return [...found, ...checkContentType(fields)];
-}
-function checkContentType(fields) {
-    const [type] = fields.get('description-content-type') ?? [];
-    if (type === undefined)
-        return [finding_note('content-type', 'it has no Description-Content-Type, so PyPI takes its description as text/x-rst.')];
-    const [kind = '', ...parameters] = type.split(';').map(one => one.trim());
-    const values = new Map(parameters.map(one => one.split('=').map(part => part.trim())));
-    const charset = values.get('charset')?.replaceAll('"', '') ?? 'UTF-8';
-    const variant = values.get('variant')?.replaceAll('"', '') ?? 'GFM';
-    const markdown = kind.toLowerCase() === 'text/markdown';
-    const good = ['text/plain', 'text/x-rst', 'text/markdown'].includes(kind.toLowerCase()) &&
-        charset.toLowerCase() === 'utf-8' &&
-        (!markdown || variant === 'GFM' || variant === 'CommonMark');
-    return good ? [] : [error('content-type', `PyPI does not know the Description-Content-Type ${finding_quoted(type)}.`)];
-}
-function checkRequirements(fields) {
-    const found = ['requires-dist', 'provides-dist', 'obsoletes-dist'].flatMap(name => (fields.get(name) ?? []).flatMap(text => {
-        const read = requirement_syntax_readRequirement(text);
-        if (read === undefined)
-            return error('requirement', `${finding_quoted(text)} is not a requirement of PEP 508.`);
-        return read.direct
-            ? error('direct-requirement', `PyPI does not accept the direct dependency ${finding_quoted(text)}.`)
-            : [];
-    }));
-    const python = first(fields, 'requires-python');
-    return isSpecifierSet(python)
-        ? found
-        : [...found, error('requirement', `${finding_quoted(python)} is not a Requires-Python.`)];
-}
-function checkAddresses(fields) {
-    const found = [];
-    for (const text of fields.get('project-url') ?? []) {
-        const [label, ...rest] = text.split(',');
-        const [name, url] = [label?.trim() ?? '', rest.join(',').trim()];
-        if (name === '')
-            found.push(error('project-url', `the Project-URL ${finding_quoted(text)} has no label.`));
-        else if ([...name].length > labelLimit)
-            found.push(error('project-url', `the label ${finding_quoted(name)} of a Project-URL has more than ${labelLimit} characters.`));
-        else if (!isAddress(url))
-            found.push(error('project-url', `${finding_quoted(url)} of the Project-URL ${finding_quoted(name)} is not an address of the web.`));
-    }
-    for (const name of ['home-page', 'download-url']) {
-        const url = first(fields, name);
-        if (url !== '' && !isAddress(url))
-            found.push(error('project-url', `${finding_quoted(url)} of ${name} is not an address of the web.`));
-    }
-    for (const name of ['author-email', 'maintainer-email']) {
-        const address = addressIn(first(fields, name));
-        if (address !== '' && !/^[^\s@<>()[\],;:\\"]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address))
-            found.push(error('e-mail', `${finding_quoted(address)} of ${name} is not an e-mail address.`));
-    }
-    return found;
-}
-/** The first address of a list, as Python's `parseaddr` takes it: `Jane <jane@example.org>, …`. */
-function addressIn(text) {
-    const unquoted = text.replace(/"(?:[^"\\]|\\.)*"/g, '');
-    const [one = ''] = unquoted.split(',');
-    return (/<([^>]*)>/.exec(one)?.[1] ?? one).trim();
-}
-function isAddress(text) {
-    return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol) && !/\s/.test(text);
-}
-function checkLicence(fields) {
-    const expression = first(fields, 'license-expression');
-    if (expression === '')
-        return [];
-    const found = [];
-    if (first(fields, 'license') !== '')
-        found.push(error('licence', 'it has both `License` and `License-Expression`. PyPI accepts only the second.'));
-    // PyPI also takes another case of letters; back-ends write the one of SPDX.
-    if (!isExpression(expression))
-        found.push(error('licence', `${finding_quoted(expression)} is not a licence expression of SPDX.`));
-    return found;
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/paths.js
-
-
-
-/** Checks the paths of members: installers refuse those that lead out, and some systems have no two that differ only in case. */
-function checkPaths(contents) {
-    const out = contents.filter(({ path }) => leadsOut(path));
-    const same = (0,lib_paths/* collision */.Zh)([...new Set(contents.filter(({ regular }) => regular).map(({ path }) => path))]);
-    return [
-        ...out.map(({ path }) => error('path', `${finding_quoted(path)} leads out of the directory where it is unpacked.`, path)),
-        ...(same === undefined
-            ? []
-            : [warning('path', `${same.map(finding_quoted).join(' and ')} are the same file on some systems.`, same[1])]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/entry-points.js
-
 /**
- * Checks entry_points.txt as PyPI does: an INI file for Python's configparser with `=`, in which the names of programs have no
- * path (warehouse/utils/wheel.py).
+ * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a
+ * branch. What is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at
+ * `from` lacks the commit. Also throws one if that clone is shallow, unless only the files are needed (`isOnlyFiles`).
  */
-function checkEntryPoints(text, member) {
-    const bad = (message) => [error('entry-points', message, member)];
-    let section;
-    const seen = new Set();
-    for (const line of text.split(/\r?\n/)) {
-        const heading = /^\[(.+)\]/.exec(line)?.[1];
-        const name = /^([^\s=][^=]*?)\s*=/.exec(line)?.[1];
-        if (/^\s*(?:[#;].*)?$/.test(line) || (/^\s/.test(line) && seen.size > 0 && section !== undefined))
-            continue;
-        if (heading === undefined && (section === undefined || name === undefined))
-            return bad(`${finding_quoted(line)} in it is neither a section nor \`name = value\`.`);
-        if (heading !== undefined)
-            section = heading;
-        const key = JSON.stringify(heading === undefined ? [section, name] : [heading]);
-        if (seen.has(key))
-            return bad(`it has ${finding_quoted(name ?? heading ?? '')} twice.`);
-        seen.add(key);
-        const program = section === 'console_scripts' || section === 'gui_scripts';
-        if (program && name !== undefined && heading === undefined && !/^[\p{L}\p{N}_.-]+$/u.test(name))
-            return bad(`PyPI does not accept the name ${finding_quoted(name)} of a program.`);
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/record.js
-
-/** Checks RECORD: each member is listed, and has the digest and the size that it says. */
-function checkRecord(record, contents) {
-    const lines = new Map();
-    const found = [];
-    for (const fields of csvLines(record.text ?? '')) {
-        const [path = '', hash = '', size = ''] = fields;
-        const line = { path: path.replaceAll('\\', '/'), hash, size };
-        if (lines.has(line.path))
-            found.push(error('record', `RECORD lists ${finding_quoted(line.path)} twice.`, line.path));
-        lines.set(line.path, line);
-    }
-    const files = contents.filter(({ path }) => !path.endsWith('/') && !isUnlisted(path));
-    for (const file of files)
-        found.push(...checkLine(file, lines.get(file.path), record));
-    const there = new Set(files.map(({ path }) => path));
-    const absent = [...lines.keys()].filter(path => !there.has(path) && !path.endsWith('/') && !isUnlisted(path));
-    return [...found, ...absent.map(path => warning('record', `RECORD lists ${finding_quoted(path)}, which is not there.`, path))];
-}
-function checkLine({ path, digest, size }, line, record) {
-    if (path === record.path)
-        return [];
-    if (line === undefined)
-        return [warning('record', `RECORD does not list ${finding_quoted(path)}.`, path)];
-    if (line.hash === '')
-        return [error('record', `RECORD has no digest of ${finding_quoted(path)}.`, path)];
-    const [algorithm, stated] = line.hash.split('=');
-    if (algorithm !== 'sha256')
-        return [
-            warning('record', `RECORD has a digest of ${finding_quoted(path)} by ${finding_quoted(algorithm ?? '')}, which is not checked.`, path),
-        ];
-    const found = [];
-    if (stated !== digest)
-        found.push(error('record', `${finding_quoted(path)} does not have the digest that RECORD says.`, path));
-    if (line.size !== '' && line.size !== String(size))
-        found.push(error('record', `${finding_quoted(path)} has ${size} bytes, but RECORD says ${finding_quoted(line.size)}.`, path));
-    return found;
-}
-/** Signatures of RECORD. */
-function isUnlisted(path) {
-    return /\.dist-info\/RECORD\.(?:jws|p7s)$/.test(path);
-}
-/** Lines of comma-separated values, with quotes as Python's `csv` writes them. */
-function* csvLines(text) {
-    for (const line of text.split(/\r?\n/)) {
-        if (line === '')
-            continue;
-        yield [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, inQuotes, plain]) => inQuotes === undefined ? (plain ?? '') : inQuotes.replaceAll('""', '"'));
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/wheel-contents.js
-
-// The checks of check-wheel-contents 0.6 (https://github.com/jwodder/check-wheel-contents), with its numbers. What well-known, good
-// projects fail is a note: W002, W004, W009 and W010.
-/** Names that projects give to directories that should not be installed. */
-const commonNames = new Set('.eggs .nox .tox .venv app build cli data dist doc docs example examples lib scripts src test tests venv'.split(' '));
-const moduleEnding = /(?<=.)\.(?:py|pyd|so|[-A-Za-z0-9_]+\.(?:pyd|so))$/;
-/** Words that no module can have as its name. */
-const keywords = new Set('False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(' '));
-/** Looks at what a wheel installs. `directory` is its `*.dist-info`, without a slash. */
-function checkWheelContents(contents, directory) {
-    const data = directory.replace(/\.dist-info$/, '.data');
-    const files = contents.filter(({ path }) => !path.endsWith('/'));
-    const library = files.flatMap(content => installed(content, directory, data));
-    const tops = [...new Set(library.map(({ top }) => top))];
-    const bare = library.filter(({ path, top }) => path === top);
-    const each = (level, rule, text, found) => found.map(({ content }) => level(rule, `${text}: ${finding_quoted(content.path)}.`, content.path));
-    return [
-        ...files
-            .filter(({ path }) => /\.py[co]$/.test(path))
-            .map(({ path }) => warning('W001', `it has compiled Python: ${finding_quoted(path)}.`, path)),
-        ...duplicates(files),
-        ...each(warning, 'W003', 'a file at the top is not a module', bare.filter(({ top }) => !/.\.pth$/.test(top) && !moduleEnding.test(top))),
-        ...each(finding_note, 'W004', 'no import finds the module', library.filter(one => moduleEnding.test(one.path) && !isImportable(one.path))),
-        ...tops
-            // The project that is called build may install it.
-            .filter(top => commonNames.has(top) && top !== ownName(directory))
-            .map(top => warning('W005', `${finding_quoted(top)} would be installed beside the packages of all other projects.`, top)),
-        ...each(warning, 'W006', '__init__.py is at the top', bare.filter(({ top }) => top === '__init__.py')),
-        ...empty(files, library, directory),
-        ...several(library, tops),
-        ...withoutModules(library, tops),
-    ];
-}
-/** `build` of `build-1.6.1.dist-info`. */
-function ownName(directory) {
-    return directory.slice(0, directory.indexOf('-')).toLowerCase();
-}
-function installed(content, directory, data) {
-    const [first = '', second, ...rest] = content.path.split('/');
-    if (first === directory || (first === data && second !== 'purelib' && second !== 'platlib'))
-        return [];
-    const path = first === data ? rest.join('/') : content.path;
-    return [{ content, path, top: path.split('/')[0] ?? '' }];
-}
-function duplicates(files) {
-    const seen = new Map();
-    return files.flatMap(({ path, digest, size }) => {
-        const first = seen.get(digest);
-        if (first === undefined)
-            seen.set(digest, path);
-        // Empty files, and those with a line that says the encoding.
-        return first === undefined || size <= 25
-            ? []
-            : finding_note('W002', `${finding_quoted(path)} is the same file as ${finding_quoted(first)}.`, path);
-    });
-}
-function isImportable(path) {
-    const names = path
-        .replace(moduleEnding, '')
-        .split('/')
-        .map(part => part.replace(/-stubs$/, ''));
-    return names.every(name => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !keywords.has(name));
-}
-function empty(files, library, directory) {
-    const nothing = files.every(({ path }) => path.startsWith(`${directory}/`));
-    return [
-        ...(library.length === 0 ? [warning('W007', 'it installs no module.')] : []),
-        ...(nothing ? [warning('W008', 'it installs no file.')] : []),
-    ];
-}
-function several(library, tops) {
-    const bare = new Set(library.filter(({ path, top }) => path === top).map(({ top }) => top));
-    const named = tops.filter(top => !top.startsWith('_') && !(bare.has(top) && /.\.pth$/.test(top)));
-    return named.length < 2 ? [] : [finding_note('W009', `it installs several names: ${named.sort().map(finding_quoted).join(', ')}.`)];
-}
-function withoutModules(library, tops) {
-    return tops
-        .filter(top => !top.endsWith('-stubs'))
-        .filter(top => {
-        const below = library.filter(one => one.top === top && one.path !== top);
-        return below.length > 0 && !below.some(({ path }) => moduleEnding.test(path));
-    })
-        .map(top => finding_note('W010', `${finding_quoted(top)} has no module.`, top));
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/wheel-tags.js
-
-
-/**
- * Checks that the tags in WHEEL are those of the file name, whose sets are compressed: `py2.py3-none-any` stands for two. Installers read the
- * name, so another one in WHEEL says that the file was renamed, or repaired by half.
- */
-function checkTags(wheel, file) {
-    const parts = /-([^-]+)-([^-]+)-([^-]+)\.whl$/.exec(file);
-    if (parts === null || parseWheelName(file) === undefined)
-        return [];
-    const [pythons = [], abis = [], platforms = []] = parts.slice(1).map(part => part.split('.'));
-    const named = pythons.flatMap(python => abis.flatMap(abi => platforms.map(platform => `${python}-${abi}-${platform}`)));
-    const inside = new Set(wheel.get('tag') ?? []);
-    const missing = named.filter(tag => !inside.has(tag));
-    const more = [...inside].filter(tag => !named.includes(tag));
-    if (missing.length + more.length === 0)
-        return [];
-    return [
-        warning('tags', `its name has the tags ${named.map(finding_quoted).join(', ')}, but WHEEL has ${[...inside].map(finding_quoted).join(', ') || 'none'}.`),
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/zip-framing.js
-
-/** Fields of which a second one could give a member another size or name: Zip64, and the name in Unicode of Info-ZIP. */
-const single = new Set([0x0001, 0x7075]);
-/**
- * What PyPI asks of zip files, so that a reader of the directory and a reader of the stream see the same members
- * (warehouse/utils/zipfiles.py and forklift/legacy.py, as of August 2026).
- */
-function checkFraming(layout) {
-    const { members, directory, stated } = layout;
-    const found = [...members.flatMap(checkMember), ...zip_framing_duplicates(members)];
-    if (stated !== members.length)
-        found.push(error('zip', `its end says that it has ${stated} members, but its directory has ${members.length}.`));
-    let at = 0;
-    for (const member of members.toSorted((a, b) => a.start - b.start)) {
-        if (member.start !== at)
-            found.push(error('zip', 'data in front of this member belongs to no member.', zip_framing_nameOf(member)));
-        at = member.content + member.compressed;
-    }
-    // After a data descriptor, the place of the next member is unknown: that is a finding of its own.
-    if (at !== directory)
-        found.push(error('zip', 'data in front of its directory belongs to no member.'));
-    return members.some(hasDescriptor) ? found.filter(({ message }) => !message.startsWith('data in front')) : found;
-}
-/** The name of a member, for people. */
-function zip_framing_nameOf({ name }) {
-    return name.toString('utf8');
-}
-function hasDescriptor({ flags, local }) {
-    return ((flags | local.flags) & 8) !== 0;
-}
-function checkMember(member) {
-    const { local } = member;
-    const descriptor = hasDescriptor(member);
-    const sameSize = member.compressed === local.compressed && member.size === local.size;
-    const cases = [
-        [descriptor, 'a data descriptor follows this member, which PyPI does not accept.'],
-        [((member.flags | local.flags) & 0x2041) !== 0, 'it is encrypted.'],
-        [member.method !== 0 && member.method !== 8, `it is compressed by method ${member.method}, not by deflate.`],
-        [member.method !== local.method, 'its two headers name two methods of compression.'],
-        [member.comment.length > 0, 'it has a comment.'],
-        [!member.name.equals(local.name), 'its two headers have two names.'],
-        [!descriptor && !sameSize, 'its two headers have two sizes.'],
-        [member.name.some(byte => byte < 0x20 || byte === 0x7f), 'its name has a control character.'],
-        [!isUtf8(member.name), 'its name is not UTF-8.'],
-        [!hasGoodFields(member.extra) || !hasGoodFields(local.extra), 'its extra fields are damaged, or given twice.'],
-    ];
-    return cases.filter(([bad]) => bad).map(([, message]) => error('zip', message, zip_framing_nameOf(member)));
-}
-function zip_framing_duplicates(members) {
-    const seen = new Set();
-    return members.flatMap(member => {
-        const name = member.name.toString('latin1');
-        if (seen.has(name))
-            return error('duplicate-member', `it has ${finding_quoted(zip_framing_nameOf(member))} twice.`, zip_framing_nameOf(member));
-        seen.add(name);
-        return [];
-    });
-}
-function hasGoodFields(extra) {
-    const seen = new Set();
-    for (let at = 0; at < extra.length;) {
-        if (at + 4 > extra.length)
-            return false;
-        const id = extra.readUInt16LE(at);
-        if (seen.has(id) && single.has(id))
-            return false;
-        seen.add(id);
-        at += 4 + extra.readUInt16LE(at + 2);
-        if (at > extra.length)
-            return false;
-    }
-    return true;
-}
-function isUtf8(bytes) {
-    return Buffer.from(bytes.toString('utf8')).equals(bytes);
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/wheel.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** PyPI takes a wheel for a bomb if it unpacks to more than this, and to more than `ratioLimit` times its size. In bytes. */
-const ratioSlack = 64 * 1024 ** 2;
-const ratioLimit = 50;
-const wanted = /^[^/]+\.dist-info\/(?:METADATA|WHEEL|RECORD|entry_points\.txt)$/;
-/** Checks a wheel. Throws a Problem if the archive cannot be read. */
-async function checkWheel(path, file) {
-    const layout = await readZipLayout(path);
-    const found = [...checkFraming(layout), ...checkRatio(layout)];
-    // Two readers could see two contents, or nobody could hold them.
-    if (found.length > 0)
-        return found;
-    const contents = await wheelContents(path, one => wanted.test(one));
-    const directory = infoDirectory(contents, file);
-    if (typeof directory !== 'string')
-        return [directory];
-    const texts = new Map(contents.map(({ path, text }) => [path.slice(directory.length + 1), text]));
-    const missing = ['METADATA', 'WHEEL', 'RECORD'].filter(name => texts.get(name) === undefined);
-    const record = contents.find(one => one.path === `${directory}/RECORD`);
-    const [metadata, wheel, entryPoints] = ['METADATA', 'WHEEL', 'entry_points.txt'].map(name => texts.get(name));
-    return [
-        ...missing.map(name => error('missing', `it has no ${finding_quoted(`${directory}/${name}`)}.`, `${directory}/${name}`)),
-        ...contents
-            .filter(one => !one.regular && !one.path.endsWith('/'))
-            .map(one => error('link', `${finding_quoted(one.path)} is a link, which installers do not make.`, one.path)),
-        ...(metadata === undefined ? [] : await checkAll(metadataFields(metadata), file, directory, contents)),
-        ...(wheel === undefined ? [] : checkTags(metadataFields(wheel), file)),
-        ...checkPaths(contents),
-        ...(record === undefined ? [] : checkRecord(record, contents)),
-        ...(entryPoints === undefined ? [] : checkEntryPoints(entryPoints, `${directory}/entry_points.txt`)),
-        ...checkWheelContents(contents, directory),
-    ];
-}
-function checkRatio({ members, size: packed }) {
-    const unpacked = members.reduce((sum, { size }) => sum + size, 0);
-    if (unpacked <= ratioSlack || unpacked <= packed * ratioLimit)
-        return [];
-    return [error('ratio', `it unpacks to ${unpacked} bytes, more than ${ratioLimit} times its size.`)];
-}
-/** The one `*.dist-info` of a wheel; a finding if there is none, or another than its name asks for. */
-function infoDirectory(contents, file) {
-    const all = [...new Set(contents.map(({ path }) => path.split('/')[0] ?? ''))].filter(one => one.endsWith('.dist-info'));
-    const [found, ...others] = all;
-    if (found === undefined)
-        return error('missing', 'it has no directory *.dist-info.');
-    if (others.length > 0)
-        return error('dist-info', `it has more than one directory *.dist-info: ${all.map(finding_quoted).join(', ')}.`);
-    const named = parseWheelName(file);
-    // PyPI and installers build the path from the file name, and do not look for another spelling.
-    if (named !== undefined && found !== `${named.name}-${named.version}.dist-info`)
-        return error('dist-info', `its metadata is in ${finding_quoted(found)}, but its name asks for ${finding_quoted(`${named.name}-${named.version}.dist-info`)}.`);
-    return found;
-}
-async function checkAll(fields, file, directory, contents) {
-    const [name = '', version = ''] = [fields.get('name')?.[0], fields.get('version')?.[0]];
-    const paths = new Set(contents.map(({ path }) => path));
-    const named = /^(.+)-([^-]+)\.dist-info$/.exec(directory);
-    const agrees = pythonName(named?.[1] ?? '') === pythonName(name) &&
-        wheel_normalised((named?.[2] ?? '').replaceAll('_', '-')) === wheel_normalised(version);
-    const absent = licenceFiles(fields).filter(one => !paths.has(`${directory}/licenses/${one}`));
-    return [
-        ...checkWheelName(file, { name, version }),
-        ...(agrees
-            ? []
-            : [
-                error('dist-info', `its METADATA says ${finding_quoted(`${name} ${version}`)}, but its directory is ${finding_quoted(directory)}.`),
-            ]),
-        ...(await checkMetadata(fields)),
-        ...absent.map(one => error('licence-file', `METADATA names the \`License-File\` ${finding_quoted(one)}, which is not in ${finding_quoted(`${directory}/licenses`)}.`)),
-    ];
-}
-/** The licence files that must be there: from Metadata-Version 2.4 on. Setuptools wrote the field before it was defined. */
-function licenceFiles(fields) {
-    return (fields.get('metadata-version')?.[0] ?? '') >= '2.4' ? (fields.get('license-file') ?? []) : [];
-}
-function wheel_normalised(version) {
-    return parseVersion(version, 'pep440')?.normalized ?? version;
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/sdist.js
-
-
-
-
-
-
-
-/** Checks a source distribution. Throws a Problem if the archive cannot be read. */
-async function checkSdist(path, file) {
-    if (!file.endsWith('.tar.gz'))
-        return [error('file-name', `PyPI accepts source distributions only as .tar.gz, not ${finding_quoted(file)}.`)];
-    const contents = await sdistContents(path, one => /^[^/]+\/PKG-INFO$/.test(one));
-    const tops = [...new Set(contents.map(one => one.path.split('/')[0] ?? ''))];
-    const [top = '', ...others] = tops;
-    if (others.length > 0 || top === '' || top === '.')
-        return [
-            error('top-directory', `it has ${tops.length} entries at the top instead of one directory: ${tops.slice(0, 5).map(finding_quoted).join(', ')}.`),
-        ];
-    const seen = new Set();
-    const twice = contents.filter(one => one.regular && (seen.has(one.path) || !seen.add(one.path)));
-    const sparse = contents.filter(one => one.sparse);
-    const found = [
-        ...sparse.map(one => error('sparse', `${finding_quoted(one.path)} is a sparse file, which PyPI does not accept.`, one.path)),
-        ...checkPaths(contents),
-        ...twice.map(one => error('duplicate-member', `it has ${finding_quoted(one.path)} twice.`, one.path)),
-    ];
-    const info = contents.find(one => one.path === `${top}/PKG-INFO`);
-    if (info?.text === undefined)
-        return [...found, error('missing', `it has no ${finding_quoted(`${top}/PKG-INFO`)}.`, `${top}/PKG-INFO`)];
-    const fields = metadataFields(info.text);
-    const [name = '', version = ''] = [fields.get('name')?.[0], fields.get('version')?.[0]];
-    const paths = new Set(contents.map(one => one.path));
-    const absent = licenceFiles(fields).filter(one => !paths.has(`${top}/${one}`));
-    return [
-        ...found,
-        ...checkSdistName(file, { name, version }),
-        ...(await checkMetadata(fields)),
-        ...absent.map(one => error('licence-file', `PKG-INFO names the \`License-File\` ${finding_quoted(one)}, which is not in it.`)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/check-distribution.js
-
-
-
-
-
-
-/** Largest file that PyPI takes, in bytes, unless it allows more to the project. */
-const check_distribution_sizeLimit = 100 * 1024 ** 2;
-/**
- * Checks a wheel or a source distribution by what PyPI, installers and good taste ask of it. Finds nothing for a file that is neither. It
- * does not change the file, and starts no program.
- */
-async function checkDistribution(path) {
-    const file = (0,external_node_path_.basename)(path);
-    const check = /\.whl$/i.test(file) ? checkWheel : /\.(?:tar\.gz|tgz|zip)$/i.test(file) ? checkSdist : undefined;
-    if (check === undefined)
-        return [];
-    const { size } = await (0,promises_.stat)(path);
-    const large = `it has ${size} bytes. PyPI takes at most ${check_distribution_sizeLimit}, unless it allows more to the project.`;
-    return [...(size > check_distribution_sizeLimit ? [warning('size', large)] : []), ...(await check_distribution_readable(() => check(path, file)))];
-}
-/** An archive that cannot be read is a finding, too. */
-async function check_distribution_readable(check) {
-    try {
-        return await check();
-    }
-    catch (thrown) {
-        if (thrown instanceof lib_problem/* Problem */.A)
-            return [error('archive', thrown.found)];
-        if (thrown.code?.startsWith('Z_'))
-            return [error('archive', 'a member of it is damaged.')];
-        throw thrown;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/build-python/lib/findings.js
-
-/** Checks what was built. What PyPI or an installer refuses is a warning here: nothing goes to PyPI in this step. */
-async function checkFiles(files, host) {
-    const findings = [];
-    for (const { file, path } of files)
-        for (const finding of await checkDistribution(path))
-            findings.push({ ...finding, file });
-    for (const finding of findings) {
-        const line = `${finding.file}: ${findings_textOf(finding)}`;
-        if (finding.level === 'note')
-            host.info(`Note: ${line}`);
-        else
-            host.warning(finding.level === 'error' ? `PyPI or an installer would refuse ${line}` : line);
-    }
-    return findings;
-}
-/** One finding in a sentence. */
-function findings_textOf({ member, message }) {
-    return member === undefined ? message : `${member}: ${message}`;
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/wrong-digest.js
-var wrong_digest = __webpack_require__(3434);
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
-var functions_satisfies = __webpack_require__(883);
-;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
-
-
-// Ranges are semver's, and include pre-releases.
-const knownBad = [
-    {
-        name: 'trivy',
-        versions: '0.69.4 - 0.69.6',
-        reason: 'malicious versions of March 2026 (GHSA-69fq-xp46-6x23, CVE-2026-33634)',
-    },
-    {
-        name: 'cosign',
-        versions: '>=3.0.0-0 <3.1.3 || >=2.0.0-0 <2.6.5',
-        reason: 'verify-blob accepts a foreign public key in legacy bundles (GHSA-fx35-mq7g-6g98)',
-    },
-    { name: 'act', versions: '<0.2.86', reason: 'two high-severity advisories are fixed in 0.2.86' },
-];
-/** Why a version is known to be bad; undefined for other versions. */
-function knownBadReason(name, version) {
-    const matches = (entry) => entry.name === name && functions_satisfies(version, entry.versions, { includePrerelease: true });
-    return knownBad.find(matches)?.reason;
-}
-/** Throws a Problem for a version that is known to be bad, regardless of its source. */
-function refuseKnownBad(name, version) {
-    const reason = knownBadReason(name, version);
-    if (reason === undefined)
-        return;
-    throw new lib_problem/* Problem */.A(`use ${name} ${version}`, {
-        found: `this version is known to be bad: ${reason}.`,
-        next: 'Use the version of the lock, or another version that is not affected.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/tools/lib/names.js
-/** The programs that setup-tools can install, in the order of every list. */
-const toolNames = (/* unused pure expression or super */ null && ([
-    'cosign',
-    'syft',
-    'grype',
-    'trivy',
-    'osv-scanner',
-    'slsa-verifier',
-    'actionlint',
-    'act',
-]));
-/** True for the name of a tool of the lock. */
-function isToolName(name) {
-    return toolNames.some(known => known === name);
-}
-/** The file name of a tool's program: `cosign`, or `cosign.exe` on Windows. */
-function programName(name, windows = process.platform === 'win32') {
-    return windows ? `${name}.exe` : name;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
-// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
-/** True for 64 lower-case hexadecimal characters. */
-function is_sha256_isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./packages/tools/lib/record.js
-
-
-const origins = ['release', 'built', 'wheel', 'path'];
-/** The file name of a record. */
-const recordName = 'release-tools.json';
-/** The record beside a program; undefined if there is none, or if it cannot be read. */
-async function readRecord(program) {
-    try {
-        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), lib_limits/* limits */.F.note)));
-        return isRecord(record) ? record : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Writes the record beside the program. */
-async function writeRecord(program, record) {
-    const { name, version, sha256, origin } = record;
-    const text = `${JSON.stringify({ name, version, sha256, origin }, undefined, 2)}\n`;
-    await writeFileAtomic(join(dirname(program), recordName), text);
-}
-function isRecord(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { name, version, sha256, origin } = value;
-    return (typeof name === 'string' &&
-        typeof version === 'string' &&
-        is_sha256_isSha256(String(sha256)) &&
-        origins.includes(String(origin)));
-}
-
-;// CONCATENATED MODULE: ./packages/tools/lib/unpack.js
-
-
-
-
-
-
-/** Largest program, in bytes. Trivy, the largest, has about 150 MB. */
-const programLimit = 512 * 1024 * 1024;
-/** Largest content of an archive, in bytes. Besides the program there are a licence and a readme. */
-const archiveLimit = 2 * programLimit;
-/**
- * Unpacks exactly one file of a .tar.gz or .zip to `destination` and returns its SHA-256. Names in the archive do not decide its
- * path. Throws a Problem.
- */
-async function unpackProgram(archive, name, destination) {
-    const sink = await Sink.open(destination, programLimit);
-    try {
-        await readMember(archive, name, sink);
-        return sink.digest();
-    }
-    finally {
-        await sink.close();
-    }
-}
-/** SHA-256 of one file of an archive, without writing it to disk. */
-async function digestOfMember(archive, name) {
-    const hash = createHash('sha256');
-    await readMember(archive, name, { write: async (bytes) => void hash.update(bytes) });
-    return hash.digest('hex');
-}
-async function readMember(archive, name, sink) {
-    const found = await (archive.endsWith('.zip')
-        ? readZipMember(archive, name, sink)
-        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof Problem ? error : archiveProblem(`it is damaged (${messageOf(error)}).`, error)));
-    if (!found)
-        throw archiveProblem(`it does not contain ${name}.`);
-}
-async function readTarGz(archive, name, sink) {
-    let found = false;
-    await pipeline(readPieces(archive), createGunzip(), limited, async (stream) => {
-        found = await readTarMember(stream, name, sink);
-    });
-    return found;
-}
-async function* limited(stream) {
-    let size = 0;
-    for await (const piece of stream) {
-        size += piece.length;
-        if (size > archiveLimit)
-            throw archiveProblem(`it unpacks to more than the ${archiveLimit} bytes accepted.`);
-        yield piece;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/tools/lib/version.js
-const arguments_ = { cosign: ['version'], 'slsa-verifier': ['version'] };
-/**
- * The version that a program reports, without `v`; `unknown` if it reports none (a build without the linker flags that set
- * it).
- */
-async function askVersion(name, program, host) {
-    const { stdout, stderr } = await host.exec(program, arguments_[name] ?? ['--version']);
-    return versionIn(`${stdout}\n${stderr}`);
-}
-/** The first version number in a text. A version of Go (`go1.26.8`) does not count. */
-function versionIn(text) {
-    return /(?<![\w.])v?(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.-]+)?)/.exec(text)?.[1] ?? 'unknown';
-}
-
-;// CONCATENATED MODULE: ./packages/tools/lib/find.js
-
-
-
-
-
-
-
-
-
-/**
- * Finds a tool on PATH. Its digest is computed again and must equal the one that was recorded at installation. A program
- * without a record is asked for its version. Throws a Problem if the tool is absent, changed or known bad.
- */
-async function findTool(name, host) {
-    const path = await findProgram(programName(name), host.env.PATH ?? '');
-    if (path === undefined)
-        throw find_missing(name);
-    return describeTool(name, path, host);
-}
-/** What is known about the program at a path. Checks it against the record beside it. */
-async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([readRecord(path), programDigest(path)]);
-    if (record?.name !== name)
-        return describeUnrecorded(name, path, sha256, host);
-    if (record.sha256 !== sha256)
-        throw changed(name, path, record.sha256, sha256);
-    refuseKnownBad(name, record.version);
-    return { path, name, version: record.version, sha256, origin: record.origin };
-}
-/** Digests of programs by path, with what tells that a file is still the same. */
-const find_known = new Map();
-/**
- * The digest of a program of some 100 MB. Each target of a step asks for it, so it is computed again only if the file has changed. A
- * change shows in the time of the last change of its state (ctime), which no program can set.
- */
-async function programDigest(path) {
-    const { dev, ino, size, mtimeNs, ctimeNs } = await (0,promises_.stat)(path, { bigint: true });
-    const state = [dev, ino, size, mtimeNs, ctimeNs].join();
-    const before = find_known.get(path);
-    if (before?.state === state && process.platform !== 'win32')
-        return before.digest;
-    const digest = (0,lib_digest/* sha256File */.Q3)(path, 'regular', programLimit);
-    find_known.set(path, { state, digest });
-    return digest;
-}
-async function describeUnrecorded(name, path, sha256, host) {
-    const version = await askVersion(name, path, host);
-    refuseKnownBad(name, version);
-    return { path, name, version, sha256, origin: 'path' };
-}
-/** The first program of that name in the directories of PATH. Skips relative directories, because anyone could fill them. */
-async function findProgram(file, searchPath) {
-    for (const directory of searchPath.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
-        const path = (0,external_node_path_.join)(directory, file);
-        const status = await (0,promises_.stat)(path).catch(() => undefined);
-        if (status?.isFile() && (process.platform === 'win32' || (status.mode & 0o111) !== 0))
-            return path;
-    }
-    return undefined;
-}
-function find_missing(name) {
-    return new lib_problem/* Problem */.A(`run ${name}`, {
-        found: 'it is not on PATH.',
-        next: `Add a step before this one: \`uses: org/release-tools/actions/setup-tools@v1\` with \`tools: ${name}\`.`,
-    });
-}
-function changed(name, path, expected, found) {
-    return new wrong_digest/* WrongDigest */.E(`run ${name}`, {
-        found: `${path} has changed since it was installed: its SHA-256 is ${found}, recorded was ${expected}.`,
-        next: 'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/secrets/run-trivy.js
-
-
-
-
-/** What looks for secrets. */
-const secretDetector = 'trivy';
-/** Trivy from PATH, if it is there. Throws a Problem if it was changed since it was installed. */
-async function findDetector(host) {
-    const path = await findProgram(programName('trivy'), host.env.PATH ?? '');
-    return path === undefined ? undefined : findTool('trivy', host);
-}
-/**
- * Trivy passes over files because of their paths (pkg/fanal/secret/builtin-allow-rules.go, version 0.59). Of these, projects release tests,
- * site-packages and /usr/share, so that they are searched. A value that says that it is an example is none, as before.
- */
-const searchAll = {
-    'disable-allow-rules': ['tests', 'examples', 'vendor', 'usr-dirs', 'locale-dir', 'markdown', 'python'],
-    'allow-rules': [{ id: 'example-values', regex: '(?i)example' }],
-};
-/** Runs trivy's search for secrets with our settings only: `what` is its command and its target. Returns its report. Throws a Problem. */
-async function runTrivy(trivy, what, scratch, host) {
-    const own = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'trivy-'));
-    const [report, empty, rules] = ['report.json', 'empty.yaml', 'rules.yaml'].map(name => (0,external_node_path_.join)(own, name));
-    await (0,promises_.writeFile)(empty, '{}\n');
-    await (0,promises_.writeFile)(rules, JSON.stringify(searchAll));
-    const settings = ['--config', empty, '--ignorefile', empty, '--secret-config', rules];
-    const cache = ['--cache-backend', 'memory', '--cache-dir', (0,external_node_path_.join)(own, 'cache')];
-    const args = [...what, '--scanners', 'secret', ...settings, ...cache, '--format', 'json', '--output', report];
-    const env = { TRIVY_SKIP_VERSION_CHECK: 'true', TRIVY_DISABLE_TELEMETRY: 'true', TRIVY_NO_PROGRESS: 'true' };
-    const { exitCode, stderr } = await host.exec(trivy.path, args, { cwd: own, env });
-    if (exitCode === 0)
-        return (await (0,read_limited/* readLimited */.tk)(report, lib_limits/* limits */.F.document)).toString('utf8');
-    throw new lib_problem/* Problem */.A('search for secrets', {
-        found: `trivy ended with exit code ${exitCode}.`,
-        next: 'Read its messages.',
-        details: stderr,
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/secrets/trivy-report.js
-
-const samples = /(?:^|\/)(?:tests?|testing|examples?|docs?|samples?|fixtures?)(?:\/|$)|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/i;
-/**
- * Reads trivy's report in JSON. `names`: the path of each searched file. Takes no part of the content from it. Throws a Problem if it is
- * not what trivy writes.
- */
-function parseSecrets(report, names) {
-    const document = (0,lib_json/* parseJson */.qF)(report, 'the report of trivy');
-    if ((0,lib_json/* numberAt */.tk)(document, 'SchemaVersion') !== 2)
-        throw new lib_problem/* Problem */.A('read the report of trivy', { found: 'its SchemaVersion is not 2.', next: 'Update trivy.' });
-    const secrets = (0,lib_json/* listAt */.gT)(document, 'Results').flatMap(result => {
-        const file = names.get((0,lib_json/* textAt */.$6)(result, 'Target') ?? '');
-        return (0,lib_json/* listAt */.gT)(result, 'Secrets').map(one => secretOf(one, file));
-    });
-    return secrets.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-}
-function secretOf(one, file) {
-    const [rule, line] = [(0,lib_json/* textAt */.$6)(one, 'RuleID'), (0,lib_json/* numberAt */.tk)(one, 'StartLine')];
-    if (file === undefined || rule === undefined || line === undefined)
-        throw new lib_problem/* Problem */.A('read the report of trivy', {
-            found: 'a secret in it has no file, rule or line.',
-            next: 'Update trivy.',
+async function checkOut(from, commit, to, host, isOnlyFiles = false) {
+    const git = gitOf(`check out ${commit}`, host);
+    if (!isOnlyFiles && (await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
+        throw new problem/* Problem */.A(`check out ${commit}`, {
+            found: 'the clone is shallow, so that versions which the build takes from tags would be wrong.',
+            next: 'Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow --tags`.',
         });
-    const [title, severity] = [(0,lib_json/* textAt */.$6)(one, 'Title') ?? rule, (0,lib_json/* textAt */.$6)(one, 'Severity') ?? 'UNKNOWN'];
-    return { file, line, rule, title, severity, sample: samples.test(file) };
+    await git(['clone', '--quiet', '--no-local', '--no-checkout', from, to]);
+    await git(['-C', to, 'checkout', '--quiet', '--detach', commit]);
+    return { path: to, ...(await headOf(to, git)) };
+}
+/** The commit that is checked out at `path`, whatever else lies there, and its time. Throws a Problem. */
+async function checkedOut(path, host) {
+    return { path, ...(await headOf(path, gitOf('read the commit', host))) };
+}
+async function headOf(path, git) {
+    const [commit = '', epoch] = (await git(['-C', path, 'show', '--no-patch', '--format=%H %ct', 'HEAD'])).split(' ');
+    return { commit, epoch: Number(epoch) };
+}
+/** Runs git. `attempted` begins the message of the Problem if it fails. */
+function gitOf(attempted, host) {
+    return async (args) => {
+        // Another user may own the clone: a job in a container, for example.
+        const all = ['-c', 'safe.directory=*', ...plain, ...args];
+        const { exitCode, stdout, stderr } = await host.exec('git', all);
+        if (exitCode === 0)
+            return stdout.trim();
+        throw new problem/* Problem */.A(attempted, {
+            found: `git reported: ${stderr.trim().split('\n').at(-1)?.slice(0, 300) ?? 'nothing.'}`,
+            next: 'Check out the repository with its history and tags before this step: `fetch-depth: 0` for actions/checkout.',
+        });
+    };
 }
 
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/secrets/find-secrets.js
+// EXTERNAL MODULE: ./packages/base/lib/byte-buffer.js
+var byte_buffer = __webpack_require__(3595);
+// EXTERNAL MODULE: ./packages/base/lib/deflate/deflater.js + 1 modules
+var deflate_deflater = __webpack_require__(3241);
+// EXTERNAL MODULE: ./packages/base/lib/packed-file.js
+var packed_file = __webpack_require__(2209);
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-headers.js
 
-
-
-
-
-
-
-/** Largest file that is searched, in bytes: trivy holds it in memory. */
-const find_secrets_sizeLimit = 32 * 1024 ** 2;
-/** Most bytes of all searched files together. */
-const find_secrets_totalLimit = 2 * 1024 ** 3;
-const fileLimit = 100_000;
-/** True if the program that searches is on PATH. */
-async function canFindSecrets(host) {
-    return (await findDetector(host)) !== undefined;
+/** Where the local header has the CRC and both sizes. They are known when the file is compressed. */
+const sizesOffset = 14;
+/** 2.0, the first version with deflate; made on Unix, so that modes count. */
+const [version, unix] = [20, 3];
+const utf8Names = 0x800;
+const regularFile = 0o100000;
+// Without Zip64, which old readers do not know, the largest number means that Zip64 has it.
+const [largestCount, largestSize] = [0xfffe, 0xfffffffe];
+/** A zip file has no times outside these years (1980-01-01 to 2107-12-31, in seconds since 1970). */
+const [firstTime, lastTime] = [315_532_800, 4_354_819_198];
+function localHeader(member) {
+    const name = Buffer.from(member.path);
+    const header = Buffer.alloc(30);
+    header.write('PK\x03\x04', 'latin1');
+    writeCommon(header, 4, member, name);
+    return Buffer.concat([header, name]);
 }
-/**
- * Searches a wheel or a source distribution for secrets, with trivy from PATH. Binary files are not searched, except compiled Python, and
- * archives in it are not opened. Throws a Problem if trivy is absent or fails.
- */
-async function findSecrets(path, host) {
-    const trivy = await findTool('trivy', host);
-    return (0,scratch/* withScratch */.h)('secrets', host, async (scratch) => {
-        const { directory, names, unsearched } = await unpack(members_filesOf(path), scratch);
-        const report = names.size === 0 ? [] : parseSecrets(await runTrivy(trivy, ['fs', directory], scratch, host), names);
-        return { secrets: report, unsearched };
-    });
+function sizesOf({ crc, compressed, size }) {
+    const bytes = Buffer.alloc(12);
+    bytes.writeUInt32LE(crc, 0);
+    bytes.writeUInt32LE(compressed, 4);
+    bytes.writeUInt32LE(size, 8);
+    return bytes;
 }
-/**
- * Writes each file under a number: paths of others are not used, and trivy leaves out files by their names (tests, examples, pages,
- * metadata of Python). Their contents go out with the wheel all the same.
- */
-async function unpack(files, scratch) {
-    const directory = (0,external_node_path_.join)(scratch, 'files');
-    await (0,promises_.mkdir)(directory);
-    const [names, unsearched] = [new Map(), []];
-    let total = 0;
-    for await (const { path, read } of files) {
-        const kept = new Kept(find_secrets_sizeLimit);
-        await read(kept);
-        const content = kept.content();
-        total += content?.length ?? 0;
-        if (content === undefined || total > find_secrets_totalLimit || names.size >= fileLimit) {
-            unsearched.push(path);
-            continue;
-        }
-        const name = `${names.size + 1}${(0,external_node_path_.extname)(path) === '.pyc' ? '.pyc' : '.txt'}`;
-        names.set(name, path);
-        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, name), content);
-    }
-    return { directory, names, unsearched };
+/** The entry in the directory at the end. */
+function directoryEntry(member) {
+    const name = Buffer.from(member.path);
+    const header = Buffer.alloc(46);
+    header.write('PK\x01\x02', 'latin1');
+    header.writeUInt16LE((unix << 8) | version, 4);
+    writeCommon(header, 6, member, name);
+    header.writeUInt32LE((regularFile | (member.executable ? 0o755 : 0o644)) * 0x10000, 38);
+    header.writeUInt32LE(member.start, 42);
+    return Buffer.concat([header, name]);
 }
-
-;// CONCATENATED MODULE: ./actions/build-python/lib/secrets.js
-
-
-/**
- * Searches what was built for secrets, if trivy is on PATH. Throws a Problem that names files and lines, and never a secret, unless only
- * tests, examples and documentation have some, or `onFound` is `warn`.
- */
-async function refuseSecrets(files, onFound, host) {
-    if (!(await canFindSecrets(host)))
-        return host.notice('The distributions were not searched for secrets: trivy is not on PATH. Add setup-tools before this step.');
-    const found = [];
-    for (const { file, path } of files) {
-        const { secrets, unsearched } = await findSecrets(path, host);
-        for (const secret of secrets.filter(({ sample }) => sample))
-            host.info(`Note: ${secrets_placeOf(file, secret)}, probably a sample.`);
-        if (unsearched.length > 0)
-            host.warning(`Not searched for secrets, because they are too large: ${unsearched.join(', ')}.`);
-        found.push(...secrets.filter(({ sample }) => !sample).map(secret => secrets_placeOf(file, secret)));
-    }
-    if (found.length === 0)
+function endOfDirectory(count, size, start) {
+    const end = Buffer.alloc(22);
+    end.write('PK\x05\x06', 'latin1');
+    end.writeUInt16LE(count, 8);
+    end.writeUInt16LE(count, 10);
+    end.writeUInt32LE(size, 12);
+    end.writeUInt32LE(start, 16);
+    return end;
+}
+/** Throws a Problem for what a zip file can't have without Zip64: 65,535 files, or 4 GiB. */
+function requireZipSize(count, size) {
+    if (count <= largestCount && size <= largestSize)
         return;
-    const problem = new lib_problem/* Problem */.A('release what was built', {
-        found: `${found.slice(0, 5).join('; ')}${found.length > 5 ? `; and ${found.length - 5} more` : ''}.`,
-        next: 'Take the secret out, and revoke it: it is in the history of the repository. If it is none, set the input `secrets` to `warn`.',
-        details: found.join('\n'),
+    throw new problem/* Problem */.A('write the zip file', {
+        found: `it would have ${count > largestCount ? `more than ${largestCount} files` : '4 GiB or more'}, which many programs cannot read.`,
+        next: 'Use the format tar.gz.',
     });
-    if (onFound === 'fail')
-        throw problem;
-    host.warning(problem.found);
 }
-/** Its place, and what it looks like. */
-function secrets_placeOf(file, { file: member, line, title }) {
-    return `${file} has in ${member}, line ${line}, what looks like a secret (${title})`;
+/** The fields that both headers have, from `at`. An empty file is not compressed. */
+function writeCommon(header, at, member, name) {
+    const { time, date } = dosTime(member.mtime);
+    header.writeUInt16LE(version, at);
+    header.writeUInt16LE(utf8Names, at + 2);
+    header.writeUInt16LE(member.size === 0 ? 0 : 8, at + 4);
+    header.writeUInt16LE(time, at + 6);
+    header.writeUInt16LE(date, at + 8);
+    sizesOf(member).copy(header, at + 10);
+    header.writeUInt16LE(name.length, at + 22);
+}
+/** The time in UTC, in steps of two seconds. */
+function dosTime(mtime) {
+    const at = new Date(Math.min(Math.max(mtime, firstTime), lastTime) * 1000);
+    return {
+        time: (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1),
+        date: ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate(),
+    };
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
-/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
-const marks = {
-    pass: '✅',
-    passed: '✅',
-    fail: '❌',
-    failed: '❌',
-    error: '⚠️',
-    review: '⏸️',
-    absent: '➖',
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-writer.js
+
+
+
+
+
+
+
+/**
+ * Writes files to a zip file, which appears complete or not at all. Its bytes depend only on paths, contents and the time: bytewise
+ * order, files only, mode 0644 or 0755, one time in UTC. Sizes stand before the content, not after it, so that readers of streams find
+ * them. Throws a Problem as writeTarGz, and where a zip file would need Zip64. `mtime` is in seconds since 1970.
+ */
+async function writeZip(path, files, mtime) {
+    requireZipSize(files.length, 0);
+    await (0,lib_files/* writeAtomic */.vZ)(path, async (partial) => {
+        const handle = await (0,promises_.open)(partial, 'wx');
+        try {
+            await writeMembers(new Output(handle), (0,packed_file/* inOrder */.al)(files), mtime);
+        }
+        finally {
+            await handle.close();
+        }
+    });
+}
+async function writeMembers(output, files, mtime) {
+    const deflater = new deflate_deflater/* Deflater */.i('raw', deflate_deflater/* archiveLevel */.J);
+    const directory = [];
+    for await (const file of files)
+        directory.push(directoryEntry(await writeMember(output, deflater, file, mtime)));
+    deflater.close();
+    const start = output.position;
+    for (const entry of directory)
+        output.append(entry);
+    output.append(endOfDirectory(directory.length, output.position - start, start));
+    await output.flush();
+}
+/** Writes the header, the compressed content, and then the sizes into the header. */
+async function writeMember(output, deflater, file, mtime) {
+    const { path, size, executable = false } = file;
+    const member = { path, executable, mtime, size, compressed: 0, crc: 0, start: output.position };
+    requireZipSize(0, size);
+    output.append(localHeader(member));
+    const content = output.position;
+    const add = (piece) => {
+        member.crc = (0,external_node_zlib_.crc32)(piece, member.crc);
+        for (const packed of deflater.push(piece))
+            output.append(packed);
+    };
+    const whole = (0,packed_file/* wholeBody */.g3)(file);
+    if (whole !== undefined)
+        add(whole);
+    else
+        for await (const piece of (0,packed_file/* bodyPieces */._R)(file)) {
+            add(piece);
+            await output.flushIfFull();
+        }
+    if (size > 0)
+        for (const packed of deflater.end())
+            output.append(packed);
+    member.compressed = output.position - content;
+    await output.replace(member.start + sizesOffset, sizesOf(member));
+    await output.flushIfFull();
+    return member;
+}
+/** A file that is written from its beginning, through a buffer, because thousands of small writes take long. */
+class Output {
+    #file;
+    #buffer = new byte_buffer/* ByteBuffer */.$();
+    /** Bytes in the file. */
+    #written = 0;
+    constructor(file) {
+        this.#file = file;
+    }
+    get position() {
+        return this.#written + this.#buffer.length;
+    }
+    /** Throws a Problem if the archive would then be too large for a zip file. */
+    append(bytes) {
+        requireZipSize(0, this.position + bytes.length);
+        this.#buffer.append(bytes);
+    }
+    /** Writes over bytes that were appended before. */
+    async replace(position, bytes) {
+        if (position >= this.#written)
+            return this.#buffer.replace(position - this.#written, bytes);
+        await this.flush();
+        await writeAll(this.#file, bytes, position);
+    }
+    async flushIfFull() {
+        if (this.#buffer.length >= byte_buffer/* pieceSize */.Q)
+            await this.flush();
+    }
+    async flush() {
+        const bytes = this.#buffer.take();
+        await writeAll(this.#file, bytes, this.#written);
+        this.#written += bytes.length;
+    }
+}
+/** A single write may take only a part. */
+async function writeAll(file, bytes, position) {
+    for (let at = 0; at < bytes.length;)
+        at += (await file.write(bytes, at, bytes.length - at, position + at)).bytesWritten;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/path-pattern.js
+/**
+ * Tells which paths of a directory some of the patterns matches. A pattern is a path relative to the directory, with forward
+ * slashes: `*` and `?` stand for characters within a name, `**` for any number of directories. All other characters stand for
+ * themselves.
+ */
+function matchesSome(patterns) {
+    const expressions = patterns.map(toExpression);
+    return path => expressions.some(expression => expression.test(`${path}/`));
+}
+function toExpression(pattern) {
+    const names = pattern.split('/').filter(name => name !== '' && name !== '.');
+    return new RegExp(`^${names.map(toSource).join('')}$`, 'u');
+}
+function toSource(name) {
+    if (name === '**')
+        return '(?:[^/]+/)*';
+    const source = name.replace(/[*?]|[^*?]+/g, part => part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[\\^$.+()[\]{}|]/g, '\\$&'));
+    return `${source}/`;
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/source/committed-files.js
+
+// https://git-scm.com/docs/index-format: the mode of an entry.
+const committed_files_kinds = {
+    '100644': 'file',
+    '100755': 'program',
+    '120000': 'symbolic link',
+    '160000': 'submodule',
 };
-/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
-function formatSize(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
-    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
+/** Everything that is in a commit. Modes are those of git, because Windows has none. */
+async function committedFiles({ path, commit }, host) {
+    const git = gitOf(`list the files of ${commit}`, host);
+    const entries = await git(['-C', path, 'ls-tree', '-r', '-z', '--full-tree', commit]);
+    return entries.split('\0').flatMap(entry => parseEntry(entry) ?? []);
 }
-/** `1 artifact`, `3 artifacts`. */
-function format_count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
+/** `100644 blob 1234…\tdocs/index.md` */
+function parseEntry(entry) {
+    const [, mode = '', path = ''] = /^(\d{6}) \w+ [0-9a-f]+\t(.+)$/su.exec(entry) ?? [];
+    const kind = committed_files_kinds[mode];
+    return kind === undefined ? undefined : { path, kind };
 }
-/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
-function formatDate(time) {
-    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
-    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-}
-const months = 'January February March April May June July August September October November December'.split(' ');
 
-;// CONCATENATED MODULE: ./packages/base/lib/markdown/escape.js
+;// CONCATENATED MODULE: ./packages/build/lib/archive/make-archives.js
 
 
-/** Only this file inserts it: `visible` has removed all others before. */
-const breaker = '\u200b';
+
+
+const writers = { 'tar.gz': tar_writer/* writeTarGz */.SB, zip: writeZip };
 /**
- * What GitHub changes in the text of a page after it has read the Markdown, so that no escape prevents it: links from bare addresses,
- * mentions, references to issues, emoji. A breaker behind a match of a pattern prevents the change.
- * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ * Makes archives of committed files in the directory `to`, and returns their names. Their bytes depend only on the commit and on the
+ * list of patterns: paths, contents and modes are those of git, the time is that of the commit. Throws a Problem for a pattern without a
+ * file, for a link, and if a file with this name already exists with other content.
  */
-const references = [
-    /:(?=\/\/)/g,
-    /www(?=\.)/gi,
-    // Not in a digest: readers copy `image@sha256:…`.
-    /@(?!sha(?:256|512):)/g,
-    /#(?=\d)/g,
-    /GH-(?=\d)/gi,
-    /:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234):)/gi,
-    /(?:mailto|xmpp):(?=\S)/gi,
-];
-function inert(text) {
-    return references.reduce((broken, pattern) => broken.replace(pattern, `$&${breaker}`), text);
+async function makeArchives(archives, checkout, to, host) {
+    const committed = await committedFiles(checkout, host);
+    const names = [];
+    for (const archive of archives) {
+        const name = `${archive.name}.${archive.format}`;
+        const path = (0,external_node_path_.join)(to, name);
+        const write = (target) => writers[archive.format](target, make_archives_filesOf(archive, committed, checkout), checkout.epoch);
+        if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
+            await write(path);
+        else
+            await (0,scratch/* withScratch */.h)('archive', host, scratch => make_archives_requireSame(archive, path, (0,external_node_path_.join)(scratch, name), write));
+        names.push(name);
+    }
+    return names;
 }
-/** Writes breakers as entities. GitHub reads no formula at a dollar sign in an element: no escape does that. */
-function written(text) {
-    return text.replaceAll(breaker, '&#8203;').replaceAll('$', () => '<span>$</span>');
-}
-/**
- * Any text of others for one line of Markdown: a cell of a table, after a bullet, in a sentence. Nothing in it starts markup, HTML, a
- * link, a mention, an emoji or a formula, and nothing in it is invisible.
- */
-function escape_escapeMarkdown(text) {
-    const escaped = inert((0,text_visible/* oneLine */.TN)(text))
-        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => entities[character] ?? `\\${character}`)
-        .replace(/^(?=[-=])/, '\\')
-        .replace(/^(\d+)(?=\.(?: |$))/, '$1\\');
-    return written(escaped);
-}
-/** Any text of others as the title of an issue: text without Markdown, in which GitHub shall find no mention, reference or link. */
-function escapeTitle(text) {
-    return inert(oneLine(text));
-}
-const entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */
-function escapeHtmlInMarkdown(text) {
-    const pieces = inert(oneLine(text)).split(breaker);
-    return written(pieces.map(piece => escapeHtml(piece).replaceAll('@', '&#64;')).join(breaker));
-}
-/**
- * Any text of others as inline code: the fence is longer than the backticks inside. In the cell of a table, a bar needs an escape, which
- * elsewhere would be shown.
- */
-function escape_code(text, place = 'cell') {
-    const shown = (0,text_visible/* oneLine */.TN)(text);
-    const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
-    const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
-    return `${fence}${place === 'cell' ? barred : padded}${fence}`;
-}
-/** Any text of others as a block of code. `language` is ours. */
-function codeBlock(text, language) {
-    const shown = visible(text);
-    const longest = Math.max(2, ...(shown.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return [`${fence}${language}`, shown, fence].join('\n');
-}
-/** A link. `text` is Markdown; an address of others that is neither http(s) nor mailto is left out. */
-function escape_link(text, address) {
-    const url = address !== undefined && /^(?:https?:\/\/|mailto:)/i.test(address) ? URL.parse(address) : null;
-    return url === null ? text : `[${text}](${escape_encoded(url)})`;
-}
-/** A link whose text is its address; only for https. */
-function bareLink(address) {
-    return `<${escape_encoded(new URL(address))}>`;
-}
-function escape_encoded({ href }) {
-    return href.replace(/[()<>|\\`]/g, found => `%${found.charCodeAt(0).toString(16)}`);
-}
-/** A row of a table. The cells are Markdown. */
-function tableRow(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-/** A table. All cells are Markdown; an empty string if there are no rows. */
-function escape_table(head, rows) {
-    return rows.length === 0 ? '' : [tableRow(head), tableRow(head.map(() => '---')), ...rows.map(tableRow)].join('\n');
-}
-/** Text that opens with a click. `title` is HTML, `body` is Markdown. */
-function escape_details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./actions/build-python/lib/summary.js
-
-
-
-
-const summary_proofs = { bytes: `${marks.pass} same bytes`, no: `${marks.fail} other bytes`, unverified: 'not built twice' };
-/** The job summary of a build, in Markdown: what was built, with what, the proof, and what the checks found. */
-function buildSummary(facts, findings) {
-    const { build, built } = facts;
-    const { implementation, version, platform } = built.python;
-    const tools = built.tools.map(({ name, version: own }) => `${name} ${own}`).join(', ');
-    const from = built.requirements.from === undefined ? 'no build requirements are needed' : `pinned in ${built.requirements.from}`;
-    return [
-        `### Build of ${escape_escapeMarkdown(`${build.name} ${built.version}`)}`,
-        '',
-        escape_table(['File', 'Size', 'SHA-256', 'Second build'], rowsOf(facts)),
-        '',
-        `Commit ${escape_code(build.checkout.commit.slice(0, 12), 'line')}, with ${escape_escapeMarkdown(`${implementation} ${version} (${platform})`)}, ${escape_escapeMarkdown(tools)}; ${escape_escapeMarkdown(from)}.`,
-        ...proofLines(facts),
-        ...normalisedLines(facts),
-        ...findingLines(findings),
-    ].join('\n');
-}
-function rowsOf({ built, proof, given }) {
-    const row = (file, size, sha256, proven) => [
-        escape_code(file),
-        formatSize(size),
-        escape_code(sha256.slice(0, 12)),
-        proven,
-    ];
-    return [
-        ...built.artifacts.map(({ path, size, sha256 }) => row((0,external_node_path_.basename)(path), size, sha256, summary_proofs[proof?.files.get((0,external_node_path_.basename)(path))?.proof ?? 'unverified'])),
-        ...given.map(({ file, size, sha256 }) => row(file, size, sha256, 'built by another job')),
-    ];
-}
-function proofLines({ proof }) {
-    if (proof === undefined)
-        return [];
-    const causes = [...proof.files].flatMap(([file, { causes: own }]) => own.map(cause => `- ${escape_escapeMarkdown(`${file}: ${causeText(cause)}`)}`));
-    const not = proof.notVaried.length === 0 ? '' : ` This system does not allow another ${proof.notVaried.join(' or ')}.`;
-    return [
-        '',
-        `The second build had another ${summary_listed(proof.varied)}.${not}`,
-        ...(causes.length === 0 ? [] : ['', ...causes]),
-    ];
-}
-function summary_listed(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-function normalisedLines({ built }) {
-    const changed = built.artifacts.filter(({ normalised }) => normalised.length > 0);
-    if (changed.length === 0)
-        return [];
-    const lines = changed.map(({ path, normalised }) => `- ${escape_escapeMarkdown(`${(0,external_node_path_.basename)(path)}: ${normalised.map(({ rule }) => rule).join(', ')}`)}`);
-    return ['', 'Traces of the machine were removed. No member was changed:', '', ...lines];
-}
-function findingLines(findings) {
-    const worth = findings.filter(({ level }) => level !== 'note');
-    const notes = findings.length - worth.length;
-    if (findings.length === 0)
-        return ['', 'The checks of the distributions found nothing.'];
-    const lines = worth.map(finding => {
-        const level = finding.level === 'error' ? 'PyPI or an installer refuses it' : 'warning';
-        return `- ${marks.error} ${escape_escapeMarkdown(`${finding.file}: ${findings_textOf(finding)} (${level})`)}`;
+function make_archives_filesOf(archive, committed, { path: root }) {
+    const unused = archive.files.find(pattern => {
+        const matches = matchesSome([pattern]);
+        return !committed.some(({ path }) => matches(path));
     });
-    const rest = notes === 0 ? [] : [`- ${format_count(notes, 'note')} in the log`];
-    return ['', 'The checks of the distributions found:', '', ...lines, ...rest];
+    if (unused !== undefined)
+        throw make_archives_refused(archive, `no committed file matches ${JSON.stringify(unused)}.`, 'Correct `archives` in .github/release-tools.yaml. Write `docs/**` for everything in a directory.');
+    const matches = matchesSome(archive.files);
+    const files = committed.filter(({ path }) => matches(path));
+    const other = files.find(({ kind }) => kind !== 'file' && kind !== 'program');
+    if (other !== undefined)
+        throw make_archives_refused(archive, `${JSON.stringify(other.path)} is a ${other.kind}, which not every system can unpack.`, 'Name only files in `archives` in .github/release-tools.yaml.');
+    return files.map(({ path, kind }) => ({
+        path: `${archive.name}/${path}`,
+        source: (0,external_node_path_.join)(root, path),
+        executable: kind === 'program',
+    }));
+}
+/** Throws a Problem unless the archive would be what is at `path`. */
+async function make_archives_requireSame(archive, path, target, write) {
+    await write(target);
+    if ((await (0,lib_digest/* sha256File */.Q3)(path, 'inside')) === (await (0,lib_digest/* sha256File */.Q3)(target)))
+        return;
+    throw make_archives_refused(archive, `${path} exists already, with other content.`, 'Give one of both another name.');
+}
+function make_archives_refused({ name, format }, found, next) {
+    return new problem/* Problem */.A(`make the archive ${name}.${format}`, { found, next });
 }
 
-;// CONCATENATED MODULE: ./actions/build-python/lib/run.js
+;// CONCATENATED MODULE: ./packages/project/lib/config/named-archives.js
+/** The archives of a release, with its version in their names. */
+function namedArchives({ archives }, version) {
+    return archives.map(({ name, files, format }) => ({
+        name: name.value.replaceAll('{version}', version),
+        files: files.value,
+        format: format.value,
+    }));
+}
+
+;// CONCATENATED MODULE: ./actions/collect-artifacts/lib/archives.js
 
 
 
 
 
 
+/** Makes the archives that the configuration names, of the commit that is checked out, and puts them to the other artifacts. */
+async function makeConfigured(found, releaseDir, host) {
+    if (found.config.archives.length === 0)
+        return;
+    const archives = namedArchives(found.config, await versionOf(found, releaseDir));
+    await (0,scratch/* withScratch */.h)('archives', host, async (scratch) => {
+        const checkout = await checkOut(host.workspace, 'HEAD', (0,external_node_path_.join)(scratch, 'source'), host);
+        const names = await makeArchives(archives, checkout, (0,external_node_path_.join)(releaseDir, artifactsDir), host);
+        host.info(`Made of commit ${checkout.commit}: ${names.join(', ')}`);
+    });
+}
+/** That of the tag. On a branch, that of the project, or of what was built of it. */
+async function versionOf({ release, project }, releaseDir) {
+    const stated = release?.version ?? project.version;
+    if (stated !== undefined)
+        return stated;
+    const { distributions } = await check_distributions_readDistributions(releaseDir, project);
+    return distributions[0]?.version ?? '0.0.0';
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/given/take-given.js
+
+
+
+/** What the record of a build says of a file that another job built, in the key `from`. */
+const anotherJob = 'another job';
+/**
+ * Copies the wheels in a directory and below it to `outDir`, unchanged. Throws a Problem if there is none, for any other file, and for a
+ * name that occurs twice: when workflow artifacts are merged, one file silently replaces another of its name.
+ */
+async function takeWheels(directory, outDir) {
+    const what = `use the wheels in ${directory}`;
+    const paths = await listFiles(directory);
+    const other = paths.find(path => !take_given_isWheel(path));
+    if (other !== undefined)
+        throw take_given_refused(what, `${JSON.stringify(other)} is not a wheel.`, 'Put only wheels there. The source distribution is built here; release-prebuilt.yml takes other files with `files`.');
+    if (paths.length === 0)
+        throw take_given_refused(what, 'there is no wheel in it.', 'Get the wheels of the other jobs before this step (actions/download-artifact).');
+    take_given_refuseTwice(what, 'wheels', paths);
+    return copyAll(directory, paths, outDir);
+}
+const takingFiles = 'take the files of other jobs';
+/**
+ * Copies the files in a directory and below it to `outDir`, unchanged: archives, programs, whatever another job built. Throws a Problem
+ * if there is none, for a wheel, which nobody would have tested, and for a name that occurs twice or that `outDir` has.
+ */
+async function takeGiven(directory, outDir) {
+    const what = takingFiles;
+    const paths = await (0,lib_files/* listFiles */.CS)(directory);
+    const wheel = paths.find(take_given_isWheel);
+    if (wheel !== undefined)
+        throw take_given_refused(what, `${JSON.stringify((0,external_node_path_.basename)(wheel))} is a wheel.`, 'Give wheels to build-python with `wheels-from` (release-prebuilt.yml: `wheels`), which checks them.');
+    if (paths.length === 0)
+        throw take_given_refused(what, 'their artifacts are empty.', 'Check the `path` of the upload.');
+    take_given_refuseTwice(what, 'files', paths);
+    const sizes = await Promise.all(paths.map(path => (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(outDir, (0,external_node_path_.basename)(path)))));
+    const there = paths.find((_, index) => sizes[index] !== undefined);
+    if (there !== undefined)
+        throw take_given_refused(what, `the release has a file ${JSON.stringify((0,external_node_path_.basename)(there))} already.`, 'Give one of both another name.');
+    return copyAll(directory, paths, outDir);
+}
+/**
+ * Throws a Problem for the name of a workflow artifact that may be a zip uploaded as it is: it then has the name of the file. A download
+ * cannot tell it from an artifact that the upload packed, and unpacks it.
+ */
+function refuseZips(artifacts) {
+    const zip = artifacts.find(name => /\.zip$/i.test(name));
+    if (zip === undefined)
+        return;
+    throw take_given_refused(takingFiles, `the artifact ${JSON.stringify(zip)} has the name of a zip: if it was uploaded with \`archive: false\`, its content would be released in its place.`, 'Upload the zip without `archive: false`, under a name that does not end with `.zip`.');
+}
+const take_given_isWheel = (path) => /\.whl$/i.test(path);
+function take_given_refuseTwice(what, kind, paths) {
+    const twice = (0,lib_paths/* collision */.Zh)(paths.map(path => (0,external_node_path_.basename)(path)));
+    if (twice === undefined)
+        return;
+    const next = `Build each of the ${kind} in one job only.`;
+    throw take_given_refused(what, `two ${kind} have the name ${JSON.stringify(twice[1])}.`, next);
+}
+async function copyAll(directory, paths, outDir) {
+    await (0,promises_.mkdir)(outDir, { recursive: true });
+    const files = [];
+    for (const path of paths) {
+        const file = (0,external_node_path_.basename)(path);
+        const target = (0,external_node_path_.join)(outDir, file);
+        await (0,promises_.copyFile)((0,external_node_path_.join)(directory, path), target);
+        files.push({ file, sha256: await (0,lib_digest/* sha256File */.Q3)(target), size: (await (0,lib_files/* fileSize */.Ov)(target)) ?? 0 });
+    }
+    return files;
+}
+function take_given_refused(what, found, next) {
+    return new problem/* Problem */.A(what, { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/own-tool.js
+/** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
+const own_tool_ownTool = { name: 'release-tools', version: '1.0.0' };
+
+;// CONCATENATED MODULE: ./packages/build/lib/given/given-evidence.js
+
+
+
+
+
+const record = register_kinds.build.files.prebuilt;
+/** Entries of files of other jobs in the record of a build. Nobody here saw how they were built, so nothing is proven of them. */
+function givenEntries(given) {
+    return given.map(({ file, ...digest }) => ({
+        path: `${artifactsDir}${file}`,
+        ...digest,
+        proof: 'unverified',
+        from: anotherJob,
+    }));
+}
+/** Writes `prebuilt.build.json`, which says of each file that another job built it, and its step record. Returns their digests. */
+async function writeGivenEvidence(releaseDir, given, project, { commit, epoch }) {
+    const document = {
+        schema: buildSchema,
+        project,
+        source: { commit, commitTime: epochTime(epoch) },
+        tools: [],
+        environment: { SOURCE_DATE_EPOCH: epoch },
+        artifacts: givenEntries(given),
+    };
+    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, record.path), renderBuild(document));
+    const file = { ...kind_recordOf(record, record.path, own_tool_ownTool), reproducible: 'unverified' };
+    await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, 'prebuilt', { files: [file] });
+    return evidenceOf(releaseDir, ['prebuilt']);
+}
+
+;// CONCATENATED MODULE: ./actions/collect-artifacts/lib/prebuilt.js
 
 
 
 
 
 
-/** Builds the distributions, checks them, and records how they were built. Until all of that is done, the release directory has none. */
-async function run_run(inputs, host) {
+/** Takes files that other jobs built, by the digests of their artifacts, and records that nobody here saw how they were built. */
+async function takePrebuilt(artifacts, found, releaseDir, host) {
+    if (artifacts.length === 0)
+        return [];
+    refuseZips(artifacts.map(({ name }) => name));
+    return (0,scratch/* withScratch */.h)('prebuilt', host, async (scratch) => {
+        await fetchGiven(artifacts, scratch, host);
+        const given = await takeGiven(scratch, (0,external_node_path_.join)(releaseDir, artifactsDir));
+        const version = await versionOf(found, releaseDir);
+        const project = { name: found.project.name, version, directory: found.config.directory.value };
+        const evidence = await writeGivenEvidence(releaseDir, given, project, await checkedOut(host.workspace, host));
+        await noteEvidence(releaseDir, evidence, host);
+        return evidence;
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/collect-artifacts/lib/run.js
+
+
+
+
+
+/** Compares what the build made with tag and project, computes its digests, records them, and returns them as outputs. */
+async function run(inputs, host) {
     const releaseDir = inputs['release-dir'];
     await fetchArtifacts(inputs['from-artifacts'], releaseDir, host);
+    const sources = inputs.images.map(line => insideWorkspace(parseImageSource(line)));
     const found = await findRelease(inputs, host);
-    const request = await buildRequest(inputs, found, host);
-    const { facts, findings } = await (0,scratch/* withScratch */.h)('python', host, async (scratch) => {
-        const staged = (0,external_node_path_.join)(scratch, artifactsDir);
-        await (0,promises_.mkdir)(staged);
-        const wheels = await givenWheels(inputs, scratch, host);
-        const facts = await run_build(request, { wheels, scratch, outDir: staged }, host);
-        await requireDistributions(scratch, found.project, found.release, host);
-        const files = (await (0,lib_files/* listFiles */.CS)(staged)).map(file => ({ file, path: (0,external_node_path_.join)(staged, file) }));
-        const findings = await checkFiles(files, host);
-        await refuseSecrets(files, inputs.secrets, host);
-        await deliver(staged, (0,external_node_path_.join)(releaseDir, artifactsDir));
-        return { facts, findings };
-    });
-    const evidence = await writePythonEvidence(releaseDir, facts);
-    const subjects = await recordArtifacts(releaseDir, 'build-python.artifacts', found.release?.tag);
-    await noteEvidence(releaseDir, evidence, host);
-    await host.summary(buildSummary(facts, findings), 'evidence');
-    const outputs = { subjects: await listOutput(releaseDir, subjects), evidence: await listOutput(releaseDir, evidence) };
+    const { project, config, release } = found;
+    await collectModels(config.models, releaseDir, host);
+    await makeConfigured(found, releaseDir, host);
+    const own = await takePrebuilt(inputs['files-from'], found, releaseDir, host);
+    await requireDistributions(releaseDir, project, release, host);
+    const { subjects, images } = await collect_collect(releaseDir, sources, release?.tag);
+    host.info(subjects.map(({ name, digest }) => `sha256:${digest.sha256}  ${name}`).join('\n'));
+    const output = await listOutput(releaseDir, subjects);
+    const evidence = await madeEvidence(releaseDir, host);
+    const dependencies = [...(await baseImages(releaseDir, images)), ...(await prebuiltFiles(releaseDir))];
+    const digests = await jobListsOutput(releaseDir, { subjects, evidence, dependencies });
+    const taken = own.length === 0 ? '' : await listOutput(releaseDir, own);
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
-    return { ...outputs, proof: proofOf(facts) };
+    return { subjects: output, evidence: taken, images: JSON.stringify(images), digests };
 }
-/** The directory with wheels of other jobs; undefined if there are none. */
-async function givenWheels(inputs, scratch, host) {
-    if (inputs['wheels-from'].length === 0)
-        return inputs.wheels;
-    const directory = (0,external_node_path_.join)(scratch, 'given');
-    await fetchGiven(inputs['wheels-from'], directory, host);
-    return directory;
-}
-async function run_build({ build, prove }, { wheels, scratch, outDir }, host) {
-    // First: what other jobs built may be refused.
-    const given = wheels === undefined ? [] : await takeWheels(wheels, outDir);
-    const frontEnd = await installFrontEnd(build.interpreter, scratch, host);
-    const all = { ...build, outDir, frontEnd };
-    const built = await host.group(`Build ${build.name}`, () => buildPython(all, host));
-    built.requirements.notes.forEach(note => void host.info(note));
-    const proof = prove ? await host.group('Build it again', () => provePython(all, built, host)) : undefined;
-    const licences = await collectLicences([...built.artifacts.map(({ path }) => path), ...given.map(({ file }) => (0,external_node_path_.join)(outDir, file))], { interpreter: build.interpreter, scratch }, host);
-    return { build: all, built, proof, given, licences };
-}
-/** The least that is proven of a file. */
-function proofOf({ proof, given }) {
-    const proofs = [...(proof?.files.values() ?? [])].map(one => one.proof);
-    if (proofs.includes('no'))
-        return 'no';
-    return proof === undefined || given.length > 0 ? 'unverified' : 'bytes';
+function insideWorkspace(source) {
+    return { ...source, layout: (0,inputs/* workspacePath */.X5)(source.layout, 'images') };
 }
 
 
@@ -13226,72 +9539,18 @@ function requireSuccess(code) {
 
 /***/ }),
 
-/***/ 3882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ gzipStream)
-/* harmony export */ });
-/* harmony import */ var _byte_buffer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3595);
-/* harmony import */ var _deflater_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3241);
-
-
-// RFC 1952, section 2.3.1.
-const headerSize = 10;
-/**
- * Compresses to one gzip stream whose bytes depend only on the content, `level` and `mtime` (seconds since 1970; 0 if there is no
- * time): no file name, and 255 for the system. What this returns can stand in a `pipeline`.
- */
-function gzipStream(level, mtime = 0) {
-    return async function* (chunks) {
-        const deflater = new _deflater_js__WEBPACK_IMPORTED_MODULE_0__/* .Deflater */ .i('gzip', level);
-        const buffer = new _byte_buffer_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteBuffer */ .$();
-        buffer.append(header(level, mtime));
-        let skipped = 0;
-        const append = (output) => {
-            // zlib's own header names the system for which it was compiled.
-            const part = output.subarray(headerSize - skipped);
-            skipped += output.length - part.length;
-            buffer.append(part);
-        };
-        for await (const chunk of chunks) {
-            for (const output of deflater.push(chunk))
-                append(output);
-            if (buffer.length >= _byte_buffer_js__WEBPACK_IMPORTED_MODULE_1__/* .pieceSize */ .Q)
-                yield buffer.take();
-        }
-        for (const output of deflater.end())
-            append(output);
-        deflater.close();
-        yield buffer.take();
-    };
-}
-function header(level, mtime) {
-    const bytes = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, extraFlags(level), 255]);
-    bytes.writeUInt32LE(mtime, 4);
-    return bytes;
-}
-/** Says which way zlib took: 2 for the slowest, 4 for the fastest. */
-function extraFlags(level) {
-    if (level === 9)
-        return 2;
-    return level === 1 ? 4 : 0;
-}
-
-
-/***/ }),
-
 /***/ 5211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Lx: () => (/* binding */ digestsOfFile),
   sc: () => (/* binding */ sha256),
   Q3: () => (/* binding */ sha256File)
 });
 
-// UNUSED EXPORTS: digestsOfFile, measureFile
+// UNUSED EXPORTS: measureFile
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -13629,13 +9888,14 @@ async function hashedHere(file, size, names, onBytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   EJ: () => (/* binding */ requireFileOrNothing),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
 /* harmony export */   d7: () => (/* binding */ toPosix),
-/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
+/* harmony export */   nQ: () => (/* binding */ sizeIfThere),
+/* harmony export */   vZ: () => (/* binding */ writeAtomic)
 /* harmony export */ });
-/* unused harmony export writeAtomic */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -13686,10 +9946,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
@@ -13716,6 +9992,79 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _R: () => (/* binding */ bodyPieces),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   g3: () => (/* binding */ wholeBody)
+/* harmony export */ });
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(568);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+
+
+
+const smallFile = 1024 * 1024;
+/**
+ * The files in bytewise order of their paths, one after the other: none is opened before the archive gets it. Throws a Problem at a
+ * path that is impossible on some systems, and at two that are the same file there.
+ */
+async function* inOrder(files) {
+    refusePaths(files.map(file => file.path));
+    const space = Buffer.allocUnsafe(smallFile);
+    for (const file of [...files].sort((a, b) => (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.path, b.path)))
+        yield opened(file, space);
+}
+/** A small file is read at once, into the same space as those before it: that takes a fifth of the time. */
+function opened({ path, source, executable = false }, space) {
+    const { size, content } = (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readSmallSync */ .kO)(source, space, 'inside');
+    const body = content ?? (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(source, { accepted: 'inside', pieceSize: smallFile });
+    return { path, size, executable, body };
+}
+/** The body of a file that is there as a whole. Throws a Problem if it does not have the size of the file. */
+function wholeBody({ path, size, body }) {
+    if (!(body instanceof Uint8Array))
+        return undefined;
+    requireSize(path, size, body.length);
+    return body;
+}
+/** The body of any other file, in pieces. Throws the same Problem at its end. */
+async function* bodyPieces({ path, size, body }) {
+    if (body instanceof Uint8Array)
+        return;
+    let packed = 0;
+    for await (const piece of body) {
+        packed += piece.length;
+        yield piece;
+    }
+    requireSize(path, size, packed);
+}
+function requireSize(path, size, packed) {
+    if (packed === size)
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`pack ${JSON.stringify(path)}`, {
+        found: 'it changed while it was being read.',
+        next: 'Run this again while nothing writes to the file.',
+    });
+}
+function refusePaths(paths) {
+    const unsafe = paths.find(path => !(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafePath */ .pL)(path));
+    const pair = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .collision */ .Zh)(paths);
+    if (unsafe === undefined && !pair)
+        return;
+    const found = unsafe === undefined
+        ? `${pair?.map(path => JSON.stringify(path)).join(' and ')} are the same file on some systems.`
+        : `${JSON.stringify(unsafe)} is not a valid path on some systems.`;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A('pack the files', { found, next: 'Rename the file.' });
 }
 
 
@@ -13828,14 +10177,13 @@ class ByteReader {
 /* harmony export */   L6: () => (/* binding */ blockSize),
 /* harmony export */   Ms: () => (/* binding */ padding),
 /* harmony export */   Q5: () => (/* binding */ paxRecords),
-/* harmony export */   YS: () => (/* binding */ encodeHeader),
 /* harmony export */   lP: () => (/* binding */ damagedTar),
 /* harmony export */   m: () => (/* binding */ decodePax),
 /* harmony export */   mC: () => (/* binding */ encodeFileHeader),
 /* harmony export */   qF: () => (/* binding */ capabilityRecord),
 /* harmony export */   rD: () => (/* binding */ wholeNumber)
 /* harmony export */ });
-/* unused harmony export UnreadTar */
+/* unused harmony exports encodeHeader, UnreadTar */
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
@@ -14225,6 +10573,131 @@ async function refuseRest(reader) {
 
 /***/ }),
 
+/***/ 7213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  SB: () => (/* binding */ writeTarGz)
+});
+
+// UNUSED EXPORTS: packDirectory, packFiles, writeTar
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/byte-buffer.js
+var byte_buffer = __webpack_require__(3595);
+// EXTERNAL MODULE: ./packages/base/lib/deflate/deflater.js + 1 modules
+var deflate_deflater = __webpack_require__(3241);
+;// CONCATENATED MODULE: ./packages/base/lib/deflate/gzip.js
+
+
+// RFC 1952, section 2.3.1.
+const headerSize = 10;
+/**
+ * Compresses to one gzip stream whose bytes depend only on the content, `level` and `mtime` (seconds since 1970; 0 if there is no
+ * time): no file name, and 255 for the system. What this returns can stand in a `pipeline`.
+ */
+function gzipStream(level, mtime = 0) {
+    return async function* (chunks) {
+        const deflater = new deflate_deflater/* Deflater */.i('gzip', level);
+        const buffer = new byte_buffer/* ByteBuffer */.$();
+        buffer.append(header(level, mtime));
+        let skipped = 0;
+        const append = (output) => {
+            // zlib's own header names the system for which it was compiled.
+            const part = output.subarray(headerSize - skipped);
+            skipped += output.length - part.length;
+            buffer.append(part);
+        };
+        for await (const chunk of chunks) {
+            for (const output of deflater.push(chunk))
+                append(output);
+            if (buffer.length >= byte_buffer/* pieceSize */.Q)
+                yield buffer.take();
+        }
+        for (const output of deflater.end())
+            append(output);
+        deflater.close();
+        yield buffer.take();
+    };
+}
+function header(level, mtime) {
+    const bytes = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, extraFlags(level), 255]);
+    bytes.writeUInt32LE(mtime, 4);
+    return bytes;
+}
+/** Says which way zlib took: 2 for the slowest, 4 for the fastest. */
+function extraFlags(level) {
+    if (level === 9)
+        return 2;
+    return level === 1 ? 4 : 0;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/packed-file.js
+var packed_file = __webpack_require__(2209);
+// EXTERNAL MODULE: ./packages/base/lib/tar/tar-header.js
+var tar_header = __webpack_require__(6245);
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-writer.js
+
+
+
+
+
+
+
+/**
+ * A gzipped tar whose bytes depend only on paths, contents and the time: files only, mode 0644 or 0755, owner 0. The files are packed
+ * in the order in which they come. `mtime` is in seconds since 1970.
+ */
+function packFiles(files, mtime, compress = gzipStream(deflate_deflater/* archiveLevel */.J)) {
+    return compress(tar(files, mtime));
+}
+/** All files of a directory as a gzipped tar, in pieces, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
+async function* packDirectory(directory, prefix, mtime, compress) {
+    const paths = await listFiles(directory);
+    const files = paths.map(path => ({ path: posix.join(prefix, path), source: join(directory, path) }));
+    yield* packFiles(inOrder(files), mtime, compress);
+}
+/**
+ * Writes files to a gzipped tar, which appears complete or not at all: bytewise order of paths, otherwise as packFiles. Throws a
+ * Problem at a path that is impossible on some systems, at a link, and at a file that changes.
+ */
+async function writeTarGz(path, files, mtime, level = deflate_deflater/* archiveLevel */.J) {
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, packFiles((0,packed_file/* inOrder */.al)(files), mtime, gzipStream(level)));
+}
+/** The same without compression. */
+async function writeTar(path, files, mtime) {
+    await writeFileAtomic(path, tar(inOrder(files), mtime));
+}
+async function* tar(files, mtime) {
+    const buffer = new byte_buffer/* ByteBuffer */.$();
+    for await (const file of files) {
+        const { path, size, executable = false } = file;
+        buffer.append((0,tar_header/* encodeFileHeader */.mC)({ path, size, mtime, executable }));
+        const whole = (0,packed_file/* wholeBody */.g3)(file);
+        if (whole !== undefined)
+            buffer.append(whole);
+        else
+            for await (const piece of (0,packed_file/* bodyPieces */._R)(file)) {
+                buffer.append(piece);
+                if (buffer.length >= byte_buffer/* pieceSize */.Q)
+                    yield buffer.take();
+            }
+        buffer.append((0,tar_header/* padding */.Ms)(size));
+        if (buffer.length >= byte_buffer/* pieceSize */.Q)
+            yield buffer.take();
+    }
+    buffer.append(Buffer.alloc(2 * tar_header/* blockSize */.L6));
+    yield buffer.take();
+}
+
+
+/***/ }),
+
 /***/ 278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14347,9 +10820,9 @@ function isImage(image) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ CannotCheck)
+/* harmony export */   k: () => (/* binding */ CannotCheck),
+/* harmony export */   u: () => (/* binding */ cannotCheck)
 /* harmony export */ });
-/* unused harmony export cannotCheck */
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
 /**
@@ -14361,6 +10834,42 @@ class CannotCheck extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Pr
 /** The error if something is missing that the check of a signature needs. */
 function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.', cause) {
     return new CannotCheck('check the signature', { found, next, cause });
+}
+
+
+/***/ }),
+
+/***/ 8860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ keyFingerprint)
+/* harmony export */ });
+/* unused harmony export parsePublicKey */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _cannot_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7157);
+
+
+/** Reads a public key in PEM form (SPKI), as `cosign generate-key-pair` writes it. Throws CannotCheck for anything else. */
+function parsePublicKey(pem) {
+    if (pem.includes('PRIVATE KEY')) {
+        // The message does not repeat the text, which is a secret.
+        throw unusable('it is a private key.', 'Give the public key (`cosign.pub`), and make sure that nobody else has seen the private key.');
+    }
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: pem, format: 'pem' });
+    }
+    catch (cause) {
+        throw unusable('it is not a public key in PEM form.', 'Give the file that starts with `-----BEGIN PUBLIC KEY-----`.', cause);
+    }
+}
+/** SHA-256 of the key in DER form (SPKI), in lower-case hex. Policies and reports show keys by it. */
+function keyFingerprint(pem) {
+    const der = parsePublicKey(pem).export({ format: 'der', type: 'spki' });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('hex');
+}
+function unusable(found, next, cause) {
+    return new _cannot_check_js__WEBPACK_IMPORTED_MODULE_1__/* .CannotCheck */ .k('read the public key', { found, next, cause });
 }
 
 
@@ -14472,13 +10981,6 @@ function uploading(name) {
     return `upload the release directory as the artifact ${JSON.stringify(name)}`;
 }
 
-
-/***/ }),
-
-/***/ 1481:
-/***/ ((module) => {
-
-module.exports = /*#__PURE__*/JSON.parse('{"version":"2026.9.21.13","classifiers":["Development Status :: 1 - Planning","Development Status :: 2 - Pre-Alpha","Development Status :: 3 - Alpha","Development Status :: 4 - Beta","Development Status :: 5 - Production/Stable","Development Status :: 6 - Mature","Development Status :: 7 - Inactive","Environment :: Console","Environment :: Console :: Curses","Environment :: Console :: Framebuffer","Environment :: Console :: Newt","Environment :: Console :: svgalib","Environment :: Cygwin (MS Windows)","Environment :: GPU","Environment :: GPU :: NVIDIA CUDA","Environment :: GPU :: NVIDIA CUDA :: 1.0","Environment :: GPU :: NVIDIA CUDA :: 1.1","Environment :: GPU :: NVIDIA CUDA :: 10.0","Environment :: GPU :: NVIDIA CUDA :: 10.1","Environment :: GPU :: NVIDIA CUDA :: 10.2","Environment :: GPU :: NVIDIA CUDA :: 11","Environment :: GPU :: NVIDIA CUDA :: 11.0","Environment :: GPU :: NVIDIA CUDA :: 11.1","Environment :: GPU :: NVIDIA CUDA :: 11.2","Environment :: GPU :: NVIDIA CUDA :: 11.3","Environment :: GPU :: NVIDIA CUDA :: 11.4","Environment :: GPU :: NVIDIA CUDA :: 11.5","Environment :: GPU :: NVIDIA CUDA :: 11.6","Environment :: GPU :: NVIDIA CUDA :: 11.7","Environment :: GPU :: NVIDIA CUDA :: 11.8","Environment :: GPU :: NVIDIA CUDA :: 12","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.0","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.1","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.2","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.3","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.4","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.5","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.6","Environment :: GPU :: NVIDIA CUDA :: 13","Environment :: GPU :: NVIDIA CUDA :: 2.0","Environment :: GPU :: NVIDIA CUDA :: 2.1","Environment :: GPU :: NVIDIA CUDA :: 2.2","Environment :: GPU :: NVIDIA CUDA :: 2.3","Environment :: GPU :: NVIDIA CUDA :: 3.0","Environment :: GPU :: NVIDIA CUDA :: 3.1","Environment :: GPU :: NVIDIA CUDA :: 3.2","Environment :: GPU :: NVIDIA CUDA :: 4.0","Environment :: GPU :: NVIDIA CUDA :: 4.1","Environment :: GPU :: NVIDIA CUDA :: 4.2","Environment :: GPU :: NVIDIA CUDA :: 5.0","Environment :: GPU :: NVIDIA CUDA :: 5.5","Environment :: GPU :: NVIDIA CUDA :: 6.0","Environment :: GPU :: NVIDIA CUDA :: 6.5","Environment :: GPU :: NVIDIA CUDA :: 7.0","Environment :: GPU :: NVIDIA CUDA :: 7.5","Environment :: GPU :: NVIDIA CUDA :: 8.0","Environment :: GPU :: NVIDIA CUDA :: 9.0","Environment :: GPU :: NVIDIA CUDA :: 9.1","Environment :: GPU :: NVIDIA CUDA :: 9.2","Environment :: Handhelds/PDA\'s","Environment :: MacOS X","Environment :: MacOS X :: Aqua","Environment :: MacOS X :: Carbon","Environment :: MacOS X :: Cocoa","Environment :: No Input/Output (Daemon)","Environment :: OpenStack","Environment :: Other Environment","Environment :: Plugins","Environment :: Web Environment","Environment :: Web Environment :: Buffet","Environment :: Web Environment :: Mozilla","Environment :: Web Environment :: ToscaWidgets","Environment :: WebAssembly","Environment :: WebAssembly :: Emscripten","Environment :: WebAssembly :: WASI","Environment :: Win32 (MS Windows)","Environment :: X11 Applications","Environment :: X11 Applications :: GTK","Environment :: X11 Applications :: Gnome","Environment :: X11 Applications :: KDE","Environment :: X11 Applications :: Qt","Framework :: AWS CDK","Framework :: AWS CDK :: 1","Framework :: AWS CDK :: 2","Framework :: AiiDA","Framework :: Ansible","Framework :: AnyIO","Framework :: Apache Airflow","Framework :: Apache Airflow :: Provider","Framework :: AsyncIO","Framework :: BEAT","Framework :: BFG","Framework :: Bob","Framework :: Bottle","Framework :: Buildout","Framework :: Buildout :: Extension","Framework :: Buildout :: Recipe","Framework :: CastleCMS","Framework :: CastleCMS :: Theme","Framework :: Celery","Framework :: Chandler","Framework :: CherryPy","Framework :: CubicWeb","Framework :: Dash","Framework :: Datasette","Framework :: Django","Framework :: Django :: 1","Framework :: Django :: 1.10","Framework :: Django :: 1.11","Framework :: Django :: 1.4","Framework :: Django :: 1.5","Framework :: Django :: 1.6","Framework :: Django :: 1.7","Framework :: Django :: 1.8","Framework :: Django :: 1.9","Framework :: Django :: 2","Framework :: Django :: 2.0","Framework :: Django :: 2.1","Framework :: Django :: 2.2","Framework :: Django :: 3","Framework :: Django :: 3.0","Framework :: Django :: 3.1","Framework :: Django :: 3.2","Framework :: Django :: 4","Framework :: Django :: 4.0","Framework :: Django :: 4.1","Framework :: Django :: 4.2","Framework :: Django :: 5","Framework :: Django :: 5.0","Framework :: Django :: 5.1","Framework :: Django :: 5.2","Framework :: Django :: 6","Framework :: Django :: 6.0","Framework :: Django :: 6.1","Framework :: Django CMS","Framework :: Django CMS :: 3.10","Framework :: Django CMS :: 3.11","Framework :: Django CMS :: 3.4","Framework :: Django CMS :: 3.5","Framework :: Django CMS :: 3.6","Framework :: Django CMS :: 3.7","Framework :: Django CMS :: 3.8","Framework :: Django CMS :: 3.9","Framework :: Django CMS :: 4.0","Framework :: Django CMS :: 4.1","Framework :: Django CMS :: 5.0","Framework :: Django CMS :: 5.1","Framework :: FastAPI","Framework :: Flake8","Framework :: Flask","Framework :: Hatch","Framework :: Hypothesis","Framework :: IDLE","Framework :: IPython","Framework :: InvenTree","Framework :: Jupyter","Framework :: Jupyter :: JupyterLab","Framework :: Jupyter :: JupyterLab :: 1","Framework :: Jupyter :: JupyterLab :: 2","Framework :: Jupyter :: JupyterLab :: 3","Framework :: Jupyter :: JupyterLab :: 4","Framework :: Jupyter :: JupyterLab :: Extensions","Framework :: Jupyter :: JupyterLab :: Extensions :: Mime Renderers","Framework :: Jupyter :: JupyterLab :: Extensions :: Prebuilt","Framework :: Jupyter :: JupyterLab :: Extensions :: Themes","Framework :: Kedro","Framework :: Lektor","Framework :: Litestar","Framework :: Litestar :: 1","Framework :: Litestar :: 2","Framework :: Litestar :: 3","Framework :: Masonite","Framework :: Matplotlib","Framework :: MkDocs","Framework :: Nengo","Framework :: Odoo","Framework :: Odoo :: 10.0","Framework :: Odoo :: 11.0","Framework :: Odoo :: 12.0","Framework :: Odoo :: 13.0","Framework :: Odoo :: 14.0","Framework :: Odoo :: 15.0","Framework :: Odoo :: 16.0","Framework :: Odoo :: 17.0","Framework :: Odoo :: 18.0","Framework :: Odoo :: 19.0","Framework :: Odoo :: 20.0","Framework :: Odoo :: 8.0","Framework :: Odoo :: 9.0","Framework :: OpenTelemetry","Framework :: OpenTelemetry :: Distros","Framework :: OpenTelemetry :: Exporters","Framework :: OpenTelemetry :: Instrumentations","Framework :: Opps","Framework :: Paste","Framework :: Pelican","Framework :: Pelican :: Plugins","Framework :: Pelican :: Themes","Framework :: Plone","Framework :: Plone :: 3.2","Framework :: Plone :: 3.3","Framework :: Plone :: 4.0","Framework :: Plone :: 4.1","Framework :: Plone :: 4.2","Framework :: Plone :: 4.3","Framework :: Plone :: 5.0","Framework :: Plone :: 5.1","Framework :: Plone :: 5.2","Framework :: Plone :: 5.3","Framework :: Plone :: 6.0","Framework :: Plone :: 6.1","Framework :: Plone :: 6.2","Framework :: Plone :: 6.3","Framework :: Plone :: Addon","Framework :: Plone :: Core","Framework :: Plone :: Distribution","Framework :: Plone :: Theme","Framework :: PySimpleGUI","Framework :: PySimpleGUI :: 4","Framework :: PySimpleGUI :: 5","Framework :: Pycsou","Framework :: Pydantic","Framework :: Pydantic :: 1","Framework :: Pydantic :: 2","Framework :: Pylons","Framework :: Pyodide","Framework :: Pyramid","Framework :: Pytest","Framework :: Review Board","Framework :: Robot Framework","Framework :: Robot Framework :: Library","Framework :: Robot Framework :: Tool","Framework :: Scrapy","Framework :: Setuptools Plugin","Framework :: Sphinx","Framework :: Sphinx :: Domain","Framework :: Sphinx :: Extension","Framework :: Sphinx :: Theme","Framework :: Trac","Framework :: Trio","Framework :: Tryton","Framework :: TurboGears","Framework :: TurboGears :: Applications","Framework :: TurboGears :: Widgets","Framework :: Twisted","Framework :: Wagtail","Framework :: Wagtail :: 1","Framework :: Wagtail :: 2","Framework :: Wagtail :: 3","Framework :: Wagtail :: 4","Framework :: Wagtail :: 5","Framework :: Wagtail :: 6","Framework :: Wagtail :: 7","Framework :: Wagtail :: 8","Framework :: ZODB","Framework :: Zope","Framework :: Zope :: 2","Framework :: Zope :: 3","Framework :: Zope :: 4","Framework :: Zope :: 5","Framework :: Zope :: 6","Framework :: Zope2","Framework :: Zope3","Framework :: aiohttp","Framework :: cocotb","Framework :: napari","Framework :: tox","Intended Audience :: Customer Service","Intended Audience :: Developers","Intended Audience :: Education","Intended Audience :: End Users/Desktop","Intended Audience :: Financial and Insurance Industry","Intended Audience :: Healthcare Industry","Intended Audience :: Information Technology","Intended Audience :: Legal Industry","Intended Audience :: Manufacturing","Intended Audience :: Other Audience","Intended Audience :: Religion","Intended Audience :: Science/Research","Intended Audience :: System Administrators","Intended Audience :: Telecommunications Industry","License :: Aladdin Free Public License (AFPL)","License :: CC0 1.0 Universal (CC0 1.0) Public Domain Dedication","License :: CeCILL-B Free Software License Agreement (CECILL-B)","License :: CeCILL-C Free Software License Agreement (CECILL-C)","License :: DFSG approved","License :: Eiffel Forum License (EFL)","License :: Free For Educational Use","License :: Free For Home Use","License :: Free To Use But Restricted","License :: Free for non-commercial use","License :: Freely Distributable","License :: Freeware","License :: GUST Font License 1.0","License :: GUST Font License 2006-09-30","License :: Netscape Public License (NPL)","License :: Nokia Open Source License (NOKOS)","License :: OSI Approved","License :: OSI Approved :: Academic Free License (AFL)","License :: OSI Approved :: Apache Software License","License :: OSI Approved :: Apple Public Source License","License :: OSI Approved :: Artistic License","License :: OSI Approved :: Attribution Assurance License","License :: OSI Approved :: BSD License","License :: OSI Approved :: Blue Oak Model License (BlueOak-1.0.0)","License :: OSI Approved :: Boost Software License 1.0 (BSL-1.0)","License :: OSI Approved :: CEA CNRS Inria Logiciel Libre License, version 2.1 (CeCILL-2.1)","License :: OSI Approved :: CMU License (MIT-CMU)","License :: OSI Approved :: Common Development and Distribution License 1.0 (CDDL-1.0)","License :: OSI Approved :: Common Public License","License :: OSI Approved :: Eclipse Public License 1.0 (EPL-1.0)","License :: OSI Approved :: Eclipse Public License 2.0 (EPL-2.0)","License :: OSI Approved :: Educational Community License, Version 2.0 (ECL-2.0)","License :: OSI Approved :: Eiffel Forum License","License :: OSI Approved :: European Union Public Licence 1.0 (EUPL 1.0)","License :: OSI Approved :: European Union Public Licence 1.1 (EUPL 1.1)","License :: OSI Approved :: European Union Public Licence 1.2 (EUPL 1.2)","License :: OSI Approved :: GNU Affero General Public License v3","License :: OSI Approved :: GNU Affero General Public License v3 or later (AGPLv3+)","License :: OSI Approved :: GNU Free Documentation License (FDL)","License :: OSI Approved :: GNU General Public License (GPL)","License :: OSI Approved :: GNU General Public License v2 (GPLv2)","License :: OSI Approved :: GNU General Public License v2 or later (GPLv2+)","License :: OSI Approved :: GNU General Public License v3 (GPLv3)","License :: OSI Approved :: GNU General Public License v3 or later (GPLv3+)","License :: OSI Approved :: GNU Lesser General Public License v2 (LGPLv2)","License :: OSI Approved :: GNU Lesser General Public License v2 or later (LGPLv2+)","License :: OSI Approved :: GNU Lesser General Public License v3 (LGPLv3)","License :: OSI Approved :: GNU Lesser General Public License v3 or later (LGPLv3+)","License :: OSI Approved :: GNU Library or Lesser General Public License (LGPL)","License :: OSI Approved :: Historical Permission Notice and Disclaimer (HPND)","License :: OSI Approved :: IBM Public License","License :: OSI Approved :: ISC License (ISCL)","License :: OSI Approved :: MIT License","License :: OSI Approved :: MIT No Attribution License (MIT-0)","License :: OSI Approved :: MirOS License (MirOS)","License :: OSI Approved :: Motosoto License","License :: OSI Approved :: Mozilla Public License 1.0 (MPL)","License :: OSI Approved :: Mozilla Public License 1.1 (MPL 1.1)","License :: OSI Approved :: Mozilla Public License 2.0 (MPL 2.0)","License :: OSI Approved :: Mulan Permissive Software License v2 (MulanPSL-2.0)","License :: OSI Approved :: NASA Open Source Agreement v1.3 (NASA-1.3)","License :: OSI Approved :: Nethack General Public License","License :: OSI Approved :: Nokia Open Source License","License :: OSI Approved :: Open Group Test Suite License","License :: OSI Approved :: Open Software License 3.0 (OSL-3.0)","License :: OSI Approved :: PostgreSQL License","License :: OSI Approved :: Python License (CNRI Python License)","License :: OSI Approved :: Python Software Foundation License","License :: OSI Approved :: Qt Public License (QPL)","License :: OSI Approved :: Ricoh Source Code Public License","License :: OSI Approved :: SIL Open Font License 1.1 (OFL-1.1)","License :: OSI Approved :: Sleepycat License","License :: OSI Approved :: Sun Public License","License :: OSI Approved :: The Unlicense (Unlicense)","License :: OSI Approved :: Universal Permissive License (UPL)","License :: OSI Approved :: University of Illinois/NCSA Open Source License","License :: OSI Approved :: Vovida Software License 1.0","License :: OSI Approved :: W3C License","License :: OSI Approved :: Zero-Clause BSD (0BSD)","License :: OSI Approved :: Zope Public License","License :: OSI Approved :: zlib/libpng License","License :: Other/Proprietary License","License :: Public Domain","License :: Repoze Public License","Natural Language :: Afrikaans","Natural Language :: Arabic","Natural Language :: Armenian","Natural Language :: Basque","Natural Language :: Bengali","Natural Language :: Bosnian","Natural Language :: Bulgarian","Natural Language :: Cantonese","Natural Language :: Catalan","Natural Language :: Catalan (Valencian)","Natural Language :: Chinese (Simplified)","Natural Language :: Chinese (Traditional)","Natural Language :: Croatian","Natural Language :: Czech","Natural Language :: Danish","Natural Language :: Dutch","Natural Language :: English","Natural Language :: Esperanto","Natural Language :: Estonian","Natural Language :: Finnish","Natural Language :: French","Natural Language :: Galician","Natural Language :: Georgian","Natural Language :: German","Natural Language :: Greek","Natural Language :: Hebrew","Natural Language :: Hindi","Natural Language :: Hungarian","Natural Language :: Icelandic","Natural Language :: Indonesian","Natural Language :: Irish","Natural Language :: Italian","Natural Language :: Japanese","Natural Language :: Javanese","Natural Language :: Korean","Natural Language :: Latin","Natural Language :: Latvian","Natural Language :: Lithuanian","Natural Language :: Macedonian","Natural Language :: Malay","Natural Language :: Marathi","Natural Language :: Nepali","Natural Language :: Norwegian","Natural Language :: Panjabi","Natural Language :: Persian","Natural Language :: Polish","Natural Language :: Portuguese","Natural Language :: Portuguese (Brazilian)","Natural Language :: Romanian","Natural Language :: Russian","Natural Language :: Serbian","Natural Language :: Slovak","Natural Language :: Slovenian","Natural Language :: Spanish","Natural Language :: Swedish","Natural Language :: Tamil","Natural Language :: Telugu","Natural Language :: Thai","Natural Language :: Tibetan","Natural Language :: Turkish","Natural Language :: Ukrainian","Natural Language :: Urdu","Natural Language :: Vietnamese","Natural Language :: Yiddish","Operating System :: Android","Operating System :: BeOS","Operating System :: MacOS","Operating System :: MacOS :: MacOS 9","Operating System :: MacOS :: MacOS X","Operating System :: Microsoft","Operating System :: Microsoft :: MS-DOS","Operating System :: Microsoft :: Windows","Operating System :: Microsoft :: Windows :: Windows 10","Operating System :: Microsoft :: Windows :: Windows 11","Operating System :: Microsoft :: Windows :: Windows 3.1 or Earlier","Operating System :: Microsoft :: Windows :: Windows 7","Operating System :: Microsoft :: Windows :: Windows 8","Operating System :: Microsoft :: Windows :: Windows 8.1","Operating System :: Microsoft :: Windows :: Windows 95/98/2000","Operating System :: Microsoft :: Windows :: Windows CE","Operating System :: Microsoft :: Windows :: Windows NT/2000","Operating System :: Microsoft :: Windows :: Windows Server 2003","Operating System :: Microsoft :: Windows :: Windows Server 2008","Operating System :: Microsoft :: Windows :: Windows Vista","Operating System :: Microsoft :: Windows :: Windows XP","Operating System :: OS Independent","Operating System :: OS/2","Operating System :: Other OS","Operating System :: PDA Systems","Operating System :: POSIX","Operating System :: POSIX :: AIX","Operating System :: POSIX :: BSD","Operating System :: POSIX :: BSD :: BSD/OS","Operating System :: POSIX :: BSD :: FreeBSD","Operating System :: POSIX :: BSD :: NetBSD","Operating System :: POSIX :: BSD :: OpenBSD","Operating System :: POSIX :: GNU Hurd","Operating System :: POSIX :: HP-UX","Operating System :: POSIX :: IRIX","Operating System :: POSIX :: Linux","Operating System :: POSIX :: Other","Operating System :: POSIX :: SCO","Operating System :: POSIX :: SunOS/Solaris","Operating System :: PalmOS","Operating System :: RISC OS","Operating System :: Unix","Operating System :: iOS","Programming Language :: APL","Programming Language :: ASP","Programming Language :: Ada","Programming Language :: Assembly","Programming Language :: Awk","Programming Language :: Basic","Programming Language :: C","Programming Language :: C#","Programming Language :: C++","Programming Language :: Cold Fusion","Programming Language :: Cython","Programming Language :: D","Programming Language :: Delphi/Kylix","Programming Language :: Dylan","Programming Language :: Eiffel","Programming Language :: Emacs-Lisp","Programming Language :: Erlang","Programming Language :: Euler","Programming Language :: Euphoria","Programming Language :: F#","Programming Language :: Forth","Programming Language :: Fortran","Programming Language :: Go","Programming Language :: Haskell","Programming Language :: Hy","Programming Language :: Java","Programming Language :: JavaScript","Programming Language :: Kotlin","Programming Language :: Lisp","Programming Language :: Logo","Programming Language :: Lua","Programming Language :: ML","Programming Language :: Modula","Programming Language :: OCaml","Programming Language :: Object Pascal","Programming Language :: Objective C","Programming Language :: Other","Programming Language :: Other Scripting Engines","Programming Language :: PHP","Programming Language :: PL/SQL","Programming Language :: PROGRESS","Programming Language :: Pascal","Programming Language :: Perl","Programming Language :: Pike","Programming Language :: Pliant","Programming Language :: Prolog","Programming Language :: Python","Programming Language :: Python :: 2","Programming Language :: Python :: 2 :: Only","Programming Language :: Python :: 2.3","Programming Language :: Python :: 2.4","Programming Language :: Python :: 2.5","Programming Language :: Python :: 2.6","Programming Language :: Python :: 2.7","Programming Language :: Python :: 3","Programming Language :: Python :: 3 :: Only","Programming Language :: Python :: 3.0","Programming Language :: Python :: 3.1","Programming Language :: Python :: 3.10","Programming Language :: Python :: 3.11","Programming Language :: Python :: 3.12","Programming Language :: Python :: 3.13","Programming Language :: Python :: 3.14","Programming Language :: Python :: 3.15","Programming Language :: Python :: 3.16","Programming Language :: Python :: 3.2","Programming Language :: Python :: 3.3","Programming Language :: Python :: 3.4","Programming Language :: Python :: 3.5","Programming Language :: Python :: 3.6","Programming Language :: Python :: 3.7","Programming Language :: Python :: 3.8","Programming Language :: Python :: 3.9","Programming Language :: Python :: Free Threading","Programming Language :: Python :: Free Threading :: 1 - Unstable","Programming Language :: Python :: Free Threading :: 2 - Beta","Programming Language :: Python :: Free Threading :: 3 - Stable","Programming Language :: Python :: Free Threading :: 4 - Resilient","Programming Language :: Python :: Implementation","Programming Language :: Python :: Implementation :: CPython","Programming Language :: Python :: Implementation :: GraalPy","Programming Language :: Python :: Implementation :: IronPython","Programming Language :: Python :: Implementation :: Jython","Programming Language :: Python :: Implementation :: MicroPython","Programming Language :: Python :: Implementation :: PyPy","Programming Language :: Python :: Implementation :: Stackless","Programming Language :: R","Programming Language :: REBOL","Programming Language :: Rexx","Programming Language :: Ruby","Programming Language :: Rust","Programming Language :: SQL","Programming Language :: Scheme","Programming Language :: Simula","Programming Language :: Smalltalk","Programming Language :: Tcl","Programming Language :: Unix Shell","Programming Language :: Visual Basic","Programming Language :: XBasic","Programming Language :: YACC","Programming Language :: Zig","Programming Language :: Zope","Topic :: Adaptive Technologies","Topic :: Artistic Software","Topic :: Communications","Topic :: Communications :: BBS","Topic :: Communications :: Chat","Topic :: Communications :: Chat :: ICQ","Topic :: Communications :: Chat :: Internet Relay Chat","Topic :: Communications :: Chat :: Unix Talk","Topic :: Communications :: Conferencing","Topic :: Communications :: Email","Topic :: Communications :: Email :: Address Book","Topic :: Communications :: Email :: Email Clients (MUA)","Topic :: Communications :: Email :: Filters","Topic :: Communications :: Email :: Mail Transport Agents","Topic :: Communications :: Email :: Mailing List Servers","Topic :: Communications :: Email :: Post-Office","Topic :: Communications :: Email :: Post-Office :: IMAP","Topic :: Communications :: Email :: Post-Office :: POP3","Topic :: Communications :: FIDO","Topic :: Communications :: Fax","Topic :: Communications :: File Sharing","Topic :: Communications :: File Sharing :: Gnutella","Topic :: Communications :: File Sharing :: Napster","Topic :: Communications :: Ham Radio","Topic :: Communications :: Internet Phone","Topic :: Communications :: Telephony","Topic :: Communications :: Usenet News","Topic :: Database","Topic :: Database :: Database Engines/Servers","Topic :: Database :: Front-Ends","Topic :: Desktop Environment","Topic :: Desktop Environment :: File Managers","Topic :: Desktop Environment :: GNUstep","Topic :: Desktop Environment :: Gnome","Topic :: Desktop Environment :: K Desktop Environment (KDE)","Topic :: Desktop Environment :: K Desktop Environment (KDE) :: Themes","Topic :: Desktop Environment :: PicoGUI","Topic :: Desktop Environment :: PicoGUI :: Applications","Topic :: Desktop Environment :: PicoGUI :: Themes","Topic :: Desktop Environment :: Screen Savers","Topic :: Desktop Environment :: Window Managers","Topic :: Desktop Environment :: Window Managers :: Afterstep","Topic :: Desktop Environment :: Window Managers :: Afterstep :: Themes","Topic :: Desktop Environment :: Window Managers :: Applets","Topic :: Desktop Environment :: Window Managers :: Blackbox","Topic :: Desktop Environment :: Window Managers :: Blackbox :: Themes","Topic :: Desktop Environment :: Window Managers :: CTWM","Topic :: Desktop Environment :: Window Managers :: CTWM :: Themes","Topic :: Desktop Environment :: Window Managers :: Enlightenment","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Epplets","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Themes DR15","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Themes DR16","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Themes DR17","Topic :: Desktop Environment :: Window Managers :: FVWM","Topic :: Desktop Environment :: Window Managers :: FVWM :: Themes","Topic :: Desktop Environment :: Window Managers :: Fluxbox","Topic :: Desktop Environment :: Window Managers :: Fluxbox :: Themes","Topic :: Desktop Environment :: Window Managers :: IceWM","Topic :: Desktop Environment :: Window Managers :: IceWM :: Themes","Topic :: Desktop Environment :: Window Managers :: MetaCity","Topic :: Desktop Environment :: Window Managers :: MetaCity :: Themes","Topic :: Desktop Environment :: Window Managers :: Oroborus","Topic :: Desktop Environment :: Window Managers :: Oroborus :: Themes","Topic :: Desktop Environment :: Window Managers :: Sawfish","Topic :: Desktop Environment :: Window Managers :: Sawfish :: Themes 0.30","Topic :: Desktop Environment :: Window Managers :: Sawfish :: Themes pre-0.30","Topic :: Desktop Environment :: Window Managers :: Waimea","Topic :: Desktop Environment :: Window Managers :: Waimea :: Themes","Topic :: Desktop Environment :: Window Managers :: Window Maker","Topic :: Desktop Environment :: Window Managers :: Window Maker :: Applets","Topic :: Desktop Environment :: Window Managers :: Window Maker :: Themes","Topic :: Desktop Environment :: Window Managers :: XFCE","Topic :: Desktop Environment :: Window Managers :: XFCE :: Themes","Topic :: Documentation","Topic :: Documentation :: Sphinx","Topic :: Education","Topic :: Education :: Computer Aided Instruction (CAI)","Topic :: Education :: Testing","Topic :: File Formats","Topic :: File Formats :: JSON","Topic :: File Formats :: JSON :: JSON Schema","Topic :: Games/Entertainment","Topic :: Games/Entertainment :: Arcade","Topic :: Games/Entertainment :: Board Games","Topic :: Games/Entertainment :: First Person Shooters","Topic :: Games/Entertainment :: Fortune Cookies","Topic :: Games/Entertainment :: Multi-User Dungeons (MUD)","Topic :: Games/Entertainment :: Puzzle Games","Topic :: Games/Entertainment :: Real Time Strategy","Topic :: Games/Entertainment :: Role-Playing","Topic :: Games/Entertainment :: Side-Scrolling/Arcade Games","Topic :: Games/Entertainment :: Simulation","Topic :: Games/Entertainment :: Turn Based Strategy","Topic :: Home Automation","Topic :: Internet","Topic :: Internet :: File Transfer Protocol (FTP)","Topic :: Internet :: Finger","Topic :: Internet :: Log Analysis","Topic :: Internet :: Name Service (DNS)","Topic :: Internet :: Proxy Servers","Topic :: Internet :: WAP","Topic :: Internet :: WWW/HTTP","Topic :: Internet :: WWW/HTTP :: Browsers","Topic :: Internet :: WWW/HTTP :: Dynamic Content","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: CGI Tools/Libraries","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Content Management System","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Message Boards","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: News/Diary","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Page Counters","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Wiki","Topic :: Internet :: WWW/HTTP :: HTTP Servers","Topic :: Internet :: WWW/HTTP :: Indexing/Search","Topic :: Internet :: WWW/HTTP :: Session","Topic :: Internet :: WWW/HTTP :: Site Management","Topic :: Internet :: WWW/HTTP :: Site Management :: Link Checking","Topic :: Internet :: WWW/HTTP :: WSGI","Topic :: Internet :: WWW/HTTP :: WSGI :: Application","Topic :: Internet :: WWW/HTTP :: WSGI :: Middleware","Topic :: Internet :: WWW/HTTP :: WSGI :: Server","Topic :: Internet :: XMPP","Topic :: Internet :: Z39.50","Topic :: Multimedia","Topic :: Multimedia :: Graphics","Topic :: Multimedia :: Graphics :: 3D Modeling","Topic :: Multimedia :: Graphics :: 3D Rendering","Topic :: Multimedia :: Graphics :: Capture","Topic :: Multimedia :: Graphics :: Capture :: Digital Camera","Topic :: Multimedia :: Graphics :: Capture :: Scanners","Topic :: Multimedia :: Graphics :: Capture :: Screen Capture","Topic :: Multimedia :: Graphics :: Editors","Topic :: Multimedia :: Graphics :: Editors :: Raster-Based","Topic :: Multimedia :: Graphics :: Editors :: Vector-Based","Topic :: Multimedia :: Graphics :: Graphics Conversion","Topic :: Multimedia :: Graphics :: Presentation","Topic :: Multimedia :: Graphics :: Viewers","Topic :: Multimedia :: Sound/Audio","Topic :: Multimedia :: Sound/Audio :: Analysis","Topic :: Multimedia :: Sound/Audio :: CD Audio","Topic :: Multimedia :: Sound/Audio :: CD Audio :: CD Playing","Topic :: Multimedia :: Sound/Audio :: CD Audio :: CD Ripping","Topic :: Multimedia :: Sound/Audio :: CD Audio :: CD Writing","Topic :: Multimedia :: Sound/Audio :: Capture/Recording","Topic :: Multimedia :: Sound/Audio :: Conversion","Topic :: Multimedia :: Sound/Audio :: Editors","Topic :: Multimedia :: Sound/Audio :: MIDI","Topic :: Multimedia :: Sound/Audio :: Mixers","Topic :: Multimedia :: Sound/Audio :: Players","Topic :: Multimedia :: Sound/Audio :: Players :: MP3","Topic :: Multimedia :: Sound/Audio :: Sound Synthesis","Topic :: Multimedia :: Sound/Audio :: Speech","Topic :: Multimedia :: Video","Topic :: Multimedia :: Video :: Capture","Topic :: Multimedia :: Video :: Conversion","Topic :: Multimedia :: Video :: Display","Topic :: Multimedia :: Video :: Non-Linear Editor","Topic :: Office/Business","Topic :: Office/Business :: Financial","Topic :: Office/Business :: Financial :: Accounting","Topic :: Office/Business :: Financial :: Investment","Topic :: Office/Business :: Financial :: Point-Of-Sale","Topic :: Office/Business :: Financial :: Spreadsheet","Topic :: Office/Business :: Groupware","Topic :: Office/Business :: News/Diary","Topic :: Office/Business :: Office Suites","Topic :: Office/Business :: Scheduling","Topic :: Other/Nonlisted Topic","Topic :: Printing","Topic :: Religion","Topic :: Scientific/Engineering","Topic :: Scientific/Engineering :: Artificial Intelligence","Topic :: Scientific/Engineering :: Artificial Life","Topic :: Scientific/Engineering :: Astronomy","Topic :: Scientific/Engineering :: Atmospheric Science","Topic :: Scientific/Engineering :: Bio-Informatics","Topic :: Scientific/Engineering :: Chemistry","Topic :: Scientific/Engineering :: Electronic Design Automation (EDA)","Topic :: Scientific/Engineering :: GIS","Topic :: Scientific/Engineering :: Human Machine Interfaces","Topic :: Scientific/Engineering :: Hydrology","Topic :: Scientific/Engineering :: Image Processing","Topic :: Scientific/Engineering :: Image Recognition","Topic :: Scientific/Engineering :: Information Analysis","Topic :: Scientific/Engineering :: Instrument Drivers","Topic :: Scientific/Engineering :: Instrument Drivers :: IVI Conformant","Topic :: Scientific/Engineering :: Interface Engine/Protocol Translator","Topic :: Scientific/Engineering :: Mathematics","Topic :: Scientific/Engineering :: Medical Science Apps.","Topic :: Scientific/Engineering :: Oceanography","Topic :: Scientific/Engineering :: Physics","Topic :: Scientific/Engineering :: Quantum Computing","Topic :: Scientific/Engineering :: Visualization","Topic :: Security","Topic :: Security :: Cryptography","Topic :: Sociology","Topic :: Sociology :: Genealogy","Topic :: Sociology :: History","Topic :: Software Development","Topic :: Software Development :: Assemblers","Topic :: Software Development :: Bug Tracking","Topic :: Software Development :: Build Tools","Topic :: Software Development :: Code Generators","Topic :: Software Development :: Compilers","Topic :: Software Development :: Debuggers","Topic :: Software Development :: Disassemblers","Topic :: Software Development :: Documentation","Topic :: Software Development :: Embedded Systems","Topic :: Software Development :: Embedded Systems :: Controller Area Network (CAN)","Topic :: Software Development :: Embedded Systems :: Controller Area Network (CAN) :: CANopen","Topic :: Software Development :: Embedded Systems :: Controller Area Network (CAN) :: J1939","Topic :: Software Development :: Internationalization","Topic :: Software Development :: Interpreters","Topic :: Software Development :: Libraries","Topic :: Software Development :: Libraries :: Application Frameworks","Topic :: Software Development :: Libraries :: Java Libraries","Topic :: Software Development :: Libraries :: PHP Classes","Topic :: Software Development :: Libraries :: Perl Modules","Topic :: Software Development :: Libraries :: Pike Modules","Topic :: Software Development :: Libraries :: Python Modules","Topic :: Software Development :: Libraries :: Ruby Modules","Topic :: Software Development :: Libraries :: Tcl Extensions","Topic :: Software Development :: Libraries :: pygame","Topic :: Software Development :: Localization","Topic :: Software Development :: Object Brokering","Topic :: Software Development :: Object Brokering :: CORBA","Topic :: Software Development :: Pre-processors","Topic :: Software Development :: Quality Assurance","Topic :: Software Development :: Testing","Topic :: Software Development :: Testing :: Acceptance","Topic :: Software Development :: Testing :: BDD","Topic :: Software Development :: Testing :: Mocking","Topic :: Software Development :: Testing :: Traffic Generation","Topic :: Software Development :: Testing :: Unit","Topic :: Software Development :: User Interfaces","Topic :: Software Development :: Version Control","Topic :: Software Development :: Version Control :: Bazaar","Topic :: Software Development :: Version Control :: CVS","Topic :: Software Development :: Version Control :: Git","Topic :: Software Development :: Version Control :: Mercurial","Topic :: Software Development :: Version Control :: RCS","Topic :: Software Development :: Version Control :: SCCS","Topic :: Software Development :: Widget Sets","Topic :: System","Topic :: System :: Archiving","Topic :: System :: Archiving :: Backup","Topic :: System :: Archiving :: Compression","Topic :: System :: Archiving :: Mirroring","Topic :: System :: Archiving :: Packaging","Topic :: System :: Benchmark","Topic :: System :: Boot","Topic :: System :: Boot :: Init","Topic :: System :: Clustering","Topic :: System :: Console Fonts","Topic :: System :: Distributed Computing","Topic :: System :: Emulators","Topic :: System :: Filesystems","Topic :: System :: Hardware","Topic :: System :: Hardware :: Hardware Drivers","Topic :: System :: Hardware :: Mainframes","Topic :: System :: Hardware :: Symmetric Multi-processing","Topic :: System :: Hardware :: Universal Serial Bus (USB)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Audio","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Audio/Video (AV)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Communications Device Class (CDC)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Diagnostic Device","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Hub","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Human Interface Device (HID)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Mass Storage","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Miscellaneous","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Printer","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Smart Card","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Vendor","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Video (UVC)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Wireless Controller","Topic :: System :: Installation/Setup","Topic :: System :: Logging","Topic :: System :: Monitoring","Topic :: System :: Networking","Topic :: System :: Networking :: Firewalls","Topic :: System :: Networking :: Monitoring","Topic :: System :: Networking :: Monitoring :: Hardware Watchdog","Topic :: System :: Networking :: Time Synchronization","Topic :: System :: Operating System","Topic :: System :: Operating System Kernels","Topic :: System :: Operating System Kernels :: BSD","Topic :: System :: Operating System Kernels :: GNU Hurd","Topic :: System :: Operating System Kernels :: Linux","Topic :: System :: Power (UPS)","Topic :: System :: Recovery Tools","Topic :: System :: Shells","Topic :: System :: Software Distribution","Topic :: System :: System Shells","Topic :: System :: Systems Administration","Topic :: System :: Systems Administration :: Authentication/Directory","Topic :: System :: Systems Administration :: Authentication/Directory :: LDAP","Topic :: System :: Systems Administration :: Authentication/Directory :: NIS","Topic :: Terminals","Topic :: Terminals :: Serial","Topic :: Terminals :: Telnet","Topic :: Terminals :: Terminal Emulators/X Terminals","Topic :: Text Editors","Topic :: Text Editors :: Documentation","Topic :: Text Editors :: Emacs","Topic :: Text Editors :: Integrated Development Environments (IDE)","Topic :: Text Editors :: Text Processing","Topic :: Text Editors :: Word Processors","Topic :: Text Processing","Topic :: Text Processing :: Filters","Topic :: Text Processing :: Fonts","Topic :: Text Processing :: General","Topic :: Text Processing :: Indexing","Topic :: Text Processing :: Linguistic","Topic :: Text Processing :: Markup","Topic :: Text Processing :: Markup :: HTML","Topic :: Text Processing :: Markup :: LaTeX","Topic :: Text Processing :: Markup :: Markdown","Topic :: Text Processing :: Markup :: SGML","Topic :: Text Processing :: Markup :: VRML","Topic :: Text Processing :: Markup :: XML","Topic :: Text Processing :: Markup :: reStructuredText","Topic :: Utilities","Typing :: Stubs Only","Typing :: Typed"],"deprecated":{"Framework :: Django CMS :: 4.2":"Framework :: Django CMS :: 5.0","License :: OSI Approved :: Intel Open Source License":"","License :: OSI Approved :: Jabber Open Source License":"","License :: OSI Approved :: MITRE Collaborative Virtual Workspace License (CVW)":"","License :: OSI Approved :: Sun Industry Standards Source License (SISSL)":"","License :: OSI Approved :: X.Net License":"","Natural Language :: Ukranian":"Natural Language :: Ukrainian","Topic :: Communications :: Chat :: AOL Instant Messenger":""}}');
 
 /***/ })
 

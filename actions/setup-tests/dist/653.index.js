@@ -1,8 +1,8 @@
-export const id = 674;
-export const ids = [674];
+export const id = 653;
+export const ids = [653];
 export const modules = {
 
-/***/ 5674:
+/***/ 4653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2170,7 +2170,7 @@ var tag_pattern = __webpack_require__(8156);
 
 
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
-function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+function tag_parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
     const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
     const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
     if (version === undefined || read === undefined)
@@ -2179,7 +2179,7 @@ function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
 }
 /** Reads a tag that must be a release of the project. Throws a Problem otherwise. */
 function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
-    const parsed = parseTag(tag, rule);
+    const parsed = tag_parseTag(tag, rule);
     if (parsed !== undefined)
         return parsed;
     const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
@@ -2222,8 +2222,8 @@ function decideLatest(release, published, current) {
     const { tag, rule } = release;
     if (release.prerelease)
         return { latest: false, why: `${tag} is a pre-release.` };
-    const known = published.flatMap(other => parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
-    const marked = current === undefined || current === tag ? undefined : parseTag(current, rule);
+    const known = published.flatMap(other => tag_parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
+    const marked = current === undefined || current === tag ? undefined : tag_parseTag(current, rule);
     if (current !== undefined && current !== tag && marked === undefined) {
         const found = `${JSON.stringify(current)} is the latest release now, and cannot be compared with ${JSON.stringify(tag)}`;
         return { latest: false, why: `${found} by the tag pattern ${JSON.stringify(rule.pattern)}.` };
@@ -2234,7 +2234,7 @@ function decideLatest(release, published, current) {
 /** The highest of some tags that is lower than a release and of the same project; undefined if there is none. */
 function previousTag(release, tags) {
     const lower = tags
-        .flatMap(tag => parseTag(tag, release.rule) ?? [])
+        .flatMap(tag => tag_parseTag(tag, release.rule) ?? [])
         .filter(({ read }) => compareVersions(read, release.read) < 0);
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
@@ -2451,6 +2451,74 @@ function isPlatform(text) {
     return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/image-tags.js
+
+
+/**
+ * What tags an image can get: `tag` is the tag of the release (`v1.2.0`), `version` its version (`1.2.0`), and the others move on to the
+ * highest stable release of all that begin with `1.2` (`minor`) or with `1` (`major`), or of all (`latest`).
+ */
+const imageTagForms = ['tag', 'version', 'minor', 'major', 'latest'];
+/**
+ * The tags of the images of a release. A pre-release has fixed ones only. `0` is none: versions below 1 may change anything. A name that
+ * is a fixed tag of one of the `published` releases does not move: with the versions 1.2 and 1.2.1, `1.2` is the first of them.
+ */
+function imageTagsOf(release, forms, published) {
+    const fixed = fixedTags(release, forms);
+    const taken = new Set([release, ...others(release, published)].flatMap(one => fixedTags(one, forms)));
+    const moving = forms.flatMap(form => {
+        if (form === 'tag' || form === 'version' || release.prerelease)
+            return [];
+        const name = seriesName(release.version, form);
+        return name === undefined || name === '0' || taken.has(name) ? [] : [{ name, series: form }];
+    });
+    return { fixed, moving };
+}
+/** The tags that name a release permanently: its `tag`, its `version`. */
+function fixedTags({ tag, version }, forms) {
+    const names = forms.flatMap(form => form === 'tag' ? [tagName(tag, '-')] : form === 'version' ? [tagName(version, '_')] : []);
+    return [...new Set(names)];
+}
+/** The stable release of a series with the highest version, among this one and the `published` ones of its project. */
+function highestOf(release, series, published) {
+    const key = seriesKey(release.read.normalized, series);
+    return others(release, published)
+        .filter(({ prerelease, read }) => !prerelease && seriesKey(read.normalized, series) === key)
+        .reduce((highest, other) => (compareVersions(other.read, highest.read) > 0 ? other : highest), release);
+}
+/** The `published` releases of the project of a release, itself included, the highest first. */
+function releasesOf(release, published) {
+    return [release, ...others(release, published)].sort((a, b) => compareVersions(b.read, a.read));
+}
+/** Releases of the same project. Other tags of the repository belong to other projects. */
+function others({ rule, tag }, published) {
+    return published.filter(other => other !== tag).flatMap(other => parseTag(other, rule) ?? []);
+}
+const numbers = /^(?:(?<epoch>[0-9]+)!)?(?<major>[0-9]+)(?:\.(?<minor>[0-9]+))?/;
+/** `1.2` of `1.2.0`, as it is spelled there. Undefined for the `minor` of a version of one number. */
+function seriesName(version, series) {
+    if (series === 'latest')
+        return 'latest';
+    const { epoch, major = '', minor } = numbers.exec(version)?.groups ?? {};
+    if (series === 'minor' && minor === undefined)
+        return undefined;
+    return `${epoch === undefined ? '' : `${epoch}_`}${series === 'major' ? major : `${major}.${minor}`}`;
+}
+/** The same for two versions of a series; `1` is `1.0`. */
+function seriesKey(normalized, series) {
+    if (series === 'latest')
+        return '';
+    const { epoch = '0', major = '', minor = '0' } = numbers.exec(normalized)?.groups ?? {};
+    return series === 'major' ? `${epoch}!${major}` : `${epoch}!${major}.${minor}`;
+}
+/** As registries accept it: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests. */
+function tagName(text, instead) {
+    return text
+        .replace(/[^A-Za-z0-9_.-]/g, instead)
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
+}
+
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./packages/project/lib/config/python-version.js
@@ -2536,6 +2604,13 @@ const registries = (value, at) => {
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
     throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
 };
+const storeAddress = (0,lib_shape/* matching */.wC)(/^(?=.{1,1000}$)[a-z][a-z0-9]*:[^?#\s]+(?:\?[^#\s]+)?$/, 'the address of a store, such as s3://bucket/prefix');
+/** Its parts are read when it is opened: only the driver of a store knows its options. A password is not repeated. */
+const store = (value, at) => {
+    if (typeof value !== 'string' || !/:\/\/[^/?#]*@/.test(value))
+        return storeAddress(value, at);
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has an @ before its first slash, as if it had a password.`, at);
+};
 /** Also the name of a directory of evidence. */
 const imageName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
 const file_shape_image = (0,lib_shape/* object */.Ik)({
@@ -2570,6 +2645,8 @@ const shared = {
     archives: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(archive, 1000)),
     models: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_pattern, 1000)),
     registries: (0,lib_shape/* optional */.lq)(registries),
+    stores: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(store, 20)),
+    'image-tags': (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...imageTagForms), 100)),
 };
 /** Whatever a project states as its name. */
 const file_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
@@ -3274,6 +3351,8 @@ async function effectiveConfig(workspace, stated, { given, repository }) {
         archives: archivesOf(stated),
         models: statedValue(stated, 'models') ?? standard([]),
         registries: statedValue(stated, 'registries') ?? standard([]),
+        stores: statedValue(stated, 'stores') ?? standard([]),
+        'image-tags': statedValue(stated, 'image-tags') ?? standard([...imageTagForms]),
     };
     const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
     const project = { ...declared, name: name.value, scheme: scheme.value };
@@ -3432,7 +3511,7 @@ function read_config_fits(tag, { keys }) {
         return false;
     const scheme = keys['version-scheme'];
     const schemes = scheme === undefined ? ['pep440', 'semver'] : [scheme];
-    return schemes.some(one => parseTag(tag, { pattern, scheme: one }) !== undefined);
+    return schemes.some(one => tag_parseTag(tag, { pattern, scheme: one }) !== undefined);
 }
 function unclear(attempted, found, projects) {
     const lines = projects.map(({ keys, place }) => `${keys.directory} with tags ${keys['tag-pattern']} (${place('tag-pattern')})`);
@@ -4510,7 +4589,6 @@ var reproducible = __webpack_require__(278);
 
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const tag = (0,lib_shape/* matching */.wC)(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
@@ -4527,12 +4605,12 @@ const whole = (value, at) => {
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const tool = (0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(digestHex) });
+const tool = (0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) });
 const causes = (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
 const file = (0,lib_shape/* object */.Ik)({
     path: manifest_shape_path,
     size: whole,
-    sha256: digestHex,
+    sha256: lib_shape/* hexDigest */.w0,
     mediaType: (0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
     asset: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
@@ -4562,13 +4640,13 @@ const manifestShape = (0,lib_shape/* object */.Ik)({
     }),
     images: (0,lib_shape/* list */.p_)(manifest_shape_image),
     builder: (0,lib_shape/* object */.Ik)({ id: line, run: (0,lib_shape/* optional */.lq)(webAddress) }),
-    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: digestHex }),
+    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: lib_shape/* hexDigest */.w0 }),
     verdict: (0,lib_shape/* object */.Ik)({
         result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'),
         reasons: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
         day: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
-    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag, manifestSha256: digestHex })),
+    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag, manifestSha256: lib_shape/* hexDigest */.w0 })),
     files: (0,lib_shape/* list */.p_)(file),
 });
 
@@ -4708,7 +4786,6 @@ const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/bu
 const proofs = ['bytes', 'unverified', 'no'];
 const build_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const build_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const build_document_path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
@@ -4739,7 +4816,7 @@ const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_s
 const context = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: (0,lib_shape/* optional */.lq)(build_document_path),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: build_document_path, sha256: hex }), 10_000),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: build_document_path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: build_document_path,
@@ -4761,8 +4838,8 @@ const build_document_shape = (0,lib_shape/* object */.Ik)({
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: build_document_line, version: build_document_line, platform: build_document_line, zlib: (0,lib_shape/* optional */.lq)(build_document_line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(hex) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: hex })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: build_document_whole,
         umask: (0,lib_shape/* optional */.lq)(build_document_line),
@@ -4774,10 +4851,10 @@ const build_document_shape = (0,lib_shape/* object */.Ik)({
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         path: build_document_path,
-        sha256: hex,
+        sha256: lib_shape/* hexDigest */.w0,
         size: build_document_whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(hex) }), 1000)),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
         from: (0,lib_shape/* optional */.lq)(build_document_line),
     }), 10_000),
 });
@@ -5764,7 +5841,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const signing_event_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
@@ -5780,12 +5856,12 @@ function named(value) {
     };
 }
 const signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signing_event_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('identity'),
         identity: signing_event_line,
         issuer: signing_event_line,
-        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('openpgp'),
@@ -5803,8 +5879,8 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     index: digits,
     kind: signing_event_line,
     integratedTime: (0,lib_shape/* optional */.lq)(time),
-    bodySha256: (0,lib_shape/* optional */.lq)(signing_event_hex),
-    leafHash: (0,lib_shape/* optional */.lq)(signing_event_hex),
+    bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
+    leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
 const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
@@ -5828,7 +5904,7 @@ const signing_event_shape = (0,lib_shape/* object */.Ik)({
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
     subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: named(longHex) }), 100_000),
     signer,
-    signature: (0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
+    signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
     timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
@@ -6512,8 +6588,8 @@ function readAssessment(id, vulnerability, related) {
         ...withoutUndefined({
             title: titleOf((0,lib_json/* textAt */.$6)(vulnerability, 'description') ?? related.map(one => (0,lib_json/* textAt */.$6)(one, 'description')).find(Boolean)),
             url: (0,lib_json/* textAt */.$6)(vulnerability, 'dataSource'),
-            cvss: highestOf(scores),
-            epss: highestOf(epss),
+            cvss: grype_highestOf(scores),
+            epss: grype_highestOf(epss),
             knownExploited: exploited || undefined,
         }),
     };
@@ -6558,7 +6634,7 @@ function feedsOf(providers) {
     });
     return Object.keys(feeds).length === 0 ? {} : { feeds };
 }
-function highestOf(numbers) {
+function grype_highestOf(numbers) {
     const known = numbers.filter(number => number !== undefined);
     return known.length === 0 ? undefined : Math.max(...known);
 }
@@ -7407,7 +7483,7 @@ const database = (0,lib_shape/* object */.Ik)({
 const scanner = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
     version: lib_shape/* text */.Qq,
-    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
     error: (0,lib_shape/* optional */.lq)(findings_document_line),
@@ -7421,7 +7497,7 @@ const target = (0,lib_shape/* object */.Ik)({
 });
 const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const feed = (0,lib_shape/* object */.Ik)({
-    sha256: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+    sha256: lib_shape/* hexDigest */.w0,
     date: findings_document_time,
     version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
 });
@@ -8937,10 +9013,6 @@ async function isPython({ 'version-scheme': scheme }, releaseDir) {
         return scheme.value === 'pep440';
     return releaseDir !== undefined && (await hasWheels(releaseDir));
 }
-/**
- * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
- * project states the version, and undefined otherwise. Throws a Problem in a run without a tag, unless it is a dry run.
- */
 function plannedRelease({ context, project, rule, release }, dryRun) {
     if (release !== undefined)
         return release;
@@ -9359,6 +9431,7 @@ async function hashedHere(file, size, names, onBytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   EJ: () => (/* binding */ requireFileOrNothing),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
@@ -9416,10 +9489,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);

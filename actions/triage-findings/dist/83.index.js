@@ -1,8 +1,8 @@
-export const id = 403;
-export const ids = [403];
+export const id = 83;
+export const ids = [83];
 export const modules = {
 
-/***/ 8403:
+/***/ 6083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -123,6 +123,8 @@ function shape_matching(pattern, what) {
         return value;
     };
 }
+/** A SHA-256 in lower-case hex. */
+const hexDigest = shape_matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
 const shape_boolean = (value, at) => {
     if (typeof value !== 'boolean')
@@ -856,7 +858,6 @@ const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/bu
 const proofs = ['bytes', 'unverified', 'no'];
 const line = shape_matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const build_document_words = shape_matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = shape_matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const digest = shape_matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
     const text = shape_matching(safePath, 'a relative path with forward slashes')(value, at);
@@ -887,7 +888,7 @@ const proven = { proof: oneOf(...proofs), causes: optional(shape_list(cause, 100
 const context = object({
     name: shape_matching(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: optional(path),
-    files: shape_list(object({ path, sha256: hex }), 10_000),
+    files: shape_list(object({ path, sha256: hexDigest }), 10_000),
 });
 const build_document_image = object({
     dockerfile: path,
@@ -909,8 +910,8 @@ const shape = object({
         commitTime: shape_matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
-    tools: shape_list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
-    requirements: optional(object({ from: line, sha256: hex })),
+    tools: shape_list(object({ name: line, version: line, sha256: optional(hexDigest) }), 10_000),
+    requirements: optional(object({ from: line, sha256: hexDigest })),
     environment: object({
         SOURCE_DATE_EPOCH: whole,
         umask: optional(line),
@@ -922,10 +923,10 @@ const shape = object({
     image: optional(build_document_image),
     artifacts: shape_list(object({
         path,
-        sha256: hex,
+        sha256: hexDigest,
         size: whole,
         ...proven,
-        normalised: optional(shape_list(object({ rule: line, before: optional(hex) }), 1000)),
+        normalised: optional(shape_list(object({ rule: line, before: optional(hexDigest) }), 1000)),
         from: optional(line),
     }), 10_000),
 });
@@ -2221,7 +2222,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const signing_event_line = shape_matching(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const signing_event_hex = shape_matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = shape_matching(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = shape_matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = shape_matching(/^\d{1,20}$/, 'a whole number as text');
@@ -2237,12 +2237,12 @@ function named(value) {
     };
 }
 const signers = {
-    key: object({ kind: oneOf('key'), sha256: signing_event_hex }),
+    key: object({ kind: oneOf('key'), sha256: hexDigest }),
     identity: object({
         kind: oneOf('identity'),
         identity: signing_event_line,
         issuer: signing_event_line,
-        certificate: optional(object({ sha256: signing_event_hex, serialNumber: shape_matching(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: optional(object({ sha256: hexDigest, serialNumber: shape_matching(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: object({
         kind: oneOf('openpgp'),
@@ -2260,8 +2260,8 @@ const logEntry = object({
     index: digits,
     kind: signing_event_line,
     integratedTime: optional(time),
-    bodySha256: optional(signing_event_hex),
-    leafHash: optional(signing_event_hex),
+    bodySha256: optional(hexDigest),
+    leafHash: optional(hexDigest),
 });
 const service = object({
     name: signing_event_line,
@@ -2285,7 +2285,7 @@ const signing_event_shape = object({
     predicateType: optional(signing_event_line),
     subjects: shape_list(object({ name: optional(signing_event_line), digest: named(longHex) }), 100_000),
     signer,
-    signature: object({ sha256: signing_event_hex, name: optional(signing_event_line) }),
+    signature: object({ sha256: hexDigest, name: optional(signing_event_line) }),
     signed: optional(object({ algorithm: oneOf('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: shape_list(logEntry, 8),
     timestamps: shape_list(object({ time, authority: optional(signing_event_line) }), 8),
@@ -3845,7 +3845,7 @@ const database = object({
 const scanner = object({
     name: oneOf(...scannerNames),
     version: shape_text,
-    sha256: optional(shape_matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    sha256: optional(hexDigest),
     status: oneOf('ok', 'error'),
     database,
     error: optional(findings_document_line),
@@ -3859,7 +3859,7 @@ const target = object({
 });
 const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const feed = object({
-    sha256: shape_matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+    sha256: hexDigest,
     date: findings_document_time,
     version: optional(shape_text),
 });
@@ -5327,12 +5327,19 @@ function failureOf(error) {
     const message = root.name === 'TimeoutError' ? 'it took too long' : root.message;
     return { message, headers: {}, codes: [] };
 }
+/** The failed request that an error comes from, also after retries; undefined for any other error. */
+function failureIn(error) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        const failure = failureOf(cause);
+        if (failure !== undefined)
+            return failure;
+    }
+    return undefined;
+}
 /** Gives undefined for a 404, also after retries. Throws every other error. */
 function unlessAbsent(error) {
-    for (let cause = error; isError(cause); cause = cause.cause) {
-        if (failureOf(cause)?.status === 404)
-            return undefined;
-    }
+    if (failureIn(error)?.status === 404)
+        return undefined;
     throw error;
 }
 /** fetch is not of the same realm as its callers everywhere, so `instanceof Error` is not enough. */
@@ -5778,82 +5785,18 @@ function ofRepository(fact, eventPath) {
     return typeof value === 'boolean' ? value : undefined;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
-
-
-
-/** A file that is written in pieces, with the digest of the bytes so far. */
-class Sink {
-    #handle;
-    #path;
-    #limit;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #size = 0;
-    constructor(handle, path, limit) {
-        this.#handle = handle;
-        this.#path = path;
-        this.#limit = limit;
-    }
-    /** Opens an empty file that accepts at most `limit` bytes. */
-    static async open(path, limit) {
-        return new Sink(await openEmpty(path), path, limit);
-    }
-    /** Number of bytes so far. */
-    get size() {
-        return this.#size;
-    }
-    /** SHA-256 of the bytes so far, in lower-case hex. */
-    digest() {
-        return this.#hash.copy().digest('hex');
-    }
-    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
-    async write(bytes) {
-        if (this.#size + bytes.length > this.#limit)
-            throw tooLarge(this.#path, this.#limit);
-        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
-        this.#hash.update(bytes);
-        this.#size += bytes.length;
-    }
-    /** Discards what was written. */
-    async restart() {
-        await this.#handle.close();
-        this.#handle = await openEmpty(this.#path);
-        this.#hash = (0,external_node_crypto_.createHash)('sha256');
-        this.#size = 0;
-    }
-    async close() {
-        await this.#handle.close();
-    }
-}
-function openEmpty(path) {
-    return (0,external_node_fs_promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
-}
-/** The Problem for a file that would exceed its limit. */
-function tooLarge(path, limit) {
-    return new problem/* Problem */.A(`write ${path}`, {
-        found: `it would have more than the ${limit} bytes accepted.`,
-        next: 'Check the source of the file.',
-    });
-}
-/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
-function unwritable(path, error) {
-    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new problem/* Problem */.A(`write ${path}`, {
-        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
-        next: full
-            ? 'Free some space, or use a runner with a larger disk.'
-            : 'Check that the folder exists and is writable.',
-        cause: error,
-    });
+;// CONCATENATED MODULE: ./packages/github/lib/graphql-route.js
+/** Whoever sends requests knows where it is: beside `/api/v3` on a GitHub Enterprise Server. */
+const graphqlRoute = 'POST /graphql';
+/** Address of the API that has GraphQL at `/graphql`, by that of the REST API. */
+function graphqlBase(apiUrl) {
+    return apiUrl.replace(/\/api\/v3\/?$/, '/api');
 }
 
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
 var http_body = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./packages/github/lib/answer.js
+
 
 
 
@@ -5863,8 +5806,11 @@ const answer_longest = 16 * 1024 * 1024;
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
 const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
-/** Routes that have another one: this one creates nothing. */
-const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 };
+/** Routes that have another one: these need not create anything. */
+const otherSuccess = {
+    'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    [graphqlRoute]: 200,
+};
 /**
  * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
@@ -6045,7 +5991,105 @@ function firstLine(text) {
     return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+async function openEmpty(path) {
+    await (0,files/* requireFileOrNothing */.EJ)(path, { links: true });
+    return (0,external_node_fs_promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function tooLarge(path, limit) {
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/save.js
+
+
+/** Writes the body of an answer, which has from `least` to `most` bytes, to `path`. Returns its SHA-256, in lower-case hex. */
+async function save(answer, path, { least, most }) {
+    const sink = await Sink.open(path, most);
+    try {
+        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
+            if (sink.size + bytes.length > most)
+                throw least === most
+                    ? new BadAnswer(`it has more than the ${most} bytes of the asset`)
+                    : new TooLong(`it has more than the ${most} bytes accepted`);
+            await sink.write(bytes);
+        }
+        if (sink.size < least)
+            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js
+
 
 
 
@@ -6076,11 +6120,16 @@ class Requests {
         this.#patience = own;
         this.#permission = permission;
     }
-    /** Runs `call`, which makes one or more requests, with retries. */
-    async retried(what, call) {
+    /** `owner/name` */
+    get repository() {
+        return `${this.#address.owner}/${this.#address.repo}`;
+    }
+    /** Runs `call`, which makes one or more requests, with retries: at least `attempts`, if more are needed than usual. */
+    async retried(what, call, attempts = 0) {
+        const policy = { ...this.#patience, attempts: Math.max(attempts, this.#patience.attempts) };
         const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error, this.#permission)));
         try {
-            return await (0,retry/* retry */.L5)(attempt, this.#patience, line => this.#host.info(line));
+            return await (0,retry/* retry */.L5)(attempt, policy, line => this.#host.info(line));
         }
         catch (error) {
             // All attempts are used. As a Problem, it does not make an outer call retry again.
@@ -6133,6 +6182,17 @@ class Requests {
     async none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
+    /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
+    async bytes(route, parameters, most, accept) {
+        const options = { named: true, bytes: most };
+        return this.#attempt(route, { ...parameters, headers: { accept } }, options, async (answer) => {
+            await requireSuccess(answer, route);
+            const bytes = await (0,http_body/* readBody */.x8)(answer, most);
+            if (bytes === undefined)
+                throw new TooLong(`it has more than the ${most} bytes accepted`);
+            return bytes;
+        });
+    }
     /**
      * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
      */
@@ -6164,25 +6224,224 @@ class Requests {
 function isTooLong(error) {
     return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
 }
-async function save(answer, path, { least, most }) {
-    const sink = await Sink.open(path, most);
+
+// EXTERNAL MODULE: ./packages/host/lib/http/headers.js
+var headers = __webpack_require__(4738);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./packages/host/lib/http/file-source.js
+
+/** Size of a piece, in bytes. */
+const file_source_pieceSize = 256 * 1024;
+/** A file that is read in pieces and must stay as it is. Two pieces are in memory: one is sent while the next is read. */
+class FileSource {
+    #path;
+    #handle;
+    /** What was there when the file was opened. */
+    #state;
+    #end;
+    #buffers;
+    #at;
+    constructor(path, handle, state, { start, size }) {
+        this.#path = path;
+        this.#handle = handle;
+        this.#state = state;
+        this.#at = start;
+        this.#end = start + size;
+        const most = Math.min(file_source_pieceSize, size);
+        this.#buffers = [Buffer.allocUnsafeSlow(most), Buffer.allocUnsafeSlow(most)];
+    }
+    /** Opens a file. Throws a Problem unless it has the size that is expected. */
+    static async open({ path, size, part = { start: 0, size } }) {
+        const handle = await (0,read_limited/* openFile */.Tq)(path).catch(error => Promise.reject(file_source_unreadable(path, error)));
+        const state = await stateOf(handle);
+        if (state.size === BigInt(size))
+            return new FileSource(path, handle, state, part);
+        await handle.close();
+        throw changed(path, `it has ${state.size} bytes, expected ${size}.`);
+    }
+    /** True if there are no more pieces. */
+    get isAtEnd() {
+        return this.#at === this.#end;
+    }
+    /**
+     * Reads the next piece, which is valid until the second call from now. Throws a Problem if the file was changed since it was opened:
+     * whoever waits for all its bytes then never gets the last piece.
+     */
+    async next() {
+        const [buffer] = this.#buffers;
+        this.#buffers.reverse();
+        const most = Math.min(buffer.length, this.#end - this.#at);
+        const { bytesRead } = await this.#handle.read(buffer, 0, most, this.#at);
+        this.#at += bytesRead;
+        if (this.isAtEnd || bytesRead === 0)
+            await this.#requireUnchanged();
+        if (bytesRead === 0)
+            throw changed(this.#path, 'it ended early.');
+        return buffer.subarray(0, bytesRead);
+    }
+    async #requireUnchanged() {
+        const { size, mtimeNs } = await stateOf(this.#handle);
+        if (size === this.#state.size && mtimeNs === this.#state.mtimeNs)
+            return;
+        const sizes = size === this.#state.size ? '' : ` (${this.#state.size} bytes before, ${size} now)`;
+        throw changed(this.#path, `it was changed while it was sent${sizes}.`);
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function stateOf(handle) {
+    return handle.stat({ bigint: true });
+}
+function changed(path, found) {
+    return new problem/* Problem */.A(`send ${path}`, { found, next: 'Find out what writes to it. Then run the job again.' });
+}
+function file_source_unreadable(path, cause) {
+    return new problem/* Problem */.A(`send ${path}`, {
+        found: `${cause.message}.`,
+        next: 'Check that it is there and readable.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
+var proxy = __webpack_require__(3584);
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+;// CONCATENATED MODULE: ./packages/host/lib/http/send-file.js
+
+
+
+
+
+
+
+
+/** From this size on, in bytes, the server is asked first whether it wants the body: it may refuse by the headers alone. */
+const askFrom = 64 * 1024 * 1024;
+/** How long it may think about that, in milliseconds. Not every server knows the question. */
+const askMs = 1000;
+/** Most of an answer, in bytes. */
+const answerLimit = 1024 * 1024;
+/** Longest time of an upload, in milliseconds: that of a job. */
+const send_file_longest = 6 * 3_600_000;
+/**
+ * Sends a file with bounded memory, through the proxy that the environment names: fetch reads a file faster than it sends it, and keeps
+ * the rest in memory. Follows no redirect. Returns the answer with its whole body, also one that comes before all is sent. Rejects
+ * like fetch if the connection fails. Throws a Problem if the file has another size or changes, and then no server got all of it.
+ */
+async function sendFile(url, file, options) {
+    const asks = (file.part?.size ?? file.size) >= askFrom;
+    const answer = await attempt(url, file, asks, options);
+    // 417: the server does not like the question (RFC 9110, 15.5.18).
+    return asks && answer.status === 417 ? attempt(url, file, false, options) : answer;
+}
+async function attempt(url, file, asks, options) {
+    const address = (0,http_url/* parseUrl */.Dl)(url);
+    const source = await FileSource.open(file);
+    const idle = (0,http_idle/* idleTimer */.a)(options.idleMs ?? 120_000, send_file_longest);
+    const signal = options.signal === undefined ? idle.signal : AbortSignal.any([idle.signal, options.signal]);
+    let sent = 0;
+    const progress = (bytes) => {
+        idle.touch();
+        sent += bytes;
+        options.onSent?.(sent);
+    };
     try {
-        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
-            const what = least === most ? 'of the asset' : 'accepted';
-            if (sink.size + bytes.length > most)
-                throw new BadAnswer(`it has more than the ${most} bytes ${what}`);
-            await sink.write(bytes);
-        }
-        if (sink.size < least)
-            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${least}`);
-        return sink.digest();
+        const request = await begin(address, file, asks, { env: options.env, signal });
+        return await exchange(request, { source, asks, progress, where: (0,http_url/* shownUrl */.zA)(address) });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
     }
     finally {
-        await sink.close();
+        idle.stop();
+        await source.close();
     }
+}
+async function begin(address, { method, headers, size, part }, asks, { env, signal }) {
+    const { request } = address.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+    const own = { 'user-agent': 'release-tools', ...headers, 'content-length': String(part?.size ?? size) };
+    // Nothing may come between these two: the request takes the proxy that is set when it is made.
+    (0,proxy/* useProxy */.C)(env);
+    return request(address, { method, headers: asks ? { ...own, expect: '100-continue' } : own, signal });
+}
+async function exchange(request, { source, asks, progress, where }) {
+    let isAnswered = false;
+    const answered = new Promise((done, fail) => {
+        request.on('error', fail).once('response', answer => {
+            isAnswered = true;
+            done(answer);
+        });
+    });
+    const wanted = asks ? askFirst(request) : Promise.resolve();
+    const sent = wanted.then(() => write(request, source, progress, () => isAnswered));
+    sent.catch(error => request.destroy(error));
+    try {
+        return await wholeAnswer(await answered, where);
+    }
+    finally {
+        // A server that has not got the whole request cannot get another one on this connection.
+        if (!request.writableFinished)
+            request.destroy();
+        await sent.catch(() => undefined);
+    }
+}
+/** Resolves when the server asks for the body, answers without it, or says nothing for a while. */
+function askFirst(request) {
+    request.flushHeaders();
+    return new Promise(done => {
+        const timer = setTimeout(done, askMs);
+        for (const event of ['continue', 'response', 'close'])
+            request.once(event, () => {
+                clearTimeout(timer);
+                done();
+            });
+    });
+}
+/** Writes the body, as long as no answer has come. */
+async function write(request, source, progress, isAnswered) {
+    for (let before = Promise.resolve(); !source.isAtEnd;) {
+        const piece = await source.next();
+        await before;
+        // What has come is read twice before more is written: a write to a closed connection would lose an answer that has come.
+        await (0,promises_.setImmediate)();
+        await (0,promises_.setImmediate)();
+        if (isAnswered() || request.destroyed)
+            return;
+        before = new Promise(done => {
+            request.write(piece, error => {
+                if (!error)
+                    progress(piece.length);
+                done();
+            });
+        });
+        if (source.isAtEnd)
+            break;
+    }
+    request.end();
+}
+async function wholeAnswer(answer, where) {
+    const body = await (0,http_body/* readBody */.x8)(new Response(external_node_stream_.Readable.toWeb(answer)), answerLimit);
+    if (body === undefined)
+        throw tooLong(where);
+    const headers = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
+    const [status, statusText] = [answer.statusCode ?? 0, answer.statusMessage ?? ''];
+    return new Response(body.length === 0 ? null : new Uint8Array(body), { status, statusText, headers });
+}
+function tooLong(where) {
+    return new problem/* Problem */.A(`send a file to ${where}`, {
+        found: `its answer has more than the ${answerLimit} bytes accepted.`,
+        next: 'Check the address.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-github.js
+
 
 /** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
 async function connectGitHub(address, host) {
@@ -6192,27 +6451,32 @@ async function connectGitHub(address, host) {
 async function connectRequests({ token, repository, apiUrl, patience, permission }, host) {
     const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(918), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 1918));
     host.mask(token);
+    (0,headers/* requireHeaders */.s)({ authorization: token }, apiUrl);
     const octokit = getOctokit(token, { baseUrl: apiUrl });
     // The fetch of @actions/github, which knows the proxy.
     const send = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
     const request = async (route, parameters) => {
-        const { request: options, ...rest } = parameters;
+        const { request: options, file, ...rest } = parameters;
         let answer;
         // octokit writes the request. It must not read the answer: it has no limit, and gives what it could not read as text.
         const keep = async (...sent) => {
-            answer = await send(...sent);
+            answer = await (file === undefined ? send(...sent) : upload(file, sent, host));
             return new Response(null, { status: 204 });
         };
-        await octokit.request(route, { ...rest, request: { ...options, fetch: keep } });
+        const place = route === graphqlRoute ? { baseUrl: graphqlBase(apiUrl) } : {};
+        await octokit.request(route, { ...rest, ...place, request: { ...options, fetch: keep } });
         if (answer === undefined)
             throw new Error('octokit sent no request');
         return answer;
     };
     return new Requests(request, repository, host, patience, permission);
 }
+/** Sends a request of octokit with a file as its body. */
+function upload(file, [url, init], { env }) {
+    const { method, headers, signal } = init;
+    return sendFile(String(url), { method, headers, ...file }, { env, ...(signal && { signal }) });
+}
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
@@ -6440,7 +6704,7 @@ async function readZippedRun(zip, name) {
             pieces.push(piece);
         };
         await member.read({ write });
-        documents.push(...documentIn(Buffer.concat(pieces).toString('utf8'), `${member.name} of ${name}`, undefined));
+        documents.push(...documentIn(Buffer.concat(pieces).toString('utf8'), `${member.name} of ${name}`, {}));
     }
     return { name, documents };
 }
@@ -6457,11 +6721,12 @@ async function readBelow(path, release, workspace) {
     if (found === undefined)
         return [];
     if (!found.isDirectory())
-        return readOne(path, release, workspace);
+        return readOne(path, release === undefined ? {} : { release }, workspace);
     const documents = [];
     for (const file of ofRun(await (0,files/* listFiles */.CS)(path))) {
         requireFew(documents.length, 0, read_runs_shown(path, workspace));
-        documents.push(...(await readOne((0,external_node_path_.join)(path, file), (await releaseOf((0,external_node_path_.join)(path, file), path)) ?? release, workspace)));
+        const named = release === undefined ? {} : { release };
+        documents.push(...(await readOne((0,external_node_path_.join)(path, file), (await releaseOf((0,external_node_path_.join)(path, file), path)) ?? named, workspace)));
     }
     return documents;
 }
@@ -6469,18 +6734,21 @@ async function readOne(path, release, workspace) {
     return documentIn((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.document)).toString('utf8'), read_runs_shown(path, workspace), release);
 }
 function documentIn(text, what, release) {
-    const document = parseFindings(text, what);
-    return [{ document, ...(release === undefined ? {} : { release }) }];
+    return [{ document: parseFindings(text, what), ...release }];
 }
-/** The tag in the manifest of the release that a file is part of: the nearest one above it, up to `root`. */
+/** What the manifest says of the release that a file is part of: the nearest one above it, up to `root`. */
 async function releaseOf(path, root) {
     for (let directory = (0,external_node_path_.dirname)(path);; directory = (0,external_node_path_.dirname)(directory)) {
         const text = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(directory, read_runs_manifestName), limits/* limits */.F.evidence);
         if (text !== undefined)
-            return (0,lib_json/* textAt */.$6)((0,lib_json.at)(parseYaml(text.toString('utf8'), read_runs_manifestName), 'source'), 'tag');
+            return namedIn(parseYaml(text.toString('utf8'), read_runs_manifestName));
         if (directory === root || directory === (0,external_node_path_.dirname)(directory))
             return undefined;
     }
+}
+function namedIn(manifest) {
+    const [release, version] = [(0,lib_json/* textAt */.$6)(manifest, 'source', 'tag'), (0,lib_json/* textAt */.$6)(manifest, 'project', 'version')];
+    return release === undefined ? undefined : { release, ...(version === undefined ? {} : { version }) };
 }
 function requireFew(documents, bytes, name) {
     if (documents >= read_runs_most.documents || bytes > read_runs_most.bytes)
@@ -7939,7 +8207,7 @@ async function judgeRun(policy, { documents }, options) {
     const releases = groupBy(documents, ({ release = '' }) => release);
     const judged = [...releases].map(([tag, own]) => {
         const findings = own.map(({ document }) => document);
-        const release = vexReleaseOfFindings(findings, judge_run_namesOf(tag, options.repository));
+        const release = vexReleaseOfFindings(findings, judge_run_namesOf(tag, own[0]?.version, options.repository));
         const vex = judgeVexFiles(policy, { documents: files, findings, release }, options.today);
         return judgementOf(decide(policy, { findings, vex }, options.today));
     });
@@ -7948,10 +8216,10 @@ async function judgeRun(policy, { documents }, options) {
         accepted: new Map(judged.flatMap(({ accepted }) => [...accepted])),
     };
 }
-/** What statements may name a release by; the tag is empty if nobody knows it. */
-function judge_run_namesOf(tag, repository) {
+/** What statements may name a release by; the tag is empty if nobody knows it. Without a manifest, the version is that of the usual tags. */
+function judge_run_namesOf(tag, version, repository) {
     return {
-        version: tag.replace(/^v(?=\d)/, ''),
+        version: version ?? tag.replace(/^v(?=\d)/, ''),
         addresses: [repository, ...(tag === '' ? [] : [`${repository}@${tag}`])],
     };
 }
@@ -8317,9 +8585,9 @@ const head = '<!-- release-tools:triage ';
 const stateHead = '<!-- release-tools:triage-state ';
 const tail = '<!-- /release-tools:triage -->';
 const mostIds = 50;
-const marker_hex = '[0-9a-f]{64}';
+const hex = '[0-9a-f]{64}';
 const stateLine = new RegExp(`^${stateHead}(.*) -->$`, 'm');
-const marker_firstLine = new RegExp(`^${head}key=(${marker_hex}) package=(${marker_hex}) ids=([^ \\n]*) -->$`, 'm');
+const marker_firstLine = new RegExp(`^${head}key=(${hex}) package=(${hex}) ids=([^ \\n]*) -->$`, 'm');
 /** Our part of an issue: markers, what is known as data, and what readers see. The first line of an issue that we open. */
 function ownPart(marker, state, text) {
     const ids = marker.ids.slice(0, mostIds).map(safeId).join(',');
@@ -9542,6 +9810,7 @@ function connect(inputs, { repository, apiUrl }, permission, host) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   EJ: () => (/* binding */ requireFileOrNothing),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
 /* harmony export */   d7: () => (/* binding */ toPosix),
@@ -9598,10 +9867,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);

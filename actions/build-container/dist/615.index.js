@@ -1,8 +1,8 @@
-export const id = 444;
-export const ids = [444];
+export const id = 615;
+export const ids = [615];
 export const modules = {
 
-/***/ 444:
+/***/ 2615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -632,7 +632,7 @@ function startsValue(byte) {
     return byte === 0x2c || byte === 0x5b || byte === 0x7b;
 }
 /** Reads a descriptor. Throws BadDocument if its digest is not one: later it becomes part of an address or a path. */
-function readDescriptor(value) {
+function document_readDescriptor(value) {
     const digest = (0,lib_json/* textAt */.$6)(value, 'digest');
     if (digest === undefined)
         throw new BadDocument('has an entry without a digest');
@@ -799,6 +799,59 @@ async function loginBeside(repository, credentials, scratch, env) {
 var lib_limits = __webpack_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/digest.js + 2 modules
 var lib_digest = __webpack_require__(5211);
+;// CONCATENATED MODULE: ./packages/oci/lib/artifact-manifest.js
+
+
+const manifestType = 'application/vnd.oci.image.manifest.v1+json';
+const emptyType = 'application/vnd.oci.empty.v1+json';
+/** Name of the file in a layer. Clients of artifacts write the layer to a file of this name. */
+const titleKey = 'org.opencontainers.image.title';
+/** The empty configuration: https://github.com/opencontainers/image-spec/blob/main/manifest.md#guidance-for-an-empty-descriptor. */
+const empty = Buffer.from('{}');
+/** The manifest of an artifact. It has no time, so that the same files give the same bytes. */
+function artifactManifest({ artifactType, annotations, files, subject }) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: manifestType,
+        artifactType,
+        config: { mediaType: emptyType, digest: digestOf(empty), size: empty.length },
+        layers: files.map(({ title, mediaType, digest, size }) => ({
+            mediaType: withoutParameters(mediaType),
+            digest,
+            size,
+            annotations: { [titleKey]: title },
+        })),
+        ...(subject && { subject }),
+        annotations,
+    };
+    return Buffer.from(JSON.stringify(manifest));
+}
+/** What a manifest says of itself. Files without a name are left out. Throws BadDocument for a digest that is none. */
+function readArtifact(document) {
+    const files = listAt(document, 'layers').map(layer => {
+        const { digest } = readDescriptor(layer);
+        const size = numberAt(layer, 'size') ?? 0;
+        const mediaType = textAt(layer, 'mediaType') ?? '';
+        return { title: textAt(layer, 'annotations', titleKey) ?? '', mediaType, digest, size };
+    });
+    const annotations = Object.entries(at(document, 'annotations') ?? {});
+    return {
+        artifactType: textAt(document, 'artifactType') ?? '',
+        annotations: Object.fromEntries(annotations.filter(([, value]) => typeof value === 'string')),
+        files: files.filter(({ title }) => title !== ''),
+    };
+}
+/** A descriptor has a media type without parameters: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties. */
+function withoutParameters(mediaType) {
+    const [type = ''] = mediaType.split(';');
+    return /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/.test(type.trim())
+        ? type.trim()
+        : 'application/octet-stream';
+}
+function digestOf(bytes) {
+    return `sha256:${sha256(bytes)}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
 /** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
 async function pool_pool(items, width, work) {
@@ -925,7 +978,7 @@ class Reader {
         if (this.#entries > entryLimit)
             throw this.#tooMany();
         const found = await pool_pool(entries, width, async (value) => {
-            const descriptor = this.#checked(entry.digest, () => readDescriptor(value));
+            const descriptor = this.#checked(entry.digest, () => document_readDescriptor(value));
             const child = { ...descriptor, platform: platformOf((0,lib_json.at)(value, 'platform')), artifact: hasArtifactType(value) };
             return this.read(child, await this.#source.document(descriptor, 'manifests'), depth + 1);
         });
@@ -988,7 +1041,7 @@ function partsOf(document) {
     const layers = (0,lib_json/* listAt */.gT)(document, 'layers');
     if (layers.length > layerLimit)
         throw new BadDocument(`lists ${layers.length} layers, more than the ${layerLimit} accepted`);
-    return [config, ...layers].map(readDescriptor);
+    return [config, ...layers].map(document_readDescriptor);
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/oci-layout.js
@@ -1061,7 +1114,7 @@ class Layout {
     async entries() {
         const entries = (0,lib_json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
         return entries.map(entry => ({
-            descriptor: this.read('index.json', () => readDescriptor(entry)),
+            descriptor: this.read('index.json', () => document_readDescriptor(entry)),
             name: (0,lib_json/* textAt */.$6)(entry, 'annotations', 'org.opencontainers.image.ref.name'),
         }));
     }
@@ -1163,6 +1216,7 @@ function why(error) {
 
 
 
+
 /** Everything in the only image of a layout, by platform. Each blob is checked. Throws a Problem. */
 async function layoutParts(directory) {
     const layout = new Layout(directory);
@@ -1208,13 +1262,12 @@ async function joinLayouts(sources, to, annotations) {
         await (0,promises_.rm)(staging, { recursive: true, force: true });
     }
 }
-const manifestType = 'application/vnd.oci.image.manifest.v1+json';
 const indexType = 'application/vnd.oci.image.index.v1+json';
 async function writeJoined(sources, to, annotations) {
     const entries = [];
     for (const source of [...sources].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.platform, b.platform))) {
         const part = await onlyPart(source);
-        for (const digest of [part.digest, digestOf(part.manifest), ...part.layers.map(layer => layer.digest)])
+        for (const digest of [part.digest, layout_images_digestOf(part.manifest), ...part.layers.map(layer => layer.digest)])
             await (0,promises_.copyFile)(blobPath(source.layout, digest), blobPath(to, digest), external_node_fs_.constants.COPYFILE_FICLONE);
         const [os = '', architecture = '', variant] = part.platform.split('/');
         const size = (await new Layout(to).bytes({ digest: part.digest })).length;
@@ -1244,7 +1297,7 @@ async function onlyPart({ layout, platform }) {
         next: 'Check that the base image has this platform, or leave the platform out.',
     });
 }
-function digestOf(manifest) {
+function layout_images_digestOf(manifest) {
     return manifest.config.digest;
 }
 /** The path of a blob in a layout. `digest` is `sha256:…`. */
@@ -1289,7 +1342,7 @@ function hasManifest(entry) {
 }
 function descriptorOf(entry, source) {
     try {
-        return readDescriptor(entry);
+        return document_readDescriptor(entry);
     }
     catch (error) {
         throw error instanceof BadDocument ? source.problem(`its index ${error.message}.`) : error;
@@ -1456,7 +1509,7 @@ class RegistryClient {
     #options;
     #reference;
     #started = performance.now();
-    #authorization;
+    #session;
     /** Bytes that may still come. */
     #left;
     #most;
@@ -1467,11 +1520,14 @@ class RegistryClient {
         this.#most = options.mostBytes ?? imageLimit;
         this.#left = this.#most;
         this.base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
-        this.#authorization = options.credentials === undefined ? undefined : basicAuthorization(options.credentials);
+        this.#session = options.session ?? {};
+        if (options.credentials !== undefined)
+            this.#session.authorization ??= basicAuthorization(options.credentials);
     }
     /** The header that the last request had. */
     get authorization() {
-        return this.#authorization === undefined ? {} : { authorization: this.#authorization };
+        const { authorization } = this.#session;
+        return authorization === undefined ? {} : { authorization };
     }
     problem(found, next = 'Check the reference, and what pushed the image.') {
         return new problem/* Problem */.A(reading(this.#reference), { found, next });
@@ -1501,7 +1557,7 @@ class RegistryClient {
             if (error instanceof problem/* Problem */.A)
                 throw error;
             if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
-                throw (0,answer/* brokenConnection */.m)(error, `${this.base}/${path}`, '');
+                throw (0,answer/* brokenConnection */.m)(error, `download ${this.base}/${path}`);
             times.splice(0, 1);
             throw slow(ms, more.length === 0, this.#reference);
         }
@@ -1516,7 +1572,7 @@ class RegistryClient {
         const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
         if (token === undefined)
             throw denied(401, this.#reference);
-        this.#authorization = token;
+        this.#session.authorization = token;
         return this.#received(await this.#send(path, signal), path, limit);
     }
     #send(path, signal) {
@@ -1550,7 +1606,7 @@ class RegistryClient {
             const document = parseDocument(body);
             if (isDigest(wanted))
                 this.#fitting(body, wanted);
-            return { digest: `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, document, size: body.length, next };
+            return { digest: `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, document, bytes: body, next };
         }
         catch (error) {
             if (error instanceof NotJson)
@@ -1602,8 +1658,13 @@ class Registry {
     }
     /** The image as what is attached to it names it: https://github.com/opencontainers/image-spec/blob/main/descriptor.md. */
     async descriptor() {
-        const { digest, document, size } = await this.#client.get(`manifests/${this.wanted}`, this.wanted);
-        return { mediaType: mediaTypeOf(document), digest, size };
+        const { mediaType, digest, bytes } = await this.bytesOfImage();
+        return { mediaType, digest, size: bytes.length };
+    }
+    /** The manifest or the index as it is there, to be put elsewhere. */
+    async bytesOfImage() {
+        const { digest, document, bytes } = await this.#client.get(`manifests/${this.wanted}`, this.wanted);
+        return { mediaType: mediaTypeOf(document), digest, bytes };
     }
     /** True if the registry has the list of what is attached to an image. Older ones have a tag in its place. */
     async listsReferrers() {
@@ -1629,13 +1690,17 @@ class Registry {
     async tagged(tag) {
         return (await ifFound(this.#client.get(`manifests/${tag}`, tag)))?.document;
     }
-    /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
-    async save({ digest, size = registry_layerLimit }, path) {
+    /**
+     * Writes a layer to a file, and checks its digest. Call it after something of the image was read. `onSize` hears of the bytes that the
+     * file has so far.
+     */
+    async save({ digest, size = registry_layerLimit }, path, onSize = (_) => { }) {
         await (0,download/* download */.R)(`${this.#client.base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
             limit: Math.min(size, registry_layerLimit),
             headers: this.#client.authorization,
             retry: this.#options.retry ?? retry/* patient */.Im,
+            onSize,
             say: () => { },
             env: this.#options.env,
         });
@@ -3040,6 +3105,7 @@ async function unpack(path, entry, directory) {
 
 
 
+
 /**
  * A layout (in `scratch`) with only one image of another layout, whose blobs it shares. If a layout has several platforms, scanners
  * silently read only one of them. `digest` is that of the image's manifest. Returns the path of the view.
@@ -3048,7 +3114,7 @@ async function viewOf(directory, layout, digest, scratch) {
     const view = (0,external_node_path_.join)(scratch, digest.replace(':', '-'));
     await (0,promises_.mkdir)(view, { recursive: true });
     const bytes = await layout.bytes({ digest });
-    const mediaType = (0,lib_json/* textAt */.$6)(parseDocument(bytes), 'mediaType') ?? 'application/vnd.oci.image.manifest.v1+json';
+    const mediaType = (0,lib_json/* textAt */.$6)(parseDocument(bytes), 'mediaType') ?? manifestType;
     const manifest = { mediaType, digest, size: bytes.length };
     await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
     await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }));
@@ -4027,7 +4093,6 @@ const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/bu
 const proofs = ['bytes', 'unverified', 'no'];
 const build_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const build_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const build_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const build_document_path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
@@ -4058,7 +4123,7 @@ const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_s
 const context = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: (0,lib_shape/* optional */.lq)(build_document_path),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: build_document_path, sha256: hex }), 10_000),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: build_document_path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: build_document_path,
@@ -4080,8 +4145,8 @@ const build_document_shape = (0,lib_shape/* object */.Ik)({
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: build_document_line, version: build_document_line, platform: build_document_line, zlib: (0,lib_shape/* optional */.lq)(build_document_line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(hex) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: hex })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: build_document_whole,
         umask: (0,lib_shape/* optional */.lq)(build_document_line),
@@ -4093,10 +4158,10 @@ const build_document_shape = (0,lib_shape/* object */.Ik)({
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         path: build_document_path,
-        sha256: hex,
+        sha256: lib_shape/* hexDigest */.w0,
         size: build_document_whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(hex) }), 1000)),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
         from: (0,lib_shape/* optional */.lq)(build_document_line),
     }), 10_000),
 });
@@ -5302,7 +5367,6 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 /** More signatures than a release makes. */
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
-const signing_event_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
 const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
@@ -5318,12 +5382,12 @@ function signing_event_named(value) {
     };
 }
 const signers = {
-    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: signing_event_hex }),
+    key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
     identity: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('identity'),
         identity: signing_event_line,
         issuer: signing_event_line,
-        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
+        certificate: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, serialNumber: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{1,64}$/, 'hexadecimal digits') })),
     }),
     openpgp: (0,lib_shape/* object */.Ik)({
         kind: (0,lib_shape/* oneOf */.yL)('openpgp'),
@@ -5341,8 +5405,8 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     index: digits,
     kind: signing_event_line,
     integratedTime: (0,lib_shape/* optional */.lq)(time),
-    bodySha256: (0,lib_shape/* optional */.lq)(signing_event_hex),
-    leafHash: (0,lib_shape/* optional */.lq)(signing_event_hex),
+    bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
+    leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
 const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
@@ -5366,7 +5430,7 @@ const signing_event_shape = (0,lib_shape/* object */.Ik)({
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
     subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: signing_event_named(longHex) }), 100_000),
     signer,
-    signature: (0,lib_shape/* object */.Ik)({ sha256: signing_event_hex, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
+    signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
     timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
@@ -6945,7 +7009,7 @@ const database = (0,lib_shape/* object */.Ik)({
 const scanner = (0,lib_shape/* object */.Ik)({
     name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
     version: lib_shape/* text */.Qq,
-    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
     error: (0,lib_shape/* optional */.lq)(findings_document_line),
@@ -6959,7 +7023,7 @@ const target = (0,lib_shape/* object */.Ik)({
 });
 const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const feed = (0,lib_shape/* object */.Ik)({
-    sha256: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+    sha256: lib_shape/* hexDigest */.w0,
     date: findings_document_time,
     version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
 });
@@ -7982,6 +8046,332 @@ function digest_list_unusable(name, found) {
 
 // EXTERNAL MODULE: ./packages/host/lib/http/send.js
 var send = __webpack_require__(9652);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./packages/host/lib/http/file-source.js
+
+/** Size of a piece, in bytes. */
+const pieceSize = 256 * 1024;
+/** A file that is read in pieces and must stay as it is. Two pieces are in memory: one is sent while the next is read. */
+class FileSource {
+    #path;
+    #handle;
+    /** What was there when the file was opened. */
+    #state;
+    #end;
+    #buffers;
+    #at;
+    constructor(path, handle, state, { start, size }) {
+        this.#path = path;
+        this.#handle = handle;
+        this.#state = state;
+        this.#at = start;
+        this.#end = start + size;
+        const most = Math.min(pieceSize, size);
+        this.#buffers = [Buffer.allocUnsafeSlow(most), Buffer.allocUnsafeSlow(most)];
+    }
+    /** Opens a file. Throws a Problem unless it has the size that is expected. */
+    static async open({ path, size, part = { start: 0, size } }) {
+        const handle = await (0,read_limited/* openFile */.Tq)(path).catch(error => Promise.reject(file_source_unreadable(path, error)));
+        const state = await stateOf(handle);
+        if (state.size === BigInt(size))
+            return new FileSource(path, handle, state, part);
+        await handle.close();
+        throw file_source_changed(path, `it has ${state.size} bytes, expected ${size}.`);
+    }
+    /** True if there are no more pieces. */
+    get isAtEnd() {
+        return this.#at === this.#end;
+    }
+    /**
+     * Reads the next piece, which is valid until the second call from now. Throws a Problem if the file was changed since it was opened:
+     * whoever waits for all its bytes then never gets the last piece.
+     */
+    async next() {
+        const [buffer] = this.#buffers;
+        this.#buffers.reverse();
+        const most = Math.min(buffer.length, this.#end - this.#at);
+        const { bytesRead } = await this.#handle.read(buffer, 0, most, this.#at);
+        this.#at += bytesRead;
+        if (this.isAtEnd || bytesRead === 0)
+            await this.#requireUnchanged();
+        if (bytesRead === 0)
+            throw file_source_changed(this.#path, 'it ended early.');
+        return buffer.subarray(0, bytesRead);
+    }
+    async #requireUnchanged() {
+        const { size, mtimeNs } = await stateOf(this.#handle);
+        if (size === this.#state.size && mtimeNs === this.#state.mtimeNs)
+            return;
+        const sizes = size === this.#state.size ? '' : ` (${this.#state.size} bytes before, ${size} now)`;
+        throw file_source_changed(this.#path, `it was changed while it was sent${sizes}.`);
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function stateOf(handle) {
+    return handle.stat({ bigint: true });
+}
+function file_source_changed(path, found) {
+    return new problem/* Problem */.A(`send ${path}`, { found, next: 'Find out what writes to it. Then run the job again.' });
+}
+function file_source_unreadable(path, cause) {
+    return new problem/* Problem */.A(`send ${path}`, {
+        found: `${cause.message}.`,
+        next: 'Check that it is there and readable.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
+var proxy = __webpack_require__(3584);
+;// CONCATENATED MODULE: ./packages/host/lib/http/send-file.js
+
+
+
+
+
+
+
+
+/** From this size on, in bytes, the server is asked first whether it wants the body: it may refuse by the headers alone. */
+const askFrom = 64 * 1024 * 1024;
+/** How long it may think about that, in milliseconds. Not every server knows the question. */
+const askMs = 1000;
+/** Most of an answer, in bytes. */
+const answerLimit = 1024 * 1024;
+/** Longest time of an upload, in milliseconds: that of a job. */
+const send_file_longest = 6 * 3_600_000;
+/**
+ * Sends a file with bounded memory, through the proxy that the environment names: fetch reads a file faster than it sends it, and keeps
+ * the rest in memory. Follows no redirect. Returns the answer with its whole body, also one that comes before all is sent. Rejects
+ * like fetch if the connection fails. Throws a Problem if the file has another size or changes, and then no server got all of it.
+ */
+async function sendFile(url, file, options) {
+    const asks = (file.part?.size ?? file.size) >= askFrom;
+    const answer = await attempt(url, file, asks, options);
+    // 417: the server does not like the question (RFC 9110, 15.5.18).
+    return asks && answer.status === 417 ? attempt(url, file, false, options) : answer;
+}
+async function attempt(url, file, asks, options) {
+    const address = (0,http_url/* parseUrl */.Dl)(url);
+    const source = await FileSource.open(file);
+    const idle = (0,http_idle/* idleTimer */.a)(options.idleMs ?? 120_000, send_file_longest);
+    const signal = options.signal === undefined ? idle.signal : AbortSignal.any([idle.signal, options.signal]);
+    let sent = 0;
+    const progress = (bytes) => {
+        idle.touch();
+        sent += bytes;
+        options.onSent?.(sent);
+    };
+    try {
+        const request = await begin(address, file, asks, { env: options.env, signal });
+        return await exchange(request, { source, asks, progress, where: (0,http_url/* shownUrl */.zA)(address) });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        idle.stop();
+        await source.close();
+    }
+}
+async function begin(address, { method, headers, size, part }, asks, { env, signal }) {
+    const { request } = address.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+    const own = { 'user-agent': 'release-tools', ...headers, 'content-length': String(part?.size ?? size) };
+    // Nothing may come between these two: the request takes the proxy that is set when it is made.
+    (0,proxy/* useProxy */.C)(env);
+    return request(address, { method, headers: asks ? { ...own, expect: '100-continue' } : own, signal });
+}
+async function exchange(request, { source, asks, progress, where }) {
+    let isAnswered = false;
+    const answered = new Promise((done, fail) => {
+        request.on('error', fail).once('response', answer => {
+            isAnswered = true;
+            done(answer);
+        });
+    });
+    const wanted = asks ? askFirst(request) : Promise.resolve();
+    const sent = wanted.then(() => write(request, source, progress, () => isAnswered));
+    sent.catch(error => request.destroy(error));
+    try {
+        return await wholeAnswer(await answered, where);
+    }
+    finally {
+        // A server that has not got the whole request cannot get another one on this connection.
+        if (!request.writableFinished)
+            request.destroy();
+        await sent.catch(() => undefined);
+    }
+}
+/** Resolves when the server asks for the body, answers without it, or says nothing for a while. */
+function askFirst(request) {
+    request.flushHeaders();
+    return new Promise(done => {
+        const timer = setTimeout(done, askMs);
+        for (const event of ['continue', 'response', 'close'])
+            request.once(event, () => {
+                clearTimeout(timer);
+                done();
+            });
+    });
+}
+/** Writes the body, as long as no answer has come. */
+async function write(request, source, progress, isAnswered) {
+    for (let before = Promise.resolve(); !source.isAtEnd;) {
+        const piece = await source.next();
+        await before;
+        // What has come is read twice before more is written: a write to a closed connection would lose an answer that has come.
+        await (0,external_node_timers_promises_.setImmediate)();
+        await (0,external_node_timers_promises_.setImmediate)();
+        if (isAnswered() || request.destroyed)
+            return;
+        before = new Promise(done => {
+            request.write(piece, error => {
+                if (!error)
+                    progress(piece.length);
+                done();
+            });
+        });
+        if (source.isAtEnd)
+            break;
+    }
+    request.end();
+}
+async function wholeAnswer(answer, where) {
+    const body = await (0,http_body/* readBody */.x8)(new Response(external_node_stream_.Readable.toWeb(answer)), answerLimit);
+    if (body === undefined)
+        throw tooLong(where);
+    const headers = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
+    const [status, statusText] = [answer.statusCode ?? 0, answer.statusMessage ?? ''];
+    return new Response(body.length === 0 ? null : new Uint8Array(body), { status, statusText, headers });
+}
+function tooLong(where) {
+    return new problem/* Problem */.A(`send a file to ${where}`, {
+        found: `its answer has more than the ${answerLimit} bytes accepted.`,
+        next: 'Check the address.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/content.js
+
+/** Size in bytes. */
+function sizeOf(content) {
+    return 'path' in content ? content.size : content.length;
+}
+/** A request whose body is this content, or a part of it. `before` are bytes that went out in requests before. */
+function withContent(request, content, onSent, { start, size, before } = {
+    start: 0,
+    size: sizeOf(content),
+    before: 0,
+}) {
+    if (!('path' in content))
+        return { ...request, body: content.subarray(start, start + size) };
+    return { ...request, ...content, part: { start, size }, onSent: bytes => onSent(before + bytes) };
+}
+/** Sends a request. Follows no redirect. Rejects like fetch. */
+function sendOut(url, request, { env, signal }) {
+    if (!('path' in request))
+        return (0,send/* send */.t)(url, request, { env, signal });
+    const { onSent, ...file } = request;
+    return sendFile(url, file, { env, onSent, signal });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/chunked-upload.js
+
+/** Less than any usual limit of a proxy for one request, in bytes. */
+const usualChunk = 16 * 1024 * 1024;
+/**
+ * Sends content in chunks, each to the place that the answer before it names. Returns the place where the upload is closed:
+ * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-a-blob-in-chunks.
+ */
+async function sendInChunks(content, { location, leastChunk }, send, onSent) {
+    const most = Math.max(leastChunk, usualChunk);
+    const total = sizeOf(content);
+    let place = location;
+    for (let start = 0; start < total; start += most) {
+        const size = Math.min(most, total - start);
+        const headers = { 'content-type': 'application/octet-stream', 'content-range': `${start}-${start + size - 1}` };
+        place = await send(place, withContent({ method: 'PATCH', headers }, content, onSent, { start, size, before: start }));
+    }
+    return place;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/push-errors.js
+
+
+
+
+/** The status of an answer to a request with a body that the server, or a proxy before it, does not take. */
+const tooLarge = 413;
+/** Most of an answer with an error, in bytes. */
+const push_errors_answerLimit = 64 * 1024;
+const push_errors_changed = {
+    found: 'the registry got other bytes than the digest says',
+    next: 'Check that nothing changes the files meanwhile, and try again.',
+};
+const unaccepted = {
+    found: 'the registry does not accept the manifest',
+    next: 'Use a registry that accepts artifacts of OCI 1.1.',
+};
+/** By https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes. */
+const byCode = {
+    DIGEST_INVALID: push_errors_changed,
+    SIZE_INVALID: push_errors_changed,
+    MANIFEST_INVALID: unaccepted,
+    UNSUPPORTED: unaccepted,
+    NAME_INVALID: { found: 'the registry does not accept the name', next: 'Check the name of the repository.' },
+    NAME_UNKNOWN: {
+        found: 'the registry has no such repository',
+        next: 'Create the repository there, or check its name.',
+    },
+    TAG_INVALID: { found: 'the registry does not let this tag be written', next: 'Check the rules of the repository.' },
+};
+const usual = { found: 'the registry answered', next: 'Check the name of the repository, and try again.' };
+/** The Problem for an answer that does not let us write, and whose body was not read; a Transient if another attempt may help. */
+async function pushRefused(response, attempted) {
+    const { status, headers } = response;
+    const code = await errorCode(response);
+    if (status === 401 || status === 403)
+        return pushDenied(status, attempted);
+    if (status === tooLarge)
+        return new problem/* Problem */.A(attempted, {
+            found: `a part of a layer is too large for the registry, or for a proxy before it (${status}).`,
+            next: 'Raise the limit, which is client_max_body_size in nginx.',
+        });
+    const known = code === undefined || !Object.hasOwn(byCode, code) ? undefined : byCode[code];
+    const said = code === undefined ? `${status}` : `${status}, ${code}`;
+    const found = known === undefined ? `${usual.found} ${said}.` : `${known.found} (${said}).`;
+    const { next } = known ?? usual;
+    if (status !== 429 && status < 500)
+        return new problem/* Problem */.A(attempted, { found, next });
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after'));
+    return new retry/* Transient */.Rc(attempted, { found, next, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function pushDenied(status, attempted) {
+    return new AccessDenied(attempted, {
+        found: `the registry denied access (${status}).`,
+        next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
+    });
+}
+/** The code of the first error; undefined for other answers, such as the page of a proxy. */
+async function errorCode(response) {
+    const body = await (0,http_body/* readBody */.x8)(response, push_errors_answerLimit);
+    try {
+        const code = body && (0,lib_json/* textAt */.$6)(parseDocument(body), 'errors', 0, 'code');
+        return code !== undefined && /^[A-Z_]{1,50}$/.test(code) ? code : undefined;
+    }
+    catch (error) {
+        if (error instanceof BadDocument)
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/lib/registry-writer.js
 
 
@@ -7989,6 +8379,12 @@ var send = __webpack_require__(9652);
 
 
 
+
+
+const head = { method: 'HEAD', headers: {} };
+const ofBytes = { 'content-type': 'application/octet-stream' };
+/** Answers for a blob that is there, also elsewhere. */
+const hasIt = [200, 302, 307];
 /** Time for one request, in milliseconds: a layer of some gigabytes over a slow line. */
 const requestMs = 30 * 60_000;
 /** Opens a registry for writing what belongs to `reference`, which errors name. */
@@ -8023,20 +8419,51 @@ class RegistryWriter {
         const { headers } = await this.#retried(() => this.#once(url, request, [201]));
         return headers.has('oci-subject');
     }
-    /** Uploads a blob, unless the registry has it. `open` gives its content. */
-    async blob(digest, open) {
-        await this.#retried(() => this.#upload(digest, open));
+    /** Uploads a blob, unless the registry has it. Returns true if it was sent. */
+    async blob(digest, content, onSent = () => { }) {
+        return this.#retried(() => this.#upload(digest, content, onSent));
     }
-    async #upload(digest, open) {
-        const found = await this.#send(`${this.#base}/blobs/${digest}`, { method: 'HEAD', headers: {} });
-        if (found.status === 200)
-            return;
-        const started = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202]);
-        const location = this.#place(started.headers.get('location'));
-        location.searchParams.set('digest', digest);
-        const body = await open();
-        const headers = { 'content-type': 'application/octet-stream' };
-        await this.#once(location.href, { method: 'PUT', headers, body }, [201]);
+    /** Size of a blob that the registry has, in bytes; NaN if it does not say; undefined if it does not have the blob. */
+    async blobSize(digest) {
+        return this.#retried(async () => {
+            const { status, headers } = await this.#once(`${this.#base}/blobs/${digest}`, head, [200, 307, 302, 404]);
+            if (status === 404)
+                return undefined;
+            // The answer to HEAD may be the place where the registry stores it.
+            return status === 200 ? Number(headers.get('content-length') ?? Number.NaN) : Number.NaN;
+        });
+    }
+    /** Throws a Problem unless this user may push. Leaves an upload without content, which the registry forgets. */
+    async check() {
+        await this.#retried(() => this.#start());
+    }
+    async #upload(digest, content, onSent) {
+        const found = await this.#send(`${this.#base}/blobs/${digest}`, head);
+        await found.body?.cancel();
+        if (hasIt.includes(found.status))
+            return false;
+        const { location } = await this.#start();
+        const request = withContent({ method: 'PUT', headers: ofBytes }, content, onSent);
+        const put = await this.#once(withDigest(location, digest), request, [201, tooLarge]);
+        if (put.status === tooLarge)
+            await this.#uploadInChunks(digest, content, onSent);
+        return true;
+    }
+    /** For a proxy before the registry that limits the size of a request. */
+    async #uploadInChunks(digest, content, onSent) {
+        const patch = async (url, request) => {
+            const { headers } = await this.#once(url.href, request, [202]);
+            return this.#place(headers.get('location'));
+        };
+        const last = await sendInChunks(content, await this.#start(), patch, onSent);
+        await this.#once(withDigest(last, digest), { method: 'PUT', headers: {} }, [201]);
+    }
+    async #start() {
+        const { headers } = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202]);
+        return {
+            location: this.#place(headers.get('location')),
+            leastChunk: Number(headers.get('oci-chunk-min-length') ?? 0),
+        };
     }
     /** Where a layer goes. As for a redirect: not unencrypted, and not to this machine, unless the registry itself is there. */
     #place(text) {
@@ -8053,10 +8480,10 @@ class RegistryWriter {
     }
     async #once(url, request, wanted) {
         const response = await this.#send(url, request);
+        if (!wanted.includes(response.status))
+            throw await pushRefused(response, this.#attempted);
         await response.body?.cancel();
-        if (wanted.includes(response.status))
-            return response;
-        throw this.#refused(response.status);
+        return response;
     }
     async #send(url, request) {
         const response = await this.#attempt(url, request);
@@ -8072,7 +8499,7 @@ class RegistryWriter {
             scope: 'pull,push',
         });
         if (token === undefined)
-            throw this.#refused(401);
+            throw pushDenied(401, this.#attempted);
         this.#authorization = token;
         return this.#attempt(url, request);
     }
@@ -8082,35 +8509,27 @@ class RegistryWriter {
         const own = isOwn && this.#authorization !== undefined ? { authorization: this.#authorization } : {};
         try {
             const signal = AbortSignal.timeout(requestMs);
-            return await (0,send/* send */.t)(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal });
+            return await sendOut(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal });
         }
         catch (error) {
-            throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, url, '');
+            throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, this.#attempted);
         }
-    }
-    #refused(status) {
-        if (status === 401 || status === 403)
-            return new AccessDenied(this.#attempted, {
-                found: `the registry denied access (${status}).`,
-                next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
-            });
-        const found = `the registry answered ${status}.`;
-        const next = 'Check the name of the repository, and try again.';
-        if (status !== 429 && status < 500)
-            return this.#problem(found, next);
-        return new retry/* Transient */.Rc(this.#attempted, { found, next });
     }
     #problem(found, next) {
         return new problem/* Problem */.A(this.#attempted, { found, next });
     }
     get #attempted() {
         const { registry, repository, wanted } = this.#reference;
-        return `push ${registry}/${repository}@${wanted}`;
+        return `push ${registry}/${repository}${wanted.includes(':') ? '@' : ':'}${wanted}`;
     }
+}
+function withDigest(location, digest) {
+    const url = new URL(location);
+    url.searchParams.set('digest', digest);
+    return url.href;
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/push-layout.js
-
 
 
 
@@ -8151,12 +8570,13 @@ class Push {
         const entries = isIndex(document)
             ? (0,lib_json/* listAt */.gT)(document, 'manifests')
             : [(0,lib_json.at)(document, 'config'), ...(0,lib_json/* listAt */.gT)(document, 'layers')];
-        for (const entry of entries.map(readDescriptor))
+        for (const entry of entries.map(document_readDescriptor))
             await (isIndex(document) ? this.manifest(entry) : this.#blob(entry));
         await this.#writer.manifest(descriptor.digest, mediaTypeOf(document), bytes);
     }
     async #blob({ digest }) {
-        await this.#writer.blob(digest, () => (0,external_node_fs_.openAsBlob)(blobPath(this.#directory, digest)));
+        const path = blobPath(this.#directory, digest);
+        await this.#writer.blob(digest, { path, size: (await (0,lib_files/* fileSize */.Ov)(path)) ?? 0 });
     }
 }
 
@@ -8438,7 +8858,7 @@ var tag_pattern = __webpack_require__(8156);
 
 
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
-function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+function tag_parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
     const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
     const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
     if (version === undefined || read === undefined)
@@ -8447,7 +8867,7 @@ function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
 }
 /** Reads a tag that must be a release of the project. Throws a Problem otherwise. */
 function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
-    const parsed = parseTag(tag, rule);
+    const parsed = tag_parseTag(tag, rule);
     if (parsed !== undefined)
         return parsed;
     const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
@@ -8490,8 +8910,8 @@ function decideLatest(release, published, current) {
     const { tag, rule } = release;
     if (release.prerelease)
         return { latest: false, why: `${tag} is a pre-release.` };
-    const known = published.flatMap(other => parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
-    const marked = current === undefined || current === tag ? undefined : parseTag(current, rule);
+    const known = published.flatMap(other => tag_parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
+    const marked = current === undefined || current === tag ? undefined : tag_parseTag(current, rule);
     if (current !== undefined && current !== tag && marked === undefined) {
         const found = `${JSON.stringify(current)} is the latest release now, and cannot be compared with ${JSON.stringify(tag)}`;
         return { latest: false, why: `${found} by the tag pattern ${JSON.stringify(rule.pattern)}.` };
@@ -8502,7 +8922,7 @@ function decideLatest(release, published, current) {
 /** The highest of some tags that is lower than a release and of the same project; undefined if there is none. */
 function previousTag(release, tags) {
     const lower = tags
-        .flatMap(tag => parseTag(tag, release.rule) ?? [])
+        .flatMap(tag => tag_parseTag(tag, release.rule) ?? [])
         .filter(({ read }) => compareVersions(read, release.read) < 0);
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
@@ -8959,6 +9379,74 @@ function yaml_refuse(what, found, next = 'Correct the file.', cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/image-tags.js
+
+
+/**
+ * What tags an image can get: `tag` is the tag of the release (`v1.2.0`), `version` its version (`1.2.0`), and the others move on to the
+ * highest stable release of all that begin with `1.2` (`minor`) or with `1` (`major`), or of all (`latest`).
+ */
+const imageTagForms = ['tag', 'version', 'minor', 'major', 'latest'];
+/**
+ * The tags of the images of a release. A pre-release has fixed ones only. `0` is none: versions below 1 may change anything. A name that
+ * is a fixed tag of one of the `published` releases does not move: with the versions 1.2 and 1.2.1, `1.2` is the first of them.
+ */
+function imageTagsOf(release, forms, published) {
+    const fixed = fixedTags(release, forms);
+    const taken = new Set([release, ...image_tags_others(release, published)].flatMap(one => fixedTags(one, forms)));
+    const moving = forms.flatMap(form => {
+        if (form === 'tag' || form === 'version' || release.prerelease)
+            return [];
+        const name = seriesName(release.version, form);
+        return name === undefined || name === '0' || taken.has(name) ? [] : [{ name, series: form }];
+    });
+    return { fixed, moving };
+}
+/** The tags that name a release permanently: its `tag`, its `version`. */
+function fixedTags({ tag, version }, forms) {
+    const names = forms.flatMap(form => form === 'tag' ? [tagName(tag, '-')] : form === 'version' ? [tagName(version, '_')] : []);
+    return [...new Set(names)];
+}
+/** The stable release of a series with the highest version, among this one and the `published` ones of its project. */
+function image_tags_highestOf(release, series, published) {
+    const key = seriesKey(release.read.normalized, series);
+    return image_tags_others(release, published)
+        .filter(({ prerelease, read }) => !prerelease && seriesKey(read.normalized, series) === key)
+        .reduce((highest, other) => (compareVersions(other.read, highest.read) > 0 ? other : highest), release);
+}
+/** The `published` releases of the project of a release, itself included, the highest first. */
+function releasesOf(release, published) {
+    return [release, ...image_tags_others(release, published)].sort((a, b) => compareVersions(b.read, a.read));
+}
+/** Releases of the same project. Other tags of the repository belong to other projects. */
+function image_tags_others({ rule, tag }, published) {
+    return published.filter(other => other !== tag).flatMap(other => parseTag(other, rule) ?? []);
+}
+const numbers = /^(?:(?<epoch>[0-9]+)!)?(?<major>[0-9]+)(?:\.(?<minor>[0-9]+))?/;
+/** `1.2` of `1.2.0`, as it is spelled there. Undefined for the `minor` of a version of one number. */
+function seriesName(version, series) {
+    if (series === 'latest')
+        return 'latest';
+    const { epoch, major = '', minor } = numbers.exec(version)?.groups ?? {};
+    if (series === 'minor' && minor === undefined)
+        return undefined;
+    return `${epoch === undefined ? '' : `${epoch}_`}${series === 'major' ? major : `${major}.${minor}`}`;
+}
+/** The same for two versions of a series; `1` is `1.0`. */
+function seriesKey(normalized, series) {
+    if (series === 'latest')
+        return '';
+    const { epoch = '0', major = '', minor = '0' } = numbers.exec(normalized)?.groups ?? {};
+    return series === 'major' ? `${epoch}!${major}` : `${epoch}!${major}.${minor}`;
+}
+/** As registries accept it: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests. */
+function tagName(text, instead) {
+    return text
+        .replace(/[^A-Za-z0-9_.-]/g, instead)
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
+}
+
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
@@ -9128,6 +9616,13 @@ const registries = (value, at) => {
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
     throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
 };
+const storeAddress = (0,lib_shape/* matching */.wC)(/^(?=.{1,1000}$)[a-z][a-z0-9]*:[^?#\s]+(?:\?[^#\s]+)?$/, 'the address of a store, such as s3://bucket/prefix');
+/** Its parts are read when it is opened: only the driver of a store knows its options. A password is not repeated. */
+const store = (value, at) => {
+    if (typeof value !== 'string' || !/:\/\/[^/?#]*@/.test(value))
+        return storeAddress(value, at);
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has an @ before its first slash, as if it had a password.`, at);
+};
 /** Also the name of a directory of evidence. */
 const imageName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
 const file_shape_image = (0,lib_shape/* object */.Ik)({
@@ -9162,6 +9657,8 @@ const file_shape_shared = {
     archives: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(archive, 1000)),
     models: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_pattern, 1000)),
     registries: (0,lib_shape/* optional */.lq)(registries),
+    stores: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(store, 20)),
+    'image-tags': (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...imageTagForms), 100)),
 };
 /** Whatever a project states as its name. */
 const file_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
@@ -9514,10 +10011,10 @@ async function setuptoolsVersion(files) {
         return { computedBy: 'setup.py' };
     if (argument !== undefined)
         return { version: argument.literal, from: 'setup.py' };
-    return (await dynamicTable(files)) ?? (await configured(files)) ?? byCode(files);
+    return (await dynamicTable(files)) ?? (await configured(files)) ?? setuptools_byCode(files);
 }
 /** Arguments of `setup(…)` that are not literals, or something else that runs. */
-function byCode({ setupPy }) {
+function setuptools_byCode({ setupPy }) {
     return setupPy === undefined ? undefined : { computedBy: 'setup.py' };
 }
 async function dynamicTable(files) {
@@ -9903,6 +10400,8 @@ async function effective_effectiveConfig(workspace, stated, { given, repository 
         archives: archivesOf(stated),
         models: statedValue(stated, 'models') ?? standard([]),
         registries: statedValue(stated, 'registries') ?? standard([]),
+        stores: statedValue(stated, 'stores') ?? standard([]),
+        'image-tags': statedValue(stated, 'image-tags') ?? standard([...imageTagForms]),
     };
     const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
     const project = { ...declared, name: name.value, scheme: scheme.value };
@@ -10061,7 +10560,7 @@ function read_config_fits(tag, { keys }) {
         return false;
     const scheme = keys['version-scheme'];
     const schemes = scheme === undefined ? ['pep440', 'semver'] : [scheme];
-    return schemes.some(one => parseTag(tag, { pattern, scheme: one }) !== undefined);
+    return schemes.some(one => tag_parseTag(tag, { pattern, scheme: one }) !== undefined);
 }
 function unclear(attempted, found, projects) {
     const lines = projects.map(({ keys, place }) => `${keys.directory} with tags ${keys['tag-pattern']} (${place('tag-pattern')})`);
@@ -10157,10 +10656,6 @@ async function isPython({ 'version-scheme': scheme }, releaseDir) {
         return scheme.value === 'pep440';
     return releaseDir !== undefined && (await hasWheels(releaseDir));
 }
-/**
- * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
- * project states the version, and undefined otherwise. Throws a Problem in a run without a tag, unless it is a dry run.
- */
 function plannedRelease({ context, project, rule, release }, dryRun) {
     if (release !== undefined)
         return release;
@@ -10990,6 +11485,7 @@ async function hashedHere(file, size, names, onBytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   EJ: () => (/* binding */ requireFileOrNothing),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
@@ -11047,10 +11543,26 @@ async function listFiles(directory) {
 async function writeFileAtomic(path, data) {
     await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
+/**
+ * Throws a Problem if something other than a file is at a path: what would be written could replace or remove a device or a link, such as
+ * /dev/null, for everybody. With `links`, a link may be there, because it is followed.
+ */
+async function requireFileOrNothing(path, { links = false } = {}) {
+    // Why a path can't be looked at is said when it is written.
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (status === undefined || status.isFile() || (links && status.isSymbolicLink()))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
+        found: 'a directory, a symbolic link or a special file is there.',
+        next: 'Give the path of a file.',
+    });
+}
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
+    await requireFileOrNothing(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    // Without the name of the file, which may have 255 characters already.
+    const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`);
     try {
         await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
@@ -11142,6 +11654,7 @@ function collision(names) {
 __webpack_require__.d(__webpack_exports__, {
   zq: () => (/* binding */ WrongShape),
   zM: () => (/* binding */ shape_boolean),
+  w0: () => (/* binding */ hexDigest),
   Gv: () => (/* binding */ isObject),
   p_: () => (/* binding */ list),
   wC: () => (/* binding */ matching),
@@ -11258,6 +11771,8 @@ function matching(pattern, what) {
         return value;
     };
 }
+/** A SHA-256 in lower-case hex. */
+const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
 const shape_boolean = (value, at) => {
     if (typeof value !== 'boolean')
@@ -11958,7 +12473,9 @@ async function attempt(transfer) {
         await receive(transfer, idle);
     }
     catch (error) {
-        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A ? error : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenConnection */ .m)(error, transfer.where, received(transfer.sink));
+        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A
+            ? error
+            : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenConnection */ .m)(error, `download ${transfer.where}`, received(transfer.sink));
     }
     finally {
         idle.stop();
@@ -11967,12 +12484,14 @@ async function attempt(transfer) {
 }
 async function receive(transfer, idle) {
     const { headers, env } = transfer.options;
-    const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .request */ .E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    const own = typeof headers === 'function' ? await headers() : headers;
+    const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .request */ .E)(transfer.url, { ...own, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
     try {
         await begin(transfer, response);
         for await (const bytes of (0,_body_js__WEBPACK_IMPORTED_MODULE_8__/* .piecesOf */ .Xe)(response)) {
             idle.touch();
             await transfer.sink.write(bytes);
+            transfer.options.onSize?.(transfer.sink.size);
         }
     }
     finally {
@@ -12055,18 +12574,21 @@ function received(sink) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ send)
 /* harmony export */ });
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3584);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4738);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3584);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
+
 
 
 /**
  * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
  * answer as it is. Rejects like fetch if the connection fails.
  */
-function send(url, { method, headers, body }, options) {
+async function send(url, { method, headers, body }, options) {
     const address = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+    (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHeaders */ .s)(headers, address.host);
     // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-    (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(options.env);
+    (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .useProxy */ .C)(options.env);
     return fetch(address, {
         method,
         headers: { 'user-agent': 'release-tools', ...headers },
@@ -12088,7 +12610,8 @@ function send(url, { method, headers, body }, options) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
 
 
 
@@ -12135,12 +12658,13 @@ class Sink {
         await this.#handle.close();
     }
 }
-function openEmpty(path) {
+async function openEmpty(path) {
+    await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .requireFileOrNothing */ .EJ)(path, { links: true });
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
 function tooLarge(path, limit) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
     });
@@ -12148,7 +12672,7 @@ function tooLarge(path, limit) {
 /** The Problem for a file that cannot be written. It says plainly if the disk is full. */
 function unwritable(path, error) {
     const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`write ${path}`, {
         found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
         next: full
             ? 'Free some space, or use a runner with a larger disk.'
