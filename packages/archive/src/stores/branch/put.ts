@@ -1,4 +1,5 @@
 import { limits, Problem, readLimited, sha256 } from '@release-tools/base'
+import { kinds } from '@release-tools/evidence'
 import { blobId, type FileToCommit, type GitEntry } from '@release-tools/github'
 import { Transient } from '@release-tools/host'
 import { taken } from '../../differences.ts'
@@ -70,7 +71,7 @@ async function contentOf(
 
 /** What the index will say of a release; undefined for logs, and for a part without a manifest. */
 async function indexed(at: Place, { name, tag }: Part, files: FileToKeep[]): Promise<IndexedRelease | undefined> {
-  const manifest = files.find(file => file.name === 'manifest.yaml')
+  const manifest = files.find(file => file.name === kinds.manifest.files.document.path)
   if (name !== 'release' || manifest === undefined || manifest.size > limits.evidence) return undefined
   return releaseOf(tag, await contentOf(at, manifest), manifest.sha256)
 }
