@@ -434,17 +434,20 @@ var differences = __webpack_require__(8037);
 var lib_part = __webpack_require__(1572);
 // EXTERNAL MODULE: ./packages/archive/lib/record.js
 var lib_record = __webpack_require__(6464);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 41 modules
+var register = __webpack_require__(2066);
 ;// CONCATENATED MODULE: ./packages/archive/lib/stores/branch/kept-names.js
+
 /** Largest file that a branch keeps, in bytes: base64 and JSON make 28 MB of it, and GitHub accepts 40 MB in a request. */
 const largestFile = 20 * 1024 * 1024;
 /** Files of a release with endings that logs of a run have too, which are large and say little of the release. */
-const named = ['signature-verify.log', 'licences.txt', 'image-signature.txt'];
+const named = [register/* kinds */.EZ['verify-log'].files.text, register/* kinds */.EZ.licences.files.listing, register/* kinds */.EZ['image-signature'].files.list].map(({ path }) => path);
 /**
  * True for what describes a release: manifest, digests, signatures, SBOMs, findings, logs, notes. What the build made is not for a
  * branch: git keeps each version of it forever.
  */
 function isMetadata({ name, size }) {
-    const isText = /\.(?:json|jsonl|yaml|md|sarif|asc|sig)$/.test(name) || /^SHA256SUMS/.test(name);
+    const isText = /\.(?:json|jsonl|yaml|md|sarif|asc|sig)$/.test(name) || name.startsWith(register/* kinds */.EZ.sums.files.text.path);
     return (isText || named.includes(name)) && size <= largestFile;
 }
 
@@ -683,6 +686,7 @@ function rewritten({ place, branch }, found, since) {
 
 
 
+
 /**
  * Keeps the files of a part, and the index. Each attempt begins with a look at the branch: what is there counts, whoever brought it, and
  * also if the answer to an earlier attempt was lost. If others added to it meanwhile, the index is made again on top of theirs.
@@ -718,7 +722,7 @@ async function contentOf({ place }, { name, path, sha256: expected }) {
 }
 /** What the index will say of a release; undefined for logs, and for a part without a manifest. */
 async function indexed(at, { name, tag }, files) {
-    const manifest = files.find(file => file.name === 'manifest.yaml');
+    const manifest = files.find(file => file.name === register/* kinds */.EZ.manifest.files.document.path);
     if (name !== 'release' || manifest === undefined || manifest.size > limits/* limits */.F.evidence)
         return undefined;
     return releaseOf(tag, await contentOf(at, manifest), manifest.sha256);

@@ -2,7 +2,7 @@ export const id = 918;
 export const ids = [918];
 export const modules = {
 
-/***/ 123:
+/***/ 2504:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1193,7 +1193,7 @@ class Context {
 }
 //# sourceMappingURL=context.js.map
 // EXTERNAL MODULE: ./node_modules/.pnpm/@actions+http-client@3.0.2/node_modules/@actions/http-client/lib/index.js
-var lib = __webpack_require__(123);
+var lib = __webpack_require__(2504);
 // EXTERNAL MODULE: ./packages/undici/index.js
 var undici = __webpack_require__(2131);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+github@9.1.1/node_modules/@actions/github/lib/internal/utils.js
