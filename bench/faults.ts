@@ -74,8 +74,8 @@ function archiveReport(rows: Row[]): string {
 
 A release and the logs of its run are kept in each kind of store. Each failure was caused at each request in turn, processes were killed at
 each request, and two runs met (${all} runs). Then the same was archived once more, undisturbed: after each of these, the store had the
-files of an undisturbed run, each once, and gave all of them back. The table has the runs that succeeded in spite of the failure. All others
-ended with a sentence about what to do. A directory has no requests.
+files of an undisturbed run, each once, and gave all of them back. The table has the runs that succeeded in spite of the failure, and those
+that were killed, which say nothing. All others ended with a sentence about what to do. A directory has no requests.
 
 ${table(['Failure', ...stores], cells)}`
 }
