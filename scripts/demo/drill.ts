@@ -55,10 +55,10 @@ export async function drill(release: Drill): Promise<Drilled> {
     for (const store of stores.stores) restored.push(await restore(release, stores, store, receipt))
     return {
       lines: [
-        `${gone} assets of ${tag} are gone from GitHub, which now answers ${left.status}. From each store alone:`,
+        `${gone} assets of ${tag} are gone from GitHub (${left.status}). From each store alone:`,
         ...tableOf(restored, readdirSync(release.download).length),
         ...restored.flatMap(({ store, deletion }) =>
-          deletion === undefined ? [] : [`A deletion in ${store.name}: ${deletion}`],
+          deletion === undefined ? [] : folded(`A deletion in ${store.name}: ${deletion}`),
         ),
       ],
       isRight: left.status === 404 && restored.every(({ isRight }) => isRight),
@@ -151,9 +151,14 @@ function sameFiles(before: string, after: string): number {
 
 function tableOf(restored: Restored[], all: number): string[] {
   const rows = [
-    ['store', 'lock', 'same bytes', 'release-tools fetch'],
-    ...restored.map(({ store, lock, same, verdict }) => [store.name, lock, `${same} of ${all} files`, verdict]),
+    ['store', 'lock', 'same bytes', 'fetched'],
+    ...restored.map(({ store, lock, same, verdict }) => [store.name, lock, `${same} of ${all}`, verdict]),
   ]
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0))) ?? []
   return rows.map(row => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+}
+
+/** The lines of a sentence in a terminal of 80 columns. */
+function folded(sentence: string): string[] {
+  return sentence.match(/.{1,80}(?:\s|$)/g)?.map(line => line.trim()) ?? []
 }

@@ -41,7 +41,7 @@ export async function startStores({
   const bucket = await makeBucket(s3, dir)
   return {
     stores: [
-      { name: 'S3 (MinIO, Object Lock)', address: `${bucket}&lock=governance&days=30`, keepsAll: true },
+      { name: 'S3 (MinIO)', address: `${bucket}&lock=governance&days=30`, keepsAll: true },
       { name: 'registry', address: `oci://${registry}/acme/archive`, keepsAll: true },
       { name: 'Artifactory', address: `artifactory://${new URL(artifactory.url).host}/releases`, keepsAll: true },
       { name: 'directory', address: `directory:${directory}`, keepsAll: true },
