@@ -10,7 +10,7 @@ export { releaseAttestations } from './read-attestations.ts'
 export type { Reviewers } from './read-reviewers.ts'
 export { readVariables, type SeenVariables } from './read-variables.ts'
 export { readVisibility, type Visibility } from './read-visibility.ts'
-export { type GitHubPlace, readGitHub, readRequests } from './reader.ts'
+export { apiOfServer, type GitHubPlace, readGitHub, readRequests } from './reader.ts'
 export { type FileBody, type Patience, Requests, type SendRequest } from './requests.ts'
 export { artifactsOfRuns, downloadArtifact } from './run-artifacts.ts'
 export {

@@ -13,6 +13,11 @@ export interface GitHubPlace {
   token?: string
 }
 
+/** The API of a server: https://docs.github.com/en/enterprise-server/rest/quickstart. */
+export function apiOfServer(host: string): string {
+  return host === 'github.com' ? 'https://api.github.com' : `https://${host}/api/v3`
+}
+
 /** The API of GitHub, for requests that read. `patience` is how often each is tried. */
 export function readGitHub(place: GitHubPlace, host: Host, patience?: Patience): GitHub {
   return new GitHub(readRequests(place, host, patience))

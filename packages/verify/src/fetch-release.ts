@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assetLimit, count, formatSize, Problem, sizeIfThere } from '@release-tools/base'
-import { type Asset, rateLimitOf, readGitHub } from '@release-tools/github'
+import { type Asset, apiOfServer, rateLimitOf, readGitHub } from '@release-tools/github'
 import { download, type Host, isLoopback, parseUrl } from '@release-tools/host'
 import { patience, type ReadOptions } from './read-options.ts'
 
@@ -36,10 +36,7 @@ export async function fetchRelease(
 ): Promise<{ path: string; place: ReleasePlace }> {
   const { repository, tag } = wanted
   const server = wanted.host ?? 'github.com'
-  const api = (named ?? (wanted.host === undefined ? 'https://api.github.com' : `https://${server}/api/v3`)).replace(
-    /\/+$/,
-    '',
-  )
+  const api = (named ?? apiOfServer(server)).replace(/\/+$/, '')
   requireSafe(api)
   const token = tokenFor?.(server)
   const github = readGitHub({ repository, api, ...(token === undefined ? {} : { token }) }, host, patience)

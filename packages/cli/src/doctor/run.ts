@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { GitHub, type Patience, readRequests, readVariables, readVisibility } from '@release-tools/github'
+import { apiOfServer, GitHub, type Patience, readRequests, readVariables, readVisibility } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { namedGitHub } from '@release-tools/runner'
 import { type Survey, survey } from '@release-tools/scaffold'
@@ -60,8 +60,7 @@ function settings({ origin }: Survey, given: Given, host: Host): Settings {
   if (token === undefined) return { unseen: `Without a token in ${names}, GitHub was not asked.` }
   if (!usual && variables.enterpriseHost !== origin.host)
     return { unseen: `GH_HOST does not name ${origin.host}, so that no token was sent there.` }
-  // https://docs.github.com/en/enterprise-server/rest/quickstart
-  const api = named ?? (usual ? 'https://api.github.com' : `https://${origin.host}/api/v3`)
+  const api = named ?? apiOfServer(origin.host)
   const repository = `${origin.owner}/${origin.name}`
   const place = { repository, api: api.replace(/\/+$/, ''), token }
   const requests = readRequests(place, host, patience)

@@ -10,17 +10,23 @@ import { WrongUse } from '../wrong-use.ts'
 /** What is wanted, from where, and where to. */
 export interface AskedPart {
   part: Part
+  /** The GitHub that has the repository: `github.com`. */
+  server: string
   /** Addresses of stores. */
   addresses: string[]
   /** A directory that does not exist, or is empty. */
   directory: string
 }
 
+/** A repository of a server of one's own: `github.example.org/acme/widget`. */
+const onServer = /^(?<server>[a-z0-9.-]+(?::[0-9]{1,5})?)\/(?<repository>[^/]+\/[^/]+)$/
+
 /** Reads which part of which tag is wanted. Throws WrongUse for what can't be meant. */
 export async function readAskedPart(given: Given, cwd: string): Promise<AskedPart> {
   const tag = oneOperand(given)
-  const { repository: [repository] = [], part: [name = 'release'] = [], to: [to] = [] } = given.values
-  if (repository === undefined) throw new WrongUse('--repository is missing.', 'Give --repository OWNER/NAME.')
+  const { repository: [named] = [], part: [name = 'release'] = [], to: [to] = [] } = given.values
+  if (named === undefined) throw new WrongUse('--repository is missing.', 'Give --repository OWNER/NAME.')
+  const { server = 'github.com', repository = named } = onServer.exec(named)?.groups ?? {}
   const part = { repository, tag, name }
   const addresses = given.values.from ?? (await configured(cwd, tag))
   if (addresses.length === 0)
@@ -32,7 +38,7 @@ export async function readAskedPart(given: Given, cwd: string): Promise<AskedPar
   asWrongUse(() => requireAddresses(addresses))
   const directory = to ?? `${name}-${segmentOf(tag)}`
   await requireEmpty(directory)
-  return { part, addresses, directory }
+  return { part, server, addresses, directory }
 }
 
 async function configured(cwd: string, tag: string): Promise<string[]> {

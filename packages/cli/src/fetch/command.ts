@@ -18,7 +18,7 @@ export const fetch: Command = {
     },
     repository: {
       value: 'OWNER/NAME',
-      help: 'Repository of the release, for example acme/widget. If it is not on github.com, give --source-repository as well.',
+      help: 'Repository of the release, for example acme/widget. For a server of your own, write HOST/OWNER/NAME.',
     },
     to: { value: 'DIR', help: 'New directory for the files. Defaults to release-TAG, in the working directory.' },
     part: {
@@ -27,7 +27,7 @@ export const fetch: Command = {
     },
     'github-api': {
       value: 'URL',
-      help: 'Address of the API for branch: stores. Defaults to GITHUB_API_URL, or to https://api.github.com. GITHUB_TOKEN is sent if it is set. A public repository needs none.',
+      help: 'Address of the API for branch: stores. Defaults to that of the server of --repository. GITHUB_TOKEN or, for the server in GH_HOST, GH_ENTERPRISE_TOKEN is sent if it is set. A public repository needs none.',
     },
     'try-delete': {
       help: 'Also write a file with the lock of each store, but for five minutes, try to delete it, and say what the store answered.',

@@ -1,8 +1,7 @@
 import { type FoundPart, fetchPart, findPart, type StoreContext } from '@release-tools/archive'
 import { count, formatSize } from '@release-tools/base'
-import { type GitHubPlace, readRequests } from '@release-tools/github'
+import { apiOfServer, readRequests } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
-import { namedGitHub } from '@release-tools/runner'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
@@ -10,7 +9,7 @@ import type { Terminal } from '../terminal.ts'
 import { harmless, harmlessJson, wrap } from '../text.ts'
 import { codes } from '../verify/codes.ts'
 import { reportJson } from '../verify/json.ts'
-import { readQuestion } from '../verify/question.ts'
+import { githubOf, readQuestion } from '../verify/question.ts'
 import { reportTable } from '../verify/table.ts'
 import { type AskedPart, readAskedPart } from './asked-part.ts'
 import { progressOn } from './progress.ts'
@@ -22,7 +21,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const cwd = process.cwd()
   const asked = await readAskedPart(given, cwd)
   const host = terminalHost(terminal, cwd)
-  const context = storeContext(asked, given.values['github-api']?.[0], host)
+  const context = storeContext(asked, given, host)
   const isJson = given.switches.has('json')
   if (given.switches.has('try-delete')) await tryDeletions(asked.addresses, context, terminal)
   if (asked.part.name !== 'release') return fetchLogs(asked, context, { terminal, isJson })
@@ -37,20 +36,12 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   return codes[report.result]
 }
 
-/** A store in the repository itself is read as anybody can, or with the token of the user. */
-function storeContext({ part: { repository } }: AskedPart, api: string | undefined, host: Host): StoreContext {
-  return { host, repository, byPerson: true, github: async () => readRequests(gitHubOf(repository, api, host), host) }
-}
-
-/** The GitHub of the repository, for stores in it. A token is sent if it is set: a public repository needs none. */
-function gitHubOf(repository: string, given: string | undefined, { env }: Host): GitHubPlace {
-  const { api = given, token, enterpriseHost, enterpriseToken } = namedGitHub(env)
-  // https://docs.github.com/en/enterprise-server/rest/quickstart
-  const [address, own] =
-    api === undefined && enterpriseHost !== undefined
-      ? [`https://${enterpriseHost}/api/v3`, enterpriseToken]
-      : [given ?? api ?? 'https://api.github.com', token]
-  return { repository, api: address, ...(own === undefined ? {} : { token: own }) }
+/** A store in the repository itself is read as anybody can, or with the user's token of that server. */
+function storeContext({ part: { repository }, server }: AskedPart, given: Given, host: Host): StoreContext {
+  const { api = apiOfServer(server), token: tokenOf } = githubOf(given, host.env)
+  const token = tokenOf?.(server)
+  const place = { repository, api, ...(token === undefined ? {} : { token }) }
+  return { host, repository, byPerson: true, github: async () => readRequests(place, host) }
 }
 
 /** Nobody signs logs, so that nothing is verified but their digests. */

@@ -23,7 +23,7 @@ export async function reportOnFetched(
   context: StoreContext,
   terminal: Terminal,
 ): Promise<TargetReport> {
-  const { part, addresses, directory } = asked
+  const { part, server, addresses, directory } = asked
   try {
     const found = await findPart(addresses, part, context)
     const fetched = await fetchPart(found, directory, progressOn(terminal))
@@ -33,7 +33,7 @@ export async function reportOnFetched(
     terminal.err(`${wrap(harmless(`In ${directory}: ${said}${await others(found)}`))}\n`)
     if (fetched.missing.length > 0) return incomplete(asked, found, fetched)
     // The tag and the repository that were asked for, and not what the store says.
-    const place = { repository: `https://github.com/${part.repository}`, tag: part.tag, said }
+    const place = { repository: `https://${server}/${part.repository}`, tag: part.tag, said }
     return await verifyTarget({ kind: 'release', text: directory, path: directory, place }, trust, question)
   } catch (error) {
     if (!(error instanceof Problem)) throw error

@@ -52,8 +52,8 @@ function signatureOf({ values, operands }: Given): Pick<Question, 'signature'> {
   throw new WrongUse('--signature is given with several targets.', 'Give one model, with its signature.')
 }
 
-/** A token goes to no other server than its own. */
-function githubOf({ values }: Given, env: Variables): NonNullable<Question['github']> {
+/** The API that is asked for, if one is, and the token of each server: it goes to no other than its own. */
+export function githubOf({ values }: Given, env: Variables): NonNullable<Question['github']> {
   const named = namedGitHub(env)
   const [api] = values['github-api'] ?? []
   const token = (host: string) => {

@@ -72,6 +72,16 @@ test('gets a release from the store that has it, and verifies it', async () => {
   expect(readdirSync(join(root, 'release-v1.2.0')).sort()).toEqual(names)
 })
 
+test('a release must be of the server that --repository names', async () => {
+  const from = (server: string) =>
+    cli(['fetch', 'v1.2.0', '--repository', `${server}/acme/widget`, '--from', 'directory:kept', ...trusted()])
+  expect((await from('github.com')).code).toBe(0)
+  rmSync('release-v1.2.0', { recursive: true })
+  const { code, out } = await from('github.example.org')
+  expect(code).toBe(1)
+  expect(out.replace(/\s+/g, ' ')).toContain('https://github.example.org/acme/widget')
+})
+
 test('--try-delete says of each store whether there is a lock to try', async () => {
   const { code, err } = await fetch('v1.2.0', '--try-delete', '--from', 'directory:kept', ...trusted())
   expect([code, err.split('\n')[0]]).toEqual([0, 'directory:kept: no lock to try: stores of this kind lock nothing.'])

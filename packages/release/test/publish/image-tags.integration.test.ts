@@ -70,7 +70,8 @@ test('a tag of one version that names another image is refused before anything i
   const other = await pushImage(name, 'other')
   const second: Promotion = { ...first, images: [other] }
   const found = `point ${other.repository}:v1.2.0 at ${other.digest}: it already names ${first.images[0]?.digest}`
-  const next = 'and the tag of one version never moves. Find out who pushed that image. Then release the next version.'
+  const next =
+    'and the tag of one version never moves. Find out who pushed that image. If it is of another project, give each image a `repository` of its own. Otherwise, release the next version.'
   await expect(requireFreeTags(second)).rejects.toThrow(`Could not ${found}, ${next}`)
   await expect(promote(second)).rejects.toThrow(`Could not ${found}, ${next}`)
   expect(await state([first], ['1.2.0', 'latest'])).toEqual({ '1.2.0': 'v1.2.0', latest: 'v1.2.0' })

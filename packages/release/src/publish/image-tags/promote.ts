@@ -96,7 +96,7 @@ function requireSame({ repository }: RepositoryTags, tag: string, wanted: string
   if (found === undefined || found === wanted) return
   throw new Problem(`point ${repository}:${tag} at ${wanted}`, {
     found: `it already names ${found}, and the tag of one version never moves.`,
-    next: 'Find out who pushed that image. Then release the next version.',
+    next: 'Find out who pushed that image. If it is of another project, give each image a `repository` of its own. Otherwise, release the next version.',
   })
 }
 
