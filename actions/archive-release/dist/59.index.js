@@ -13180,7 +13180,9 @@ function getBack({ receipt, addresses, report, ownRoot }) {
         return [];
     const signers = report.checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : (attestorOf(signedBy) ?? [])));
     const flags = trustFlags(signers, report.release?.repository ?? '', ownRoot);
-    const { tag, repository } = receipt;
+    const { tag } = receipt;
+    // A server of one's own is named, as release-tools fetch takes it.
+    const repository = report.release?.repository.replace(/^https:\/\/(?:github\.com\/)?/, '') ?? receipt.repository;
     const command = `release-tools fetch ${shell_shellWord(tag)} --repository ${shell_shellWord(repository)} --from ${shell_shellWord(from)}`;
     return ['', 'To get it back and verify it:', '', codeBlock([command, ...flags].join(' '), 'sh')];
 }

@@ -15373,7 +15373,7 @@ function promote_requireSame({ repository }, tag, wanted, found) {
         return;
     throw new lib_problem/* Problem */.A(`point ${repository}:${tag} at ${wanted}`, {
         found: `it already names ${found}, and the tag of one version never moves.`,
-        next: 'Find out who pushed that image. Then release the next version.',
+        next: 'Find out who pushed that image. If it is of another project, give each image a `repository` of its own. Otherwise, release the next version.',
     });
 }
 /** Two images of one repository would take each other's tags. */

@@ -6856,6 +6856,10 @@ function isTooLong(error) {
 
 /** Longest time of one request, in milliseconds: Requests gives up before. */
 const reader_longest = 3 * 60 * 60_000;
+/** The API of a server: https://docs.github.com/en/enterprise-server/rest/quickstart. */
+function apiOfServer(host) {
+    return host === 'github.com' ? 'https://api.github.com' : `https://${host}/api/v3`;
+}
 /** The API of GitHub, for requests that read. `patience` is how often each is tried. */
 function reader_readGitHub(place, host, patience) {
     return new GitHub(readRequests(place, host, patience));
@@ -7057,7 +7061,7 @@ const releaseLimit = 32 * 1024 ** 3;
 async function fetchRelease(wanted, { scratch, github: { api: named, token: tokenFor } = {} }, host) {
     const { repository, tag } = wanted;
     const server = wanted.host ?? 'github.com';
-    const api = (named ?? (wanted.host === undefined ? 'https://api.github.com' : `https://${server}/api/v3`)).replace(/\/+$/, '');
+    const api = (named ?? apiOfServer(server)).replace(/\/+$/, '');
     requireSafe(api);
     const token = tokenFor?.(server);
     const github = reader_readGitHub({ repository, api, ...(token === undefined ? {} : { token }) }, host, read_options_patience);
