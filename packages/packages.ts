@@ -82,6 +82,11 @@ export const packageRules: PackageRule[] = [
     mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'project', 'sign', 'release'],
   },
   {
+    name: 'releases',
+    purpose: 'the signed index of all releases of a project, with their states: makes, signs, publishes and reads it',
+    mayImport: ['base', 'evidence', 'host', 'github'],
+  },
+  {
     name: 'verify',
     purpose:
       'whatever a reader names (files, a release, an image, a package) found, read and verified, with one report',
@@ -96,6 +101,30 @@ export const packageRules: PackageRule[] = [
     name: 'archive',
     purpose: 'keeps releases in stores far away, says what each store promises, and gets them back',
     mayImport: ['base', 'evidence', 'host', 'oci', 'github'],
+  },
+  {
+    name: 'audit',
+    purpose: 'the log of all that was signed and published: appends to it, checks it, compares its copies and heads',
+    mayImport: ['base', 'evidence', 'host', 'archive'],
+  },
+  {
+    name: 'watch',
+    purpose:
+      'looks at every place where a release lives, compares it with what was released, and says what is left to do',
+    mayImport: [
+      'base',
+      'evidence',
+      'host',
+      'oci',
+      'github',
+      'project',
+      'release',
+      'pypi',
+      'releases',
+      'verify',
+      'archive',
+      'audit',
+    ],
   },
   {
     name: 'cli',
@@ -115,8 +144,11 @@ export const packageRules: PackageRule[] = [
       'sonar',
       'scaffold',
       'release',
+      'releases',
       'verify',
       'archive',
+      'audit',
+      'watch',
     ],
   },
   {

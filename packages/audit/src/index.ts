@@ -1,0 +1,2 @@
+export type { AuditEvent, EventKind } from './event.ts'
+export type { LogHead } from './head.ts'

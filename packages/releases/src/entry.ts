@@ -1,0 +1,40 @@
+/**
+ * What the project says of a release today. Absent words are never read as good: a release that no index lists has no state.
+ *
+ * - `supported`: nothing speaks against it.
+ * - `superseded`: a later release is meant instead; it is not wrong.
+ * - `end-of-support`: it gets no fixes since `until`.
+ * - `yanked`: nobody should use it.
+ */
+export type ReleaseState = 'supported' | 'superseded' | 'end-of-support' | 'yanked'
+
+/** A release as the index lists it. */
+export interface IndexEntry {
+  /** Name of the project. */
+  project: string
+  version: string
+  tag: string
+  commit: string
+  /** Time of the commit, in UTC: `2026-01-31T12:00:00Z`. */
+  date: string
+  /** SHA-256 of manifest.yaml, in lower-case hex. It names every file of the release. */
+  manifest: string
+  /** Size of manifest.yaml in bytes. */
+  size: number
+  state: ReleaseState
+  /** Why it is not supported, in one line for people. */
+  reason?: string
+  /** Tag of the release that is meant instead. */
+  successor?: string
+  /** Day on which its support ends or ended: `2027-06-30`. */
+  until?: string
+  /** Identifiers of advisories about it: `GHSA-…`, `CVE-…`. */
+  advisories?: string[]
+}
+
+/** All releases of a repository, by project and then in the order of their versions. */
+export interface ReleaseIndex {
+  /** `owner/name` */
+  repository: string
+  releases: IndexEntry[]
+}

@@ -1,0 +1,2 @@
+export type { IndexEntry, ReleaseIndex, ReleaseState } from './entry.ts'
+export type { RoleSigner } from './role-signer.ts'
