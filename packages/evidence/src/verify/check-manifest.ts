@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { basename, resolve } from 'node:path'
-import { count } from '@release-tools/base'
+import { count, sha256 } from '@release-tools/base'
 import { parseManifest } from '../manifest/manifest.ts'
 import { type Manifest, manifestSchema } from '../manifest/manifest-model.ts'
 import { isTarballName, manifestBundleName, manifestName } from '../manifest/release-names.ts'
@@ -20,12 +20,12 @@ export interface MeantRelease {
 
 /**
  * Checks the manifest. Trusts nothing in it before its signature is verified. `manifest` is undefined if a check did not pass; then
- * nothing else in the release can be checked.
+ * nothing else in the release can be checked. `manifestSha256` is that of the bytes that were read.
  */
 export async function checkManifest(
   source: Unread,
   { verifier, trust, meant }: { verifier: SignatureVerifier; trust: Trust; meant: MeantRelease },
-): Promise<{ checks: Check[]; manifest?: Manifest }> {
+): Promise<{ checks: Check[]; manifest?: Manifest; manifestSha256: string }> {
   let bytes: Uint8Array = new Uint8Array()
   let verified: Verified | undefined
   const signed = await check('manifest signature', async () => {
@@ -36,7 +36,8 @@ export async function checkManifest(
     verified = verifier.verifyBlob(bytes, bundle)
     return { detail: `${manifestName} is signed.`, verified }
   })
-  if (signed.status !== 'pass') return { checks: [withFileName(manifestBundleName, signed)] }
+  const manifestSha256 = sha256(bytes)
+  if (signed.status !== 'pass') return { checks: [withFileName(manifestBundleName, signed)], manifestSha256 }
   let manifest: Manifest | undefined
   const parsed = await check('manifest', () => {
     const read = readManifest(bytes)
@@ -46,7 +47,7 @@ export async function checkManifest(
     manifest = read
     return { detail: listed(read) }
   })
-  return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) }
+  return { checks: [signed, withFileName(manifestName, parsed)], manifestSha256, ...(manifest ? { manifest } : {}) }
 }
 
 /** Reads a manifest that somebody vouches for. Throws a Problem. */

@@ -7,8 +7,8 @@ export function conclude(all: Check[], files: FileCheck[] = []): Report {
   return { result: resultOf({ checks, files }), checks, files }
 }
 
-/** A release as reports name it. */
-export function identify({ project, source }: Manifest): NonNullable<Report['release']> {
+/** A release as reports name it, with the SHA-256 of its manifest. */
+export function identify({ project, source }: Manifest, manifest: string): NonNullable<Report['release']> {
   const { repository, tag, commit, commitTime } = source
-  return { project: project.name, version: project.version, tag, repository, commit, commitTime }
+  return { project: project.name, version: project.version, tag, repository, commit, commitTime, manifest }
 }

@@ -53,7 +53,17 @@ export interface Report {
   ownPolicy?: ReaderVerdict & { name: string }
   /** The SLSA Build level, with the reason; absent if the provenance did not pass, or was not provided. */
   slsa?: ProvenanceFacts['level']
-  release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }
+  release?: {
+    project: string
+    version: string
+    tag: string
+    /** Web address. */
+    repository: string
+    commit: string
+    commitTime: string
+    /** SHA-256 of its manifest, in lower-case hex. */
+    manifest: string
+  }
   /** The word of somebody else that stands in for checks; absent if there is none. */
   acceptedSummary?: { verifier: string; signedBy: SignedBy; timeVerified?: string; policy?: string; levels: string[] }
   /** What it is about, for a verification summary (VSA); absent if nothing was verified. */

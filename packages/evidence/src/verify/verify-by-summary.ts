@@ -86,7 +86,7 @@ async function accept(
   return {
     ...conclude([...checks, ...more, own], files),
     ...(slsa === undefined ? {} : { slsa }),
-    ...(isAlone ? {} : { release: identify(manifest) }),
+    ...(isAlone ? {} : { release: identify(manifest, digests[0] ?? '') }),
     ...(unread.kind === 'file' ? { asset: basename(path) } : {}),
     ownPolicy: { name: by.policy.name, ...decided },
     acceptedSummary: shown(accepted),

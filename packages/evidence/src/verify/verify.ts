@@ -66,13 +66,13 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const opened = await openUnread(path, trusted)
   const { unread, signatures } = opened
   if (!unread) return conclude([opened.check, ...(signatures?.checks ?? [])])
-  const { checks, manifest } = await checkManifest(unread, { ...trusted, meant: asked })
+  const { checks, manifest, manifestSha256 } = await checkManifest(unread, { ...trusted, meant: asked })
   if (!manifest) return conclude([opened.check, ...checks, ...(signatures?.checks ?? [])])
   const contents = await openContents({ ...opened, unread }, manifest, trusted)
   const [source] = contents.sources
-  if (!source) return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) }
+  const release = identify(manifest, manifestSha256)
+  if (!source) return { ...conclude([opened.check, ...checks, ...contents.checks]), release }
   const signed = checks.find(one => one.signedBy !== undefined)
-  const { sha256: manifestSha256 } = await source.measure(manifestName)
   const read = evidenceReader(manifest, contents.sources)
   const models = await readModels(manifest, contents.sources)
   const kinds = await checkEvidence(manifest, contents, { read, models, ...trusted }, asked)
@@ -92,7 +92,7 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   return {
     ...conclude([{ ...opened.check, detail: `Read as ${words[source.kind]}.` }, ...checks, ...rest.checks], rest.files),
     ...(facts.provenance ? { slsa: facts.provenance.level } : {}),
-    release: identify(manifest),
+    release,
     about,
     ...(source.kind === 'asset' ? { asset: basename(path) } : {}),
     ...(own?.decided ? { ownPolicy: own.decided } : {}),

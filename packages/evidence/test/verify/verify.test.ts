@@ -2,7 +2,7 @@ import { appendFile, cp, mkdir, readFile, rename, rm, symlink, truncate, writeFi
 import { basename, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
-import { formerGzip, listFiles, packDirectory } from '@release-tools/base'
+import { formerGzip, listFiles, packDirectory, sha256 } from '@release-tools/base'
 import type { Report } from '../../src/verify/verify.ts'
 import { verifyRelease } from '../../src/verify/verify.ts'
 import { keyPair } from '../../testing/bundles.ts'
@@ -53,6 +53,7 @@ describe('an untouched release is verified', () => {
       repository: 'https://github.com/acme/widget',
       commit: expect.stringMatching(/^c0ffee/),
       commitTime: '2026-01-31T12:00:00Z',
+      manifest: sha256(await readFile(join(release.directory, 'manifest.yaml'))),
     })
     expect(report.checks.map(({ name, status }) => `${name} ${status}`)).toEqual([
       'release pass',
