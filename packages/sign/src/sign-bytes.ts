@@ -11,7 +11,7 @@ import { verifyOwn } from './verify-own.ts'
 /**
  * Signs bytes with a key and verifies the signature, for a format that has a place for signatures of its own, such as TUF. `name` says what
  * they are, in errors and records. Returns the signature alone: DER for ECDSA. Nothing of it gets into a log. Throws a Problem for a signer
- * that is no key.
+ * that is not a key.
  */
 export async function signBytes(name: string, bytes: Buffer, options: SigningOptions, host: Host): Promise<Buffer> {
   const { signingConfig: _, trustedRoot: __, ...rest } = options
