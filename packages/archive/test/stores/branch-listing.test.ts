@@ -33,6 +33,7 @@ function listing(): Listing {
   expect([isValid(found), isValid.errors]).toEqual([true, null])
   return found as Listing
 }
+const index1 = () => bed.text('index/1.targets.json')
 const tags = () => listing().releases.map(({ tag }) => tag)
 const branches = () => bed.github.repository.branches
 const head = (name = branchName) => branches().heads.get(name) ?? ''
@@ -177,6 +178,14 @@ test('the signed index grows beside the releases: what has no version in its nam
   await expect(keep(store, '1.3.0')).rejects.toThrow(
     'the branch was rewritten: index/1.targets.json is not what it was',
   )
+})
+
+test('a branch that began with the signed index gets its listing with the first release', async () => {
+  branches().push(branchName, { 'index/1.targets.json': '1' })
+  const store = await bed.open()
+  expect(await store.parts(releaseOf('v1.0.0'))).toEqual([])
+  await keep(store, '1.0.0')
+  expect([tags(), index1()]).toEqual([['v1.0.0'], '1'])
 })
 
 test('files that people add stay, and a branch of other things is not used', async () => {

@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import type { Branch, GitEntry } from '@release-tools/github'
 import { recordLimit, recordName, segmentOf } from '../../record.ts'
 import type { Part } from '../../store.ts'
-import { listingLimit, listingName, parseListing, type ReleaseListing } from './release-listing.ts'
+import { emptyListing, listingLimit, listingName, parseListing, type ReleaseListing } from './release-listing.ts'
 
 /** A branch and how errors name it. */
 export interface Place {
@@ -32,6 +32,9 @@ export async function lookAt(at: Place): Promise<Look | undefined> {
 export async function lookAtCommit(at: Place, commit: string): Promise<Look> {
   const root = await rootOf(at, commit)
   const entry = root.find(({ name }) => name === listingName)
+  // The signed index of releases may come before the first release is archived.
+  if (entry === undefined && root.some(({ name, type }) => name === 'index' && type === 'tree'))
+    return { commit, root, listing: emptyListing(at.repository), listingBytes: Buffer.of() }
   if (entry?.type !== 'blob')
     throw new Problem(`use the store ${at.place}`, {
       found: `the branch has no ${listingName}, so release-tools did not make it.`,
