@@ -6,8 +6,8 @@ const stores = 'packages/archive/testing/store-refusals.ts'
 const s3Versions = 'packages/archive/test/stores/s3.integration.test.ts'
 const s3Refusals = 'packages/archive/test/stores/s3-refusals.integration.test.ts'
 const s3Exchange = 'packages/archive/test/stores/s3/exchange.test.ts'
-const branch = 'packages/archive/test/stores/branch-index.test.ts'
-const copies = 'packages/archive/test/index-copies.test.ts'
+const branch = 'packages/archive/test/stores/branch-listing.test.ts'
+const copies = 'packages/archive/test/listing-copies.test.ts'
 const rewritten = 'a branch that was set back, or made again, is refused, and so is one whose files were changed'
 
 /** What an archive withstands: a part of the table in attack-table.test.ts. */
@@ -87,9 +87,9 @@ export const attacksOnArchives: Attack[] = [
   ['a metadata branch whose history was replaced', branch, rewritten, 'does not come after'],
   ['a file of a metadata branch that was changed later', branch, rewritten, 'SHA256SUMS is not what it was at'],
   [
-    'a metadata branch that was deleted, or made again with an index of its own',
+    'a metadata branch that was deleted, or made again with a listing of its own',
     copies,
-    'a branch that was deleted, set back or made again is found by the copies of its index',
-    'index.yaml is not that of index 2 in directory:tape',
+    'a branch that was deleted, set back or made again is found by the copies of its listing',
+    'listing.yaml is not that of listing 2 in directory:tape',
   ],
 ]

@@ -141,9 +141,9 @@ test('a branch of the repository keeps what describes the release, by the token 
   expect(outputs.places).toBe('directory:far')
   expect(first.summaries[0]).toContain('`run-4242-1`: 1 file, 0 of them before, not 1 that are elsewhere')
   const { heads, objects } = github.repository.branches
-  const index = objects.fileAt(heads.get('release-metadata') ?? '', 'index.yaml')?.toString()
-  expect(index).toContain(`manifest: "${sha256(readFileSync(join(assets, 'manifest.yaml')))}"`)
-  expect(readdirSync(join(workspace, 'far/acme/widget/release-metadata'))).toEqual(['index-1'])
+  const listing = objects.fileAt(heads.get('release-metadata') ?? '', 'listing.yaml')?.toString()
+  expect(listing).toContain(`manifest: "${sha256(readFileSync(join(assets, 'manifest.yaml')))}"`)
+  expect(readdirSync(join(workspace, 'far/acme/widget/release-metadata'))).toEqual(['listing-1'])
   const { host } = await step({ stores, logs: 'false' })
   expect(host.lines.at(-1)).toMatch(/^release: keeps (\d+) files \(.*\), and had \1 of them\.$/)
   expect(host.summaries[0]).toContain('--from directory:far')
@@ -157,7 +157,7 @@ test('a store that fails is named, and the others keep the release', async () =>
   expect(kept('far', 'release').length).toBeGreaterThan(3)
 })
 
-test('a branch keeps metadata only, and says what is elsewhere; the other store has its index', async () => {
+test('a branch keeps metadata only, and says what is elsewhere; the other store has its listing', async () => {
   const { outputs, host } = await step({
     ...{ stores: 'branch:release-metadata\ndirectory:far', logs: 'false', 'github-token': 'maker' },
   })
@@ -165,7 +165,7 @@ test('a branch keeps metadata only, and says what is elsewhere; the other store 
   const [branch] = receipt().stores
   expect(branch.parts[0].elsewhere).toEqual(expect.arrayContaining(['widget-1.2.0-py3-none-any.whl']))
   expect(host.summaries[0]).toContain(`not ${branch.parts[0].elsewhere.length} that are elsewhere`)
-  expect(readdirSync(join(workspace, 'far/acme/widget/release-metadata'))).toEqual(['index-1'])
+  expect(readdirSync(join(workspace, 'far/acme/widget/release-metadata'))).toEqual(['listing-1'])
 })
 
 test('logs that the token may not read are a note, unless they are demanded', async () => {

@@ -3,7 +3,7 @@ import type { Host } from '@release-tools/host'
 import { shownAddress } from './address.ts'
 import type { StoreContext } from './driver.ts'
 import { openStore } from './drivers.ts'
-import { copyIndex, requireIndex } from './index-copies.ts'
+import { copyListing, requireListing } from './listing-copies.ts'
 import { weakest } from './lock-fact.ts'
 import { saysBytes } from './progress.ts'
 import type { Failure, PartReceipt, Receipt, StoreReceipt } from './receipt.ts'
@@ -27,7 +27,7 @@ export async function archiveRelease(
 ): Promise<Receipt> {
   const opened: Opened[] = []
   for (const address of addresses) opened.push(await open(address, context))
-  const isLast = ({ store }: Opened) => store?.index !== undefined
+  const isLast = ({ store }: Opened) => store?.listing !== undefined
   const good: Store[] = []
   for (const one of [...opened.filter(each => !isLast(each)), ...opened.filter(isLast)]) {
     await archiveTo(one, good, { tag, parts }, context)
@@ -84,9 +84,9 @@ async function archiveTo(
   try {
     await host.group(store.place, async () => {
       await store.check()
-      await requireIndex(store, others, context)
+      await requireListing(store, others, context)
       for (const part of parts) receipt.parts.push(await keep(store, { repository, tag, ...part }, host))
-      await copyIndex(store, others, context)
+      await copyListing(store, others, context)
     })
   } catch (error) {
     failed(receipt, error, host)

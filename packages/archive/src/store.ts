@@ -15,8 +15,9 @@ export interface FileToKeep {
 export type KeptFile = Omit<FileToKeep, 'path'>
 
 /**
- * The files that belong together: a release (`release`), the logs of one attempt of a run (`run-12345-1`), or a copy of the index of
- * another store (`index-12`, of a tag that has the name of that store).
+ * The files that belong together: a release (`release`), the logs of one attempt of a run (`run-12345-1`), or a copy of the listing of
+ * another store (`listing-12`, of a tag that has the name of that store). No release, but kept the same way: a version of the signed
+ * index of releases (`index-12`, of the tag `release-index`).
  */
 export interface Part {
   /** `owner/name` */
@@ -82,17 +83,17 @@ export interface Store {
   parts(part: Omit<Part, 'name'>): Promise<string[]>
   /** Writes a file to `path`. Throws a Problem unless it has the size and digest of the record. */
   get(part: Part, file: KeptFile, path: string, progress: Progress): Promise<void>
-  /** Of a store that must never be the only one: its index, which the others keep too (index-copies.ts). */
-  readonly index?: StoreIndex
+  /** Of a store that must never be the only one: its listing, which the others keep too (listing-copies.ts). */
+  readonly listing?: StoreListing
 }
 
 /** What a store says of every release in it. It grows, and its number with it. */
-export interface StoreIndex {
+export interface StoreListing {
   /** Its name, and that of the tag of its copies. */
   readonly name: string
   readonly fileName: string
   /** As it is now; undefined if the store has nothing yet. */
   read(): Promise<{ number: number; bytes: Buffer } | undefined>
-  /** Throws a Problem unless the store has all that a copy of its index says, and the history that led to it. */
+  /** Throws a Problem unless the store has all that a copy of its listing says, and the history that led to it. */
   requireGrown(copy: { number: number; bytes: Buffer; place: string }): Promise<void>
 }

@@ -68,16 +68,16 @@ function keepsAndGivesBack({ fresh, files, target }: Subject): void {
     expect(read).toBe(sent)
   })
 
-  test('keeps each copy of the index of another store, whose tag has no release', async () => {
+  test('keeps each copy of the listing of another store, whose tag has no release', async () => {
     const place = await fresh()
-    const index = (name: string): Part => ({ ...part, tag: 'release-metadata', name })
-    for (const name of ['index-9', 'index-10', 'index-10'])
-      await (await place.open()).put(index(name), [manifest], nothing)
+    const listing = (name: string): Part => ({ ...part, tag: 'release-metadata', name })
+    for (const name of ['listing-9', 'listing-10', 'listing-10'])
+      await (await place.open()).put(listing(name), [manifest], nothing)
     const reader = await place.open()
-    expect(await reader.parts(index(''))).toEqual(['index-10', 'index-9'])
-    expect(await reader.files(index('index-10'))).toEqual(recorded([manifest]))
-    expect(await reader.files(index('release'))).toBeUndefined()
-    await reader.get(index('index-9'), manifest, target(), nothing)
+    expect(await reader.parts(listing(''))).toEqual(['listing-10', 'listing-9'])
+    expect(await reader.files(listing('listing-10'))).toEqual(recorded([manifest]))
+    expect(await reader.files(listing('release'))).toBeUndefined()
+    await reader.get(listing('listing-9'), manifest, target(), nothing)
   })
 }
 

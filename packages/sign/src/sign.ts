@@ -71,7 +71,7 @@ export async function signStatements(statements: Statement[], options: SigningOp
 }
 
 /** Runs one of cosign's signing commands. Returns the bundle that it wrote, as one line. */
-async function makeBundle(
+export async function makeBundle(
   what: string,
   [command = '', ...rest]: string[],
   options: OpenSigning,

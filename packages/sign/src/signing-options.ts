@@ -68,6 +68,8 @@ export interface SigningOptions {
   cosign: FoundTool
   /** Absolute path of the public key that the signer must have. Defaults to those that the repository has. */
   keyFile?: string
+  /** True if the caller compares the public key itself, with what is not a file of the repository. */
+  anyKey?: boolean
   /** How often to try again if a Sigstore server fails. */
   retries?: RetryPolicy
   /** What one call of cosign may take, in milliseconds. Defaults to two minutes. */

@@ -1,12 +1,15 @@
 /** @needs tools sigstore */
-import { generateKeyPairSync } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { generateKeyPairSync, verify } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
 import { SignatureVerifier, type Statement } from '@release-tools/evidence'
 import { requestToken, testbed, testHost } from '@release-tools/testbed'
 import { publicKey } from '../src/own-signer.ts'
 import { signFile, signStatement } from '../src/sign.ts'
+import { signBytes } from '../src/sign-bytes.ts'
+import { signingEvents } from '../src/signing-events.ts'
 import {
   changedConfig,
   identity,
@@ -26,6 +29,10 @@ const statement: Statement = {
   subject: [{ name: 'héllo', digest: { sha256: '5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03' } }],
   predicateType: 'https://example.com/predicate/v1',
   predicate: { b: 1, a: ['é'] },
+}
+const eventContext = {
+  ...{ serverUrl: 'https://github.com', repository: 'acme/widget', runId: '42', runAttempt: '1', job: 'index' },
+  ...{ workflowRef: '', ref: 'refs/heads/main', sha: 'c0ffee' },
 }
 let keys: Awaited<ReturnType<typeof makeKeyPair>>
 beforeAll(async () => {
@@ -276,5 +283,33 @@ describe('a dry run', () => {
       const line = await signStatement(statement, rest, testHost())
       expect(new SignatureVerifier({ signers: [first.signer] }).verifyStatement(line).statement).toEqual(statement)
     })
+  })
+})
+
+describe('bytes alone', () => {
+  const bytes = Buffer.from('{"_type":"timestamp"}')
+
+  test('are signed by a key that is none of the repository, in no log, with a record', async () => {
+    const workspace = await scratch()
+    await mkdir(join(workspace, '.github'))
+    await writeFile(join(workspace, '.github/cosign.pub'), (await makeKeyPair()).pub)
+    const host = testHost({ workspace })
+    const events = signingEvents(eventContext, false)
+    const options = await signingOptions('key', { anyKey: true, events })
+    const signature = await withEnv(keyEnv(), () => signBytes('timestamp.json', bytes, options, host))
+    expect(verify('sha256', bytes, keys.pub, signature)).toBe(true)
+    const [event] = events.all
+    expect(event).toMatchObject({ subjects: [{ name: 'timestamp.json', digest: { sha256: sha256(bytes) } }], log: [] })
+    const guarded = { ...options, anyKey: false }
+    await expect(withEnv(keyEnv(), () => signBytes('timestamp.json', bytes, guarded, host))).rejects.toThrow(
+      'is not one that the repository has (.github/cosign.pub).',
+    )
+  })
+
+  test('are not signed by the identity of a workflow', async () => {
+    const attempt = signBytes('timestamp.json', bytes, await signingOptions('keyless'), testHost())
+    await expect(attempt).rejects.toThrow(
+      'Could not sign timestamp.json: the signer is the identity of a workflow, whose key changes with each signature. Name a key: `key`, or the address of one in a service.',
+    )
   })
 })

@@ -8,8 +8,8 @@ import type { KeptFile, LockFact, Part, Progress, Store } from '../store.ts'
 import { isMetadata, largestFile } from './branch/kept-names.ts'
 import { fileOf, folderAt, folderOf, lookAt, type Place, recordBytes } from './branch/look.ts'
 import { putPart } from './branch/put.ts'
-import { indexName } from './branch/release-index.ts'
-import { storeIndex } from './branch/store-index.ts'
+import { listingName } from './branch/release-listing.ts'
+import { storeListing } from './branch/store-listing.ts'
 import { requireGrownSince } from './branch/unbroken.ts'
 
 /**
@@ -50,7 +50,7 @@ function storeIn(at: Place, requests: Requests): Store {
     files: part => files(at, part),
     parts: part => parts(at, part),
     get: (part, file, path, progress) => get(at, part, { file, path }, progress),
-    index: storeIndex(at),
+    listing: storeListing(at),
   }
 }
 
@@ -60,7 +60,7 @@ async function check(at: Place, requests: Requests): Promise<LockFact> {
   const seen = await readBranchRules(requests, name)
   const rule = 'rules' in seen ? await forbiddingRule(requests, seen.rules, now !== undefined) : undefined
   if (rule !== undefined) throw forbiddenByRules(name, `the rule ${rule} is active`)
-  if (now?.index.previous !== undefined) await requireGrownSince(at, now, now.index.previous, indexName)
+  if (now?.listing.previous !== undefined) await requireGrownSince(at, now, now.listing.previous, listingName)
   return lockOf(seen)
 }
 

@@ -19,7 +19,7 @@ afterAll(() => bed.stop())
 
 const branches = () => bed.github.repository.branches
 
-/** What a branch has in the end: files by path, whoever committed when. The index is compared without ids of commits. */
+/** What a branch has in the end: files by path, whoever committed when. The listing is compared without ids of commits. */
 function state(): Record<string, string> {
   const { objects, heads } = branches()
   const found: Record<string, string> = {}
@@ -113,9 +113,9 @@ test('a commit that GitHub took, and that does not have the files, is an error',
     const [, sha] = /\/git\/trees\/(.+)$/.exec(path) ?? []
     if (!taken || sha === undefined) return undefined
     const { objects } = branches()
-    const index = objects.tree(sha)?.find(({ name }) => name === 'index.yaml')
-    const size = objects.blob(index?.id ?? '')?.length
-    const entry = { path: 'index.yaml', mode: '100644', type: 'blob', sha: index?.id, size }
+    const listing = objects.tree(sha)?.find(({ name }) => name === 'listing.yaml')
+    const size = objects.blob(listing?.id ?? '')?.length
+    const entry = { path: 'listing.yaml', mode: '100644', type: 'blob', sha: listing?.id, size }
     return { answer: json(200, { sha, tree: [entry], truncated: false }) }
   })
   await expect(run()).rejects.toThrow(/GitHub took the commit [0-9a-f]{40}, and does not show manifest.yaml in it\./)

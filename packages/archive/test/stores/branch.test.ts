@@ -6,7 +6,7 @@ import { readRequests } from '@release-tools/github'
 import { connectRequests } from '@release-tools/runner'
 import { freshDir } from '@release-tools/scan/testing'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
-import { emptyIndex, renderIndex } from '../../src/stores/branch/release-index.ts'
+import { emptyListing, renderListing } from '../../src/stores/branch/release-listing.ts'
 
 const dir = freshDir('branch-store')
 let github: GitHubDouble
@@ -34,7 +34,7 @@ storeContract('a branch', async () => {
     open: () => open(name),
     async plant({ tag, name: part }, file, bytes) {
       const { branches } = github.repository
-      const begun = branches.heads.has(name) ? {} : { 'index.yaml': renderIndex(emptyIndex('acme/widget')) }
+      const begun = branches.heads.has(name) ? {} : { 'listing.yaml': renderListing(emptyListing('acme/widget')) }
       branches.push(name, { ...begun, [`${tag.replace('/', '=2F')}/${part}/${file}`]: bytes })
     },
   }

@@ -208,10 +208,10 @@ test.each<NetworkFault>(['cut', 'cut after', 'cut body', 'cut upload', busy])(
   },
 )
 
-test('copies of the index of another store belong to no release', async () => {
+test('copies of the listing of another store belong to no release', async () => {
   const store = await openStore(`oci://${await emptyRegistry()}/acme/releases`, context())
-  const index = (number: number): Part => ({ ...release, tag: 'release-metadata', name: `index-${number}` })
-  for (const number of [1, 2]) await store.put(index(number), files, () => {})
-  expect(await store.parts(index(1))).toEqual(['index-1', 'index-2'])
-  expect((await store.files(index(2)))?.map(({ name }) => name)).toEqual(['a.whl', 'b.json'])
+  const listing = (number: number): Part => ({ ...release, tag: 'release-metadata', name: `listing-${number}` })
+  for (const number of [1, 2]) await store.put(listing(number), files, () => {})
+  expect(await store.parts(listing(1))).toEqual(['listing-1', 'listing-2'])
+  expect((await store.files(listing(2)))?.map(({ name }) => name)).toEqual(['a.whl', 'b.json'])
 })

@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import type { Branch, GitEntry } from '@release-tools/github'
 import { recordLimit, recordName, segmentOf } from '../../record.ts'
 import type { Part } from '../../store.ts'
-import { indexLimit, indexName, parseIndex, type ReleaseIndex } from './release-index.ts'
+import { emptyListing, listingLimit, listingName, parseListing, type ReleaseListing } from './release-listing.ts'
 
 /** A branch and how errors name it. */
 export interface Place {
@@ -18,8 +18,8 @@ export interface Look {
   commit: string
   /** Entries of its root. */
   root: GitEntry[]
-  index: ReleaseIndex
-  indexBytes: Buffer
+  listing: ReleaseListing
+  listingBytes: Buffer
 }
 
 /** The branch as it is now; undefined if it does not exist. Throws a Problem if it is not one of ours. */
@@ -31,19 +31,22 @@ export async function lookAt(at: Place): Promise<Look | undefined> {
 /** The branch as it was, or is, at a commit. */
 export async function lookAtCommit(at: Place, commit: string): Promise<Look> {
   const root = await rootOf(at, commit)
-  const entry = root.find(({ name }) => name === indexName)
+  const entry = root.find(({ name }) => name === listingName)
+  // The signed index of releases may come before the first release is archived.
+  if (entry === undefined && root.some(({ name, type }) => name === 'index' && type === 'tree'))
+    return { commit, root, listing: emptyListing(at.repository), listingBytes: Buffer.of() }
   if (entry?.type !== 'blob')
     throw new Problem(`use the store ${at.place}`, {
-      found: `the branch has no ${indexName}, so release-tools did not make it.`,
+      found: `the branch has no ${listingName}, so release-tools did not make it.`,
       next: 'Name a branch that does not exist: the first release makes it.',
     })
-  if ((entry.size ?? 0) > indexLimit)
-    throw new Problem(`read ${indexName} of ${at.place}`, {
-      found: `it has ${entry.size} bytes, and ${indexLimit} are accepted.`,
+  if ((entry.size ?? 0) > listingLimit)
+    throw new Problem(`read ${listingName} of ${at.place}`, {
+      found: `it has ${entry.size} bytes, and ${listingLimit} are accepted.`,
       next: 'Find out who wrote it.',
     })
-  const indexBytes = await fileOf(at, entry)
-  return { commit, root, index: parseIndex(indexBytes, at.repository, at.place), indexBytes }
+  const listingBytes = await fileOf(at, entry)
+  return { commit, root, listing: parseListing(listingBytes, at.repository, at.place), listingBytes }
 }
 
 /** The entries of the root of a commit. Throws a Problem if there is no such commit. */

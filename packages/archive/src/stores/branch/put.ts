@@ -8,7 +8,14 @@ import { recordName } from '../../record.ts'
 import type { FileToKeep, Kept, Part, Progress } from '../../store.ts'
 import { isMetadata, largestFile } from './kept-names.ts'
 import { folderAt, folderOf, type Look, lookAt, lookAtCommit, type Place, recordBytes } from './look.ts'
-import { emptyIndex, type IndexedRelease, indexName, releaseOf, renderIndex, withRelease } from './release-index.ts'
+import {
+  emptyListing,
+  type ListedRelease,
+  listingName,
+  releaseOf,
+  renderListing,
+  withRelease,
+} from './release-listing.ts'
 import { requireAppended, requireGrownSince } from './unbroken.ts'
 
 /** A file that must be in the branch. */
@@ -26,12 +33,12 @@ interface Job {
   part: Part
   wanted: Wanted[]
   record: PartRecord
-  release: IndexedRelease | undefined
+  release: ListedRelease | undefined
 }
 
 /**
- * Keeps the files of a part, and the index. Each attempt begins with a look at the branch: what is there counts, whoever brought it, and
- * also if the answer to an earlier attempt was lost. If others added to it meanwhile, the index is made again on top of theirs.
+ * Keeps the files of a part, and the listing. Each attempt begins with a look at the branch: what is there counts, whoever brought it, and
+ * also if the answer to an earlier attempt was lost. If others added to it meanwhile, the listing is made again on top of theirs.
  */
 export async function putPart(
   at: Place,
@@ -44,7 +51,7 @@ export async function putPart(
   const wanted: Wanted[] = []
   for (const file of kept) wanted.push({ ...file, id: blobId(await contentOf(at, file)), content: file.path })
   wanted.push({ ...record, id: blobId(record.bytes), content: record.bytes })
-  const job = { part, wanted, record, release: await indexed(at, part, kept) }
+  const job = { part, wanted, record, release: await listed(at, part, kept) }
   let before: Set<string> | undefined
   await at.branch.retried(`keep ${part.tag} in ${at.place}`, async () => {
     const now = await begun(at)
@@ -69,8 +76,8 @@ async function contentOf(
   })
 }
 
-/** What the index will say of a release; undefined for logs, and for a part without a manifest. */
-async function indexed(at: Place, { name, tag }: Part, files: FileToKeep[]): Promise<IndexedRelease | undefined> {
+/** What the listing will say of a release; undefined for logs, and for a part without a manifest. */
+async function listed(at: Place, { name, tag }: Part, files: FileToKeep[]): Promise<ListedRelease | undefined> {
   const manifest = files.find(file => file.name === kinds.manifest.files.document.path)
   if (name !== 'release' || manifest === undefined || manifest.size > limits.evidence) return undefined
   return releaseOf(tag, await contentOf(at, manifest), manifest.sha256)
@@ -80,12 +87,12 @@ async function indexed(at: Place, { name, tag }: Part, files: FileToKeep[]): Pro
 async function begun(at: Place): Promise<Look> {
   const now = await lookAt(at)
   if (now !== undefined) {
-    const { previous } = now.index
-    if (previous !== undefined) await requireGrownSince(at, now, previous, indexName)
+    const { previous } = now.listing
+    if (previous !== undefined) await requireGrownSince(at, now, previous, listingName)
     return now
   }
-  const content = renderIndex(emptyIndex(at.repository)).toString()
-  await at.branch.create('Begin the metadata of releases', { path: indexName, content })
+  const content = renderListing(emptyListing(at.repository)).toString()
+  await at.branch.create('Begin the metadata of releases', { path: listingName, content })
   const made = await lookAt(at)
   if (made !== undefined) return made
   throw new Transient(`use the store ${at.place}`, {
@@ -111,10 +118,10 @@ function differs(file: Wanted | undefined, folder: GitEntry[]): boolean {
   return found !== undefined && (found.id !== file?.id || found.mode !== '100644')
 }
 
-/** Adds the files that are not there, with the record and the index in the last commit, and reads all back. */
+/** Adds the files that are not there, with the record and the listing in the last commit, and reads all back. */
 async function add(at: Place, job: Job, now: Look, lacking: Wanted[]): Promise<void> {
-  const index = job.release && withRelease(now.index, job.release, { previous: now.commit, place: at.place })
-  const last: FileToCommit[] = index === undefined ? [] : [{ path: indexName, bytes: renderIndex(index) }]
+  const listing = job.release && withRelease(now.listing, job.release, { previous: now.commit, place: at.place })
+  const last: FileToCommit[] = listing === undefined ? [] : [{ path: listingName, bytes: renderListing(listing) }]
   const batches = batchesOf(lacking)
   let head = now.commit
   for (const [number, batch] of batches.entries()) {
@@ -126,9 +133,9 @@ async function add(at: Place, job: Job, now: Look, lacking: Wanted[]): Promise<v
   const after = await lookAtCommit(at, head)
   await requireAppended(at, now.root, after, now.commit)
   const lost = await lackingOf(at, job, after)
-  if (lost[0] !== undefined || (index !== undefined && !after.indexBytes.equals(renderIndex(index))))
+  if (lost[0] !== undefined || (listing !== undefined && !after.listingBytes.equals(renderListing(listing))))
     throw new Problem(`keep ${job.part.tag} in ${at.place}`, {
-      found: `GitHub took the commit ${head}, and does not show ${lost[0]?.name ?? indexName} in it.`,
+      found: `GitHub took the commit ${head}, and does not show ${lost[0]?.name ?? listingName} in it.`,
       next: 'Run the job again.',
     })
 }

@@ -1,10 +1,13 @@
 import { Problem } from '@release-tools/base'
 import type { Branch, GitEntry } from '@release-tools/github'
 import { type Look, type Place, rootOf } from './look.ts'
-import { indexName } from './release-index.ts'
+import { listingName } from './release-listing.ts'
+
+/** Paths of the files that change in place: the listing, and what of the signed index has no version in its name. All others only come. */
+const changing = new Set([listingName, 'index/timestamp.json', 'index/index.yaml'])
 
 /**
- * Throws a Problem unless a branch only grew since a commit: it comes after it, and every file but the index is as it was. `says` is
+ * Throws a Problem unless a branch only grew since a commit: it comes after it, and every file but those that change is as it was. `says` is
  * what names that commit.
  */
 export async function requireGrownSince(at: Place, now: Look, since: string, says: string): Promise<void> {
@@ -13,10 +16,9 @@ export async function requireGrownSince(at: Place, now: Look, since: string, say
   await requireAppended(at, await rootOf(at, since), now, since)
 }
 
-/** Throws a Problem unless a branch has every file of an earlier root with the same bytes. */
+/** Throws a Problem unless a branch has every file of an earlier root, with the same bytes if it is none that changes. */
 export async function requireAppended(at: Place, before: GitEntry[], now: Look, since: string): Promise<void> {
-  const old = before.filter(({ name }) => name !== indexName)
-  const changed = await firstChange(at.branch, old, now.root, '')
+  const changed = await firstChange(at.branch, before, now.root, '')
   if (changed !== undefined) throw rewritten(at, `${changed} is not what it was at ${since}`, since)
 }
 
@@ -33,7 +35,7 @@ async function firstChange(
   const byName = new Map(now.map(entry => [entry.name, entry]))
   for (const { name, type, id, mode } of old) {
     const found = byName.get(name)
-    if (found?.id === id && found.mode === mode) continue
+    if (found?.mode === mode && (found.id === id || (type === 'blob' && changing.has(`${above}${name}`)))) continue
     const isFolder = type === 'tree' && found?.type === 'tree'
     const inside = isFolder
       ? await firstChange(branch, await branch.tree(id), await branch.tree(found.id), `${above}${name}/`)

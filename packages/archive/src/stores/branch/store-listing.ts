@@ -1,35 +1,35 @@
 import { Problem } from '@release-tools/base'
 import { Transient } from '@release-tools/host'
-import type { StoreIndex } from '../../store.ts'
+import type { StoreListing } from '../../store.ts'
 import { lookAt, type Place } from './look.ts'
-import { indexName, lostRelease, parseIndex } from './release-index.ts'
+import { listingName, lostRelease, parseListing } from './release-listing.ts'
 import { requireGrownSince } from './unbroken.ts'
 
-/** The index of a branch, for its copies in other stores. */
-export function storeIndex(at: Place): StoreIndex {
+/** The listing of a branch, for its copies in other stores. */
+export function storeListing(at: Place): StoreListing {
   return {
     name: at.branch.name,
-    fileName: indexName,
+    fileName: listingName,
     async read() {
       const now = await lookAt(at)
-      return now === undefined || now.index.number === 0
+      return now === undefined || now.listing.number === 0
         ? undefined
-        : { number: now.index.number, bytes: now.indexBytes }
+        : { number: now.listing.number, bytes: now.listingBytes }
     },
     requireGrown: copy => at.branch.retried(`use the store ${at.place}`, () => requireGrown(at, copy), 1),
   }
 }
 
 async function requireGrown(at: Place, copy: { number: number; bytes: Buffer; place: string }): Promise<void> {
-  const says = `index ${copy.number} in ${copy.place}`
-  const known = parseIndex(copy.bytes, at.repository, copy.place)
+  const says = `listing ${copy.number} in ${copy.place}`
+  const known = parseListing(copy.bytes, at.repository, copy.place)
   const now = await lookAt(at)
   if (now === undefined) throw late(at, 'the branch was deleted', says)
-  if (now.index.number < known.number) throw late(at, `it has index ${now.index.number}`, says)
-  if (now.index.number === known.number && !now.indexBytes.equals(copy.bytes))
-    throw broken(at, `its ${indexName} is not that of ${says}`)
-  const lost = lostRelease(now.index, known)
-  if (lost !== undefined) throw broken(at, `its ${indexName} does not have ${lost.tag} as ${says} has it`)
+  if (now.listing.number < known.number) throw late(at, `it has listing ${now.listing.number}`, says)
+  if (now.listing.number === known.number && !now.listingBytes.equals(copy.bytes))
+    throw broken(at, `its ${listingName} is not that of ${says}`)
+  const lost = lostRelease(now.listing, known)
+  if (lost !== undefined) throw broken(at, `its ${listingName} does not have ${lost.tag} as ${says} has it`)
   if (known.previous !== undefined) await requireGrownSince(at, now, known.previous, says)
 }
 

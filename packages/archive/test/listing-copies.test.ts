@@ -28,17 +28,17 @@ async function release(version: string, to = addresses) {
   return receipt.stores.flatMap(({ place, failure }) => (failure === undefined ? [] : [`${place}: ${failure.found}`]))
 }
 
-test('every change of the index is kept in all the other stores, and nothing for the same one again', async () => {
+test('every change of the listing is kept in all the other stores, and nothing for the same one again', async () => {
   expect(await release('1.0.0')).toEqual([])
-  const first = bed.text('index.yaml')
+  const first = bed.text('listing.yaml')
   expect([await release('1.1.0'), await release('1.1.0')]).toEqual([[], []])
   expect([copies(), copies('safe')]).toEqual([
-    ['index-1', 'index-2'],
-    ['index-1', 'index-2'],
+    ['listing-1', 'listing-2'],
+    ['listing-1', 'listing-2'],
   ])
   const text = (name: string) =>
-    readFileSync(join(bed.context.host.workspace, 'safe', other, name, 'index.yaml'), 'utf8')
-  expect([text('index-1'), text('index-2')]).toEqual([first, bed.text('index.yaml')])
+    readFileSync(join(bed.context.host.workspace, 'safe', other, name, 'listing.yaml'), 'utf8')
+  expect([text('listing-1'), text('listing-2')]).toEqual([first, bed.text('listing.yaml')])
 })
 
 test('a branch is never the only store, nor the only one that has a release', async () => {
@@ -52,34 +52,34 @@ test('a branch is never the only store, nor the only one that has a release', as
   expect([heads().size, await release('1.0.0', ['directory:tape'])]).toEqual([0, []])
 })
 
-test('a branch that was deleted, set back or made again is found by the copies of its index', async () => {
+test('a branch that was deleted, set back or made again is found by the copies of its listing', async () => {
   await release('1.0.0')
   const old = heads().get(branchName) ?? ''
   await release('1.1.0')
   const good = heads().get(branchName) ?? ''
   const place = 'branch:release-metadata: '
   heads().set(branchName, old)
-  expect(await release('1.2.0')).toEqual([`${place}it has index 1, although there is index 2 in directory:tape.`])
+  expect(await release('1.2.0')).toEqual([`${place}it has listing 1, although there is listing 2 in directory:tape.`])
   heads().delete(branchName)
   expect(await release('1.2.0')).toEqual([
-    `${place}the branch was deleted, although there is index 2 in directory:tape.`,
+    `${place}the branch was deleted, although there is listing 2 in directory:tape.`,
   ])
 
   const store = await bed.open()
   for (const version of ['1.1.0', '1.2.0']) await keep(store, version)
   const rewritten = `${place}the branch was rewritten: its`
-  expect(await release('1.3.0')).toEqual([`${rewritten} index.yaml is not that of index 2 in directory:tape.`])
+  expect(await release('1.3.0')).toEqual([`${rewritten} listing.yaml is not that of listing 2 in directory:tape.`])
   await keep(store, '1.3.0')
   expect(await release('1.4.0')).toEqual([
-    `${rewritten} index.yaml does not have v1.0.0 as index 2 in directory:tape has it.`,
+    `${rewritten} listing.yaml does not have v1.0.0 as listing 2 in directory:tape has it.`,
   ])
   await keep(store, '1.0.0')
   expect(await release('1.4.0')).toEqual([
-    `${rewritten} head ${heads().get(branchName)} does not come after ${old}, which index 2 in directory:tape names.`,
+    `${rewritten} head ${heads().get(branchName)} does not come after ${old}, which listing 2 in directory:tape names.`,
   ])
 
   heads().set(branchName, good)
-  expect([await release('1.2.0'), copies()]).toEqual([[], ['index-1', 'index-2', 'index-3']])
+  expect([await release('1.2.0'), copies()]).toEqual([[], ['listing-1', 'listing-2', 'listing-3']])
 })
 
 test('a release is got from a store that has all its files, and its metadata from the branch if there is no other', async () => {
@@ -93,13 +93,13 @@ test('a release is got from a store that has all its files, and its metadata fro
   expect([missing.map(({ name }) => name), readdirSync(out).length]).toEqual([['widget-1.whl'], 2])
 })
 
-test('a copy of an index that another store lost is named', async () => {
+test('a copy of a listing that another store lost is named', async () => {
   await release('1.0.0')
-  const path = join(bed.context.host.workspace, 'tape', other, 'index-1/archive.json')
+  const path = join(bed.context.host.workspace, 'tape', other, 'listing-1/archive.json')
   const record = readFileSync(path, 'utf8')
   rmSync(path)
-  writeFileSync(path, record.replace('"index.yaml"', '"other.yaml"'))
+  writeFileSync(path, record.replace('"listing.yaml"', '"other.yaml"'))
   expect(await release('1.1.0')).toEqual([
-    'branch:release-metadata: its record lists no index, or one that is too large.',
+    'branch:release-metadata: its record lists no listing, or one that is too large.',
   ])
 })

@@ -18,9 +18,9 @@ import {
 } from '@release-tools/base'
 import { compareVersions, parseManifest, parseVersion, type VersionScheme } from '@release-tools/evidence'
 
-export const indexName = 'index.yaml'
+export const listingName = 'listing.yaml'
 
-const schema = 'https://github.com/org/release-tools/blob/v1/docs/schema/release-index.v1.json'
+const schema = 'https://github.com/org/release-tools/blob/v1/docs/schema/listing.v1.json'
 
 const commit = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'the id of a commit')
 const releaseShape = object({
@@ -31,7 +31,7 @@ const releaseShape = object({
   date: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC'),
   manifest: hexDigest,
 })
-const indexShape = object({
+const listingShape = object({
   schema: oneOf(schema),
   repository: text,
   number: number(0, Number.MAX_SAFE_INTEGER),
@@ -40,65 +40,65 @@ const indexShape = object({
 })
 
 /** A release: project and version as its manifest says, the commit and its time, and the SHA-256 of the manifest. */
-export type IndexedRelease = ShapeOf<typeof releaseShape>
+export type ListedRelease = ShapeOf<typeof releaseShape>
 
 /**
  * All releases of a repository whose metadata the branch has. `number` counts the changes, and `previous` is the head of the branch on
  * which the last one was made: what does not come after it was rewritten.
  */
-export type ReleaseIndex = ShapeOf<typeof indexShape>
+export type ReleaseListing = ShapeOf<typeof listingShape>
 
-/** The index of a branch that has no release yet. */
-export function emptyIndex(repository: string): ReleaseIndex {
+/** The listing of a branch that has no release yet. */
+export function emptyListing(repository: string): ReleaseListing {
   return { schema, repository, number: 0, releases: [] }
 }
 
-/** Most bytes of an index. One release takes some 250. */
-export const indexLimit = limits.evidence
+/** Most bytes of a listing. One release takes some 250. */
+export const listingLimit = limits.evidence
 
-/** Reads an index. Throws a Problem if it is damaged, or that of another repository. */
-export function parseIndex(bytes: Buffer, repository: string, place: string): ReleaseIndex {
-  const what = `${indexName} of ${place}`
+/** Reads a listing. Throws a Problem if it is damaged, or that of another repository. */
+export function parseListing(bytes: Buffer, repository: string, place: string): ReleaseListing {
+  const what = `${listingName} of ${place}`
   const next = 'Find out who wrote it.'
-  const index = readShape(indexShape, parseYaml(bytes.toString(), what), what, next)
-  if (index.repository === repository) return index
-  throw new Problem(`read ${what}`, { found: `it is the index of ${index.repository}.`, next })
+  const listing = readShape(listingShape, parseYaml(bytes.toString(), what), what, next)
+  if (listing.repository === repository) return listing
+  throw new Problem(`read ${what}`, { found: `it is the listing of ${listing.repository}.`, next })
 }
 
 /** The same releases give the same bytes, in the order of their versions, whoever added which first. */
-export function renderIndex(index: ReleaseIndex): Buffer {
-  const { previous, releases, ...rest } = index
+export function renderListing(listing: ReleaseListing): Buffer {
+  const { previous, releases, ...rest } = listing
   const before = previous === undefined ? {} : { previous }
   return Buffer.from(renderYaml({ ...rest, ...before, releases: inOrder(releases) }))
 }
 
 /**
- * The index with one release more, on top of the head `previous`; undefined if it has the release. Throws a Problem if it has other
+ * The listing with one release more, on top of the head `previous`; undefined if it has the release. Throws a Problem if it has other
  * facts of that tag.
  */
 export function withRelease(
-  index: ReleaseIndex,
-  release: IndexedRelease,
+  listing: ReleaseListing,
+  release: ListedRelease,
   { previous, place }: { previous: string; place: string },
-): ReleaseIndex | undefined {
-  const known = index.releases.find(({ tag }) => tag === release.tag)
+): ReleaseListing | undefined {
+  const known = listing.releases.find(({ tag }) => tag === release.tag)
   if (known === undefined)
-    return { ...index, number: index.number + 1, previous, releases: [...index.releases, release] }
+    return { ...listing, number: listing.number + 1, previous, releases: [...listing.releases, release] }
   if (sameRelease(known, release)) return undefined
-  throw new Problem(`add ${release.tag} to ${indexName} of ${place}`, {
+  throw new Problem(`add ${release.tag} to ${listingName} of ${place}`, {
     found: `it has that tag with the manifest sha256:${known.manifest}, and not sha256:${release.manifest}.`,
     next: 'Find out which of both is genuine with `release-tools verify`.',
   })
 }
 
-/** The first release of `copy` that an index does not have, or not with the same facts. */
-export function lostRelease(index: ReleaseIndex, copy: ReleaseIndex): IndexedRelease | undefined {
-  const byTag = new Map(index.releases.map(release => [release.tag, release]))
+/** The first release of `copy` that a listing does not have, or not with the same facts. */
+export function lostRelease(listing: ReleaseListing, copy: ReleaseListing): ListedRelease | undefined {
+  const byTag = new Map(listing.releases.map(release => [release.tag, release]))
   return copy.releases.find(release => !sameRelease(byTag.get(release.tag), release))
 }
 
-/** What the index says of a release, by its manifest. */
-export function releaseOf(tag: string, bytes: Buffer, manifest: string): IndexedRelease {
+/** What the listing says of a release, by its manifest. */
+export function releaseOf(tag: string, bytes: Buffer, manifest: string): ListedRelease {
   const { project, source } = parseManifest(bytes.toString())
   return {
     project: project.name,
@@ -110,19 +110,19 @@ export function releaseOf(tag: string, bytes: Buffer, manifest: string): Indexed
   }
 }
 
-function sameRelease(a: IndexedRelease | undefined, b: IndexedRelease): boolean {
+function sameRelease(a: ListedRelease | undefined, b: ListedRelease): boolean {
   return a !== undefined && renderYaml(a) === renderYaml(b)
 }
 
 /** By project, then by version. */
-function inOrder(releases: IndexedRelease[]): IndexedRelease[] {
+function inOrder(releases: ListedRelease[]): ListedRelease[] {
   const ordered = releases.map(({ project, version, tag, commit, date, manifest }) => ({
     ...{ project, version, tag, commit, date, manifest },
   }))
   const groups = [...groupBy(ordered, ({ project }) => project)].sort(([a], [b]) => byBytes(a, b))
   return groups.flatMap(([, group]) => {
     const scheme = schemeOf(group)
-    const of = ({ version }: IndexedRelease) => scheme && parseVersion(version, scheme)
+    const of = ({ version }: ListedRelease) => scheme && parseVersion(version, scheme)
     return group.sort((a, b) => {
       const [one, other] = [of(a), of(b)]
       return (one && other && compareVersions(one, other)) || byBytes(a.tag, b.tag)
@@ -131,7 +131,7 @@ function inOrder(releases: IndexedRelease[]): IndexedRelease[] {
 }
 
 /** The scheme that can read all versions of a project. */
-function schemeOf(releases: IndexedRelease[]): VersionScheme | undefined {
+function schemeOf(releases: ListedRelease[]): VersionScheme | undefined {
   const schemes: VersionScheme[] = ['pep440', 'semver']
   return schemes.find(scheme => releases.every(({ version }) => parseVersion(version, scheme) !== undefined))
 }

@@ -21,23 +21,24 @@ afterEach(async () => {
   await bed.stop()
 })
 
-interface Index {
+interface Listing {
   number: number
   previous?: string
   releases: { tag: string; manifest: string }[]
 }
-const schema = join(import.meta.dirname, '../../../../docs/schema/release-index.v1.json')
+const schema = join(import.meta.dirname, '../../../../docs/schema/listing.v1.json')
 const isValid = new Ajv().compile(JSON.parse(readFileSync(schema, 'utf8')))
-function index(): Index {
-  const found = parseYaml(bed.text('index.yaml') ?? '', 'index.yaml')
+function listing(): Listing {
+  const found = parseYaml(bed.text('listing.yaml') ?? '', 'listing.yaml')
   expect([isValid(found), isValid.errors]).toEqual([true, null])
-  return found as Index
+  return found as Listing
 }
-const tags = () => index().releases.map(({ tag }) => tag)
+const index1 = () => bed.text('index/1.targets.json')
+const tags = () => listing().releases.map(({ tag }) => tag)
 const branches = () => bed.github.repository.branches
 const head = (name = branchName) => branches().heads.get(name) ?? ''
 
-test('the index has each release with its facts, and the branch the metadata without what was built', async () => {
+test('the listing has each release with its facts, and the branch the metadata without what was built', async () => {
   const store = await bed.open()
   const kept = await keep(store, '1.2.0')
   const { files, remove } = releaseFiles('1.2.0')
@@ -50,8 +51,8 @@ test('the index has each release with its facts, and the branch the metadata wit
   ])
   const history = branches().objects.history(head())
   expect(
-    bed.text('index.yaml'),
-  ).toBe(`schema: "https://github.com/org/release-tools/blob/v1/docs/schema/release-index.v1.json"
+    bed.text('listing.yaml'),
+  ).toBe(`schema: "https://github.com/org/release-tools/blob/v1/docs/schema/listing.v1.json"
 repository: "acme/widget"
 number: 1
 previous: "${history.at(-1)}"
@@ -83,7 +84,7 @@ test('releases are in the order of their versions, project by project, whoever c
   for (const version of ['1.10.0', '1.9.0', '2.0.0rc1', '1.9.0.post1']) await keep(store, version)
   await keep(store, '3.0.0', { project: 'other' }, 'other/v3.0.0')
   expect(tags()).toEqual(['other/v3.0.0', 'v1.9.0', 'v1.9.0.post1', 'v1.10.0', 'v2.0.0rc1'])
-  expect(index().number).toBe(5)
+  expect(listing().number).toBe(5)
   const before = head()
   await keep(store, '1.9.0')
   expect(head()).toBe(before)
@@ -100,10 +101,10 @@ test('releases are in the order of their versions, project by project, whoever c
   ])
 })
 
-test('releases that are kept at the same time are all in the index', async () => {
+test('releases that are kept at the same time are all in the listing', async () => {
   const versions = ['1.0.0', '1.1.0', '1.2.0']
   await Promise.all(versions.map(async version => keep(await bed.open(), version)))
-  expect([tags(), index().number]).toEqual([['v1.0.0', 'v1.1.0', 'v1.2.0'], 3])
+  expect([tags(), listing().number]).toEqual([['v1.0.0', 'v1.1.0', 'v1.2.0'], 3])
 })
 
 test('a branch with rules that let it grow is used, and says what they promise', async () => {
@@ -147,9 +148,9 @@ test('a branch that was set back, or made again, is refused, and so is one whose
   const good = head()
   const rewritten = /^Could not use the store branch:release-metadata: the branch was rewritten: /
 
-  const texts = { 'index.yaml': bed.text('index.yaml') ?? '' }
+  const texts = { 'listing.yaml': bed.text('listing.yaml') ?? '' }
   branches().push(branchName, texts, [])
-  await expect(store.check()).rejects.toThrow(/does not come after [0-9a-f]{40}, which index.yaml names/)
+  await expect(store.check()).rejects.toThrow(/does not come after [0-9a-f]{40}, which listing.yaml names/)
   await expect(keep(store, '1.3.0')).rejects.toThrow(rewritten)
 
   branches().force(branchName, good)
@@ -164,6 +165,29 @@ test('a branch that was set back, or made again, is refused, and so is one whose
   await expect(keep(store, '1.3.0')).rejects.toThrow('the branch was rewritten: v1.0.0 is not what it was')
 })
 
+test('the signed index grows beside the releases: what has no version in its name changes, and every version stays', async () => {
+  const store = await bed.open()
+  await keep(store, '1.0.0')
+  const push = (texts: Record<string, string>) => branches().push(branchName, texts)
+  push({ 'index/timestamp.json': '1', 'index/index.yaml': '1', 'index/1.targets.json': '1' })
+  await keep(store, '1.1.0')
+  push({ 'index/timestamp.json': '2', 'index/index.yaml': '2', 'index/2.targets.json': '2' })
+  await keep(store, '1.2.0')
+  expect(['index/timestamp.json', 'index/1.targets.json'].map(bed.text)).toEqual(['2', '1'])
+  push({ 'index/1.targets.json': 'other' })
+  await expect(keep(store, '1.3.0')).rejects.toThrow(
+    'the branch was rewritten: index/1.targets.json is not what it was',
+  )
+})
+
+test('a branch that began with the signed index gets its listing with the first release', async () => {
+  branches().push(branchName, { 'index/1.targets.json': '1' })
+  const store = await bed.open()
+  expect(await store.parts(releaseOf('v1.0.0'))).toEqual([])
+  await keep(store, '1.0.0')
+  expect([tags(), index1()]).toEqual([['v1.0.0'], '1'])
+})
+
 test('files that people add stay, and a branch of other things is not used', async () => {
   const store = await bed.open()
   await keep(store, '1.0.0')
@@ -173,33 +197,33 @@ test('files that people add stay, and a branch of other things is not used', asy
 
   branches().push('main', { 'setup.py': '' })
   const main = await bed.open('main')
-  const sentence = 'the branch has no index.yaml, so release-tools did not make it. Name a branch that does not exist'
+  const sentence = 'the branch has no listing.yaml, so release-tools did not make it. Name a branch that does not exist'
   await expect(main.check()).rejects.toThrow(sentence)
   await expect(keep(main, '1.0.0')).rejects.toThrow(sentence)
 })
 
 test.each([
-  ['is not YAML', 'releases: [', 'Could not read index.yaml of branch:release-metadata'],
-  ['is that of another repository', 'other', 'it is the index of acme/other.'],
+  ['is not YAML', 'releases: [', 'Could not read listing.yaml of branch:release-metadata'],
+  ['is that of another repository', 'other', 'it is the listing of acme/other.'],
   ['is huge', ' '.repeat(17 * 1024 * 1024), 'it has 17825792 bytes, and 16777216 are accepted.'],
-])('an index that %s is refused', async (_, text, found) => {
+])('a listing that %s is refused', async (_, text, found) => {
   const store = await bed.open()
   await keep(store, '1.0.0')
-  const other = (bed.text('index.yaml') ?? '').replace('acme/widget', 'acme/other')
-  branches().push(branchName, { 'index.yaml': text === 'other' ? other : text })
+  const other = (bed.text('listing.yaml') ?? '').replace('acme/widget', 'acme/other')
+  branches().push(branchName, { 'listing.yaml': text === 'other' ? other : text })
   await expect(keep(store, '1.1.0')).rejects.toThrow(found)
 })
 
-test('another manifest under a tag that the index has is refused', async () => {
+test('another manifest under a tag that the listing has is refused', async () => {
   const store = await bed.open()
   await keep(store, '1.0.0')
-  branches().push(branchName, { 'index.yaml': (bed.text('index.yaml') ?? '').replace('v1.0.0', 'v1.1.0') })
+  branches().push(branchName, { 'listing.yaml': (bed.text('listing.yaml') ?? '').replace('v1.0.0', 'v1.1.0') })
   await expect(keep(store, '1.1.0')).rejects.toThrow(
-    /Could not add v1.1.0 to index.yaml of branch:release-metadata: it has that tag with the manifest sha256:[0-9a-f]{64}, and not sha256:/,
+    /Could not add v1.1.0 to listing.yaml of branch:release-metadata: it has that tag with the manifest sha256:[0-9a-f]{64}, and not sha256:/,
   )
 })
 
-test('a release with more than one request can take comes in several commits, with its record and the index in the last', async () => {
+test('a release with more than one request can take comes in several commits, with its record and the listing in the last', async () => {
   const half = 'x'.repeat(11 * 1024 * 1024)
   const store = await bed.open()
   const { files, remove } = releaseFiles('1.0.0', { 'a.json': half, 'b.json': half, 'c.json': `${half}${half}` })
