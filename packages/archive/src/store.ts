@@ -15,8 +15,8 @@ export interface FileToKeep {
 export type KeptFile = Omit<FileToKeep, 'path'>
 
 /**
- * The files that belong together: a release (`release`), the logs of one attempt of a run (`run-12345-1`), or a copy of the index of
- * another store (`index-12`, of a tag that has the name of that store).
+ * The files that belong together: a release (`release`), the logs of one attempt of a run (`run-12345-1`), a copy of the index of another
+ * store (`index-12`, of a tag that has the name of that store), or some lines of the audit log (`log-12`, of the tag `audit-log`).
  */
 export interface Part {
   /** `owner/name` */
