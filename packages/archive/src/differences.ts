@@ -4,9 +4,12 @@ import type { FileToKeep, KeptFile } from './store.ts'
 /** Size in bytes and SHA-256 in lower-case hex, or only one of them if a store does not say the other. */
 type Found = Partial<Pick<KeptFile, 'size' | 'sha256'>>
 
+/** A name that other bytes have in the store already: those of another run, or of somebody else. */
+export class NameTaken extends Problem {}
+
 /** The Problem for a name that other bytes have in the store already. Nothing is ever overwritten. */
-export function taken(place: string, file: Pick<FileToKeep, 'name' | 'size' | 'sha256'>, found: Found): Problem {
-  return new Problem(`keep ${file.name} in ${place}`, {
+export function taken(place: string, file: Pick<FileToKeep, 'name' | 'size' | 'sha256'>, found: Found): NameTaken {
+  return new NameTaken(`keep ${file.name} in ${place}`, {
     found: `other bytes have this name there: ${described(found)}, and not ${described(file)}.`,
     next: 'Find out which of both are genuine with `release-tools verify`. A store overwrites nothing: keep them in another place.',
   })
@@ -23,9 +26,12 @@ export function damaged(place: string, file: KeptFile, found: Found): DamagedCop
   })
 }
 
+/** A file that a record lists, and that is not there. */
+export class MissingCopy extends Problem {}
+
 /** The Problem for a file that a record lists, and that is not there. */
-export function missing(place: string, { name }: Pick<KeptFile, 'name'>): Problem {
-  return new Problem(`get ${name} from ${place}`, {
+export function missing(place: string, { name }: Pick<KeptFile, 'name'>): MissingCopy {
+  return new MissingCopy(`get ${name} from ${place}`, {
     found: 'it is not there, although its record lists it.',
     next: 'Get it from another store, and find out who removed it here.',
   })

@@ -57,12 +57,15 @@ export { parseSdistName } from './distribution/sdist.ts'
 export { parseWheelName } from './distribution/wheel.ts'
 export { type BundleFacts, factsOfBundle, signatureDigest } from './events/bundle-facts.ts'
 export { type EventText, eventText } from './events/event-text.ts'
+export { type LogHead, logHeadLimit, parseLogHead, renderLogHead } from './events/log-head.ts'
 export {
   type EventRun,
+  eventRunShape,
   parseEvents,
   renderEvents,
   type SigningEvent,
   signingEventSchema,
+  signingEventShape,
 } from './events/signing-event.ts'
 export * from './findings/public.ts'
 export {

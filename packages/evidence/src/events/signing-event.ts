@@ -90,7 +90,20 @@ const service = object({
   ),
 })
 
-const shape = object({
+/** The run of a signature, and of what else an audit log tells. */
+export const eventRunShape = object({
+  server: line,
+  repository: line,
+  id: optional(line),
+  attempt: optional(line),
+  job: optional(line),
+  workflow: optional(line),
+  ref: line,
+  commit: line,
+})
+
+/** The rules of one record. */
+export const signingEventShape = object({
   schema: oneOf(signingEventSchema),
   time,
   kept: optional(boolean),
@@ -104,23 +117,14 @@ const shape = object({
   log: list(logEntry, 8),
   timestamps: list(object({ time, authority: optional(line) }), 8),
   service: optional(service),
-  run: object({
-    server: line,
-    repository: line,
-    id: optional(line),
-    attempt: optional(line),
-    job: optional(line),
-    workflow: optional(line),
-    ref: line,
-    commit: line,
-  }),
+  run: eventRunShape,
 })
 
 /**
  * One signature, and what is needed to find it in the records of others: docs/schema/signing-event.v1.json. A value that is not known is
  * absent. Digests are in lower-case hex; times are RFC 3339 in UTC.
  */
-export type SigningEvent = ShapeOf<typeof shape>
+export type SigningEvent = ShapeOf<typeof signingEventShape>
 
 /** The run that signed. */
 export type EventRun = SigningEvent['run']
@@ -137,7 +141,7 @@ export function renderEvents(events: readonly SigningEvent[]): string {
     const other = made.get(sha256)
     if (other === undefined || (other.kept && !event.kept)) made.set(sha256, event)
   }
-  const lines = [...made.values()].map(event => readShape(shape, event, 'the record of a signature', next))
+  const lines = [...made.values()].map(event => readShape(signingEventShape, event, 'the record of a signature', next))
   return lines
     .toSorted((a, b) => byBytes(placeOf(a), placeOf(b)))
     .map(event => `${JSON.stringify(event)}\n`)
@@ -160,7 +164,7 @@ export function parseEvents(source: string, what: string): SigningEvent[] {
   const known = new Map<string, number>()
   return lines.map((one, index) => {
     const place = `${what}, line ${index + 1}`
-    const event = readShape(shape, parseJson(one, place), place, next)
+    const event = readShape(signingEventShape, parseJson(one, place), place, next)
     const { sha256 } = event.signature
     const first = known.get(sha256)
     if (first !== undefined)

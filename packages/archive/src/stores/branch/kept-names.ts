@@ -10,10 +10,11 @@ const named = [kinds['verify-log'].files.text, kinds.licences.files.listing, kin
 )
 
 /**
- * True for what describes a release: manifest, digests, signatures, SBOMs, findings, logs, notes. What the build made is not for a
+ * True for what describes a release: manifest, digests, signatures, SBOMs, findings, logs, notes, and the audit log. What the build made is not for a
  * branch: git keeps each version of it forever.
  */
 export function isMetadata({ name, size }: Pick<KeptFile, 'name' | 'size'>): boolean {
-  const isText = /\.(?:json|jsonl|yaml|md|sarif|asc|sig)$/.test(name) || name.startsWith(kinds.sums.files.text.path)
+  const isText =
+    /\.(?:json|jsonl|yaml|md|sarif|asc|sig|checkpoint)$/.test(name) || name.startsWith(kinds.sums.files.text.path)
   return (isText || named.includes(name)) && size <= largestFile
 }
