@@ -25,6 +25,7 @@ export {
   type AttestationState,
   attestationOfRelease,
 } from './publish/attestation/release-attestation.ts'
+export { type DraftKind, draftKind } from './publish/draft.ts'
 export { type FetchedRelease, fetchPublished, notPublished } from './publish/fetch-published.ts'
 export type { PromotedTag } from './publish/image-tags/moving-tag.ts'
 export { type Promotion, promoteImages, requireFreeTags } from './publish/image-tags/promote.ts'

@@ -1,4 +1,6 @@
 import type { Place } from './place.ts'
+import { githubRelease } from './places/github-release.ts'
+import { tag } from './places/tag.ts'
 
 /** All kinds of places, in the order in which a release reaches them. */
-export const places: Place[] = []
+export const places: Place[] = [tag, githubRelease]
