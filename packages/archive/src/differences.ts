@@ -23,9 +23,12 @@ export function damaged(place: string, file: KeptFile, found: Found): DamagedCop
   })
 }
 
+/** A kept file that a record lists, and that is not there. */
+export class LostCopy extends Problem {}
+
 /** The Problem for a file that a record lists, and that is not there. */
-export function missing(place: string, { name }: Pick<KeptFile, 'name'>): Problem {
-  return new Problem(`get ${name} from ${place}`, {
+export function missing(place: string, { name }: Pick<KeptFile, 'name'>): LostCopy {
+  return new LostCopy(`get ${name} from ${place}`, {
     found: 'it is not there, although its record lists it.',
     next: 'Get it from another store, and find out who removed it here.',
   })

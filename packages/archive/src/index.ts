@@ -1,7 +1,7 @@
 export { parseAddress, requireAddresses, requireOptions, type StoreAddress, shownAddress } from './address.ts'
 export { archiveRelease, type PartToKeep, requireAll } from './archive.ts'
 export { deletionSentence } from './deletion-trial.ts'
-export { DamagedCopy } from './differences.ts'
+export { DamagedCopy, LostCopy } from './differences.ts'
 export type { DeletionTrial, Driver, StoreContext } from './driver.ts'
 export { openStore, tryDeletion } from './drivers.ts'
 export { type FetchedPart, type FoundPart, fetchPart, findPart } from './fetch.ts'

@@ -1,6 +1,7 @@
 import type { Manifest, TagRule, Trust } from '@release-tools/evidence'
 import type { Requests } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
+import type { Promotion } from '@release-tools/release'
 import type { Finding } from './finding.ts'
 
 /** The release that everything is compared with. */
@@ -34,6 +35,8 @@ export interface LookContext {
   trust: Trust
   /** Which tags are releases of the project. */
   rule: TagRule
+  /** What tags images get, and how they are read (`image-tags` in the configuration). */
+  imageTags: Pick<Promotion, 'forms' | 'takesForeign' | 'tagsOf'>
   /** True if a person asks, and no job. */
   byPerson: boolean
 }

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { defaultTagRule } from '@release-tools/evidence'
+import { defaultTagRule, imageTagForms } from '@release-tools/evidence'
 import { commit, makeRelease, type TestRelease } from '@release-tools/evidence/testing'
 import { GitHub, type Patience, type Release } from '@release-tools/github'
+import { RepositoryTags } from '@release-tools/oci'
 import { connectRequests } from '@release-tools/runner'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
 import type { LookContext } from '../src/index.ts'
@@ -46,6 +47,11 @@ export async function contextOf(
     stores: [],
     trust: { ...trust, repository: wanted.web },
     rule: defaultTagRule,
+    imageTags: {
+      forms: imageTagForms,
+      takesForeign: false,
+      tagsOf: repository => new RepositoryTags(repository, host, { retry: patience }),
+    },
     byPerson: true,
   }
 }

@@ -1,7 +1,7 @@
 import { count } from '@release-tools/base'
 import { GitHub, type Release } from '@release-tools/github'
 import { draftKind } from '@release-tools/release'
-import { compareAssets } from '../compare-assets.ts'
+import { compareAssets, type WrongFile } from '../compare-assets.ts'
 import type { Finding } from '../finding.ts'
 import { looked } from '../looked.ts'
 import type { KnownRelease, LookContext, Place } from '../place.ts'
@@ -49,13 +49,17 @@ async function lookAtPublic(published: Release, known: KnownRelease, context: Lo
       },
     ]
   const bad = await compareAssets(assets, known.manifest, { github, host: context.host, tag: known.tag })
-  if (bad.length > 0) return bad.map(one => ({ ...one, place: name, subject: `${subject}/${one.asset}` })).map(plain)
+  if (bad.length > 0) return bad.map(one => changed(one, subject))
   const found = `It is public, and its ${count(assets.length, 'asset')} have the digests of the manifest.`
   return [{ place: name, subject, state: 'good', found }]
 }
 
-function plain({ asset: _, ...finding }: Finding & { asset: string }): Finding {
-  return finding
+function changed({ name: asset, ...wrong }: WrongFile, subject: string): Finding {
+  return {
+    ...{ place: name, subject: `${subject}/${asset}`, ...wrong },
+    next: 'Find out who changed the release. Say that it must not be used, and release the next version: a public release is never changed.',
+    remedies: ['supersede', 'advisory-draft', 'patch-release'],
+  }
 }
 
 interface Known {
