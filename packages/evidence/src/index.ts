@@ -278,6 +278,7 @@ export { check, failCheck, ownPolicyCheck, resultOf, withFileName } from './veri
 export { summaryOf, type Verifier } from './verify/summarise.ts'
 export { verifierFor } from './verify/verifiers-of.ts'
 export { type Asked, type Check, type FileCheck, type Report, type Status, verifyRelease } from './verify/verify.ts'
+export { verifyManifest } from './verify/verify-manifest.ts'
 export {
   fixedTags,
   highestOf,

@@ -1,3 +1,4 @@
+export { type AdvisoryDraft, draftAdvisory, type NewAdvisory } from './advisories.ts'
 export { type Asset, type Comment, GitHub, type Release, type ReleaseText, type Tag } from './api.ts'
 export { Branch, type FileToCommit, forbiddenByRules } from './branch.ts'
 export { type BranchRules, forbiddingRule, readBranchRules } from './branch-rules.ts'
@@ -24,3 +25,4 @@ export {
 } from './run-logs.ts'
 export { type Snapshot, submitSnapshot } from './submit-snapshot.ts'
 export { upsertComment } from './upsert-comment.ts'
+export { rerunFailedJobs, runsOfCommit, type WorkflowRun } from './workflow-runs.ts'

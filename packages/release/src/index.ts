@@ -25,7 +25,9 @@ export {
   type AttestationState,
   attestationOfRelease,
 } from './publish/attestation/release-attestation.ts'
+export { type DraftKind, draftKind } from './publish/draft.ts'
 export { type FetchedRelease, fetchPublished, notPublished } from './publish/fetch-published.ts'
+export { lookAtImageTags, type SeenTag } from './publish/image-tags/look.ts'
 export type { PromotedTag } from './publish/image-tags/moving-tag.ts'
 export { type Promotion, promoteImages, requireFreeTags } from './publish/image-tags/promote.ts'
 export { stableTags } from './publish/latest.ts'

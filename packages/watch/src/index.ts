@@ -1,4 +1,6 @@
+export { findRelease } from './find-release.ts'
 export type { Finding, PlaceState } from './finding.ts'
-export type { KnownRelease, LookContext, Place } from './place.ts'
+export { looked, withoutManifest } from './looked.ts'
+export type { KnownRelease, LookContext, Place, VerifiedManifest } from './place.ts'
 export { places } from './places.ts'
 export type { Remedy } from './remedy.ts'

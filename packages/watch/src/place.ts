@@ -1,15 +1,27 @@
-import type { Manifest } from '@release-tools/evidence'
+import type { Manifest, TagRule, Trust } from '@release-tools/evidence'
 import type { Requests } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
+import type { Promotion } from '@release-tools/release'
 import type { Finding } from './finding.ts'
 
 /** The release that everything is compared with. */
 export interface KnownRelease {
   /** `owner/name` */
   repository: string
+  /** Web address of the repository: `https://github.com/owner/name`. */
+  web: string
   tag: string
   /** Its manifest, verified with the keys of the caller, and where it came from; undefined if no place has one that verifies. */
-  manifest: { value: Manifest; sha256: string; from: string } | undefined
+  manifest: VerifiedManifest | undefined
+  /** Why the places before that one did not give it, one sentence each. */
+  passed: string[]
+}
+
+export interface VerifiedManifest {
+  value: Manifest
+  /** Of its bytes, in lower-case hex. */
+  sha256: string
+  from: string
 }
 
 /** What a look may need. Each place says `unknown` if what it needs is not there. */
@@ -19,6 +31,14 @@ export interface LookContext {
   github: Requests
   /** Addresses of the stores of the project (`stores` in its configuration). */
   stores: string[]
+  /** Whom the caller accepts as signer of the release. Its `repository` is the web address of the repository. */
+  trust: Trust
+  /** Which tags are releases of the project. */
+  rule: TagRule
+  /** What tags images get, and how they are read (`image-tags` in the configuration). */
+  imageTags: Pick<Promotion, 'forms' | 'takesForeign' | 'tagsOf'>
+  /** True if a person asks, and no job. */
+  byPerson: boolean
 }
 
 /** A kind of place where releases live, one file each in places/. places.ts is the register. */

@@ -37,9 +37,21 @@ export async function makeDraft(github: GitHub, tag: string, notes: string, prer
   })
 }
 
+/**
+ * Whose draft it is: of a run of release-tools, of a person who made a release of release-tools a draft again, or of somebody else. Undefined
+ * for a public release.
+ */
+export function draftKind({ draft, tag, body }: Pick<Release, 'draft' | 'tag' | 'body'>): DraftKind | undefined {
+  if (!draft) return undefined
+  if (!body.includes(marker(tag))) return 'other'
+  return body.includes(draftMark) ? 'run' : 'withdrawn'
+}
+
+export type DraftKind = 'run' | 'withdrawn' | 'other'
+
 /** The drafts that runs of release-tools made, newest first. */
 function draftsOfRuns(releases: Release[]): Release[] {
-  return releases.filter(({ draft, tag, body }) => draft && body.includes(marker(tag)) && body.includes(draftMark))
+  return releases.filter(release => draftKind(release) === 'run')
 }
 
 /** The drafts of a tag that runs of release-tools made, newest first. Others may still be writing to them. */

@@ -8,8 +8,9 @@ export interface Permissions {
   contents?: 'read' | 'write'
   issues?: 'read' | 'write'
   'pull-requests'?: 'read' | 'write'
-  /** Of a token that a person made: that of a job never has it. */
+  /** Of tokens that a person made: that of a job never has them. */
   variables?: 'read' | 'write'
+  'repository-advisories'?: 'read' | 'write'
   /** Login of the token's owner; absent for the token of a job, which belongs to github-actions[bot]. */
   user?: string
 }
@@ -28,8 +29,12 @@ export interface Access {
   read: boolean
   /** May read environments and jobs. */
   environments: boolean
+  /** May run jobs again. */
+  runs: boolean
   /** May read variables. */
   variables: boolean
+  /** May read and write security advisories. */
+  advisories: { read: boolean; write: boolean }
   user?: string
 }
 
@@ -42,11 +47,13 @@ export function accessOf(
   if (header === undefined)
     return {
       ...{ known: false, write: false, comment: false, issues: false, artifacts: false, variables: false },
+      ...{ runs: false, advisories: { read: false, write: false } },
       ...{ read: !isPrivate, environments: !isPrivate },
     }
   const permissions = tokens[header.replace(/^(token|bearer) /i, '')]
   if (permissions === undefined) return undefined
   const { actions, contents, issues, 'pull-requests': pullRequests, variables, user } = permissions
+  const advisories = permissions['repository-advisories']
   return {
     known: true,
     write: contents === 'write',
@@ -55,7 +62,9 @@ export function accessOf(
     artifacts: actions !== undefined,
     read: !isPrivate || contents !== undefined,
     environments: !isPrivate || actions !== undefined,
+    runs: actions === 'write',
     variables: variables !== undefined,
+    advisories: { read: advisories !== undefined, write: advisories === 'write' },
     ...(user === undefined ? {} : { user }),
   }
 }
@@ -68,6 +77,11 @@ export function denial(operation: OperationName, access: Access | undefined): An
   if (operation.endsWith('variables') && !access.variables) return forbidden('actions_variables=read')
   if (operation.includes('/attempts/') && !access.environments) return forbidden('actions=read')
   if (/\{archive_format\}|\/logs$/.test(operation) && !access.artifacts) return forbidden('actions=read')
+  if (operation.includes('/security-advisories'))
+    return access.advisories[operation.startsWith('get ') ? 'read' : 'write']
+      ? undefined
+      : forbidden('repository_advisories=write')
+  if (operation.endsWith('/rerun-failed-jobs')) return access.runs ? undefined : forbidden('actions=write')
   if (operation.startsWith('get ')) return undefined
   const isComment = operation.includes('/comments')
   const isIssue = !isComment && operation.includes('/issues')

@@ -6,6 +6,21 @@ export interface ArtifactRun {
   fork?: boolean
   /** The jobs of all its attempts. */
   jobs?: RunJob[]
+  /** Present for a run that is in the list of runs. */
+  listed?: ListedRun
+}
+
+/** What the list of runs says of one. */
+export interface ListedRun {
+  commit: string
+  status: 'queued' | 'in_progress' | 'waiting' | 'completed'
+  /** Null until it is completed. */
+  conclusion: 'success' | 'failure' | 'cancelled' | null
+  attempt: number
+  /** Defaults to `push`. */
+  event?: string
+  /** True if it is older than the 30 days in which GitHub runs jobs again. */
+  old?: boolean
 }
 
 /** A job of one attempt of a run. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { byBytes } from '@release-tools/base'
+import type { Advisory } from './advisories.ts'
 import type { ArtifactRun } from './artifact-run.ts'
 import { Branches, type BranchOptions } from './branches.ts'
 import { type IssueOptions, IssueStore } from './issue-store.ts'
@@ -87,6 +88,7 @@ export class Repository {
   readonly variables: NonNullable<RepositoryOptions['variables']>
   readonly attestations: NonNullable<RepositoryOptions['attestations']>
   readonly comments: Comment[] = []
+  readonly advisories: Advisory[] = []
   readonly issues: IssueStore
   readonly dependencyGraph: boolean
   /** Bodies of the snapshots of its dependencies, in the order of their arrival. */

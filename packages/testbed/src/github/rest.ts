@@ -1,5 +1,6 @@
 import { type Answer, json } from '../http.ts'
 import { accessOf, denial, type Permissions } from './access.ts'
+import { advisoryHandlers } from './advisories.ts'
 import type { ArtifactService } from './artifacts.ts'
 import { assetHandlers } from './assets.ts'
 import { attestationHandlers } from './attestations.ts'
@@ -18,6 +19,7 @@ import type { Repository } from './repository.ts'
 import { artifactHandlers } from './run-artifacts.ts'
 import { jobHandlers } from './run-jobs.ts'
 import type { Storage } from './storage.ts'
+import { workflowRunHandlers } from './workflow-runs.ts'
 
 export interface RestOptions {
   repository: Repository
@@ -40,6 +42,8 @@ const handlers = {
   ...attestationHandlers,
   ...environmentHandlers,
   ...dependencyHandlers,
+  ...workflowRunHandlers,
+  ...advisoryHandlers,
   'get /repos/{owner}/{repo}': ({ render, isPrivate }) => json(200, render.repository(isPrivate)),
 } as Required<OperationHandlers>
 

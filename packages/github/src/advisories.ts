@@ -1,0 +1,53 @@
+import { list, type Shape, text } from '@release-tools/base'
+import { address, anyText, fieldsOf, orAbsent } from './fields.ts'
+import type { Requests } from './requests.ts'
+
+const advisories = '/repos/{owner}/{repo}/security-advisories'
+
+/** A security advisory that is not public, with the fields that we read. */
+export interface AdvisoryDraft {
+  /** `GHSA-xxxx-xxxx-xxxx` */
+  id: string
+  description: string
+  url: string
+}
+
+/** What an advisory is made of. Who drafts it says later how bad it is. */
+export interface NewAdvisory {
+  /** At most 1,024 characters. */
+  summary: string
+  /** At most 65,535 characters. */
+  description: string
+  vulnerabilities: {
+    package: { ecosystem: string; name: string }
+    vulnerable_version_range: string
+    patched_versions?: string
+  }[]
+}
+
+const advisoryShape: Shape<AdvisoryDraft> = (raw, place) => {
+  const field = fieldsOf(raw, place)
+  return {
+    id: field('ghsa_id', text),
+    url: field('html_url', address),
+    description: field('description', orAbsent(anyText)) ?? '',
+  }
+}
+
+/**
+ * Drafts an advisory whose description has `mark`, unless there is one. Needs a token of a person or an App that may write advisories; that of a
+ * job may not. A server of one's own has none. https://docs.github.com/en/rest/security-advisories/repository-advisories
+ */
+export async function draftAdvisory(
+  requests: Requests,
+  mark: string,
+  advisory: NewAdvisory,
+): Promise<AdvisoryDraft & { already: boolean }> {
+  return requests.retried('draft a security advisory', async () => {
+    const parameters = { state: 'draft', per_page: 100 }
+    const drafts = await requests.once(`GET ${advisories}`, parameters, list(advisoryShape, 100))
+    const known = drafts.find(({ description }) => description.includes(mark))
+    if (known !== undefined) return { ...known, already: true }
+    return { ...(await requests.once(`POST ${advisories}`, advisory, advisoryShape)), already: false }
+  })
+}
