@@ -19,6 +19,8 @@ export interface LookContext {
   github: Requests
   /** Addresses of the stores of the project (`stores` in its configuration). */
   stores: string[]
+  /** The package index that has the distributions: `pypi`, or the address of the simple API of another one. Undefined if none has them. */
+  packageIndex?: string | undefined
 }
 
 /** A kind of place where releases live, one file each in places/. places.ts is the register. */
