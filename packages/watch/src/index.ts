@@ -1,4 +1,6 @@
 export type { Finding, PlaceState } from './finding.ts'
+export { type IssueOptions, type KeptIssue, keepIssues } from './issues/keep-issues.ts'
+export { problemsIn, problemWords, type Watched, type WatchProblem } from './issues/watch-problem.ts'
 export { endOfKeys } from './keys/last-end.ts'
 export { keysOfFile, keysOfPolicy, underPolicy, usualKeyFiles } from './keys/read-keys.ts'
 export type { ShownKey, Standing } from './keys/shown-key.ts'
