@@ -118,6 +118,7 @@ export const packageRules: PackageRule[] = [
       'oci',
       'github',
       'project',
+      'sign',
       'release',
       'pypi',
       'releases',

@@ -7,6 +7,15 @@ export { blobId, type GitCommit, type GitEntry } from './git-types.ts'
 export { graphqlBase, graphqlRoute } from './graphql-route.ts'
 export type { RunArtifact } from './issue-types.ts'
 export { type Issue, type IssueChange, type IssuePace, Issues, type NewIssue } from './issues.ts'
+export { type IssueQueue, isBy, openIssue } from './open-issue.ts'
+export {
+  type OwnedPart,
+  type PartForm,
+  readOwnedPart,
+  renderOwnedPart,
+  withOwnedPart,
+  withState,
+} from './owned-part.ts'
 export { releaseAttestations } from './read-attestations.ts'
 export type { Reviewers } from './read-reviewers.ts'
 export { readVariables, type SeenVariables } from './read-variables.ts'

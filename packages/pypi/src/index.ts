@@ -3,5 +3,13 @@ export { type Distributions, type IndexDistribution, releasedDistributions } fro
 export { packageIndex } from './package-index.ts'
 export type { IndexFile } from './project-page.ts'
 export { type IndexRequest, type PublishedFile, type PublishedToIndex, publishToIndex } from './publish.ts'
-export { downloadIndexed, type IndexVersion, indexReader, readProvenance, readVersion } from './read-version.ts'
+export {
+  downloadIndexed,
+  type IndexVersion,
+  indexReader,
+  type ListedVersion,
+  readListed,
+  readProvenance,
+  readVersion,
+} from './read-version.ts'
 export type { IndexReader } from './simple.ts'

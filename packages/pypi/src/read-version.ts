@@ -2,7 +2,7 @@ import { assetLimit, limits, Problem } from '@release-tools/base'
 import { parseSdistName, parseWheelName, pythonName, sameVersion } from '@release-tools/evidence'
 import { download, type Host, isLoopback, parseUrl, patient, retry } from '@release-tools/host'
 import { answered, exchange, hostOf } from './exchange.ts'
-import type { IndexFile } from './project-page.ts'
+import type { IndexFile, ProjectPage } from './project-page.ts'
 import { headersFor, type IndexReader, readProject } from './simple.ts'
 
 /** PyPI, as pip knows it. */
@@ -39,21 +39,33 @@ export interface IndexVersion {
   files: IndexFile[]
 }
 
-/** Reads the files of one version. Throws a Problem if the index does not have it. */
-export async function readVersion(name: string, version: string, client: IndexReader): Promise<IndexVersion> {
+/** The same of a version that may not be there, with what the index says of its project (PEP 792). */
+export interface ListedVersion extends IndexVersion, Pick<ProjectPage, 'status' | 'reason'> {
+  /** False if the index has no such project. */
+  hasProject: boolean
+}
+
+/** Reads what an index lists of one version: no file, if it has none. Throws a Problem if that cannot be known. */
+export async function readListed(name: string, version: string, client: IndexReader): Promise<ListedVersion> {
   const index = hostOf(client.address.simple)
   const page = await readProject(name, client)
-  const attempted = `find ${name} ${version}`
-  if (page === undefined)
-    throw new Problem(attempted, { found: `${index} has no package ${name}.`, next: 'Check its name, and the index.' })
-  const files = page.files.filter(({ file }) => isOfVersion(file, name, version))
+  const files = page?.files.filter(({ file }) => isOfVersion(file, name, version)) ?? []
   if (files.length > mostFiles)
-    throw new Problem(attempted, {
+    throw new Problem(`find ${name} ${version}`, {
       found: `${index} lists ${files.length} files of it, more than the ${mostFiles} accepted.`,
       next: 'Download those that you need, and verify them.',
     })
+  return { index, files, status: page?.status, reason: page?.reason, hasProject: page !== undefined }
+}
+
+/** Reads the files of one version. Throws a Problem if the index does not have it. */
+export async function readVersion(name: string, version: string, client: IndexReader): Promise<IndexVersion> {
+  const { index, files, status: said, hasProject } = await readListed(name, version, client)
+  const attempted = `find ${name} ${version}`
+  if (!hasProject)
+    throw new Problem(attempted, { found: `${index} has no package ${name}.`, next: 'Check its name, and the index.' })
   if (files.length > 0) return { index, files }
-  const status = page.status === undefined || page.status === 'active' ? '' : ` The package is ${page.status} there.`
+  const status = said === undefined || said === 'active' ? '' : ` The package is ${said} there.`
   throw new Problem(attempted, {
     found: `${index} lists no wheel and no source distribution of this version.${status}`,
     next: 'Check the version, and the index.',

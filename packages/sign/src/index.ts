@@ -2,6 +2,7 @@ export { attachSigned, readSigned, type SignedAttestation } from './attach-signe
 export { attestImage, type ImageAttestation } from './attest-image.ts'
 export { isDryRun } from './backends.ts'
 export { usualKeys } from './checked-in-key.ts'
+export { runCosign } from './cosign.ts'
 export { type AcceptedKeys, acceptedGpgKeys, usualGpgKeys } from './gpg/accepted-keys.ts'
 export { hasGpgKey } from './gpg/import-key.ts'
 export {

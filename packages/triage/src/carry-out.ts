@@ -1,10 +1,17 @@
 import { escapeMarkdown, Problem } from '@release-tools/base'
-import type { Issue, IssueChange, Issues } from '@release-tools/github'
+import {
+  type Issue,
+  type IssueChange,
+  type IssueQueue,
+  type Issues,
+  isBy,
+  type NewIssue,
+  openIssue,
+} from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { type IssueText, issuePart, issueTitle } from './issue-text.ts'
-import { readOwnPart, withClosed, withOwnPart } from './marker.ts'
+import { type Marker, readOwnPart, withClosed, withOwnPart } from './marker.ts'
 import { matches } from './match.ts'
-import { type Opening, openIssue } from './open-issue.ts'
 import { ownIssues, type Plan } from './plan.ts'
 import type { PlannedRow } from './planned-row.ts'
 
@@ -53,12 +60,8 @@ function undone({ next, reason: _, ...row }: PlannedRow): Row {
   return next === undefined ? row : { ...row, state: 'failed', why: 'Something failed before. The next run does it.' }
 }
 
-interface Queue {
-  github: Issues
+interface Queue extends Omit<IssueQueue, 'authors'> {
   options: QueueOptions
-  host: Host
-  /** The highest number of an issue before this run. */
-  highest: number
 }
 
 async function carryOutRow(row: PlannedRow, queue: Queue): Promise<Row> {
@@ -69,8 +72,8 @@ async function carryOutRow(row: PlannedRow, queue: Queue): Promise<Row> {
   if (row.issue === undefined) {
     const { labels, assignees, authors } = queue.options
     const wanted = [...new Set([...assignees, ...text.owners])].slice(0, 10)
-    const opening: Opening = { title: issueTitle(next, text.project), body: `${part}\n`, labels, assignees: wanted }
-    return { ...rest, issue: await openIssue(opening, row.marker, { ...queue, authors }) }
+    const opening: NewIssue = { title: issueTitle(next, text.project), body: `${part}\n`, labels, assignees: wanted }
+    return { ...rest, issue: await openIssue(opening, isAbout(row.marker), { ...queue, authors }) }
   }
   const changed = await rewrite(row.issue, part, changeOf(row), queue)
   if (row.state === 'updated') return { ...rest, state: changed ? 'updated' : 'open' }
@@ -119,7 +122,9 @@ async function closeDuplicate(issue: Issue, of: Issue, queue: Queue): Promise<vo
  */
 async function withoutRivals(rows: Row[], queue: Queue): Promise<Row[]> {
   if (!rows.some(({ state }) => state === 'opened')) return rows
-  const young = ownIssues(await queue.github.since(queue.highest)).filter(({ issue }) => isOurs(issue, queue.options))
+  const young = ownIssues(await queue.github.since(queue.highest)).filter(({ issue }) =>
+    isBy(issue, queue.options.authors),
+  )
   const open = young.filter(({ issue }) => issue.state === 'open').sort((a, b) => a.issue.number - b.issue.number)
   const result: Row[] = []
   for (const row of rows) {
@@ -135,7 +140,9 @@ async function withoutRivals(rows: Row[], queue: Queue): Promise<Row[]> {
   return result
 }
 
-/** True if we opened the issue: others can copy our marker. */
-export function isOurs({ author }: Issue, { authors }: Pick<QueueOptions, 'authors'>): boolean {
-  return author !== undefined && authors.some(login => login.toLowerCase() === author.login.toLowerCase())
+function isAbout(marker: Marker): (issue: Issue) => boolean {
+  return ({ body }) => {
+    const part = readOwnPart(body)
+    return part !== undefined && part.marker.key === marker.key && matches(part.marker, marker)
+  }
 }

@@ -6,13 +6,12 @@ import {
   object,
   oneOf,
   optional,
-  parseJson,
-  replaceUnseen,
   type Shape,
   sha256,
   wrong,
 } from '@release-tools/base'
 import { fixStates, severities } from '@release-tools/evidence'
+import { type PartForm, readOwnedPart, renderOwnedPart, withOwnedPart, withState } from '@release-tools/github'
 import type { Facts, Seen } from './group.ts'
 
 /** Which group an issue is about. */
@@ -36,53 +35,37 @@ export interface OwnPart {
   text: string | undefined
 }
 
-const head = '<!-- release-tools:triage '
-const stateHead = '<!-- release-tools:triage-state '
-const tail = '<!-- /release-tools:triage -->'
 const mostIds = 50
 const hex = '[0-9a-f]{64}'
-const stateLine = new RegExp(`^${stateHead}(.*) -->$`, 'm')
-const firstLine = new RegExp(`^${head}key=(${hex}) package=(${hex}) ids=([^ \\n]*) -->$`, 'm')
+const form: PartForm = { name: 'triage', fields: `key=(${hex}) package=(${hex}) ids=([^ \\n]*)` }
 
 /** Our part of an issue: markers, what is known as data, and what readers see. The first line of an issue that we open. */
 export function ownPart(marker: Marker, state: IssueState, text: string): string {
   const ids = marker.ids.slice(0, mostIds).map(safeId).join(',')
-  return [
-    `${head}key=${marker.key} package=${marker.packageKey} ids=${ids} -->`,
-    lineOfState(state),
-    '',
-    text.trim(),
-    '',
-    tail,
-  ].join('\n')
+  return renderOwnedPart(form, `key=${marker.key} package=${marker.packageKey} ids=${ids}`, state, text)
 }
 
 /** Reads our part of an issue; undefined if it has none. */
 export function readOwnPart(body: string): OwnPart | undefined {
-  const lines = body.replace(/\r\n/g, '\n')
-  const found = firstLine.exec(lines)
-  if (found === null) return undefined
-  const [, key = '', packageKey = '', ids = ''] = found
-  const rest = lines.slice(found.index)
-  const end = rest.indexOf(`\n${tail}`)
+  const found = readOwnedPart(form, body)
+  if (found === undefined) return undefined
+  const [key = '', packageKey = '', ids = ''] = found.fields
   return {
     marker: { key, packageKey, ids: ids.split(',').filter(id => id !== '') },
-    state: stateIn(rest),
-    text: end < 0 ? undefined : rest.slice(0, end + tail.length + 1),
+    state: stateOf(found.state),
+    text: found.text,
   }
 }
 
 /** The body with another part of ours. All other text stays as it is. Undefined if the end of our part is not known. */
 export function withOwnPart(body: string, part: string): string | undefined {
-  const lines = body.replace(/\r\n/g, '\n')
-  const { text } = readOwnPart(body) ?? {}
-  return text === undefined ? undefined : lines.replace(text, () => part)
+  return withOwnedPart(form, body, part)
 }
 
 /** Our part with another state, but with the same text for readers; undefined if its end or its state is not known. */
 export function withClosed({ text, state }: OwnPart, closed: NonNullable<IssueState['closed']>): string | undefined {
   if (state === undefined) return undefined
-  return text?.replace(stateLine, () => lineOfState({ ...state, closed }))
+  return text === undefined ? undefined : withState(form, text, { ...state, closed })
 }
 
 /** An identifier as it stands in the marker: one that could end a comment stands as its digest. */
@@ -90,23 +73,9 @@ export function safeId(id: string): string {
   return /^(?!.*--)[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}$/.test(id) ? id : `sha256:${sha256(id)}`
 }
 
-/** Neither `<`, `>` nor `-` is part of the text, so that nothing in it ends the comment, or looks like a marker. */
-function inComment(json: string): string {
-  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return replaceUnseen(json.replace(/[<>\-\u2028\u2029]/g, escaped), character =>
-    [...Array(character.length).keys()].map(index => escaped(character.charAt(index))).join(''),
-  )
-}
-
-function lineOfState(state: IssueState): string {
-  return `${stateHead}${inComment(JSON.stringify(state))} -->`
-}
-
-function stateIn(text: string): IssueState | undefined {
-  const [, json] = stateLine.exec(text) ?? []
-  if (json === undefined) return undefined
+function stateOf(value: unknown): IssueState | undefined {
   try {
-    return stateShape(parseJson(json, 'the state'), '')
+    return stateShape(value, '')
   } catch {
     return undefined
   }

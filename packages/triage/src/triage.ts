@@ -1,6 +1,6 @@
-import type { Issue, Issues } from '@release-tools/github'
+import { type Issue, type Issues, isBy } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
-import { type Carried, carryOut, isOurs, type QueueOptions } from './carry-out.ts'
+import { type Carried, carryOut, type QueueOptions } from './carry-out.ts'
 import { groupsOf, type Judgement } from './group.ts'
 import { ownIssues, type PlanOptions, planTriage } from './plan.ts'
 import { distinctRuns, type ScanRun } from './runs.ts'
@@ -28,7 +28,7 @@ export async function triage(
   const runs = distinctRuns(given)
   const authors = [...new Set([(await github.login()) ?? options.authors[0] ?? jobLogin, ...options.authors])]
   const known = await github.all(options.labels[0] ?? '')
-  const ours = known.filter(issue => isOurs(issue, { authors }))
+  const ours = known.filter(issue => isBy(issue, authors))
   warnOfStrangers(known, ours, authors, host)
   const plan = planTriage(groupsOf(runs, options.project, judgement), runs, ours, options)
   if (options.dryRun) return { rows: plan.rows.map(({ next: _, reason: __, ...row }) => row) }

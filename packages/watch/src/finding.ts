@@ -6,10 +6,21 @@
  * - `different`: something else is there.
  * - `withdrawn`: the project itself took it back: yanked, superseded, end of support, a draft again.
  * - `unfinished`: a run stopped half way, so that nobody relies on it yet: a draft, a part without its record.
+ * - `ending`: it is good, and will not be within a month: a key that expires.
+ * - `ended`: its time is over, so that nothing new can rely on it.
  * - `absent`: the project does not use this kind of place.
  * - `unknown`: it could not be checked. Never good.
  */
-export type PlaceState = 'good' | 'missing' | 'different' | 'withdrawn' | 'unfinished' | 'absent' | 'unknown'
+export type PlaceState =
+  | 'good'
+  | 'missing'
+  | 'different'
+  | 'withdrawn'
+  | 'unfinished'
+  | 'ending'
+  | 'ended'
+  | 'absent'
+  | 'unknown'
 
 /** What one look at one thing in one place found. */
 export interface Finding {

@@ -39,6 +39,8 @@ export interface LookContext {
   imageTags: Pick<Promotion, 'forms' | 'takesForeign' | 'tagsOf'>
   /** True if a person asks, and no job. */
   byPerson: boolean
+  /** The package index that has the distributions: `pypi`, or the address of the simple API of another one. Undefined if none has them. */
+  packageIndex?: string | undefined
 }
 
 /** A kind of place where releases live, one file each in places/. places.ts is the register. */

@@ -1,12 +1,18 @@
 import { Problem } from '@release-tools/base'
 import { signerText } from '@release-tools/evidence'
+import {
+  keysOfFile,
+  keysOfPolicy,
+  type ShownKey,
+  type Standing,
+  underPolicy,
+  usualKeyFiles,
+} from '@release-tools/watch'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
 import { harmless, harmlessJson, wrap } from '../text.ts'
 import { WrongUse } from '../wrong-use.ts'
-import type { ShownKey, Standing } from './model.ts'
-import { keysOfFile, keysOfPolicy, underPolicy, usualFiles } from './read.ts'
 
 /** `release-tools keys` */
 export async function run({ values, switches }: Given, terminal: Terminal): Promise<ExitCode> {
@@ -14,7 +20,7 @@ export async function run({ values, switches }: Given, terminal: Terminal): Prom
   const isNamed = values.key !== undefined || values.policy !== undefined
   const { keys, policy } = isNamed
     ? { keys: values.key ?? [], policy: values.policy?.[0] }
-    : await usualFiles(process.cwd())
+    : await usualKeyFiles(process.cwd())
   if (keys.length === 0 && policy === undefined)
     throw new WrongUse(
       'there is no .github/cosign.pub, keys/cosign.pub, .github/gpg.asc or .github/release-policy.yaml here.',
@@ -24,8 +30,8 @@ export async function run({ values, switches }: Given, terminal: Terminal): Prom
     )
   const shown: ShownKey[] = []
   try {
-    const named = policy === undefined ? [] : await keysOfPolicy(policy, now)
-    for (const path of keys) shown.push(...underPolicy(await keysOfFile(path, now), named, now))
+    const named = policy === undefined ? [] : await keysOfPolicy(policy, now, process.cwd())
+    for (const path of keys) shown.push(...underPolicy(await keysOfFile(path, now, process.cwd()), named, now))
     shown.push(...named)
   } catch (error) {
     if (error instanceof Problem) throw new WrongUse(error.found, error.next, error, error.attempted)

@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import { gpgEndsSoonDays, usualGpgKeys } from '@release-tools/sign'
-import type { ShownKey } from '../../keys/model.ts'
-import { keysOfFile } from '../../keys/read.ts'
+import { endOfKeys, keysOfFile } from '@release-tools/watch'
 import { asProblem, type Finding, type Patient, sentence } from '../model.ts'
 
 const id = 'gpg'
@@ -31,17 +29,17 @@ export async function gpg({ survey: { workflows, files, root } }: Patient): Prom
         next: `Commit the public key: \`gpg --armor --export FINGERPRINT > ${usualGpgKeys}\`.`,
       },
     ]
-  return isThere ? [{ id, ...(await standingOfKeys(join(root, usualGpgKeys))) }] : []
+  return isThere ? [{ id, ...(await standingOfKeys(root)) }] : []
 }
 
 /** Whether a key of the file can sign a release that readers accept today. */
-async function standingOfKeys(path: string): Promise<Pick<Finding, 'status' | 'found' | 'next'>> {
+async function standingOfKeys(root: string): Promise<Pick<Finding, 'status' | 'found' | 'next'>> {
   const now = Date.now()
   try {
-    const keys = await keysOfFile(path, now)
+    const keys = await keysOfFile(usualGpgKeys, now, root)
     if (keys.some(({ userIds }) => userIds === undefined)) return notOpenPgp
-    const counting = keys.filter(({ state }) => state === 'counts')
-    return counting.length === 0 ? noneOf(keys) : ofEnd(lastEnd(counting), now)
+    const end = endOfKeys(keys, now)
+    return end.kind === 'counts' ? ofEnd(end) : noneOf(end.kind)
   } catch (error) {
     const problem = asProblem(error)
     return { status: 'fails', found: sentence(problem), next: problem.next }
@@ -54,8 +52,8 @@ const notOpenPgp: Pick<Finding, 'status' | 'found' | 'next'> = {
   next: `Write the OpenPGP key into it: \`gpg --armor --export FINGERPRINT > ${usualGpgKeys}\`.`,
 }
 
-function noneOf(keys: ShownKey[]): Pick<Finding, 'status' | 'found' | 'next'> {
-  const isUnknown = keys.some(({ state }) => state === 'unknown')
+function noneOf(kind: 'none' | 'unknown'): Pick<Finding, 'status' | 'found' | 'next'> {
+  const isUnknown = kind === 'unknown'
   return {
     status: isUnknown ? 'unknown' : 'fails',
     found: isUnknown
@@ -65,9 +63,8 @@ function noneOf(keys: ShownKey[]): Pick<Finding, 'status' | 'found' | 'next'> {
   }
 }
 
-function ofEnd(end: string | undefined, now: number): Pick<Finding, 'status' | 'found' | 'next'> {
+function ofEnd({ end, days }: { end?: string; days: number }): Pick<Finding, 'status' | 'found' | 'next'> {
   if (end === undefined) return { status: 'ok', found: `${usualGpgKeys} has an OpenPGP key that does not expire.` }
-  const days = (Date.parse(end) - now) / 86_400_000
   return days < gpgEndsSoonDays
     ? {
         status: 'warns',
@@ -75,13 +72,4 @@ function ofEnd(end: string | undefined, now: number): Pick<Finding, 'status' | '
         next: `Prolong or replace it before: ${rotate}.`,
       }
     : { status: 'ok', found: `${usualGpgKeys} has an OpenPGP key that counts until ${end}.` }
-}
-
-/** When the last of them can no longer sign, by its subkeys if it has any; undefined if one does not expire. */
-function lastEnd(counting: ShownKey[]): string | undefined {
-  const ends = counting.flatMap(key => {
-    const subkeys = (key.subkeys ?? []).filter(({ state }) => state === 'counts')
-    return (subkeys.length > 0 ? subkeys : [key]).map(({ expires }) => expires)
-  })
-  return ends.includes(undefined) ? undefined : ends.sort().at(-1)
 }

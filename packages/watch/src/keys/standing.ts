@@ -1,5 +1,5 @@
 import { endOf, type KeyFacts, startOf, type Validity } from '@release-tools/evidence'
-import type { Standing } from './model.ts'
+import type { Standing } from './shown-key.ts'
 
 const olderCount = 'Older signatures count if a log or a timestamp authority proves how old they are.'
 

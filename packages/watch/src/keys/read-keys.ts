@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { byKind, fileSize, messageOf, Problem, readLimited, toPosix } from '@release-tools/base'
 import {
   type AnySignedBy,
@@ -17,13 +17,13 @@ import {
 } from '@release-tools/evidence'
 import { keyPath } from '@release-tools/release'
 import { usualGpgKeys } from '@release-tools/sign'
-import { both, type ShownKey, type Standing } from './model.ts'
+import { both, type ShownKey, type Standing } from './shown-key.ts'
 import { standingBy, standingOf } from './standing.ts'
 
 const policyPath = '.github/release-policy.yaml'
 
 /** The files that a repository has of the usual ones. */
-export async function usualFiles(directory: string): Promise<{ keys: string[]; policy: string | undefined }> {
+export async function usualKeyFiles(directory: string): Promise<{ keys: string[]; policy: string | undefined }> {
   const key = await keyPath({ workspace: directory })
   const isThere = async (path: string) => (await fileSize(join(directory, path))) !== undefined
   return {
@@ -36,9 +36,9 @@ export async function usualFiles(directory: string): Promise<{ keys: string[]; p
 }
 
 /** The keys of a file, at a time in milliseconds since 1970. Throws a Problem if it has none that can be read. */
-export async function keysOfFile(path: string, now: number): Promise<ShownKey[]> {
+export async function keysOfFile(path: string, now: number, directory: string): Promise<ShownKey[]> {
   const attempted = `read ${path}`
-  const content = await readLimited(path, keyringLimit, 'any').catch(error => {
+  const content = await readLimited(resolve(directory, path), keyringLimit, 'any').catch(error => {
     throw error instanceof Problem
       ? error
       : new Problem(attempted, { found: `${messageOf(error)}.`, next: 'Check the path.', cause: error })
@@ -52,9 +52,9 @@ export async function keysOfFile(path: string, now: number): Promise<ShownKey[]>
 }
 
 /** The signers of a policy, whatever it needs them for. */
-export async function keysOfPolicy(path: string, now: number): Promise<ShownKey[]> {
+export async function keysOfPolicy(path: string, now: number, directory: string): Promise<ShownKey[]> {
   const day = new Date(now).toISOString().slice(0, 10)
-  const { own, keyrings = [] } = await readOwnPolicy({ path, label: path, base: process.cwd(), day })
+  const { own, keyrings = [] } = await readOwnPolicy({ path, label: path, base: directory, day })
   const rings = await ownersIn(keyrings)
   const entries = namedBy(own).map(({ place, by, validity }): ShownKey => {
     const owner = byKind(by, {

@@ -1,34 +1,35 @@
 import { Problem } from '@release-tools/base'
-import type { Issue, Issues, NewIssue } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
-import { type Marker, readOwnPart } from './marker.ts'
-import { matches } from './match.ts'
+import type { Issue, Issues, NewIssue } from './issues.ts'
 
-export type Opening = NewIssue
-
-interface Place {
+/** Where a program opens issues, and which are its own. */
+export interface IssueQueue {
   github: Issues
   host: Host
+  /** Logins whose issues are ours. */
   authors: string[]
   /** The highest number of an issue before this run. */
   highest: number
 }
 
 /**
- * Opens an issue. GitHub knows no key that would make a repeated request one: after a lost answer, the list says whether the issue is there.
- * Throws a Problem if the issue has an author other than expected, because the next run would not find it.
+ * Opens an issue. GitHub knows no key that would make a repeated request one: after a lost answer, the list says whether the issue is there: one of
+ * which `isIt` is true. Throws a Problem if the issue has an author other than expected, because the next run would not find it.
  */
-export async function openIssue(opening: Opening, marker: Marker, place: Place): Promise<Issue> {
-  const { github, host, authors } = place
+export async function openIssue(
+  opening: NewIssue,
+  isIt: (issue: Issue) => boolean,
+  { github, host, authors, highest }: IssueQueue,
+): Promise<Issue> {
   const what = `open the issue “${opening.title}”`
   let sent = false
   const made = await github.retried(what, async () => {
-    const there = sent ? await alreadyThere(marker, place) : undefined
+    const there = sent ? (await github.since(highest)).find(isIt) : undefined
     sent = true
     return there ?? (await github.create(opening))
   })
   const author = made.author?.login ?? 'nobody'
-  if (!authors.some(login => login.toLowerCase() === author.toLowerCase()))
+  if (!isBy(made, authors))
     throw new Problem(what, {
       found: `GitHub says that ${author} opened it (${made.url}), and only issues of ${authors.join(', ')} count as ours.`,
       next: `Set \`authors: ${author}\`, so that the next run finds it.`,
@@ -44,11 +45,9 @@ export async function openIssue(opening: Opening, marker: Marker, place: Place):
   return made
 }
 
-async function alreadyThere(marker: Marker, { github, highest }: Place): Promise<Issue | undefined> {
-  return (await github.since(highest)).find(({ body }) => {
-    const part = readOwnPart(body)
-    return part !== undefined && part.marker.key === marker.key && matches(part.marker, marker)
-  })
+/** True if one of them opened the issue: anybody can copy our marker into one. */
+export function isBy({ author }: Pick<Issue, 'author'>, authors: string[]): boolean {
+  return author !== undefined && authors.some(login => login.toLowerCase() === author.login.toLowerCase())
 }
 
 /** What was asked for and is not there; GitHub's names have no case. */

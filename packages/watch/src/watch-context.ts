@@ -1,0 +1,34 @@
+import type { Trust } from '@release-tools/evidence'
+import type { SigningOptions } from '@release-tools/sign'
+import type { TargetReport } from '@release-tools/verify'
+import type { Finding } from './finding.ts'
+import type { KnownRelease, LookContext } from './place.ts'
+
+/** The assets of a release as a stranger gets them. */
+export interface StrangersCopy {
+  /** Folder with the assets, by their names. */
+  assets: string
+  report: TargetReport
+}
+
+/** What watching one release needs, beside what every look needs. */
+export interface WatchContext extends LookContext {
+  /** Web address of the server: `https://github.com`. */
+  serverUrl: string
+  trust: Trust
+  /** Path of the trusted root, for cosign. Undefined for that of the public Sigstore. */
+  trustedRoot: string | undefined
+  /** Undefined if it is not installed: then no image is verified by it. */
+  cosign: SigningOptions['cosign'] | undefined
+  /** Time of the look, in milliseconds since 1970. */
+  now: number
+  /** Downloads and verifies the release, once for all places. Throws a Problem if the server does not give it. */
+  copy(): Promise<StrangersCopy>
+}
+
+/** A kind of place that is only watched: what it looks at costs minutes, or is nobody’s to mend by `recover`. */
+export interface WatchedPlace {
+  name: string
+  /** As a Place looks. */
+  look(release: KnownRelease, context: WatchContext): Promise<Finding[]>
+}
