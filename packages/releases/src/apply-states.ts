@@ -11,7 +11,7 @@ export interface StatedEntries {
 
 /**
  * The entries of an index as the states say them on `day` (`2027-06-30`, in UTC). What the entries said of states before is left out: the
- * file is the only place that says it. A line ends after its last day. The strongest word holds: yanked, then end of support, then
+ * file is the only place that says it. A line ends after its last day. The strongest word counts: yanked, then end of support, then
  * superseded. Throws a Problem for a tag or a project that no entry has, because a misspelt yank would yank nothing.
  */
 export function applyStates(releases: IndexEntry[], states: ReleaseStates, day: string): StatedEntries {
