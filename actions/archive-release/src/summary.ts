@@ -1,6 +1,6 @@
 import { lockSentence, type PartReceipt, type Receipt, type StoreReceipt } from '@release-tools/archive'
-import { code, codeBlock, count, escapeMarkdown, marks, shellWord, table } from '@release-tools/base'
-import { attestorOf, type Report } from '@release-tools/evidence'
+import { byKind, code, codeBlock, count, escapeMarkdown, marks, shellWord, table } from '@release-tools/base'
+import { attestorOf, type Report, type SignedBy } from '@release-tools/evidence'
 import { trustFlags } from '@release-tools/release'
 
 /** What the summary is about. */
@@ -50,10 +50,24 @@ function getBack({ receipt, addresses, report, ownRoot }: Omit<Archived, 'notes'
   const from = addresses.find((_, index) => receipt.stores[index]?.parts.some(isWhole))
   if (from === undefined) return []
   const signers = report.checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : (attestorOf(signedBy) ?? [])))
-  const flags = trustFlags(signers, report.release?.repository ?? '', ownRoot)
+  const trustedRootFile = ownRoot ? 'trusted_root.json' : undefined
+  const flags = trustFlags(signers, report.release?.repository ?? '', { keyFile, trustedRootFile })
   const { tag } = receipt
   // A server of one's own is named, as release-tools fetch takes it.
   const repository = report.release?.repository.replace(/^https:\/\/(?:github\.com\/)?/, '') ?? receipt.repository
   const command = `release-tools fetch ${shellWord(tag)} --repository ${shellWord(repository)} --from ${shellWord(from)}`
-  return ['', 'To get it back and verify it:', '', codeBlock([command, ...flags].join(' '), 'sh')]
+  const lines = codeBlock([command, ...flags].join(' '), 'sh')
+  return ['', `To get it back and verify it${inHand(signers, trustedRootFile)}:`, '', lines]
+}
+
+const keyFile = 'cosign.pub'
+
+/** The files that the command reads from the directory that it runs in. */
+function inHand(signers: SignedBy[], trustedRootFile: string | undefined): string {
+  const hasKey = signers.some(signer => byKind(signer, { key: () => true, identity: () => false }))
+  const files = [
+    ...(hasKey ? [`the project’s public key as ${code(keyFile)}`] : []),
+    ...(trustedRootFile === undefined ? [] : [`its trusted root as ${code(trustedRootFile)}`]),
+  ]
+  return files.length === 0 ? '' : `, with ${files.join(' and ')}`
 }

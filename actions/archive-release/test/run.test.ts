@@ -118,10 +118,10 @@ test('archives the published release and the logs of the run in every store, wit
     '',
     '- No log of the job "Archive": it is not finished \\(in\\_progress\\).',
     '',
-    'To get it back and verify it:',
+    'To get it back and verify it, with the project’s public key as `cosign.pub`:',
     '',
     '```sh',
-    'release-tools fetch v1.2.0 --repository acme/widget --from directory:near --key ../cosign.pub',
+    'release-tools fetch v1.2.0 --repository acme/widget --from directory:near --key cosign.pub',
     '```',
   ])
 })

@@ -27,6 +27,7 @@ export {
   link,
   table,
   tableRow,
+  withoutBreakers,
 } from './markdown/escape.ts'
 export { count, formatDate, formatSize, marks } from './markdown/format.ts'
 export { fillTemplate } from './markdown/template.ts'

@@ -1,3 +1,4 @@
+import { announce } from './announce/command.ts'
 import type { Command } from './command.ts'
 import { config } from './config/command.ts'
 import { diff } from './diff/command.ts'
@@ -32,6 +33,7 @@ export const commands: Command[] = [
   verifyVsa,
   reproduce,
   diff,
+  announce,
   vexDraft,
   init,
   doctor,

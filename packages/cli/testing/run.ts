@@ -25,8 +25,8 @@ export async function cli(
 }
 
 /** A signed release, with the signer's public key in a file. */
-export async function releaseWithKey() {
-  const release = await makeRelease()
+export async function releaseWithKey(changes?: Parameters<typeof makeRelease>[0]) {
+  const release = await makeRelease(changes)
   const key = join(release.root, 'cosign.pub')
   const [signer] = release.trust.signers
   await writeFile(key, signer?.kind === 'key' ? signer.publicKey : '')

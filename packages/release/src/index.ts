@@ -1,3 +1,5 @@
+export type { Announced, Standing } from './announce/announced.ts'
+export { type AnnouncementForm, announce, announcementForms } from './announce/forms.ts'
 export { type Assembled, assemble } from './assemble/assemble.ts'
 export type { AssembleOptions } from './assemble/assemble-options.ts'
 export { artifactPrefix } from './check/artifact-prefix.ts'

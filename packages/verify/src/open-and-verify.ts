@@ -1,7 +1,7 @@
 import { Problem } from '@release-tools/base'
 import type { Asked } from '@release-tools/evidence'
 import { type Host, WrongDigest, withScratch } from '@release-tools/host'
-import { openTarget } from './open-target.ts'
+import { type OpenTarget, openTarget } from './open-target.ts'
 import type { ReaderTrust } from './publishers.ts'
 import type { ReadOptions } from './read-options.ts'
 import type { TargetReport } from './report.ts'
@@ -19,17 +19,26 @@ export interface Question extends ReadOptions {
  * "not verified" if its digest is another one. Throws
  * BadTarget, and a Problem if `trust` is unusable.
  */
-export async function openAndVerify(
+export async function openAndVerify(text: string, question: Question, host: Host): Promise<TargetReport> {
+  return withVerified(text, question, host, async report => report)
+}
+
+/**
+ * The same for who reads what was verified: `use` gets the report, and the target while its files are there. The target is undefined if it
+ * could not be opened.
+ */
+export async function withVerified<T>(
   text: string,
   { trust, asked, ...options }: Question,
   host: Host,
-): Promise<TargetReport> {
+  use: (report: TargetReport, target: OpenTarget | undefined) => Promise<T>,
+): Promise<T> {
   return withScratch('verify', host, async scratch => {
     const target = await openTarget(text, host, { ...options, scratch }).catch((error: unknown) => {
       if (!(error instanceof Problem) || error instanceof BadTarget) throw error
       return notOpened(text, error)
     })
-    return 'result' in target ? target : verifyTarget(target, trust, asked)
+    return 'result' in target ? use(target, undefined) : use(await verifyTarget(target, trust, asked), target)
   })
 }
 

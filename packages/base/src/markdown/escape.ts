@@ -29,6 +29,11 @@ function written(text: string): string {
   return text.replaceAll(breaker, '&#8203;').replaceAll('$', () => '<span>$</span>')
 }
 
+/** The same Markdown for readers other than GitHub: without what only prevents GitHub's changes. */
+export function withoutBreakers(markdown: string): string {
+  return markdown.replaceAll('&#8203;', '').replaceAll('<span>$</span>', () => '$')
+}
+
 /**
  * Any text of others for one line of Markdown: a cell of a table, after a bullet, in a sentence. Nothing in it starts markup, HTML, a
  * link, a mention, an emoji or a formula, and nothing in it is invisible.

@@ -1,18 +1,11 @@
 import type { Report, Statement } from '@release-tools/evidence'
-import {
-  BadTarget,
-  expandTargets,
-  openAndVerify,
-  requireTarget,
-  type TargetReport,
-  worstResult,
-} from '@release-tools/verify'
+import { expandTargets, openAndVerify, requireTarget, type TargetReport, worstResult } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { operandsOf } from '../parse.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
 import type { Terminal } from '../terminal.ts'
-import { WrongUse } from '../wrong-use.ts'
+import { badTarget } from './bad-target.ts'
 import { codes } from './codes.ts'
 import { reportJson, reportsJson } from './json.ts'
 import { readQuestion } from './question.ts'
@@ -24,12 +17,12 @@ import { type SummaryWriter, summaryWriter } from './vsa.ts'
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const named = operandsOf(given)
   const summary = await summaryWriter(given, terminal)
-  for (const text of named) await requireTarget(text).catch(wrongUse)
+  for (const text of named) await requireTarget(text).catch(badTarget)
   const texts = given.values.signature === undefined ? await expandTargets(named) : named
   const host = terminalHost(terminal, process.cwd())
   const { question, roots } = await readQuestion(given, host.env)
   const reports: TargetReport[] = []
-  for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(wrongUse))
+  for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(badTarget))
   const statements = summary?.of(reports)
   const explains = given.switches.has('explain')
   const context = { roots, explains, summaries: summary && timesOf(statements, summary.time) }
@@ -51,8 +44,4 @@ function timesOf(
   time: SummaryWriter['time'],
 ): Map<Report, SummaryWriter['time']> {
   return new Map([...(statements?.keys() ?? [])].map(report => [report, time]))
-}
-
-function wrongUse(error: unknown): never {
-  throw error instanceof BadTarget ? new WrongUse(error.found, error.next, error, error.attempted) : error
 }

@@ -17,8 +17,8 @@ export function bodyOf(notes: string, marker: string): string {
 
 const pointer = `The notes are too long for this page. The asset \`${kinds.notes.files.text.path}\` has them in full.`
 
-/** The blocks that fit; of a block that is too long by itself, its lines that fit. */
-function cutMarkdown(text: string, room: number): string {
+/** The blocks that fit into `room` characters; of a block that is too long by itself, its lines that fit. What the cut left open is closed. */
+export function cutMarkdown(text: string, room: number): string {
   const paragraph = text.lastIndexOf('\n\n', room)
   const line = text.lastIndexOf('\n', room)
   const end = paragraph > room / 2 ? paragraph : line > 0 ? line : room

@@ -65,19 +65,26 @@ export function verifyCommand(
   ownTrustedRoot: boolean,
 ): string {
   // An older release is as genuine, so the reader says which one is meant.
-  return [`release-tools verify . --tag ${shellWord(tag)}`, ...trustFlags(signers, repository, ownTrustedRoot)].join(
-    ' ',
-  )
+  const files = { keyFile, trustedRootFile: ownTrustedRoot ? trustedRootFile : undefined }
+  return [`release-tools verify . --tag ${shellWord(tag)}`, ...trustFlags(signers, repository, files)].join(' ')
+}
+
+/** Where the reader has what must not come from the release. */
+export interface TrustFiles {
+  /** Path of the public key. */
+  keyFile: string
+  /** Path of the trusted root; undefined if that of the public Sigstore is used. */
+  trustedRootFile: string | undefined
 }
 
 /** The options that say whom to trust for a release of a repository (its web address), with each signer once. */
-export function trustFlags(signers: SignedBy[], repository: string, ownTrustedRoot: boolean): string[] {
-  const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')))
+export function trustFlags(signers: SignedBy[], repository: string, files: TrustFiles): string[] {
+  const flags = new Set(signers.map(signer => signerOptions(signer, files.keyFile).map(shellWord).join(' ')))
   const shared = signers.some(signer => signsForOthers(signer, repository))
   return [
     ...flags,
     ...(shared ? [`--source-repository ${shellWord(repository)}`] : []),
-    ...(ownTrustedRoot ? [`--trusted-root ${trustedRootFile}`] : []),
+    ...(files.trustedRootFile === undefined ? [] : [`--trusted-root ${shellWord(files.trustedRootFile)}`]),
   ]
 }
 
@@ -171,8 +178,4 @@ function cosignCheck(
   if (options === undefined) return []
   const line = ['cosign', command, ...options.map(shellWord), ...rest].join(' ')
   return [{ shows, tool: 'cosign', lines: [line] }]
-}
-
-function signerFlags(signer: SignedBy): string[] {
-  return signerOptions(signer, keyFile).map(shellWord)
 }

@@ -88,7 +88,7 @@ function verifyText(facts: ReleaseFacts): string {
 }
 
 /** How readers get the program, and what its name stands for. */
-const toolText = `\`release-tools\` stands for \`node release-tools.mjs\` (Node 20 or later): get it from [its releases](${toolsUrl}); [this page](${toolsDocs}/tasks/verify-a-download.md) explains the check.`
+export const toolText = `\`release-tools\` stands for \`node release-tools.mjs\` (Node 20 or later): get it from [its releases](${toolsUrl}); [this page](${toolsDocs}/tasks/verify-a-download.md) explains the check.`
 
 /** Names the files that readers need and that must not come from the release. */
 function fetchFirst({ signature, keyUrl, gpgKeyUrl, ownTrustedRoot }: ReleaseFacts): string {

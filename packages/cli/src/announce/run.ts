@@ -1,0 +1,73 @@
+import { limits, Problem, readLimited } from '@release-tools/base'
+import { attestorOf, kinds, type Report } from '@release-tools/evidence'
+import { type Host, withScratch } from '@release-tools/host'
+import { type Announced, type AnnouncementForm, announce, announcementForms } from '@release-tools/release'
+import { withVerified } from '@release-tools/verify'
+import type { Given } from '../command.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { oneOperand } from '../parse.ts'
+import { openReleased } from '../reproduce/released.ts'
+import { terminalHost } from '../reproduce/terminal-host.ts'
+import type { Terminal } from '../terminal.ts'
+import { badTarget } from '../verify/bad-target.ts'
+import { codes } from '../verify/codes.ts'
+import { readQuestion } from '../verify/question.ts'
+import { reportTable } from '../verify/table.ts'
+import { WrongUse } from '../wrong-use.ts'
+
+/** `release-tools announce` */
+export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
+  const form = formOf(given)
+  const text = oneOperand(given)
+  const host = terminalHost(terminal, process.cwd())
+  const { question, roots } = await readQuestion(given, host.env)
+  const ownTrustedRoot = given.values['trusted-root'] !== undefined
+  return withVerified(text, question, host, async (report, target) => {
+    const isRelease = target?.kind === 'release' && report.asset === undefined
+    if (report.result !== 'verified' || !isRelease) {
+      terminal.err(reportTable(report, roots, { colored: terminal.colors, explains: false }))
+      return report.result === 'verified' ? refuseOther(text) : codes[report.result]
+    }
+    terminal.out(announce({ ...(await readRelease(target.path, report, host)), ownTrustedRoot }, form))
+    return exitCodes.done
+  }).catch(badTarget)
+}
+
+function formOf({ values }: Given): AnnouncementForm {
+  const [text = 'discussion'] = values.for ?? []
+  const form = announcementForms.find(one => one === text)
+  if (form !== undefined) return form
+  throw new WrongUse(`--for is ${JSON.stringify(text)}.`, `Give one of ${announcementForms.join(', ')}.`)
+}
+
+function refuseOther(text: string): never {
+  throw new WrongUse(
+    'it is not a whole release of release-tools, so that it has no notes.',
+    'Give a release directory, the assets of a release, or its tarball.',
+    undefined,
+    `announce ${text}`,
+  )
+}
+
+/** What the announcement says of a release that was verified. */
+async function readRelease(path: string, report: Report, host: Host): Promise<Omit<Announced, 'ownTrustedRoot'>> {
+  return withScratch('announce', host, async scratch => {
+    const { manifest, manifestSha256, fileOf } = await openReleased(path, report.release?.tag ?? '', scratch)
+    const entry = manifest.files.find(file => file.path === kinds.notes.files.text.path)
+    const notes = entry && (await fileOf(entry))
+    if (notes === undefined) throw noNotes(path)
+    return {
+      manifest,
+      manifestSha256,
+      notes: (await readLimited(notes, limits.document)).toString('utf8'),
+      signers: report.checks.flatMap(({ signedBy }) => (signedBy && attestorOf(signedBy)) ?? []),
+    }
+  })
+}
+
+function noNotes(path: string): Problem {
+  return new Problem(`announce ${path}`, {
+    found: `${kinds.notes.files.text.path} is not there, and the announcement has what it says.`,
+    next: 'Announce a release that has notes.',
+  })
+}
