@@ -4,6 +4,7 @@ export { fixture, type Json, json, keyBundle, keyEnvelope, keyPair } from './bun
 export { type Comparison, compareLibraries } from './compare-libraries.ts'
 export { file } from './coverage.ts'
 export { completeWheel, coreMetadata, sdist, wheel } from './distributions.ts'
+export { signingEvent } from './events.ts'
 export { documentOf, match } from './findings.ts'
 export { type AttestedParts, realReleaseAttestation, releaseAttestation } from './github-release.ts'
 export { hardened, hardenedPlatform } from './hardening.ts'

@@ -23,7 +23,7 @@ export { patient, type RetryPolicy, retry, retryAfterMs, Transient } from './htt
 export { type Sent, send } from './http/send.ts'
 export { type FileToSend, type SendFileOptions, sendFile } from './http/send-file.ts'
 export { Sink, unwritable } from './http/sink.ts'
-export { downloadText } from './http/text.ts'
+export { downloadBytes, downloadText } from './http/text.ts'
 export { isLoopback, parseUrl } from './http/url.ts'
 export { WrongDigest } from './http/wrong-digest.ts'
 export { idTokenPermission, requestIdToken } from './id-token.ts'

@@ -19,15 +19,20 @@ export interface TextOptions {
 
 /** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
 export async function downloadText(url: string, options: TextOptions): Promise<string | undefined> {
+  return (await downloadBytes(url, options))?.toString('utf8')
+}
+
+/** The same for bytes of any kind. */
+export async function downloadBytes(url: string, options: TextOptions): Promise<Buffer | undefined> {
   const where = shownUrl(parseUrl(url))
   return retry(() => attempt(url, where, options), options.retry ?? patient, options.say)
 }
 
-async function attempt(url: string, where: string, options: TextOptions): Promise<string | undefined> {
+async function attempt(url: string, where: string, options: TextOptions): Promise<Buffer | undefined> {
   const idle = idleTimer(30_000)
   try {
     const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal })
-    if (response.status === 200) return await readText(response, where, options.limit)
+    if (response.status === 200) return await readWithin(response, where, options.limit)
     await response.body?.cancel()
     if (response.status === 404) return undefined
     throw refusedBy(response, where)
@@ -38,9 +43,9 @@ async function attempt(url: string, where: string, options: TextOptions): Promis
   }
 }
 
-async function readText(response: Response, where: string, limit: number): Promise<string> {
+async function readWithin(response: Response, where: string, limit: number): Promise<Buffer> {
   const body = await readBody(response, limit)
-  if (body !== undefined) return body.toString('utf8')
+  if (body !== undefined) return body
   throw new Problem(`download ${where}`, {
     found: `it has more than the ${limit} bytes accepted.`,
     next: 'Check the address.',

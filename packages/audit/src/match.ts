@@ -1,0 +1,22 @@
+import type { SigningEvent } from '@release-tools/evidence'
+
+/**
+ * What the records of somebody else say of a signature. `could not check` is no answer: a server that is down, a log without a key, a record
+ * that lacks what would find it.
+ */
+export type MatchResult = 'found' | 'not found' | 'contradicts' | 'could not check'
+
+export interface Match {
+  result: MatchResult
+  /** Whose records: the address of a log, the name of a service with its key. */
+  place: string
+  /** One sentence: what was found, or why nothing. */
+  found: string
+  /** What to do; absent if it was found. */
+  next?: string
+}
+
+/** A match, and the signature that it is about. */
+export interface SignatureMatch extends Match {
+  signature: SigningEvent
+}
