@@ -1,4 +1,4 @@
-import { parseStrictJson } from '@release-tools/base'
+import { limits, parseStrictJson } from '@release-tools/base'
 import type { Fetcher } from 'tuf-js'
 import { DownloadHTTPError } from 'tuf-js/dist/error.js'
 import type { IndexPlace } from './place.ts'
@@ -19,7 +19,7 @@ export class PlaceFetcher implements Fetcher {
 
   async downloadBytes(url: string, limit: number): Promise<Buffer> {
     this.last = decodeURIComponent(url.slice(url.lastIndexOf('/') + 1))
-    const bytes = await this.#read(this.last, limit)
+    const bytes = await this.#read(this.last, mostBytes(this.last, limit))
     if (bytes === undefined) throw new DownloadHTTPError('there is no such file', 404)
     this.files.set(this.last, bytes)
     return bytes
@@ -40,4 +40,12 @@ export class PlaceFetcher implements Fetcher {
       throw error
     }
   }
+}
+
+/**
+ * Most bytes that are read of a file. tuf-js asks for no more of a snapshot and of targets than the signed length: a few bytes more are read,
+ * so that it says that the file is another one.
+ */
+function mostBytes(name: string, limit: number): number {
+  return /\.(?:snapshot|targets)\.json$/.test(name) ? limits.evidence : limit
 }

@@ -14,6 +14,7 @@ export { type OpenedIndex, type OpenOptions, onlineDays, openIndex } from './ope
 export { openPlace } from './open-place.ts'
 export { filesPlace, type IndexPlace } from './place.ts'
 export { indexFolder, metadataBranch, type RepositoryAccess } from './places/branch.ts'
+export { RefusedIndex } from './refused-index.ts'
 export { indexSchema, renderIndex } from './render.ts'
 export type { RoleSigner } from './role-signer.ts'
 export { type IndexFiles, type RoleKeys, type RoleName, roles, timestampName, versioned } from './roles.ts'

@@ -1,4 +1,4 @@
-import { Problem } from '@release-tools/base'
+import { isDay, Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { daysAfter, issuedOf, parseRoot, type SignedDocument, tufTime } from './document.ts'
 import type { ReleaseIndex } from './entry.ts'
@@ -7,6 +7,7 @@ import { openPlace } from './open-place.ts'
 import type { IndexPlace } from './place.ts'
 import type { RepositoryAccess } from './places/branch.ts'
 import { type Refreshed, refresh } from './refresh.ts'
+import { RefusedIndex } from './refused-index.ts'
 import { readState, requireRootSeen, writeState } from './state.ts'
 
 export interface OpenOptions extends RepositoryAccess {
@@ -49,8 +50,8 @@ const tolerance = 10 * 60_000
 
 /**
  * Reads an index and verifies it: by the chain of roots, thresholds, versions and expiry, as the TUF specification says, and by what was
- * seen before. `place` is an https address, a directory or `[HOST/]OWNER/NAME`. Throws a Problem for an index that must not be used, and
- * for one that could not be read.
+ * seen before. `place` is an https address, a directory or `[HOST/]OWNER/NAME`. Throws RefusedIndex for an index that must not be used, and
+ * another Problem for one that could not be checked.
  */
 export async function openIndex(place: string | IndexPlace, options: OpenOptions, host: Host): Promise<OpenedIndex> {
   const at = typeof place === 'string' ? await openPlace(place, options, host) : place
@@ -104,6 +105,11 @@ function firstExpiry(refreshed: Refreshed): Date {
 
 /** The first moment after a day. */
 function endOfDay(day: string): Date {
+  if (!isDay(day))
+    throw new Problem(`read the index as of ${JSON.stringify(day)}`, {
+      found: 'it is not a day.',
+      next: 'Write it as 2026-01-31.',
+    })
   return daysAfter(new Date(`${day}T00:00:00Z`), 1)
 }
 
@@ -127,12 +133,12 @@ function requireClock(refreshed: Refreshed, time: Date, place: IndexPlace, asOf:
 function requireWanted({ index, version }: OpenedIndex, { repository, atLeast }: OpenOptions, place: IndexPlace): void {
   const attempted = `read the index in ${place.text}`
   if (repository !== undefined && index.repository.toLowerCase() !== repository.toLowerCase())
-    throw new Problem(attempted, {
+    throw new RefusedIndex(attempted, {
       found: `it is the index of ${index.repository}, and not of ${repository}.`,
       next: 'Give the index of this project.',
     })
   if (atLeast !== undefined && version < atLeast)
-    throw new Problem(attempted, {
+    throw new RefusedIndex(attempted, {
       found: `it is version ${version}, older than the ${atLeast} that you asked for.`,
       next: 'Somebody is serving an old index, which may hide that a release was withdrawn. Get it from another place.',
     })

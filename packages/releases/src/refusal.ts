@@ -2,6 +2,7 @@ import { messageOf, Problem, parseJson, textAt } from '@release-tools/base'
 import { parseRoot, rootLimit } from './document.ts'
 import type { PlaceFetcher } from './fetcher.ts'
 import type { IndexPlace } from './place.ts'
+import { RefusedIndex } from './refused-index.ts'
 import { versioned } from './roles.ts'
 
 /** What a reader was about to do when tuf-js refused it. */
@@ -42,7 +43,7 @@ const rules: Rule[] = [
     pattern: /(timestamp|snapshot|targets) was signed by (\d+)\/(\d+) keys/,
     found: ({ found: [, role, had, wanted], file }) =>
       `${file} has ${had} of the ${wanted} signatures by keys that the root names for the role ${role}: it is of another project, or somebody else made it.`,
-    next: `Check that the root is that of this project. ${doNotUse}`,
+    next: 'Do not use it. Check that the root is that of this project, or get the index from another place.',
   },
   {
     pattern: /Final root\.json is expired/,
@@ -83,16 +84,16 @@ export async function refusal(error: unknown, attempt: Attempt): Promise<Problem
   if (fetcher.failure instanceof Problem) return fetcher.failure
   if (fetcher.failure !== undefined) throw fetcher.failure
   const attempted = `read the index in ${place.text}`
-  const because = (found: string, next: string) => new Problem(attempted, { found, next, cause: error })
+  const unknown = (found: string, next: string) => new Problem(attempted, { found, next, cause: error })
   const gap = await missingRoot(attempt)
   if (gap !== undefined)
-    return because(
+    return unknown(
       `it has no ${gap}, and a later one: the chain of its roots has a gap.`,
       'Get the index from another place, or the newest root from the default branch of the project.',
     )
   const said = messageOf(error)
   if (said.includes('there is no such file'))
-    return because(`it has no ${fetcher.last}.`, 'Check the place. If it was being updated, try again.')
+    return unknown(`it has no ${fetcher.last}.`, 'Check the place. If it was being updated, try again.')
   for (const { pattern, found, next } of rules) {
     const match = pattern.exec(said)
     if (match === null) continue
@@ -102,9 +103,9 @@ export async function refusal(error: unknown, attempt: Attempt): Promise<Problem
       file,
       expired: expiryOf(said.includes('root.json') ? newestRoot(fetcher, root) : fetcher.files.get(file)),
     }
-    return because(found(facts), next)
+    return new RefusedIndex(attempted, { found: found(facts), next, cause: error })
   }
-  return because(`${fetcher.last || 'the given root'} is not metadata of TUF (${said}).`, doNotUse)
+  return unknown(`${fetcher.last || 'the given root'} is not metadata of TUF (${said}).`, doNotUse)
 }
 
 function expiryOf(bytes: Buffer | undefined): string {

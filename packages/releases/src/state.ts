@@ -4,6 +4,7 @@ import { limits, Problem, readIfThere, writeFileAtomic } from '@release-tools/ba
 import { parseRoot } from './document.ts'
 import type { IndexPlace } from './place.ts'
 import type { Refreshed, Seen } from './refresh.ts'
+import { RefusedIndex } from './refused-index.ts'
 import { versioned } from './roles.ts'
 
 /** What a reader saw at its last visit: the files root.json, timestamp.json, snapshot.json and targets.json of a directory. */
@@ -40,7 +41,7 @@ export function requireRootSeen(state: IndexState, refreshed: Refreshed, given: 
   const first = parseRoot(given, 'the root').signed.version
   const attempted = `read the index in ${place.text}`
   if (seen > newest)
-    throw new Problem(attempted, {
+    throw new RefusedIndex(attempted, {
       found: `it is older than what you saw before: its newest root is version ${newest}, and you saw ${seen}.`,
       next: 'Somebody is serving an old index, which may hide that a release was withdrawn. Get it from another place.',
     })
