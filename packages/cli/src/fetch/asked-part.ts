@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
-import { type Part, requireAddresses, requirePart, segmentOf } from '@release-tools/archive'
-import { ifThere, Problem } from '@release-tools/base'
+import { type Part, requireAddresses, requirePart } from '@release-tools/archive'
+import { ifThere, Problem, segmentOf } from '@release-tools/base'
 import { readConfig } from '@release-tools/project'
 import type { Given } from '../command.ts'
 import { oneOperand } from '../parse.ts'

@@ -1,6 +1,6 @@
-import { Problem } from '@release-tools/base'
+import { Problem, segmentOf } from '@release-tools/base'
 import type { Branch, GitEntry } from '@release-tools/github'
-import { recordLimit, recordName, segmentOf } from '../../record.ts'
+import { recordLimit, recordName } from '../../record.ts'
 import type { Part } from '../../store.ts'
 import { emptyListing, listingLimit, listingName, parseListing, type ReleaseListing } from './release-listing.ts'
 

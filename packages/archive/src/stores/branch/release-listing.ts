@@ -1,6 +1,4 @@
 import {
-  byBytes,
-  groupBy,
   hexDigest,
   limits,
   list,
@@ -16,7 +14,7 @@ import {
   type ShapeOf,
   text,
 } from '@release-tools/base'
-import { compareVersions, parseManifest, parseVersion, type VersionScheme } from '@release-tools/evidence'
+import { inReleaseOrder, parseManifest } from '@release-tools/evidence'
 
 export const listingName = 'listing.yaml'
 
@@ -114,24 +112,9 @@ function sameRelease(a: ListedRelease | undefined, b: ListedRelease): boolean {
   return a !== undefined && renderYaml(a) === renderYaml(b)
 }
 
-/** By project, then by version. */
+/** By project, then by version, each with its keys in a fixed order. */
 function inOrder(releases: ListedRelease[]): ListedRelease[] {
-  const ordered = releases.map(({ project, version, tag, commit, date, manifest }) => ({
+  return inReleaseOrder(releases).map(({ project, version, tag, commit, date, manifest }) => ({
     ...{ project, version, tag, commit, date, manifest },
   }))
-  const groups = [...groupBy(ordered, ({ project }) => project)].sort(([a], [b]) => byBytes(a, b))
-  return groups.flatMap(([, group]) => {
-    const scheme = schemeOf(group)
-    const of = ({ version }: ListedRelease) => scheme && parseVersion(version, scheme)
-    return group.sort((a, b) => {
-      const [one, other] = [of(a), of(b)]
-      return (one && other && compareVersions(one, other)) || byBytes(a.tag, b.tag)
-    })
-  })
-}
-
-/** The scheme that can read all versions of a project. */
-function schemeOf(releases: ListedRelease[]): VersionScheme | undefined {
-  const schemes: VersionScheme[] = ['pep440', 'semver']
-  return schemes.find(scheme => releases.every(({ version }) => parseVersion(version, scheme) !== undefined))
 }
