@@ -22,6 +22,11 @@ export interface Driver {
   scheme: string
   /** Options of its addresses. */
   options: string[]
+  /**
+   * True if the server itself decides between two runs that keep different files in one part at the same time, so that one of them fails. Otherwise
+   * both may look, find nothing, and write.
+   */
+  decides: boolean
   /** Reads address and credentials. Throws a Problem for what is wrong with them. No network. */
   open(address: StoreAddress, context: StoreContext): Promise<Store>
   /** Tries whether a lock is obeyed. Undefined for kinds of stores without locks. Throws a Problem if it is not. */

@@ -18,6 +18,11 @@ export async function openStore(text: string, context: StoreContext): Promise<St
   return driver.open(address, context)
 }
 
+/** Whether the store at an address decides between two runs at once (Driver.decides). Throws a Problem for what is wrong with the address. */
+export async function decidesBetweenRuns(text: string): Promise<boolean> {
+  return (await driverOf(text)).driver.decides
+}
+
 /** Tries to delete a file that is locked for some minutes, as far as the login may. Throws a Problem if the store does not obey its lock. */
 export async function tryDeletion(text: string, context: StoreContext): Promise<DeletionTrial> {
   const { driver, address } = await driverOf(text)

@@ -17,6 +17,7 @@ import { serverAt } from './artifactory/server.ts'
 export const artifactory: Driver = {
   scheme: 'artifactory',
   options: [],
+  decides: false,
   async open({ location }, { host, retry }) {
     const server = serverAt(location, host)
     const client = new ArtifactoryClient(server, host, retry)

@@ -19,6 +19,7 @@ import { requireGrownSince } from './branch/unbroken.ts'
 export const branch: Driver = {
   scheme: 'branch',
   options: [],
+  decides: true,
   async open({ location }, { repository, github }) {
     const place = `branch:${location}`
     if (!/^(?!-)[A-Za-z0-9._/-]{1,200}$/.test(location) || /\.\.|\/\/|\/\.|^[./]|[./]$|\.lock(?:\/|$)/.test(location))

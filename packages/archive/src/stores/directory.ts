@@ -27,6 +27,7 @@ import { removePartials, syncDirectory, writeNew } from './directory/new-file.ts
 export const directory: Driver = {
   scheme: 'directory',
   options: [],
+  decides: true,
   async open({ location }, { host }) {
     return storeIn({ place: `directory:${location}`, root: resolve(host.workspace, decoded(location)) })
   },
@@ -54,7 +55,11 @@ function storeIn(at: Place): Store {
       const bytes = await recordBytes(folder(part))
       return bytes && readRecord(bytes, part, at.place)
     },
-    parts: ({ repository, tag }) => wholeFolders(join(at.root, tagFolderOf({ repository, tag }))),
+    async parts({ repository, tag }) {
+      // Of a disk that is not there, nobody knows which parts it has.
+      await requireDirectory(at)
+      return wholeFolders(join(at.root, tagFolderOf({ repository, tag })))
+    },
     get: (part, file, path, progress) => get(at.place, join(folder(part), file.name), { file, path }, progress),
   }
 }
@@ -65,15 +70,22 @@ async function wholeFolders(above: string): Promise<string[]> {
   return names.filter((_, index) => isWhole[index] !== undefined)
 }
 
-async function check({ place, root }: Place): Promise<LockFact> {
-  const unusable = (found: string, next: string) => new Problem(`use the store ${place}`, { found, next })
-  const status = await ifThere(stat(root))
-  if (status?.isDirectory() !== true)
-    throw unusable('there is no such directory.', 'Create it, or mount what belongs there.')
-  await access(root, constants.R_OK | constants.W_OK).catch(error => {
-    throw unusable(`it can't be written (${messageOf(error)}).`, 'Let the user of this job write to it.')
+async function check(at: Place): Promise<LockFact> {
+  await requireDirectory(at)
+  await access(at.root, constants.R_OK | constants.W_OK).catch(error => {
+    throw unusable(at, `it can't be written (${messageOf(error)}).`, 'Let the user of this job write to it.')
   })
   return lock
+}
+
+async function requireDirectory(at: Place): Promise<void> {
+  const status = await ifThere(stat(at.root))
+  if (status?.isDirectory() !== true)
+    throw unusable(at, 'there is no such directory.', 'Create it, or mount what belongs there.')
+}
+
+function unusable({ place }: Place, found: string, next: string): Problem {
+  return new Problem(`use the store ${place}`, { found, next })
 }
 
 /** Looks at all files before the first is written: of a part that can't be kept whole, nothing is written. */

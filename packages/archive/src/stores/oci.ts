@@ -22,6 +22,7 @@ import { tagOf } from './oci/tag.ts'
 export const oci: Driver = {
   scheme: 'oci',
   options: [],
+  decides: false,
   async open({ location }, { host, retry }) {
     return new OciStore(new ArtifactRepository(location, host, retry))
   },

@@ -22,6 +22,7 @@ import { dayOf, listVersions, type Version, versionQuery } from './s3/versions.t
 export const s3: Driver = {
   scheme: 's3',
   options: optionNames,
+  decides: true,
   async open(address: StoreAddress, context: StoreContext): Promise<Store> {
     return new S3Store(new S3Client(readOptions(address, context.host.env), context))
   },
