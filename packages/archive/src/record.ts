@@ -12,9 +12,12 @@ import {
   parseJson,
   readShape,
   renderJson,
+  segmentOf,
   text,
 } from '@release-tools/base'
 import type { KeptFile, Part } from './store.ts'
+
+export { segmentOf }
 
 /** Name of the record of a part. It is written last, so that a part that has one is whole. */
 export const recordName = 'archive.json'
@@ -82,14 +85,4 @@ export function folderOf(part: Part): string {
 /** Path of all parts of a tag below the place of a store: `acme/widget/v1.2.0`. */
 export function tagFolderOf({ repository, tag }: Omit<Part, 'name'>): string {
   return `${repository}/${segmentOf(tag)}`
-}
-
-/** A tag as one segment of a path: what stores treat differently is written as `=` with two hex digits. */
-export function segmentOf(tag: string): string {
-  const escaped = [...Buffer.from(tag)].map(byte => {
-    const character = String.fromCharCode(byte)
-    return /[A-Za-z0-9._+-]/.test(character) ? character : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
-  })
-  // A name of dots only would be a directory, and Windows drops a dot at the end.
-  return escaped.join('').replace(/^\.|\.$/g, '=2E')
 }

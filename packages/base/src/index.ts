@@ -67,6 +67,7 @@ export {
 export { argumentPath, shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
 export { nearest, suggestion } from './suggestion.ts'
+export { segmentOf } from './tag-segment.ts'
 export { ByteReader } from './tar/byte-reader.ts'
 export {
   blockSize,

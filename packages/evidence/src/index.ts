@@ -288,6 +288,7 @@ export {
   releasesOf,
   type Series,
 } from './version/image-tags.ts'
+export { inReleaseOrder } from './version/release-order.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
 export { decideLatest, likelyPattern, parseTag, previousTag, type ReleaseTag, requireTag } from './version/tag.ts'
 export { defaultTagRule, isTag, isTagPattern, type TagRule, tagOf, tagOfRef, textInTag } from './version/tag-pattern.ts'

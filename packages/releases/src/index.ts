@@ -1,3 +1,4 @@
+export { fileOf, parseRoot } from './document.ts'
 export type { IndexEntry, ReleaseIndex, ReleaseState } from './entry.ts'
 export {
   entryOf,
@@ -8,4 +9,21 @@ export {
   requireSameRepository,
   type WantedState,
 } from './judge-release.ts'
+export { makeRoot, type RootPlan, rolesOf } from './make-root.ts'
+export { type OpenedIndex, type OpenOptions, onlineDays, openIndex } from './open-index.ts'
+export { openPlace } from './open-place.ts'
+export { filesPlace, type IndexPlace } from './place.ts'
+export { indexFolder, metadataBranch, type RepositoryAccess } from './places/branch.ts'
+export { indexSchema, renderIndex } from './render.ts'
 export type { RoleSigner } from './role-signer.ts'
+export { type IndexFiles, type RoleKeys, type RoleName, roles, timestampName, versioned } from './roles.ts'
+export { addSignature, type Lacking, lackingSignatures } from './sign-document.ts'
+export {
+  type Lifetimes,
+  makeIndex,
+  offlineLifetimes,
+  onlineLifetimes,
+  type UpdatedIndex,
+  type UpdateOptions,
+  updateIndex,
+} from './update-index.ts'

@@ -1,0 +1,57 @@
+import { limits, messageOf, Problem, parseStrictJson, renderJson } from '@release-tools/base'
+import { canonicalize } from '@tufjs/canonical-json'
+import { Metadata, MetadataKind, type Root, type Snapshot, type Targets, type Timestamp } from '@tufjs/models'
+
+/** A document of an index: what is signed, and the signatures. */
+export type SignedDocument = Metadata<Root | Targets | Snapshot | Timestamp>
+
+type Json = Parameters<typeof Metadata.fromJSON>[1]
+
+/** Most bytes of a root: a hundred keys take 50 KiB. */
+export const rootLimit = limits.note
+
+/** The bytes that are signed: canonical JSON. http://wiki.laptop.org/go/Canonical_JSON */
+export function signedBytes(document: SignedDocument): Buffer {
+  return Buffer.from(canonicalize(document.signed.toJSON()))
+}
+
+/** The file of a document. The same document gives the same bytes. */
+export function fileOf(document: SignedDocument): Buffer {
+  const { signatures, signed } = document.toJSON()
+  const ordered = (signatures as { keyid: string }[]).sort((a, b) => (a.keyid < b.keyid ? -1 : 1))
+  return Buffer.from(renderJson({ signed, signatures: ordered }))
+}
+
+/** Reads a root without asking who signed it. `what` names it in the Problem that is thrown if it is none. */
+export function parseRoot(bytes: Buffer, what: string): Metadata<Root> {
+  const json = parseStrictJson(bytes, what, rootLimit) as Json
+  try {
+    return Metadata.fromJSON(MetadataKind.Root, json)
+  } catch (cause) {
+    throw new Problem(`read ${what}`, {
+      found: `it is not the root of an index (${messageOf(cause)}).`,
+      next: 'Give the file that the project has as .github/index-root.json.',
+      cause,
+    })
+  }
+}
+
+/** A time as TUF writes it: `2026-01-31T12:00:00Z`. */
+export function tufTime(time: Date): string {
+  return `${time.toISOString().slice(0, 19)}Z`
+}
+
+/** The time after some days. */
+export function daysAfter(time: Date, days: number): Date {
+  return new Date(time.getTime() + days * 86_400_000)
+}
+
+/**
+ * When a document was made, as it says itself, in a field of ours that other readers of TUF pass over; undefined if another program made
+ * it. By this, readers notice a clock that is behind, and know how long a timestamp lives.
+ */
+export function issuedOf({ signed }: SignedDocument): Date | undefined {
+  const { issued } = signed.unrecognizedFields
+  const time = new Date(typeof issued === 'string' ? issued : Number.NaN)
+  return Number.isNaN(time.getTime()) ? undefined : time
+}

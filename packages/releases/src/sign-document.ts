@@ -1,0 +1,69 @@
+import { Problem } from '@release-tools/base'
+import { type Metadata, type Root, Signature } from '@tufjs/models'
+import { type SignedDocument, signedBytes } from './document.ts'
+import { indexKey, isSignedBy } from './index-key.ts'
+import type { RoleSigner } from './role-signer.ts'
+import type { RoleName } from './roles.ts'
+
+/** Adds the signature of a signer to a document, and verifies it first. Throws a Problem if it is not by the key that the signer says. */
+export async function addSignature(document: SignedDocument, signer: RoleSigner): Promise<void> {
+  const bytes = signedBytes(document)
+  const signature = await signer.sign(bytes)
+  const { keyID } = indexKey(signer.publicKey)
+  if (!isSignedBy(signer.publicKey, bytes, signature))
+    throw new Problem(`sign the ${document.signed.type} of the index`, {
+      found: `the signature is not by the key ${keyID.slice(0, 12)}… over this file.`,
+      next: 'Sign the bytes of this file with that key.',
+    })
+  document.signatures[keyID] = new Signature({ keyID, sig: signature.toString('hex') })
+}
+
+/** Signs a document with all signers that a root names for its role. Throws a Problem if these are fewer than its threshold. */
+export async function signFor(
+  role: Exclude<RoleName, 'root'>,
+  document: SignedDocument,
+  { root, signers }: { root: Metadata<Root>; signers: RoleSigner[] },
+): Promise<void> {
+  const { keyIDs = [], threshold = 1 } = root.signed.roles[role] ?? {}
+  const able = signers.filter(({ publicKey }) => keyIDs.includes(indexKey(publicKey).keyID))
+  if (able.length < threshold)
+    throw new Problem(`sign the ${role} of the index`, {
+      found: `root ${root.signed.version} asks for ${threshold} of the keys ${keyIDs.map(id => `${id.slice(0, 12)}…`).join(', ')}, and there are ${able.length} of them.`,
+      next: 'Sign with the key that the root names, or name this key in a new root: release-tools index rotate.',
+    })
+  for (const signer of able) await addSignature(document, signer)
+}
+
+/** A role that lacks signatures. */
+export interface Lacking {
+  /** Version of the root that asks for them. */
+  root: number
+  had: number
+  wanted: number
+  /** Ids of the keys that have not signed. */
+  keys: string[]
+}
+
+/** What a root still lacks: signatures by its own threshold, and by that of the root before it. */
+export function lackingSignatures(root: Metadata<Root>, previous: Metadata<Root> | undefined): Lacking[] {
+  return [previous, root].flatMap(asking => {
+    const lacks = asking && lackingFor(root, asking)
+    return lacks === undefined ? [] : [lacks]
+  })
+}
+
+function lackingFor(root: Metadata<Root>, asking: Metadata<Root>): Lacking | undefined {
+  const { keyIDs = [], threshold: wanted = 1 } = asking.signed.roles.root ?? {}
+  const keys = keyIDs.filter(id => !hasSigned(root, asking, id))
+  const had = keyIDs.length - keys.length
+  return had >= wanted ? undefined : { root: asking.signed.version, had, wanted, keys }
+}
+
+function hasSigned(root: Metadata<Root>, asking: Metadata<Root>, id: string): boolean {
+  try {
+    asking.signed.keys[id]?.verifySignature(root)
+    return asking.signed.keys[id] !== undefined
+  } catch {
+    return false
+  }
+}

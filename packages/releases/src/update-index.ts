@@ -1,0 +1,71 @@
+import type { Host } from '@release-tools/host'
+import { currentOf } from './current-index.ts'
+import { fileOf, parseRoot } from './document.ts'
+import type { ReleaseIndex } from './entry.ts'
+import { indexOf } from './index-targets.ts'
+import { nextSnapshot, nextTargets, nextTimestamp } from './next-documents.ts'
+import type { IndexPlace } from './place.ts'
+import { renderIndex } from './render.ts'
+import type { RoleSigner } from './role-signer.ts'
+import { type IndexFiles, type RoleName, renderingName, timestampName, versioned } from './roles.ts'
+
+/** How long documents live, in days. Each is signed again when half of its life is over. */
+export type Lifetimes = Record<Exclude<RoleName, 'root'>, number>
+
+/** For a job that renews the index every day: somebody who holds back a newer index is noticed after a week. */
+export const onlineLifetimes: Lifetimes = { targets: 90, snapshot: 90, timestamp: 7 }
+/** For a project without a key that a job can use: nobody notices before that an index is held back. */
+export const offlineLifetimes: Lifetimes = { targets: 365, snapshot: 365, timestamp: 365 }
+
+export interface UpdateOptions {
+  /** The newest root, signed by its own threshold: the content of .github/index-root.json on the default branch. */
+  root: Buffer
+  /** `owner/name` */
+  repository: string
+  /** Sign the roles for which the root names their keys. */
+  signers: RoleSigner[]
+  /** Defaults to onlineLifetimes. */
+  lifetimes?: Lifetimes
+  now: Date
+  /** What the index should say, from what it says now. Throws a Problem if that cannot be. */
+  change(index: ReleaseIndex): ReleaseIndex
+}
+
+/** What is to be written. */
+export interface UpdatedIndex {
+  index: ReleaseIndex
+  version: number
+  /** The new files, in the order in which they must be written; none if the index says it already and nothing ends soon. */
+  files: IndexFiles
+}
+
+/** The first files of an index: the root itself, and what it lists. */
+export function makeIndex(options: UpdateOptions, host: Host): Promise<UpdatedIndex> {
+  return updateIndex({ text: 'a new index', read: async () => undefined }, options, host)
+}
+
+/**
+ * Changes an index, or renews it: signs what is new, what a new root gives to other keys, and what has lived half of its life. What the
+ * place has is verified first; it may have expired. A place without index gets the first one. Throws a Problem.
+ */
+export async function updateIndex(place: IndexPlace, options: UpdateOptions, host: Host): Promise<UpdatedIndex> {
+  const root = parseRoot(options.root, 'the root of the index')
+  const files: IndexFiles = new Map()
+  const current = await currentOf(place, { root, bytes: options.root }, host)
+  if (current?.root.signed.version !== root.signed.version)
+    files.set(versioned('root', root.signed.version), options.root)
+  const before = current === undefined ? undefined : indexOf(current.targets.signed, place.text)
+  const index = options.change(before ?? { repository: options.repository, releases: [] })
+  const signing = { ...options, root, current, lifetimes: options.lifetimes ?? onlineLifetimes }
+  const targets = await nextTargets(index, before, signing)
+  const snapshot = await nextSnapshot(targets, signing)
+  const timestamp = await nextTimestamp(snapshot, signing)
+  const { version } = targets.document.signed
+  if (targets.isNew) {
+    files.set(renderingName, renderIndex(index, version))
+    files.set(versioned('targets', version), fileOf(targets.document))
+  }
+  if (snapshot.isNew) files.set(versioned('snapshot', snapshot.document.signed.version), fileOf(snapshot.document))
+  if (timestamp.isNew) files.set(timestampName, fileOf(timestamp.document))
+  return { index, version, files }
+}

@@ -1,0 +1,1 @@
+export { entry, IndexedProject, keySigner } from './project.ts'
