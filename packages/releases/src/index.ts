@@ -1,4 +1,5 @@
 export { fileOf, parseRoot } from './document.ts'
+export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
 export type { IndexEntry, ReleaseIndex, ReleaseState } from './entry.ts'
 export {
   entryOf,
@@ -27,3 +28,5 @@ export {
   type UpdateOptions,
   updateIndex,
 } from './update-index.ts'
+export { parseStates, type ReleaseStates, readStates, statesPath } from './states.ts'
+export type { DeclaredState, SupportLine } from './states-shape.ts'
