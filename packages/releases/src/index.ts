@@ -1,5 +1,5 @@
-export { fileOf, parseRoot } from './document.ts'
 export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
+export { fileOf, parseRoot } from './document.ts'
 export type { IndexEntry, ReleaseIndex, ReleaseState } from './entry.ts'
 export {
   entryOf,
@@ -19,6 +19,9 @@ export { indexSchema, renderIndex } from './render.ts'
 export type { RoleSigner } from './role-signer.ts'
 export { type IndexFiles, type RoleKeys, type RoleName, roles, timestampName, versioned } from './roles.ts'
 export { addSignature, type Lacking, lackingSignatures } from './sign-document.ts'
+export { parseStates, type ReleaseStates, readStates, statesPath } from './states.ts'
+export type { DeclaredState, SupportLine } from './states-shape.ts'
+export { type BranchIndex, type BranchUpdateOptions, updateBranch } from './update-branch.ts'
 export {
   type Lifetimes,
   makeIndex,
@@ -28,5 +31,3 @@ export {
   type UpdateOptions,
   updateIndex,
 } from './update-index.ts'
-export { parseStates, type ReleaseStates, readStates, statesPath } from './states.ts'
-export type { DeclaredState, SupportLine } from './states-shape.ts'
