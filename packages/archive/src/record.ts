@@ -17,6 +17,8 @@ import {
 } from '@release-tools/base'
 import type { KeptFile, Part } from './store.ts'
 
+export { segmentOf }
+
 /** Name of the record of a part. It is written last, so that a part that has one is whole. */
 export const recordName = 'archive.json'
 

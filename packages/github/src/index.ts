@@ -2,6 +2,7 @@ export { type AdvisoryDraft, draftAdvisory, type NewAdvisory } from './advisorie
 export { type Asset, type Comment, GitHub, type Release, type ReleaseText, type Tag } from './api.ts'
 export { Branch, type FileToCommit, forbiddenByRules } from './branch.ts'
 export { type BranchRules, forbiddingRule, readBranchRules } from './branch-rules.ts'
+export { type DefaultBranchFiles, readDefaultBranch } from './default-branch.ts'
 export { rateLimitOf } from './failure.ts'
 export { blobId, type GitCommit, type GitEntry } from './git-types.ts'
 export { graphqlBase, graphqlRoute } from './graphql-route.ts'

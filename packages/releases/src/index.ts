@@ -22,6 +22,13 @@ export { parseStates, type ReleaseStates, readStates, statesPath } from './state
 export type { DeclaredState, SupportLine } from './states-shape.ts'
 export { type IndexFiles, type RoleKeys, type RoleName, roles, timestampName, versioned } from './roles.ts'
 export { addSignature, type Lacking, lackingSignatures } from './sign-document.ts'
+export { indexSchema, renderIndex } from './render.ts'
+export type { RoleSigner } from './role-signer.ts'
+export { type IndexFiles, type RoleKeys, type RoleName, roles, timestampName, versioned } from './roles.ts'
+export { addSignature, type Lacking, lackingSignatures } from './sign-document.ts'
+export { parseStates, type ReleaseStates, readStates, statesPath } from './states.ts'
+export type { DeclaredState, SupportLine } from './states-shape.ts'
+export { type BranchIndex, type BranchUpdateOptions, updateBranch } from './update-branch.ts'
 export {
   type Lifetimes,
   makeIndex,
