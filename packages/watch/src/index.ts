@@ -9,6 +9,7 @@ export { keysOfFile, keysOfPolicy, underPolicy, usualKeyFiles } from './keys/rea
 export type { ShownKey, Standing } from './keys/shown-key.ts'
 export { lookAtKeys } from './places/keys.ts'
 export { places } from './places.ts'
-export type { Remedy } from './remedy.ts'
+export { remedies } from './remedies.ts'
+export type { Remedy, RemedyContext } from './remedy.ts'
 export type { StrangersCopy, WatchContext, WatchedPlace } from './watch-context.ts'
 export { watchedPlaces } from './watched-places.ts'
