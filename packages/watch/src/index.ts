@@ -1,5 +1,6 @@
 export { findRelease } from './find-release.ts'
 export type { Finding, PlaceState } from './finding.ts'
+export { lookEverywhere, outcomeOf } from './look.ts'
 export { looked, withoutManifest } from './looked.ts'
 export type { KnownRelease, LookContext, Place, VerifiedManifest } from './place.ts'
 export { type IssueOptions, type KeptIssue, keepIssues } from './issues/keep-issues.ts'

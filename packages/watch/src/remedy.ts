@@ -1,4 +1,3 @@
-import type { Finding } from './finding.ts'
 import type { KnownRelease, LookContext } from './place.ts'
 
 /** What a remedy may need beside what a look needs. The requests of `github` may write, as far as their token may. */
@@ -19,9 +18,11 @@ export interface Remedy {
   name: string
   /** What it does, in one sentence. */
   does: string
+  /** What a token needs for it: `contents: write`. Absent if it needs none. */
+  needs?: string
   /**
-   * Does it. Before each write it looks again, because the findings may be old. Nothing public is ever deleted. Run again, it does the rest,
+   * Does it. Looks again before each write, because what was found may be old. Nothing public is ever deleted. Run again, it does the rest,
    * or nothing. Returns what was done or found, one sentence each. Throws a Problem.
    */
-  run(release: KnownRelease, findings: Finding[], context: RemedyContext): Promise<string[]>
+  run(release: KnownRelease, context: RemedyContext): Promise<string[]>
 }

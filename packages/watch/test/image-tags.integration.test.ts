@@ -37,7 +37,7 @@ const known = () => findRelease(wanted, at.context)
 const look = async (context: LookContext = at.context) => imageTags.look(await known(), context)
 const promote = async () => {
   const remedy = remedies.find(({ name }) => name === 'promote-tags')
-  return remedy?.run(await known(), [], { ...at.context, today: '2026-11-30' })
+  return remedy?.run(await known(), { ...at.context, today: '2026-11-30' })
 }
 const short = ({ subject, state, found, remedies: offered = [] }: Finding) => [
   subject.slice(image.repository.length + 1),

@@ -36,7 +36,7 @@ afterAll(() => {
 async function run(name: string, more: Partial<RemedyContext> = {}, known?: KnownRelease): Promise<string[]> {
   const context = { ...at.context, today: '2026-11-30', ...more }
   const remedy = remedies.find(one => one.name === name)
-  return remedy?.run(known ?? (await findRelease(wanted, context)), [], context) ?? []
+  return remedy?.run(known ?? (await findRelease(wanted, context)), context) ?? []
 }
 
 const runOf = (more: object, branch: string = releaseTag) => ({

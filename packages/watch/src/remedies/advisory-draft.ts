@@ -9,7 +9,8 @@ import type { Remedy, RemedyContext } from '../remedy.ts'
 export const advisoryDraft: Remedy = {
   name: 'advisory-draft',
   does: 'Drafts a security advisory about the release. Needs a token that may write advisories: the one of a job may not.',
-  async run(release, _, context) {
+  needs: 'repository advisories: write, which the token of a job cannot have',
+  async run(release, context) {
     const { manifest, tag } = release
     if (manifest === undefined)
       throw new Problem(`draft an advisory about ${tag}`, {

@@ -8,7 +8,8 @@ import { isActive, runsOfTag, runText } from '../runs-of-tag.ts'
 export const finish: Remedy = {
   name: 'finish',
   does: 'Runs the failed jobs of the release workflow again. They skip what is there, and do the rest.',
-  async run(release, _, context) {
+  needs: 'actions: write',
+  async run(release, context) {
     const runs = await runsOfTag(release, context)
     const active = runs.find(isActive)
     if (active !== undefined) return [`${runText(active)} is running. Wait for its end, and look again.`]

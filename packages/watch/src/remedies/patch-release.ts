@@ -11,7 +11,7 @@ import type { Remedy } from '../remedy.ts'
 export const patchRelease: Remedy = {
   name: 'patch-release',
   does: 'Prepares a branch in your clone, from the tag of the release, with the next version and a section for it in the changelog.',
-  async run({ tag, web, manifest }, _, context) {
+  async run({ tag, web, manifest }, context) {
     const release = requireTag(tag, context.rule)
     const next = nextPatch(release, context.successor)
     const branch = `release-tools/patch-${next.tag}`

@@ -8,7 +8,7 @@ import type { Remedy } from '../remedy.ts'
 export const promoteTags: Remedy = {
   name: 'promote-tags',
   does: 'Points the tags of the images at this release, as far as it is the highest of each series. No image is deleted.',
-  async run(release, _, context) {
+  async run(release, context) {
     const promotion = promotionOf(release, context)
     const published = await new GitHub(context.github).published(release.tag)
     if (promotion === undefined || published === undefined)

@@ -8,7 +8,8 @@ import { isActive, runsOfTag, runText } from '../runs-of-tag.ts'
 export const undoDraft: Remedy = {
   name: 'undo-draft',
   does: 'Deletes the drafts that runs of the release left at GitHub. A draft that is public by then stays.',
-  async run(release, _, context) {
+  needs: 'contents: write',
+  async run(release, context) {
     const github = new GitHub(context.github)
     const all = (await github.releases()).filter(({ tag }) => tag === release.tag)
     const drafts = all.filter(one => draftKind(one) === 'run')

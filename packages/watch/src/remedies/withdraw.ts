@@ -10,7 +10,7 @@ import { type SaidState, statesPath, withState } from '../state-in-file.ts'
 export const supersede: Remedy = {
   name: 'supersede',
   does: `Prepares a branch in your clone that says in ${statesPath} which release is meant instead (--successor).`,
-  async run(release, _, context) {
+  async run(release, context) {
     const { successor, reason } = context
     if (successor === undefined || successor === release.tag)
       throw new Problem(`say that ${release.tag} is superseded`, {
@@ -24,7 +24,7 @@ export const supersede: Remedy = {
 export const withdraw: Remedy = {
   name: 'withdraw',
   does: `Prepares a branch in your clone that says in ${statesPath} that nobody should use the release (--reason).`,
-  async run(release, _, context) {
+  async run(release, context) {
     const { successor, reason } = context
     if (reason === undefined)
       throw new Problem(`withdraw ${release.tag}`, {
