@@ -7,6 +7,7 @@ import { fetch } from './fetch/command.ts'
 import { init } from './init/command.ts'
 import { keys } from './keys/command.ts'
 import { policyTest } from './policy-test/command.ts'
+import { recover } from './recover/command.ts'
 import { rehearse } from './rehearse/command.ts'
 import { reproduce } from './reproduce/command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
@@ -38,6 +39,7 @@ export const commands: Command[] = [
   init,
   doctor,
   rehearse,
+  recover,
   policyTest,
   config,
   keys,

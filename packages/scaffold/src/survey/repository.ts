@@ -42,9 +42,15 @@ export async function initRepository(directory: string, host: Pick<Host, 'exec'>
     root,
     directory: prefix === undefined ? '.' : prefix.replace(/\/$/, ''),
     files: [...files].sort(byBytes),
-    origin: ownerAndName(line(await git(['remote', 'get-url', 'origin'], root)) ?? ''),
+    origin: await originOf(root, host),
     defaultBranch: await defaultBranch(root, git),
   }
+}
+
+/** What the address of the remote `origin` of a work tree says; undefined if there is none, or if it is not that of a repository. */
+export async function originOf(root: string, host: Pick<Host, 'exec'>): Promise<Origin | undefined> {
+  const asked = await host.exec('git', ['remote', 'get-url', 'origin'], { cwd: root }).catch(() => undefined)
+  return asked?.exitCode === 0 ? ownerAndName(line(asked.stdout) ?? '') : undefined
 }
 
 async function rootOf(directory: string, { exec }: Pick<Host, 'exec'>): Promise<string> {

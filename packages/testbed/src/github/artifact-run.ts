@@ -19,6 +19,8 @@ export interface ListedRun {
   attempt: number
   /** Defaults to `push`. */
   event?: string
+  /** Defaults to `.github/workflows/release.yml`. */
+  path?: string
   /** True if it is older than the 30 days in which GitHub runs jobs again. */
   old?: boolean
 }

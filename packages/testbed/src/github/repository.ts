@@ -93,7 +93,7 @@ export class Repository {
   readonly dependencyGraph: boolean
   /** Bodies of the snapshots of its dependencies, in the order of their arrival. */
   readonly snapshots: Record<string, unknown>[] = []
-  readonly runs: Record<string, ArtifactRun>
+  runs: Record<string, ArtifactRun>
   /** Numbers of artifacts whose time is over. */
   readonly expired = new Set<number>()
   /** Tags of immutable releases, which can never be used again. */

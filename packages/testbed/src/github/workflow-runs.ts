@@ -31,13 +31,13 @@ export const workflowRunHandlers: OperationHandlers = {
 
 function view({ render, isPrivate, repository }: Call, run: { id: number; listed: ListedRun; branch: string }) {
   const { id, listed, branch } = run
-  const { commit, status, conclusion, attempt, event = 'push' } = listed
+  const { commit, status, conclusion, attempt, event = 'push', path = '.github/workflows/release.yml' } = listed
   const url = `${render.base}/actions/runs/${id}`
   const page = `https://github.com/${repository.fullName}/actions/runs/${id}`
   const created = '2026-01-02T03:04:05Z'
   return {
     ...{ id, name: 'Release', node_id: `WFR_${id}`, head_branch: branch, head_sha: commit, event, status, conclusion },
-    ...{ path: '.github/workflows/release.yml', run_number: 1, run_attempt: attempt, workflow_id: 1, url },
+    ...{ path, run_number: 1, run_attempt: attempt, workflow_id: 1, url },
     ...{ html_url: page, pull_requests: [], created_at: created, updated_at: created, head_commit: null },
     ...{ jobs_url: `${url}/jobs`, logs_url: `${url}/logs`, check_suite_url: `${render.base}/check-suites/1` },
     ...{ artifacts_url: `${url}/artifacts`, cancel_url: `${url}/cancel`, rerun_url: `${url}/rerun` },

@@ -1,0 +1,125 @@
+import { Problem, suggestion } from '@release-tools/base'
+import { defaultTagRule, imageTagForms, isTag } from '@release-tools/evidence'
+import { apiOfServer, type Patience, readRequests } from '@release-tools/github'
+import { RepositoryTags } from '@release-tools/oci'
+import { readConfig } from '@release-tools/project'
+import { connectRequests } from '@release-tools/runner'
+import { originOf } from '@release-tools/scaffold'
+import { type Remedy, type RemedyContext, remedies } from '@release-tools/watch'
+import type { Given } from '../command.ts'
+import { oneOperand } from '../parse.ts'
+import { rootOf } from '../repository-root.ts'
+import { terminalHost } from '../reproduce/terminal-host.ts'
+import type { Terminal } from '../terminal.ts'
+import { readTrust } from '../trust.ts'
+import { githubOf } from '../verify/question.ts'
+import { WrongUse } from '../wrong-use.ts'
+
+/** What is looked at, and what is done. */
+export interface AskedRecovery {
+  wanted: { repository: string; web: string; tag: string }
+  context: RemedyContext
+  chosen: Remedy[]
+}
+
+/** A person waits. */
+const patience: Patience = { attempts: 3, baseMs: 500, maxMs: 60_000 }
+
+/** A repository of a server of one's own: `github.example.org/acme/widget`. */
+const onServer = /^(?:(?<server>[a-z0-9.-]+(?::[0-9]{1,5})?)\/)?(?<repository>[\w.-]+\/[\w.-]+)$/
+
+/** Reads the command line and the configuration of the clone. Throws WrongUse for what can't be meant. */
+export async function readAsked(given: Given, terminal: Terminal): Promise<AskedRecovery> {
+  const tag = oneOperand(given)
+  if (!isTag(tag)) throw new WrongUse(`${JSON.stringify(tag)} is not a tag.`, 'Give the tag of a release: v1.2.0.')
+  const chosen = (given.values.do ?? []).map(remedyOf)
+  const root = await rootOf('.')
+  const host = terminalHost(terminal, root)
+  const { server, repository, isClone } = await placeOf(given, root, host)
+  const { api = apiOfServer(server), token: tokenOf } = githubOf(given, host.env)
+  const token = tokenOf?.(server)
+  requireToken(chosen, token)
+  const web = `https://${server}/${repository}`
+  const { trust } = await readTrust(given)
+  const address = { repository, apiUrl: api, patience }
+  const github =
+    token === undefined
+      ? readRequests({ repository, api }, host, patience)
+      : connectRequests({ ...address, token }, host)
+  const { reason: [reason] = [], successor: [successor] = [] } = given.values
+  const context: RemedyContext = {
+    ...{ host, github: await github, trust: { repository: web, ...trust }, byPerson: true },
+    ...(await configOf(given, tag, isClone ? root : undefined, host)),
+    ...(reason === undefined ? {} : { reason }),
+    ...(successor === undefined ? {} : { successor }),
+    today: new Date().toISOString().slice(0, 10),
+  }
+  return { wanted: { repository, web, tag }, context, chosen }
+}
+
+function remedyOf(name: string): Remedy {
+  const found = remedies.find(one => one.name === name)
+  if (found !== undefined) return found
+  const names = remedies.map(one => one.name)
+  throw new WrongUse(
+    `there is nothing to --do that is called ${name}${suggestion(name, names)}.`,
+    `Give one of ${names.join(', ')}.`,
+  )
+}
+
+function requireToken(chosen: Remedy[], token: string | undefined): void {
+  const first = chosen.find(({ needs }) => needs !== undefined)
+  if (token !== undefined || first === undefined) return
+  throw new WrongUse(`--do ${first.name} needs a token.`, `Set GITHUB_TOKEN to one with ${first.needs}.`)
+}
+
+type Host = RemedyContext['host']
+
+/** The repository that is named, or that of the clone. `isClone`: the work tree is of that repository. */
+async function placeOf({ values }: Given, root: string, host: Host) {
+  const origin = await originOf(root, host)
+  const own = origin === undefined ? undefined : { server: origin.host, repository: `${origin.owner}/${origin.name}` }
+  const [named] = values.repository ?? []
+  if (named === undefined && own !== undefined) return { ...own, isClone: true }
+  const { server = 'github.com', repository } = onServer.exec(named ?? '')?.groups ?? {}
+  if (repository === undefined)
+    throw new WrongUse(
+      named === undefined
+        ? 'git has no remote `origin` that names a repository.'
+        : `--repository ${named} names no repository.`,
+      'Give --repository OWNER/NAME.',
+    )
+  return { server, repository, isClone: own?.server === server && own.repository === repository }
+}
+
+/** What the clone says of the project; of another repository, what is usual. */
+async function configOf(
+  { values }: Given,
+  tag: string,
+  root: string | undefined,
+  host: Host,
+): Promise<Pick<RemedyContext, 'stores' | 'rule' | 'imageTags'>> {
+  const config = root === undefined ? undefined : await readConfig(root, { tag }).catch(explained)
+  const tags = new Map<string, RepositoryTags>()
+  const tagsOf = (repository: string) => {
+    const known = tags.get(repository) ?? new RepositoryTags(repository, host)
+    tags.set(repository, known)
+    return known
+  }
+  return {
+    stores: values.from ?? config?.stores.value ?? [],
+    rule:
+      config === undefined
+        ? defaultTagRule
+        : { pattern: config['tag-pattern'].value, scheme: config['version-scheme'].value },
+    imageTags: {
+      forms: config?.['image-tags'].value ?? imageTagForms,
+      takesForeign: config !== undefined && config['image-tags'].from !== 'default',
+      tagsOf,
+    },
+  }
+}
+
+function explained(error: unknown): never {
+  throw error instanceof Problem ? new WrongUse(error.found, error.next, error, error.attempted) : error
+}

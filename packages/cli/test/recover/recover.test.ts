@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { commit } from '@release-tools/evidence/testing'
+import { freshDir } from '@release-tools/scan/testing'
+import { remedies } from '@release-tools/watch'
+import { makeDraftOf, publishOf, type ReleaseAtGitHub, startPlace } from '@release-tools/watch/testing'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { recover } from '../../src/recover/command.ts'
+import { cli, releaseWithKey, tooWide } from '../../testing/run.ts'
+
+const before = { cwd: process.cwd(), token: process.env.GITHUB_TOKEN }
+const root = freshDir('recover')
+const release = await releaseWithKey()
+const schema = join(import.meta.dirname, '../../../../docs/schema/recover-report.v1.json')
+const accepts = new Ajv2020({ strict: true, strictRequired: false }).compile(JSON.parse(readFileSync(schema, 'utf8')))
+const tokens = { admin: { contents: 'write', actions: 'write', 'repository-advisories': 'write' } } as const
+let at: ReleaseAtGitHub
+let count = 0
+
+beforeAll(() => {
+  const clone = join(root, 'clone')
+  mkdirSync(join(clone, '.github'), { recursive: true })
+  process.chdir(clone)
+  // The image of the release is in no registry.
+  writeFileSync('.github/release-tools.yaml', 'image-tags: []\n')
+  writeFileSync('pyproject.toml', '[project]\nname = "widget"\nversion = "1.2.0"\n')
+  for (const args of [
+    ['init', '--quiet', '--initial-branch', 'main'],
+    ['remote', 'add', 'origin', 'https://github.com/acme/widget.git'],
+    ['add', '.'],
+    ['-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--message', 'one'],
+  ])
+    execFileSync('git', args)
+})
+beforeEach(async () => {
+  count += 1
+  at = await startPlace(release, join(root, `github-${count}`), { tokens })
+  process.env.GITHUB_TOKEN = 'admin'
+})
+afterEach(async () => {
+  expect(at.double.errors()).toEqual([])
+  await at.double.stop()
+})
+afterAll(() => {
+  process.chdir(before.cwd)
+  if (before.token === undefined) delete process.env.GITHUB_TOKEN
+  else process.env.GITHUB_TOKEN = before.token
+  for (const path of [root, release.root]) rmSync(path, { recursive: true, force: true })
+})
+
+const run = (...args: string[]) =>
+  cli(['recover', 'v1.2.0', '--key', release.key, '--github-api', at.double.apiUrl, ...args])
+
+test('a release as it was released has nothing left to do, also without a token', async () => {
+  await publishOf(release, at.github)
+  delete process.env.GITHUB_TOKEN
+  const { code, out, err } = await run()
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toContain('Everything is as it was released.')
+  expect(tooWide(out).filter(line => !line.includes('://'))).toEqual([])
+  expect(at.double.log().filter(({ method }) => method !== 'GET' && method !== 'POST').length).toBeGreaterThan(0)
+})
+
+test('--json has all of it, and follows its schema', async () => {
+  await makeDraftOf(release, at.github, { which: name => name === 'release.md' })
+  const before = at.double.log().length
+  const { code, out } = await run('--json', '--do', 'undo-draft', '--do', 'finish')
+  const report = JSON.parse(out)
+  expect(accepts(report) ? [] : accepts.errors).toEqual([])
+  expect({ code, ...report }).toMatchObject({
+    ...{ code: 1, result: 'left', repository: 'acme/widget', tag: 'v1.2.0' },
+    done: [
+      { name: 'undo-draft', said: [expect.stringMatching(/^The draft \d+ is deleted\.$/)] },
+      {
+        name: 'finish',
+        said: [],
+        problem: { attempted: 'finish the release v1.2.0', found: 'GitHub has no run of the tag.' },
+      },
+    ],
+  })
+  // What was found is from after that.
+  expect(report.findings.map(({ place, state }: { place: string; state: string }) => `${place} ${state}`)).toEqual([
+    'github-release missing',
+    'tag unknown',
+    'image-tags unknown',
+    'stores absent',
+  ])
+  const written = at.double
+    .log()
+    .slice(before)
+    .filter(({ method }) => method !== 'GET')
+  expect(written.map(({ method }) => method)).toEqual(['DELETE'])
+})
+
+test('a server that is down is unknown, with exit code 3', async () => {
+  await at.double.stop()
+  const { code, out } = await run()
+  expect(code).toBe(3)
+  expect(out).toContain('unknown     github-release: acme/widget@v1.2.0')
+  expect(out).toContain('Nothing wrong was seen, and not everything was. 3 looks could not check.')
+  at = await startPlace(release, join(root, `again-${count}`), { tokens })
+}, 20_000)
+
+test('of another repository than the clone, nothing of the clone counts', async () => {
+  await publishOf(release, at.github)
+  const { out } = await run('--repository', 'acme/widget')
+  expect(out).toContain('image-tags: acme/widget@v1.2.0')
+  const other = await run('--repository', 'acme/gadget', '--json')
+  expect(JSON.parse(other.out)).toMatchObject({ repository: 'acme/gadget', result: 'left' })
+})
+
+describe('wrong use', () => {
+  const names = 'finish, promote-tags, undo-draft, supersede, withdraw, patch-release, advisory-draft'
+  test.each([
+    [
+      ['--do', 'finsh'],
+      `there is nothing to --do that is called finsh (did you mean "finish"?). Give one of ${names}.`,
+    ],
+    [['--repository', 'widget'], '--repository widget names no repository. Give --repository OWNER/NAME.'],
+  ])('%j', async (args, message) => {
+    const { code, out, err } = await run(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(message)
+  })
+
+  test('a remedy that writes needs a token, and says which', async () => {
+    delete process.env.GITHUB_TOKEN
+    const { code, err } = await run('--do', 'finish')
+    expect(code).toBe(2)
+    expect(err).toContain('--do finish needs a token. Set GITHUB_TOKEN to one with actions: write.')
+  })
+
+  test('a tag that is none, and no key', async () => {
+    expect((await cli(['recover', '--upload-pack=x'])).code).toBe(2)
+    expect((await cli(['recover', 'a..b', '--key', release.key])).err).toContain('"a..b" is not a tag.')
+    expect((await cli(['recover', 'v1.2.0'])).err).toContain('no trusted signer is given.')
+  })
+})
+
+test('the help names every remedy', () => {
+  for (const { name } of remedies) {
+    expect(recover.options.do?.help).toContain(name)
+    expect(recover.about.join(' ')).toContain(name)
+  }
+  expect(commit).toHaveLength(40)
+})

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { Problem } from '@release-tools/base'
+import { git, type Host, withScratch } from '@release-tools/host'
+
+/** A change to the files of a repository, for a branch that people review. */
+export interface Change {
+  /** `release-tools/patch-v1.2.1` */
+  branch: string
+  /** Commit, tag or branch that it starts from. */
+  from: string
+  message: string
+  /** Changes files in a work tree of its own. Returns their paths. Throws a Problem. */
+  make(directory: string): Promise<string[]>
+}
+
+/**
+ * Makes a branch with one commit in the clone of a person, and pushes nothing. The work tree of the clone stays as it is: the change is made in
+ * another one, and the branch comes last, so that it is whole or not there. True if the branch was there before; then nothing is made.
+ */
+export async function prepareBranch(change: Change, host: Host): Promise<boolean> {
+  const { branch, from, message } = change
+  const attempted = `prepare the branch ${branch}`
+  const run = (directory: string, args: string[]) => runGit(attempted, directory, args, host)
+  if ((await git(host.workspace, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`], host)).exitCode === 0)
+    return true
+  const commit = await startOf(attempted, from, host)
+  await withScratch('branch', host, async scratch => {
+    const directory = join(scratch, 'tree')
+    await run(host.workspace, ['worktree', 'add', '--quiet', '--detach', directory, commit])
+    try {
+      const paths = await change.make(directory)
+      await run(directory, ['add', '--', ...paths])
+      // Hooks of the repository are for people, and may do anything.
+      await run(directory, ['-c', 'core.hooksPath=/dev/null', 'commit', '--quiet', '--message', message])
+      const made = await run(directory, ['rev-parse', 'HEAD'])
+      await run(host.workspace, ['branch', '--no-track', branch, made])
+    } finally {
+      await git(host.workspace, ['worktree', 'remove', '--force', directory], host)
+    }
+  })
+  return false
+}
+
+/** The commit that a name means. Throws a Problem in a directory without git, and in a clone without it. */
+async function startOf(attempted: string, from: string, host: Host): Promise<string> {
+  const { exitCode, stdout } = await git(host.workspace, ['rev-parse', '--verify', '--quiet', `${from}^{commit}`], host)
+  if (exitCode === 0) return stdout.trim()
+  const isClone = (await git(host.workspace, ['rev-parse', '--git-dir'], host)).exitCode === 0
+  throw new Problem(attempted, {
+    found: isClone ? `this clone does not have ${from}.` : `${host.workspace} is not a clone of the repository.`,
+    next: isClone ? 'Run git fetch --tags origin, and do this again.' : 'Do this in a clone.',
+  })
+}
+
+async function runGit(attempted: string, directory: string, args: string[], host: Host): Promise<string> {
+  const { exitCode, stdout, stderr } = await git(directory, args, host)
+  if (exitCode === 0) return stdout.trim()
+  const said = stderr.trim().split('\n').slice(-3).join(' ').slice(0, 500)
+  throw new Problem(attempted, {
+    found: `git ${args.find(one => !one.startsWith('-') && !one.includes('=')) ?? ''} failed: ${said}`,
+    next: 'See what git says, and do this again: the branch is not there yet.',
+  })
+}
+
+/** The branch that a clone knows as the main one of its origin; what is checked out if it knows none. */
+export async function mainOf(host: Host): Promise<string> {
+  const { exitCode, stdout } = await git(host.workspace, ['rev-parse', '--abbrev-ref', 'origin/HEAD'], host)
+  return exitCode === 0 && stdout.trim() !== 'origin/HEAD' ? stdout.trim() : 'HEAD'
+}
+
+/** How a branch becomes a pull request, as a sentence. */
+export function howToPropose(branch: string, web: string): string {
+  return `Push it, and open a pull request: git push origin ${branch}, then ${web}/compare/${branch}?expand=1`
+}

@@ -1,0 +1,10 @@
+import { advisoryDraft } from './remedies/advisory-draft.ts'
+import { finish } from './remedies/finish.ts'
+import { patchRelease } from './remedies/patch-release.ts'
+import { promoteTags } from './remedies/promote-tags.ts'
+import { undoDraft } from './remedies/undo-draft.ts'
+import { supersede, withdraw } from './remedies/withdraw.ts'
+import type { Remedy } from './remedy.ts'
+
+/** All remedies, those first that bring a release to its end. */
+export const remedies: Remedy[] = [finish, promoteTags, undoDraft, supersede, withdraw, patchRelease, advisoryDraft]
