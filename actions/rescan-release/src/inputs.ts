@@ -5,27 +5,16 @@ import {
   day,
   flag,
   ifGiven,
-  lines,
   nonEmpty,
-  ofType,
   projectSpec,
-  type Reader,
   readInputs,
+  releaseLines,
   type Spec,
   scannerList,
   trustSpec,
   workspacePath,
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
-
-/** Beginnings of versions: `1.4`, `2`. */
-const releaseLines: Reader<string[]> = ofType(lines.type, (value, name) => {
-  const all = lines(value, name)
-  const wrong = all.find(line => !/^[0-9A-Za-z!]+(?:\.[0-9A-Za-z]+)*$/.test(line))
-  if (wrong !== undefined)
-    throw badInput(name, `${JSON.stringify(wrong)} is not the beginning of a version.`, 'Write 1.4 for every 1.4.x.')
-  return [...new Set(all)]
-})
 
 export const spec = {
   lines: releaseLines,

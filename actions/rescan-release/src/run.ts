@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { readPolicy, readVexFiles, type VerdictResult, workspaceRelative } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
+import { newestOfLines } from '@release-tools/release'
 import { credentialsOf, findRelease, gitHubOf, readContext, storeArtifact, trustOf } from '@release-tools/runner'
 import { warnOfIgnoredSettings } from '@release-tools/scan'
 import type { Inputs } from './inputs.ts'
-import { newestOf } from './lines.ts'
 import type { OutputName } from './names.ts'
 import { type Rescan, rescanRelease } from './rescan.ts'
 import { newFindings, rescanSummary } from './summary.ts'
@@ -28,7 +28,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const { credentials } = credentialsOf(inputs, host)
   const vex = await readVexFiles(policy, host.workspace)
   const rescans: Rescan[] = []
-  for (const tag of newestOf(inputs.lines, releases, rule))
+  for (const tag of newestOfLines(inputs.lines, releases, rule))
     rescans.push(await rescanRelease(tag, { place, policy, vex, scanners, credentials, today, directory }, host))
   await host.summary(rescanSummary(rescans), 'verdict')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], directory, host)

@@ -208,7 +208,7 @@ export { placeOfFile, placeOfRoot, type ReleasePlace } from './sbom/release-plac
 export { cycloneDxOf, renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { mlBomOf } from './sbom/render-ml-bom.ts'
 export { renderSpdx, spdxOf } from './sbom/render-spdx.ts'
-export { findingsBadge } from './signals/badges.ts'
+export { type BadgeFiles, badgeOfToday, findingsBadge } from './signals/badges.ts'
 export { isSignalSource } from './signals/signal-facts.ts'
 export { signalFiles } from './signals/signal-files.ts'
 export { BadVerdict, type Checked, checkSignature, type SignatureQuestion } from './signatures/check-signature.ts'

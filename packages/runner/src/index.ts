@@ -35,7 +35,7 @@ export { madeEvidence, noteEvidence, trustedFiles } from './made-evidence.ts'
 export { namedGitHub } from './named-github.ts'
 export { addPath } from './path.ts'
 export { type NamedTarget, readTargets } from './read-target.ts'
-export { notesSpec, projectSpec, releaseSpec, requireToken, trustSpec } from './release-inputs.ts'
+export { notesSpec, projectSpec, releaseLines, releaseSpec, requireToken, trustSpec } from './release-inputs.ts'
 export {
   type FoundRun,
   findRelease,

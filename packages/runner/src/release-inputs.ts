@@ -1,7 +1,8 @@
 import { isTag, isTagPattern } from '@release-tools/evidence'
 import { type NotesSource, notesSources, parseNotesSource } from '@release-tools/project'
 import { gpgSpec } from './gpg-inputs.ts'
-import { badInput, ifGiven, nonEmpty, type Reader, workspacePath } from './inputs.ts'
+import { ofType } from './input-type.ts'
+import { badInput, ifGiven, lines, nonEmpty, type Reader, workspacePath } from './inputs.ts'
 import { jsonFile } from './signing-inputs.ts'
 
 const characters = 'letters, digits and . _ + - @ ! /'
@@ -30,6 +31,15 @@ export const releaseSpec = {
   tag: ifGiven(releaseTag),
   ...projectSpec,
 }
+
+/** Beginnings of versions, whose newest releases are meant: `1.4`, `2`. */
+export const releaseLines: Reader<string[]> = ofType(lines.type, (value, name) => {
+  const all = lines(value, name)
+  const wrong = all.find(line => !/^[0-9A-Za-z!]+(?:\.[0-9A-Za-z]+)*$/.test(line))
+  if (wrong !== undefined)
+    throw badInput(name, `${JSON.stringify(wrong)} is not the beginning of a version.`, 'Write 1.4 for every 1.4.x.')
+  return [...new Set(all)]
+})
 
 /** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
 const notesSource: Reader<NotesSource> = (value, name) => {

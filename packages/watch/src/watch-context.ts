@@ -1,4 +1,3 @@
-import type { Trust } from '@release-tools/evidence'
 import type { SigningOptions } from '@release-tools/sign'
 import type { TargetReport } from '@release-tools/verify'
 import type { Finding } from './finding.ts'
@@ -13,9 +12,6 @@ export interface StrangersCopy {
 
 /** What watching one release needs, beside what every look needs. */
 export interface WatchContext extends LookContext {
-  /** Web address of the server: `https://github.com`. */
-  serverUrl: string
-  trust: Trust
   /** Path of the trusted root, for cosign. Undefined for that of the public Sigstore. */
   trustedRoot: string | undefined
   /** Undefined if it is not installed: then no image is verified by it. */

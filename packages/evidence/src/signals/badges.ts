@@ -37,12 +37,17 @@ export function badgeText(name: BadgeName, signals: Signals): BadgeText {
   return textOf(label, read(signals))
 }
 
-/** A badge with the content of its two files: for shields.io, and as a picture. */
-export interface Badge extends BadgeText {
-  name: BadgeName
-  /** https://shields.io/badges/endpoint-badge */
+/** The content of the two files of a badge. */
+export interface BadgeFiles {
+  /** For shields.io: https://shields.io/badges/endpoint-badge */
   endpoint: string
+  /** SVG. */
   picture: string
+}
+
+/** A badge with the content of its two files. */
+export interface Badge extends BadgeText, BadgeFiles {
+  name: BadgeName
 }
 
 /** All badges of a release. */
@@ -56,8 +61,17 @@ export function findingsBadge(documents: FindingsDocument[]): Badge {
 }
 
 function badgeOf(name: BadgeName, text: BadgeText): Badge {
+  return { name, ...text, ...filesOf(text) }
+}
+
+/** The files of a badge that no release has: what was found when somebody looked again. */
+export function badgeOfToday(label: string, message: string, tone: Tone): BadgeFiles {
+  return filesOf(textOf(label, [message, tone]))
+}
+
+function filesOf(text: BadgeText): BadgeFiles {
   const { label, message, color } = text
-  return { name, ...text, endpoint: renderJson({ schemaVersion: 1, label, message, color }), picture: badgeSvg(text) }
+  return { endpoint: renderJson({ schemaVersion: 1, label, message, color }), picture: badgeSvg(text) }
 }
 
 function textOf(label: string, [message, tone]: [string, Tone]): BadgeText {

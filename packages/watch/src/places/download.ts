@@ -1,7 +1,7 @@
 import type { Report } from '@release-tools/evidence'
 import { GitHub } from '@release-tools/github'
 import type { Finding } from '../finding.ts'
-import { unknownBy } from '../unknown.ts'
+import { looked } from '../looked.ts'
 import type { WatchContext, WatchedPlace } from '../watch-context.ts'
 
 const place = 'download'
@@ -11,9 +11,7 @@ const mostReasons = 3
 /** The release as a stranger gets it: all assets downloaded and verified. */
 export const download: WatchedPlace = {
   name: place,
-  look: async ({ tag }, context) => [
-    await lookAt(tag, context).catch(error => unknownBy(error, { place, subject: tag })),
-  ],
+  look: ({ tag }, context) => looked({ place, subject: tag }, async () => [await lookAt(tag, context)]),
 }
 
 async function lookAt(tag: string, { github, copy }: WatchContext): Promise<Finding> {

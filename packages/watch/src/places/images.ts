@@ -8,7 +8,7 @@ import { NotFound, parseReference, resolveDigest } from '@release-tools/oci'
 import { runCosign } from '@release-tools/sign'
 import { type Accepted, openAndVerify, type TargetReport } from '@release-tools/verify'
 import type { Finding } from '../finding.ts'
-import { unknownBy } from '../unknown.ts'
+import { looked, withoutManifest } from '../looked.ts'
 import type { WatchContext, WatchedPlace } from '../watch-context.ts'
 
 const place = 'images'
@@ -22,17 +22,14 @@ type Found = Omit<Finding, 'place' | 'subject'>
 export const images: WatchedPlace = {
   name: place,
   look: async ({ manifest }, context) => {
-    if (manifest === undefined)
-      return [{ place, subject: 'images', state: 'unknown', found: 'No manifest says which images were released.' }]
+    if (manifest === undefined) return [withoutManifest({ place, subject: 'images' })]
     const { images } = manifest.value
     if (images.length === 0) return [{ place, subject: 'images', state: 'absent', found: 'The release has no image.' }]
-    return Promise.all(
-      images.map(async image => {
-        const subject = `${image.repository}@${image.digest}`
-        const found = lookAt(image, subject, context).then(one => ({ place, subject, ...one }))
-        return found.catch(error => unknownBy(error, { place, subject }))
-      }),
-    )
+    const found = images.map(image => {
+      const subject = `${image.repository}@${image.digest}`
+      return looked({ place, subject }, async () => [{ place, subject, ...(await lookAt(image, subject, context)) }])
+    })
+    return (await Promise.all(found)).flat()
   },
 }
 

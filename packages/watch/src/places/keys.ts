@@ -6,7 +6,7 @@ import { gpgEndsSoonDays } from '@release-tools/sign'
 import type { Finding } from '../finding.ts'
 import { endOfKeys, type KeysEnd } from '../keys/last-end.ts'
 import { keysOfFile, keysOfPolicy, underPolicy, usualKeyFiles } from '../keys/read-keys.ts'
-import { unknownBy } from '../unknown.ts'
+import { looked } from '../looked.ts'
 
 const place = 'keys'
 const indexRoot = '.github/index-root.json'
@@ -28,33 +28,27 @@ export interface KeysOptions {
  */
 export async function lookAtKeys({ workspace, trustedRoot, now }: KeysOptions): Promise<Finding[]> {
   const { keys, policy } = await usualKeyFiles(workspace)
-  const looks: [string, () => Promise<Finding | undefined>][] = [
-    ...keys.map((path): [string, () => Promise<Finding>] => [path, () => keyFile(path, { workspace, now, policy })]),
-    ...(policy === undefined
-      ? []
-      : [[policy, () => signersOf(policy, workspace, now)] as [string, () => Promise<Finding | undefined>]]),
-    [indexRoot, () => rootOfIndex(workspace, now)],
-    ...(trustedRoot === undefined
-      ? []
-      : [[trustedRoot, () => authorities(workspace, trustedRoot, now)] as [string, () => Promise<Finding>]]),
-  ]
-  const findings = await Promise.all(
-    looks.map(([subject, look]) => look().catch(error => unknownBy(error, { place, subject }))),
-  )
-  return findings.filter(one => one !== undefined)
+  const looks: [string, () => Promise<Finding[]>][] = keys.map(path => [
+    path,
+    () => keyFile(path, { workspace, now, policy }),
+  ])
+  if (policy !== undefined) looks.push([policy, () => signersOf(policy, workspace, now)])
+  looks.push([indexRoot, () => rootOfIndex(workspace, now)])
+  if (trustedRoot !== undefined) looks.push([trustedRoot, () => authorities(workspace, trustedRoot, now)])
+  return (await Promise.all(looks.map(([subject, look]) => looked({ place, subject }, look)))).flat()
 }
 
 async function keyFile(
   path: string,
   { workspace, now, policy }: { workspace: string; now: number; policy: string | undefined },
-): Promise<Finding> {
+): Promise<Finding[]> {
   const named = policy === undefined ? [] : await keysOfPolicy(policy, now, workspace)
-  return ofKeys(path, endOfKeys(underPolicy(await keysOfFile(path, now, workspace), named, now), now))
+  return [ofKeys(path, endOfKeys(underPolicy(await keysOfFile(path, now, workspace), named, now), now))]
 }
 
-async function signersOf(path: string, workspace: string, now: number): Promise<Finding | undefined> {
+async function signersOf(path: string, workspace: string, now: number): Promise<Finding[]> {
   const signers = (await keysOfPolicy(path, now, workspace)).filter(({ from }) => from.includes(', signers['))
-  return signers.length === 0 ? undefined : ofKeys(path, endOfKeys(signers, now))
+  return signers.length === 0 ? [] : [ofKeys(path, endOfKeys(signers, now))]
 }
 
 const rotate = 'Prolong it, or begin a new one before: docs/tasks/rotate-a-key.md of release-tools.'
@@ -68,28 +62,28 @@ function ofKeys(subject: string, end: KeysEnd): Finding {
 }
 
 /** The root of the index of releases (TUF): `signed.expires` of the root role. */
-async function rootOfIndex(workspace: string, now: number): Promise<Finding | undefined> {
+async function rootOfIndex(workspace: string, now: number): Promise<Finding[]> {
   const bytes = await readIfThere(join(workspace, indexRoot), limits.trust)
-  if (bytes === undefined) return undefined
+  if (bytes === undefined) return []
   const expires = textAt(parseJson(bytes.toString('utf8'), indexRoot), 'signed', 'expires') ?? ''
   const next = 'Sign a new root with the offline keys: docs/tasks/index-keys.md of release-tools.'
   if (Number.isNaN(Date.parse(expires)))
-    return { place, subject: indexRoot, state: 'unknown', found: 'It does not say when it expires.', next }
-  return ofEnd(indexRoot, { end: expires, days: (Date.parse(expires) - now) / dayMs }, 'the root', next)
+    return [{ place, subject: indexRoot, state: 'unknown', found: 'It does not say when it expires.', next }]
+  return [ofEnd(indexRoot, { end: expires, days: (Date.parse(expires) - now) / dayMs }, 'the root', next)]
 }
 
 /** The authorities of one’s own Sigstore: those that issue certificates, and those that issue timestamps. */
-async function authorities(workspace: string, path: string, now: number): Promise<Finding> {
+async function authorities(workspace: string, path: string, now: number): Promise<Finding[]> {
   const bytes = await readIfThere(join(workspace, path), limits.trust)
   const next = 'Get a new trusted root from whoever runs your Sigstore, and check it in.'
-  if (bytes === undefined) return { place, subject: path, state: 'missing', found: 'No such file.', next }
+  if (bytes === undefined) return [{ place, subject: path, state: 'missing', found: 'No such file.', next }]
   const ends = parseTrustedRoots(bytes).flatMap(root => [
     ...lastEnd(root.certificateAuthorities),
     ...lastEnd(root.timestampAuthorities),
   ])
   const [first] = ends.sort()
-  if (first === undefined) return { place, subject: path, state: 'good', found: 'It has no authority that ends.' }
-  return ofEnd(path, { end: first, days: (Date.parse(first) - now) / dayMs }, 'its last authority of a kind', next)
+  if (first === undefined) return [{ place, subject: path, state: 'good', found: 'It has no authority that ends.' }]
+  return [ofEnd(path, { end: first, days: (Date.parse(first) - now) / dayMs }, 'its last authority of a kind', next)]
 }
 
 /** When the last of some authorities ends: by its certificates, and by the time that the root gives it. */

@@ -3,8 +3,8 @@ import { count } from '@release-tools/base'
 import { type FileEntry, isArtifact, parseSdistName, parseWheelName } from '@release-tools/evidence'
 import { type IndexFile, indexReader, readListed } from '@release-tools/pypi'
 import type { Finding } from '../finding.ts'
+import { looked, withoutManifest } from '../looked.ts'
 import type { LookContext, Place } from '../place.ts'
-import { unknownBy } from '../unknown.ts'
 
 const place = 'pypi'
 type Manifest = { project: { name: string; version: string }; files: FileEntry[] }
@@ -16,9 +16,8 @@ export const pypi: Place = {
     const subject = manifest === undefined ? 'distributions' : nameOf(manifest.value)
     if (context.packageIndex === undefined)
       return [{ place, subject, state: 'absent', found: 'The distributions are in no package index.' }]
-    if (manifest === undefined)
-      return [{ place, subject, state: 'unknown', found: 'No manifest says which distributions were released.' }]
-    return lookAt(manifest.value, context).catch(error => [unknownBy(error, { place, subject })])
+    if (manifest === undefined) return [withoutManifest({ place, subject })]
+    return looked({ place, subject }, () => lookAt(manifest.value, context))
   },
 }
 

@@ -95,7 +95,9 @@ test('a quarantined project is withdrawn, and not missing', async () => {
 
 test('an index that does not answer is unknown, and never fine', async () => {
   double.setFaults(() => ({ answer: { status: 403, headers: { 'content-type': 'text/html' }, body: 'no' } }))
-  expect(short(await look())).toEqual([['widget 1.2.0', 'unknown', `${index} answered 403 (no).`]])
+  expect(short(await look())).toEqual([
+    ['widget 1.2.0', 'unknown', `Could not read what ${index} has of widget: ${index} answered 403 (no).`],
+  ])
 })
 
 test('a page without digests is unknown', async () => {
@@ -120,6 +122,10 @@ test('a project without an index, and a release without distributions, have no s
 
 test('without a manifest, nobody knows what should be there', async () => {
   expect(short(await look({ ...release, manifest: undefined }))).toEqual([
-    ['distributions', 'unknown', 'No manifest says which distributions were released.'],
+    [
+      'distributions',
+      'unknown',
+      'No place has a manifest of this release that verifies, so that there is nothing to compare with.',
+    ],
   ])
 })

@@ -1,4 +1,5 @@
 import { sha256 } from '@release-tools/base'
+import { defaultTagRule } from '@release-tools/evidence'
 import { manifestOf } from '@release-tools/evidence/testing'
 import { Requests } from '@release-tools/github'
 import { testHost } from '@release-tools/testbed'
@@ -9,6 +10,8 @@ export function known(files: Record<string, string> = {}): KnownRelease {
   const value = manifestOf({ 'policy.yaml': 'version: 1\n', ...files })
   return {
     repository: 'acme/widget',
+    web: 'https://github.com/acme/widget',
+    passed: [],
     tag: 'v1.2.0',
     manifest: { value, sha256: sha256('the manifest'), from: 'a test' },
   }
@@ -18,5 +21,13 @@ export function known(files: Record<string, string> = {}): KnownRelease {
 export function context(parts: Partial<LookContext> = {}): LookContext {
   const host = testHost({ env: {} })
   const nobody = () => Promise.reject(new Error('no server'))
-  return { host, github: new Requests(nobody, 'acme/widget', host), stores: [], ...parts }
+  const imageTags = { forms: [], takesForeign: false, tagsOf: () => never() }
+  return {
+    ...{ host, imageTags, github: new Requests(nobody, 'acme/widget', host), stores: [], byPerson: false },
+    ...{ trust: { signers: [] }, rule: defaultTagRule, ...parts },
+  }
+}
+
+function never(): never {
+  throw new Error('no registry')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { defaultTagRule } from '@release-tools/evidence'
-import { newestOf } from '../src/lines.ts'
+import { newestOfLines } from '../../src/publish/newest-of-lines.ts'
 
 const release = (tag: string, parts = {}) => ({ tag, draft: false, prerelease: false, ...parts })
 const releases = [
@@ -30,14 +30,14 @@ test.each<[string[], string[]]>([
     ['v1.4.6', 'v2.0.3'],
   ],
 ])('of the lines %j, the newest are %j', (lines, tags) => {
-  expect(newestOf(lines, releases, defaultTagRule)).toEqual(tags)
+  expect(newestOfLines(lines, releases, defaultTagRule)).toEqual(tags)
 })
 
 test('a line without a release is an error, which names it', () => {
-  expect(() => newestOf(['1.2'], releases, defaultTagRule)).toThrow(
-    'Could not find the releases to scan: no release is of the line 1.2. Check the inputs `lines` and `tag-pattern`. Drafts and pre-releases do not count.',
+  expect(() => newestOfLines(['1.2'], releases, defaultTagRule)).toThrow(
+    'Could not find the newest releases: no release is of the line 1.2. Check the inputs `lines` and `tag-pattern`. Drafts and pre-releases do not count.',
   )
-  expect(() => newestOf([], releases, { ...defaultTagRule, pattern: '{version}' })).toThrow(
+  expect(() => newestOfLines([], releases, { ...defaultTagRule, pattern: '{version}' })).toThrow(
     'no release fits the tag pattern "{version}".',
   )
 })

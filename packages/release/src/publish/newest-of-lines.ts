@@ -6,7 +6,7 @@ import type { Release } from '@release-tools/github'
  * The tags of the newest release of each line, which is the one with the highest version: a fix of 1.4 may be published after 2.0. Without
  * lines, the newest release of the project. Throws a Problem for a line without a release.
  */
-export function newestOf(
+export function newestOfLines(
   lines: string[],
   releases: Pick<Release, 'tag' | 'draft' | 'prerelease'>[],
   rule: TagRule,
@@ -27,7 +27,7 @@ export function newestOf(
 }
 
 function noRelease(found: string): Problem {
-  return new Problem('find the releases to scan', {
+  return new Problem('find the newest releases', {
     found,
     next: 'Check the inputs `lines` and `tag-pattern`. Drafts and pre-releases do not count.',
   })
