@@ -25,7 +25,8 @@ export class MerkleTree {
   }
 }
 
-function hashOf(prefix: 0 | 1, ...parts: Buffer[]): Buffer {
+/** The hash of a leaf (0) or of two subtrees (1). */
+export function hashOf(prefix: 0 | 1, ...parts: Uint8Array[]): Buffer {
   const hash = createHash('sha256').update(Buffer.of(prefix))
   for (const part of parts) hash.update(part)
   return hash.digest()

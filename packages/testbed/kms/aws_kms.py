@@ -77,6 +77,21 @@ def require_usable(key):
         raise JsonRESTError("UnsupportedOperationException", "")
 
 
+def decrypt(response):
+    """moto decrypts with symmetric keys only. The ciphertext is decoded already. https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html"""
+    name = response._get_param("KeyId")
+    key = response.kms_backend.describe_key(response.kms_backend.get_key_id(name))
+    if key.key_usage != "ENCRYPT_DECRYPT":
+        raise JsonRESTError("InvalidKeyUsageException", f"{key.arn} key usage is {key.key_usage} which is not valid for Decrypt.")
+    algorithm = response._get_param("EncryptionAlgorithm")
+    oaep = padding.OAEP(padding.MGF1(hashes.SHA256()), hashes.SHA256(), None)
+    try:
+        plain = key.private_key.private_key.decrypt(response._get_param("CiphertextBlob"), oaep)
+    except ValueError:
+        raise JsonRESTError("InvalidCiphertextException", "")
+    return json.dumps({"KeyId": key.arn, "Plaintext": base64.b64encode(plain).decode(), "EncryptionAlgorithm": algorithm})
+
+
 def without_nothing(value):
     """AWS leaves out what a key does not have. moto sends null."""
     if not isinstance(value, dict):
@@ -165,7 +180,8 @@ def guarded(inner, action):
 
 for keys in (utils.ECDSAPrivateKey, utils.RSAPrivateKey):
     keys.sign, keys.verify = sign, verify
-for method in ("describe_key", "get_public_key", "sign", "verify"):
+KmsResponse.decrypt = decrypt
+for method in ("decrypt", "describe_key", "get_public_key", "sign", "verify"):
     name = "kms:" + "".join(word.capitalize() for word in method.split("_"))
     policy_validator.ALTERNATIVE_ACTIONS[name] = ["kms:*", name]
     setattr(KmsResponse, method, recorded(guarded(getattr(KmsResponse, method), name), name.removeprefix("kms:")))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashOf } from '../merkle.ts'
 
 /** Leaves from `from` (inclusive) to `to` (exclusive). */
 export interface Range {
@@ -8,12 +8,12 @@ export interface Range {
 
 /** The hash of a leaf of a Merkle tree (RFC 6962, section 2.1). */
 export function leafHash(leaf: Uint8Array): Buffer {
-  return createHash('sha256').update(Buffer.of(0)).update(leaf).digest()
+  return hashOf(0, leaf)
 }
 
 /** The hash of two subtrees. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash('sha256').update(Buffer.of(1)).update(left).update(right).digest()
+  return hashOf(1, left, right)
 }
 
 /** The largest power of two that is smaller than the number of leaves, of which there are at least two. */

@@ -16,8 +16,8 @@ export interface AwsKms {
   env: Record<string, string>
   /** Performs an operation of its API (`CreateKey`), as an administrator. Throws an Error if it fails. */
   call(operation: string, parameters?: object): Promise<Record<string, unknown>>
-  /** Makes a key with this alias. `spec` defaults to ECC_NIST_P256. Returns its identifier. */
-  createKey(alias: string, spec?: string): Promise<string>
+  /** Makes a key with this alias. `spec` defaults to ECC_NIST_P256, and `usage` to that of such keys. Returns its identifier. */
+  createKey(alias: string, spec?: string, usage?: string): Promise<string>
   /** Makes the policy of a key deny operations (`kms:Sign`). An empty list allows all. */
   deny(key: string, operations: string[]): Promise<void>
   /** Sets its clock, as seconds from ours. Requests are signed for five minutes. */
@@ -49,8 +49,11 @@ export async function startAwsKms({ dir, python }: { dir: string; python: string
       AWS_EC2_METADATA_DISABLED: 'true',
     },
     call,
-    async createKey(alias, spec = 'ECC_NIST_P256') {
-      const usage = spec === 'SYMMETRIC_DEFAULT' ? 'ENCRYPT_DECRYPT' : 'SIGN_VERIFY'
+    async createKey(
+      alias,
+      spec = 'ECC_NIST_P256',
+      usage = spec === 'SYMMETRIC_DEFAULT' ? 'ENCRYPT_DECRYPT' : 'SIGN_VERIFY',
+    ) {
       const made = await call('CreateKey', { KeySpec: spec, KeyUsage: usage })
       const { KeyId: id } = made.KeyMetadata as { KeyId: string }
       await call('CreateAlias', { AliasName: `alias/${alias}`, TargetKeyId: id })

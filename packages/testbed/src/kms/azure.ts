@@ -1,5 +1,5 @@
 import type { Answer } from '../http.ts'
-import type { WebExchange } from '../openapi/description.ts'
+import { ApiDescription, type WebExchange } from '../openapi/description.ts'
 import { AzureKeys, refused } from './azure/keys.ts'
 import { client, EntraLogin, loginHost, tenant } from './azure/login.ts'
 import { type CloudRequest, webExchange } from './cloud-request.ts'
@@ -28,6 +28,12 @@ export class AzureKeyVault {
   /** The address of a key for cosign. */
   uri(key: string): string {
     return `azurekms://${host}/${key}`
+  }
+
+  /** What is not as Azure describes it in all exchanges so far; empty if there is nothing. */
+  faults(): string[] {
+    const description = new ApiDescription('azure-keys')
+    return this.exchanges.flatMap(exchange => description.faults(exchange, 'KeyVaultError'))
   }
 
   /** undefined for a host that is not Azure's. */

@@ -9,19 +9,25 @@ export interface Extract extends Needed {
   from: string
 }
 
-const aws = ['DescribeKey', 'GetPublicKey', 'Sign']
+const aws = ['Decrypt', 'DescribeKey', 'GetPublicKey', 'Sign']
 
 /** Google's descriptions give several operations one path, so their messages are taken by name. */
 export const keyServiceApis: Record<KeyServiceApi, Extract> = {
   'aws-kms': { from: 'amazonaws.com/kms', operations: aws.map(name => `post /#X-Amz-Target=TrentService.${name}`) },
   'azure-keys': {
     from: 'azure.com/keyvault',
-    operations: ['get /keys/{key-name}/{key-version}', 'post /keys/{key-name}/{key-version}/sign'],
+    operations: [
+      'get /keys/{key-name}/{key-version}',
+      'post /keys/{key-name}/{key-version}/decrypt',
+      'post /keys/{key-name}/{key-version}/sign',
+    ],
   },
   'google-kms': {
     from: 'googleapis.com/cloudkms',
     operations: [],
     schemas: [
+      'AsymmetricDecryptRequest',
+      'AsymmetricDecryptResponse',
       'AsymmetricSignRequest',
       'AsymmetricSignResponse',
       'CryptoKey',

@@ -1,4 +1,11 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import {
+  constants,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  privateDecrypt,
+  randomBytes,
+} from 'node:crypto'
 import { parseJson, textAt } from '@release-tools/base'
 import { type Answer, json } from '../../http.ts'
 import { type RsaScheme, signDigest } from '../digests.ts'
@@ -10,6 +17,7 @@ const makers = {
   'P-384': () => generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey,
   'P-521': () => generateKeyPairSync('ec', { namedCurve: 'P-521' }).privateKey,
   'RSA-2048': () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
+  'RSA-3072': () => generateKeyPairSync('rsa', { modulusLength: 3072 }).privateKey,
 } satisfies Record<string, () => KeyObject>
 
 export type AzureKeyKind = keyof typeof makers
@@ -39,6 +47,12 @@ export class AzureKeys {
     this.#keys.set(name, { version: randomBytes(16).toString('hex'), key: makers[kind](), enabled: true, denied: [] })
   }
 
+  /** In PEM form. */
+  publicKey(name: string): string {
+    const { key } = this.#keys.get(name) ?? {}
+    return key === undefined ? '' : createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString()
+  }
+
   change(name: string, change: Partial<Pick<StoredKey, 'enabled' | 'denied'>>): void {
     Object.assign(this.#keys.get(name) ?? {}, change)
   }
@@ -49,17 +63,20 @@ export class AzureKeys {
 
   async answer(method: string, path: string, body: Buffer): Promise<Answer> {
     const [, name = '', version = '', operation = ''] =
-      /^\/keys\/([\w-]+)(?:\/([0-9a-f]{32})?)?(?:\/?(sign))?$/.exec(path) ?? []
+      /^\/keys\/([\w-]+)(?:\/([0-9a-f]{32})?)?(?:\/?(sign|decrypt))?$/.exec(path) ?? []
     const stored = this.#keys.get(name)
     if (stored === undefined || (version !== '' && version !== stored.version))
       return refused(404, 'KeyNotFound', `A key with (name/id) ${name} was not found in this key vault.`)
     const id = `https://${this.#host}/keys/${name}/${stored.version}`
     if (stored.denied.includes(operation || 'read')) return notAllowed(operation || 'read', id)
     if (method === 'GET' && operation === '') return json(200, bundle(id, stored))
-    if (method !== 'POST' || operation !== 'sign') return refused(405, 'MethodNotAllowed', 'The method is not allowed.')
+    if (method !== 'POST' || operation === '') return refused(405, 'MethodNotAllowed', 'The method is not allowed.')
     if (!stored.enabled)
-      return refused(403, 'Forbidden', 'Operation sign is not allowed on a disabled key.', { inner: 'KeyDisabled' })
-    return sign(id, stored.key, parseJson(body.toString(), 'the request'))
+      return refused(403, 'Forbidden', `Operation ${operation} is not allowed on a disabled key.`, {
+        inner: 'KeyDisabled',
+      })
+    const asked = parseJson(body.toString(), 'the request')
+    return operation === 'sign' ? sign(id, stored.key, asked) : decrypt(id, stored.key, asked)
   }
 }
 
@@ -72,6 +89,18 @@ async function sign(id: string, key: KeyObject, body: unknown): Promise<Answer> 
   const signature = await signDigest(key, digest, { padding: 'pkcs1', hash })
   const value = key.asymmetricKeyType === 'ec' ? rawSignature(signature, halves[algorithm] ?? 0) : signature
   return json(200, { kid: id, value: value.toString('base64url') })
+}
+
+function decrypt(id: string, key: KeyObject, body: unknown): Answer {
+  if (key.asymmetricKeyType !== 'rsa' || textAt(body, 'alg') !== 'RSA-OAEP-256')
+    return refused(400, 'BadParameter', 'Key and signing key type are incompatible.')
+  const options = { key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' }
+  try {
+    const value = privateDecrypt(options, Buffer.from(textAt(body, 'value') ?? '', 'base64url')).toString('base64url')
+    return json(200, { kid: id, value })
+  } catch {
+    return refused(400, 'BadParameter', 'The parameter is incorrect.')
+  }
 }
 
 function bundle(id: string, { key, enabled }: StoredKey) {

@@ -1,4 +1,13 @@
-import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import {
+  constants,
+  createHash,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  privateDecrypt,
+  sign,
+  verify,
+} from 'node:crypto'
 import { type RsaScheme, signDigest, verifyDigest } from '../digests.ts'
 import { Refused, type VaultRequest } from './request.ts'
 
@@ -42,6 +51,7 @@ export class Transit {
     if (kind === 'keys' && last === 'rotate') return this.#rotate(name)
     if (kind === 'keys' && last === '' && operation !== 'delete') return this.#create(name, body)
     const algorithm = last || body.hash_algorithm || body.algorithm || 'sha2-256'
+    if (kind === 'decrypt') return decrypt(this.#keys.get(name), body)
     if (kind === 'sign') return this.#sign(this.#find(name), { ...body, hash_algorithm: algorithm })
     if (kind === 'verify') return this.#verify(this.#find(name), { ...body, hash_algorithm: algorithm })
     throw new Refused(404, 'unsupported path')
@@ -122,6 +132,21 @@ function inputOf({ asymmetricKeyType }: KeyObject, body: Record<string, unknown>
     throw new Refused(400, 'only Pure Ed25519 signatures supported, prehashed must be false')
   const scheme: RsaScheme = { padding: body.signature_algorithm === 'pkcs1v15' ? 'pkcs1' : 'pss', hash }
   return { input, digest: body.prehashed === true ? input : createHash(hash).update(input).digest(), scheme }
+}
+
+/** RSA keys decrypt with OAEP and SHA-256. Each version opens what was encrypted for it. */
+function decrypt(key: TransitKey | undefined, { ciphertext }: Record<string, unknown>): object {
+  if (key === undefined) throw new Refused(400, 'encryption key not found')
+  if (!key.type.startsWith('rsa')) throw new Refused(400, `message decryption not supported for key type ${key.type}`)
+  const [, number = '', text = ''] = /^vault:v(\d+):(.+)$/.exec(String(ciphertext)) ?? []
+  const { key: own } = key.versions[Number(number) - 1] ?? {}
+  if (own === undefined) throw new Refused(400, 'invalid ciphertext: no prefix')
+  const options = { key: own, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' }
+  try {
+    return { plaintext: privateDecrypt(options, Buffer.from(text, 'base64')).toString('base64') }
+  } catch {
+    throw new Refused(400, 'failed to RSA decrypt the ciphertext: crypto/rsa: decryption error')
+  }
 }
 
 function newVersion(type: string): Version {
