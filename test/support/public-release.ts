@@ -4,14 +4,15 @@ import { completeWheel, makeRelease, sdist } from '@release-tools/evidence/testi
 import { connectGitHub } from '@release-tools/runner'
 import { type GitHubDouble, testHost } from '@release-tools/testbed'
 
-/** A release of widget 1.2.0 that an index takes, signed by a key. */
+/** A release of widget 1.2.0 that an index takes, signed by a key, with more files by their paths. */
 export async function widgetRelease(
-  artifacts: Record<string, string | Uint8Array> = {
+  files: Record<string, string> = {},
+): Promise<{ assets: string; publicKey: string }> {
+  const artifacts = {
     'widget-1.2.0-py3-none-any.whl': completeWheel('widget', '1.2.0'),
     'widget-1.2.0.tar.gz': sdist('widget', '1.2.0'),
-  },
-): Promise<{ assets: string; publicKey: string }> {
-  const { assets, trust } = await makeRelease({ artifacts })
+  }
+  const { assets, trust } = await makeRelease({ artifacts, files })
   const [signer] = trust.signers
   return { assets, publicKey: signer?.kind === 'key' ? signer.publicKey : '' }
 }

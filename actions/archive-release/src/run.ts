@@ -24,6 +24,7 @@ import {
   storeArtifact,
   trustOf,
 } from '@release-tools/runner'
+import { appendEvents } from './audit-log.ts'
 import type { Inputs } from './inputs.ts'
 import { logsOfRun } from './logs.ts'
 import type { OutputName } from './names.ts'
@@ -40,11 +41,14 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     const release = await verified(inputs, { tag, context }, scratch, host)
     const logs = await logsOfRun(inputs, context, scratch, host)
     const parts = [{ name: 'release', files: publishedFiles(release) }, ...logs.parts]
-    const receipt = await archiveRelease(addresses, { tag, parts }, storeContext(inputs, context, host))
+    const stores = storeContext(inputs, context, host)
+    const receipt = await archiveRelease(addresses, { tag, parts }, stores)
+    const log = await appendEvents({ tag, release, addresses }, { config, context }, stores)
     const path = await writeReceipt(receipt, inputs, host)
     const ownRoot = inputs['trusted-root'] !== undefined
-    await host.summary(summary({ receipt, addresses, report: release.report, ownRoot, notes: logs.notes }), 'verdict')
-    return outcome(receipt, path)
+    const archived = { receipt, addresses, report: release.report, ownRoot, notes: logs.notes }
+    await host.summary(summary({ ...archived, ...(log && { log }) }), 'verdict')
+    return outcome(receipt, path, log?.problem)
   })
 }
 
@@ -78,8 +82,8 @@ async function writeReceipt(receipt: Receipt, { 'to-artifact': artifact }: Input
   return path
 }
 
-/** The outputs, also if a store failed: the others keep the release. */
-function outcome(receipt: Receipt, path: string): Outputs<OutputName> {
+/** The outputs, also if a store failed: the others keep the release. `logProblem` is why a store lacks lines of the audit log. */
+function outcome(receipt: Receipt, path: string, logProblem?: Problem): Outputs<OutputName> {
   const lock = weakest(receipt.stores.flatMap(store => store.lock ?? []))
   const outputs = {
     receipt: path,
@@ -91,6 +95,7 @@ function outcome(receipt: Receipt, path: string): Outputs<OutputName> {
   }
   try {
     requireAll(receipt)
+    if (logProblem !== undefined) throw logProblem
     return outputs
   } catch (error) {
     throw error instanceof Problem ? new FailedWithOutputs(error, outputs) : error

@@ -3,6 +3,8 @@ import { byKind, code, codeBlock, count, escapeMarkdown, marks, shellWord, table
 import { attestorOf, type Report, type SignedBy } from '@release-tools/evidence'
 import { trustFlags } from '@release-tools/release'
 
+import type { LogOutcome } from './audit-log.ts'
+
 /** What the summary is about. */
 export interface Archived {
   receipt: Receipt
@@ -14,10 +16,12 @@ export interface Archived {
   ownRoot: boolean
   /** Sentences about the logs. */
   notes: string[]
+  /** Absent if no audit log is kept. */
+  log?: LogOutcome
 }
 
 /** The job summary: the stores, what protects the release in each, what each does not promise, and how to get it back. */
-export function summary({ receipt, addresses, report, ownRoot, notes }: Archived): string {
+export function summary({ receipt, addresses, report, ownRoot, notes, log }: Archived): string {
   const { tag, stores } = receipt
   const whole = stores.filter(({ failure }) => failure === undefined).length
   const mark = whole === stores.length ? marks.pass : marks.fail
@@ -26,8 +30,18 @@ export function summary({ receipt, addresses, report, ownRoot, notes }: Archived
     '',
     table(['Store', 'Keeps', 'Lock', 'It does not promise'], stores.map(row)),
     ...(notes.length === 0 ? [] : ['', ...notes.map(note => `- ${escapeMarkdown(note)}`)]),
+    ...(log === undefined ? [] : ['', logSentence(log)]),
     ...getBack({ receipt, addresses, report, ownRoot }),
   ].join('\n')
+}
+
+/** What the audit log has now. Its root is written as a head in the log has it. */
+function logSentence({ appended, problem }: LogOutcome): string {
+  const failed = problem === undefined ? '' : `${marks.fail} could not ${problem.attempted}: ${problem.found}`
+  if (appended === undefined) return escapeMarkdown(`Audit log: ${failed}`)
+  const { head, lines } = appended
+  const root = code(Buffer.from(head.root, 'hex').toString('base64'))
+  return `Audit log: ${count(head.size, 'line')}, ${lines} of them new, root ${root}.${failed === '' ? '' : ` ${escapeMarkdown(failed)}`}`
 }
 
 function row({ place, limits, lock, parts, failure }: StoreReceipt): string[] {
@@ -45,7 +59,7 @@ function row({ place, limits, lock, parts, failure }: StoreReceipt): string[] {
   ]
 }
 
-function getBack({ receipt, addresses, report, ownRoot }: Omit<Archived, 'notes'>): string[] {
+function getBack({ receipt, addresses, report, ownRoot }: Omit<Archived, 'notes' | 'log'>): string[] {
   const isWhole = ({ part, elsewhere }: PartReceipt) => part === 'release' && elsewhere.length === 0
   const from = addresses.find((_, index) => receipt.stores[index]?.parts.some(isWhole))
   if (from === undefined) return []

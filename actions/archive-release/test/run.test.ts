@@ -1,9 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { ourSchema, schemaErrors } from '@release-tools/evidence/testing'
+import { renderEvents } from '@release-tools/evidence'
+import { ourSchema, schemaErrors, signingEvent } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
 import { givenInputs } from '@release-tools/runner/testing'
 import { type GitHubDouble, startGitHub, type TestHost, testHost } from '@release-tools/testbed'
@@ -18,6 +20,7 @@ const jobs = [
   { id: 91001, name: 'Build', conclusion: 'success', log },
   { id: 91002, name: 'Archive' },
 ] as const
+const record = signingEvent()
 let [dir, assets]: [string, string] = ['', '']
 let github: GitHubDouble
 
@@ -35,7 +38,7 @@ beforeAll(async () => {
     runs: { '4242': { branch: 'v1.2.0', jobs: [...jobs] } },
     private: true,
   })
-  const release = await widgetRelease()
+  const release = await widgetRelease({ 'signing-events.jsonl': renderEvents([record]) })
   assets = release.assets
   await makePublic(github, assets)
   writeFileSync(join(workspace, 'cosign.pub'), release.publicKey)
@@ -133,6 +136,69 @@ test('the stores of the configuration are the default, and a second run writes n
   const { host } = await step({ logs: 'false' })
   const files = kept('near', 'release').length
   expect(host.lines.at(-1)).toMatch(new RegExp(`^release: keeps ${files} files \\(.*\\), and had ${files} of them\\.$`))
+})
+
+/** What the configuration says of the log, and the lines that a store then has. */
+function configured(text: string, files: Record<string, string> = {}) {
+  mkdirSync(join(workspace, '.github'))
+  writeFileSync(join(workspace, '.github/release-tools.yaml'), text)
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(workspace, '.github', name), content)
+}
+function lines(store: string, segment: string) {
+  const folder = join(workspace, store, 'acme/widget/audit-log', segment)
+  const name = readdirSync(folder).find(file => file.startsWith('events-')) ?? ''
+  return readFileSync(join(folder, name), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+}
+
+test('what was signed is appended to the audit log of every store, once, and the summary has its head', async () => {
+  configured('audit-log: { keep: true }\nstores: ["directory:near", "directory:far"]\n')
+  const { host } = await step({ logs: 'false' })
+  for (const store of ['near', 'far'])
+    expect(lines(store, 'log-1')).toEqual([
+      {
+        number: 1,
+        previous: sha256('github.com/acme/widget/audit-log'),
+        source: `v1.2.0/run-1-2/signature-${record.signature.sha256.slice(0, 32)}`,
+        event: { kind: 'signature', time: record.time, tag: 'v1.2.0', facts: record },
+      },
+    ])
+  expect(host.summaries[0]).toMatch(/^Audit log: 1 line, 1 of them new, root `[A-Za-z0-9+/]{43}=`\.$/m)
+  const again = await step({ logs: 'false' })
+  expect(again.host.summaries[0]).toMatch(/^Audit log: 1 line, 0 of them new, root /m)
+  expect(readdirSync(join(workspace, 'far/acme/widget/audit-log'))).toEqual(['log-1'])
+})
+
+test('events are encrypted for the key of the configuration, and a private key is refused', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 3072 })
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString()
+  const config = 'audit-log: { encrypt-to: .github/log.pem }\nstores: ["directory:near"]\n'
+  configured(config, { 'log.pem': pem })
+  await step({ logs: 'false' })
+  expect(Object.keys(lines('near', 'log-1')[0])).toEqual(['number', 'previous', 'source', 'sealed'])
+  rmSync(join(workspace, '.github'), { recursive: true })
+  configured(config, { 'log.pem': privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() })
+  const failed = await step({ logs: 'false' }).catch(error => error)
+  expect(failed).toBeInstanceOf(FailedWithOutputs)
+  expect([failed.message, failed.outputs.places]).toEqual([
+    expect.stringMatching(/^Could not read the key \.github\/log\.pem of the audit log: it is a private key/),
+    'directory:near',
+  ])
+})
+
+test('a store that lacks lines of the audit log is named, and the others keep the log', async () => {
+  configured('audit-log: { keep: true }\n')
+  await step({ stores: 'directory:near', logs: 'false' })
+  const folder = join(workspace, 'far/acme/widget/audit-log')
+  mkdirSync(join(folder, 'log-1'), { recursive: true })
+  writeFileSync(join(folder, 'log-1/archive.json'), '{}')
+  const failed = await step({ stores: 'directory:near\ndirectory:far', logs: 'false' }).catch(error => error)
+  expect(failed.message).toMatch(
+    /^Could not keep the audit log in every store: 1 store of 2 failed\. directory:far: could not read archive\.json of audit-log in directory:far: .* Then run this job again: no event is appended twice\.$/,
+  )
+  expect(lines('near', 'log-1')).toHaveLength(1)
 })
 
 test('a branch of the repository keeps what describes the release, by the token of the step', async () => {

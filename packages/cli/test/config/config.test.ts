@@ -57,6 +57,8 @@ archives: []
 models: [] # default
 registries: ["ghcr.io/acme"] # from .github/release-tools.yaml, line 2
 stores: [] # default
+audit-log:
+  keep: false # default
 image-tags: ["tag", "version", "minor", "major", "latest"] # default
 "
 `)
@@ -229,6 +231,7 @@ const keys = {
       { maxLength: 1 },
     ),
   ),
+  'audit-log': optional(fc.record({ keep: fc.boolean() })),
   stores: optional(fc.array(fc.constantFrom('directory:a', 's3://b/c?lock=none&days=3'), { maxLength: 2 })),
   'image-tags': optional(fc.array(fc.constantFrom('tag', 'version', 'minor', 'major', 'latest'), { maxLength: 5 })),
 }

@@ -33,6 +33,7 @@ export interface Config {
   registries: Sourced<string[]>
   /** Addresses of the stores that releases are archived in: `s3://bucket/prefix?region=eu-central-1`. */
   stores: Sourced<string[]>
+  'audit-log': AuditLogConfig
   /** What tags images get after the release is public; empty for none. */
   'image-tags': Sourced<ImageTagForm[]>
 }
@@ -48,6 +49,14 @@ export interface PythonConfig {
   normalise: Sourced<'auto' | 'always' | 'never'>
   /** True if a second build proves that the first can be reproduced. */
   prove: Sourced<boolean>
+}
+
+/** The log of what happens to releases, in the stores. */
+export interface AuditLogConfig {
+  /** True if the events of each release are appended to it when the release is archived. */
+  keep: Sourced<boolean>
+  /** Path of the public key that events are encrypted for. Absent if everybody may read them. */
+  'encrypt-to'?: Sourced<string>
 }
 
 /** An image of the project. */

@@ -53,6 +53,7 @@ export async function effectiveConfig(
     models: statedValue(stated, 'models') ?? standard([]),
     registries: statedValue(stated, 'registries') ?? standard([]),
     stores: statedValue(stated, 'stores') ?? standard([]),
+    'audit-log': await auditLogOf(workspace, stated),
     'image-tags': statedValue(stated, 'image-tags') ?? standard([...imageTagForms]),
   }
   const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath
@@ -139,6 +140,23 @@ async function changesOf(
 async function foundChangelog(workspace: string, directory: string): Promise<Sourced<string> | undefined> {
   const path = await findChangelog(workspace, directory)
   return path === undefined ? undefined : { value: path, from: path }
+}
+
+/** A log with a key is kept, unless the file says that it is not. */
+async function auditLogOf(workspace: string, stated: Stated): Promise<Config['audit-log']> {
+  const { keep, 'encrypt-to': path } = stated.keys['audit-log'] ?? {}
+  const at = (key: string) => stated.place(`audit-log.${key}`)
+  const key = path === undefined ? undefined : { value: path, from: at('encrypt-to') }
+  if (key !== undefined) await requirePath(workspace, key, 'file')
+  return {
+    keep:
+      keep === undefined
+        ? key === undefined
+          ? standard(false)
+          : { ...key, value: true }
+        : { value: keep, from: at('keep') },
+    ...(key === undefined ? {} : { 'encrypt-to': key }),
+  }
 }
 
 function archivesOf(stated: Stated): Config['archives'] {

@@ -112,6 +112,8 @@ const python = object({
   prove: optional(boolean),
 })
 
+const auditLog = object({ keep: optional(boolean), 'encrypt-to': optional(path) })
+
 /** The keys that may also stand beside `projects`, for all projects that do not have them. */
 const shared = {
   'version-scheme': optional(oneOf('pep440', 'semver')),
@@ -124,6 +126,7 @@ const shared = {
   models: optional(list(pattern, 1000)),
   registries: optional(registries),
   stores: optional(list(store, 20)),
+  'audit-log': optional(auditLog),
   'image-tags': optional(list(oneOf(...imageTagForms), 100)),
 }
 

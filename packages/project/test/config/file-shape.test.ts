@@ -114,6 +114,11 @@ describe('what is wrong is an error with its line, here and by the schema', () =
       'stores:\n  - s3://key:hunter2@bucket\n',
       `${wrong(2)}"stores[0]" has an @ before its first slash, as if it had a password. ${next}`,
     ],
+    ['audit-log: true\n', `${wrong(1)}"audit-log" is true, which is not a mapping.`],
+    [
+      'audit-log:\n  encrypt-to: ../key.pem\n',
+      `${wrong(2)}"audit-log.encrypt-to" is "../key.pem", which is not a path`,
+    ],
     [
       'image-tags: [version, patch]\n',
       `${wrong(1)}"image-tags[1]" is "patch", which is not one of tag, version, minor, major, latest.`,
@@ -155,6 +160,7 @@ test.each([
   'images: []\nmodels: []\narchives: []\nregistries: ["localhost:5000/a/b"]\nimage-tags: []\n',
   'stores: ["s3://bucket/a@b?region=x&lock=governance", "directory:/mnt/tape", "branch:release-metadata"]\n',
   'notes-from: file:docs/news/{version}.md\npython: { versions: [], prove: false }\n',
+  'audit-log: { keep: false }\n',
   'projects:\n  - { directory: ., tag-pattern: "web-{version}", name: Web }\nregistries: [ghcr.io/acme]\n',
 ])('the schema accepts what is read: %j', async file => {
   await expect(read(file)).resolves.toBeDefined()

@@ -52,6 +52,7 @@ describe('without a file, everything is found in the project', () => {
       models: { value: [], from: 'default' },
       registries: { value: [], from: 'default' },
       stores: { value: [], from: 'default' },
+      'audit-log': { keep: { value: false, from: 'default' } },
       'image-tags': { value: ['tag', 'version', 'minor', 'major', 'latest'], from: 'default' },
     })
   })
@@ -143,6 +144,8 @@ registries: [registry.example.com:5000/team]
 stores: ["s3://archive/widget?region=eu-central-1"]
 tests: [tests/unit, -m, not slow]
 image-tags: [version, latest]
+audit-log:
+  encrypt-to: .github/audit-log.pem
 `
 
 /** What applies then. */
@@ -193,6 +196,10 @@ const expected = {
   stores: { value: ['s3://archive/widget?region=eu-central-1'], from: line(29) },
   tests: { value: ['tests/unit', '-m', 'not slow'], from: line(30) },
   'image-tags': { value: ['version', 'latest'], from: line(31) },
+  'audit-log': {
+    keep: { value: true, from: line(33) },
+    'encrypt-to': { value: '.github/audit-log.pem', from: line(33) },
+  },
 }
 
 test('every key of the file wins over what is found, and is known by its line', async () => {
@@ -202,6 +209,7 @@ test('every key of the file wins over what is found, and is known by its line', 
     'docs/log.md': '',
     'requirements/build.txt': '',
     'CHANGELOG.md': '',
+    '.github/audit-log.pem': '',
     [configPath]: file,
   })
   expect(await readConfig(workspace, { repository })).toEqual(expected)
