@@ -7,6 +7,8 @@ const marks: Record<PlaceState, string> = {
   different: 'DIFFERENT',
   missing: 'MISSING',
   unfinished: 'UNFINISHED',
+  ended: 'ENDED',
+  ending: 'ends soon',
   withdrawn: 'withdrawn',
   unknown: 'unknown',
   absent: '-',

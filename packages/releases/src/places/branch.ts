@@ -24,12 +24,22 @@ export function branchPlace(place: string, access: RepositoryAccess, host: Host)
     host,
   )
   const branch = new Branch(requests, metadataBranch)
-  let folder: Promise<GitEntry[]> | undefined
+  let folder: Promise<IndexPlace> | undefined
   return {
     text,
     async read(file, limit) {
-      folder ??= folderOf(branch, text)
-      const entry = (await folder).find(({ name, type }) => name === file && type === 'blob')
+      folder ??= folderOf(branch, text).then(entries => folderPlace(branch, entries, text))
+      return (await folder).read(file, limit)
+    },
+  }
+}
+
+/** The index in a folder of a branch, as it is at one commit. */
+export function folderPlace(branch: Branch, folder: GitEntry[], text: string): IndexPlace {
+  return {
+    text,
+    async read(file, limit) {
+      const entry = folder.find(({ name, type }) => name === file && type === 'blob')
       return entry && branch.file(entry.id, limit)
     },
   }
