@@ -9,6 +9,10 @@ import { keys } from './keys/command.ts'
 import { policyTest } from './policy-test/command.ts'
 import { recover } from './recover/command.ts'
 import { rehearse } from './rehearse/command.ts'
+import { indexCheck } from './release-index/check-command.ts'
+import { indexInit } from './release-index/init-command.ts'
+import { indexRotate } from './release-index/rotate-command.ts'
+import { indexSign } from './release-index/sign-command.ts'
 import { reproduce } from './reproduce/command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
 import { verifyGithubAttestation } from './slsa-verifier/attestation-command.ts'
@@ -43,5 +47,9 @@ export const commands: Command[] = [
   policyTest,
   config,
   keys,
+  indexInit,
+  indexSign,
+  indexRotate,
+  indexCheck,
   sonarInit,
 ]

@@ -55,6 +55,6 @@ export function requireSigned(root: Metadata<Root>, previous: Metadata<Root> | u
   if (lacks === undefined) return
   throw new Problem(`use the root ${root.signed.version} of the index`, {
     found: `it has ${lacks.had} of the ${lacks.wanted} signatures that root ${lacks.root} asks for.`,
-    next: `Let the holder of ${lacks.keys.map(id => `${id.slice(0, 12)}…`).join(' or ')} sign it: release-tools index sign.`,
+    next: `Let the holder of ${lacks.keys.join(' or ')} sign it: release-tools index sign.`,
   })
 }

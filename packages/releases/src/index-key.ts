@@ -38,6 +38,15 @@ export function isSignedBy(pem: string, bytes: Buffer, signature: Buffer): boole
   return verify(key.asymmetricKeyType === 'ed25519' ? null : 'sha256', bytes, key, signature)
 }
 
+/** How people know a key: the SHA-256 of its SPKI form, as `release-tools keys` shows it; the beginning of its id if it has another form. */
+export function keyName(key: Key): string {
+  try {
+    return `sha256:${keyFingerprint(pemOf(key))}`
+  } catch {
+    return `${key.keyID.slice(0, 12)}…`
+  }
+}
+
 /** The key in PEM form. Throws a Problem for a kind that indexKey does not make. */
 export function pemOf({ keyType, keyVal, keyID }: Key): string {
   const value = keyVal.public ?? ''

@@ -1,6 +1,7 @@
 export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
-export { fileOf, parseRoot } from './document.ts'
+export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
 export type { IndexEntry, ReleaseIndex, ReleaseState } from './entry.ts'
+export { indexKey, keyName } from './index-key.ts'
 export {
   entryOf,
   judgeState,
@@ -10,7 +11,7 @@ export {
   requireSameRepository,
   type WantedState,
 } from './judge-release.ts'
-export { makeRoot, type RootPlan, rolesOf } from './make-root.ts'
+export { makeRoot, type RootPlan, rolesOf, rootDays } from './make-root.ts'
 export { type OpenedIndex, type OpenOptions, onlineDays, openIndex } from './open-index.ts'
 export { openPlace } from './open-place.ts'
 export { filesPlace, type IndexPlace } from './place.ts'

@@ -1,7 +1,8 @@
 import { Problem } from '@release-tools/base'
-import { type Metadata, type Root, Signature } from '@tufjs/models'
+import { keyFingerprint } from '@release-tools/evidence'
+import { type Key, type Metadata, type Root, Signature } from '@tufjs/models'
 import { type SignedDocument, signedBytes } from './document.ts'
-import { indexKey, isSignedBy } from './index-key.ts'
+import { indexKey, isSignedBy, keyName } from './index-key.ts'
 import type { RoleSigner } from './role-signer.ts'
 import type { RoleName } from './roles.ts'
 
@@ -12,7 +13,7 @@ export async function addSignature(document: SignedDocument, signer: RoleSigner)
   const { keyID } = indexKey(signer.publicKey)
   if (!isSignedBy(signer.publicKey, bytes, signature))
     throw new Problem(`sign the ${document.signed.type} of the index`, {
-      found: `the signature is not by the key ${keyID.slice(0, 12)}… over this file.`,
+      found: `the signature is not by the key sha256:${keyFingerprint(signer.publicKey)} over this file.`,
       next: 'Sign the bytes of this file with that key.',
     })
   document.signatures[keyID] = new Signature({ keyID, sig: signature.toString('hex') })
@@ -28,7 +29,10 @@ export async function signFor(
   const able = signers.filter(({ publicKey }) => keyIDs.includes(indexKey(publicKey).keyID))
   if (able.length < threshold)
     throw new Problem(`sign the ${role} of the index`, {
-      found: `root ${root.signed.version} asks for ${threshold} of the keys ${keyIDs.map(id => `${id.slice(0, 12)}…`).join(', ')}, and there are ${able.length} of them.`,
+      found: `root ${root.signed.version} asks for ${threshold} of the keys ${keyIDs
+        .flatMap(id => root.signed.keys[id] ?? [])
+        .map(keyName)
+        .join(', ')}, and there are ${able.length} of them.`,
       next: 'Sign with the key that the root names, or name this key in a new root: release-tools index rotate.',
     })
   for (const signer of able) await addSignature(document, signer)
@@ -40,7 +44,7 @@ export interface Lacking {
   root: number
   had: number
   wanted: number
-  /** Ids of the keys that have not signed. */
+  /** The keys that have not signed, as people know them: `sha256:…`. */
   keys: string[]
 }
 
@@ -54,15 +58,16 @@ export function lackingSignatures(root: Metadata<Root>, previous: Metadata<Root>
 
 function lackingFor(root: Metadata<Root>, asking: Metadata<Root>): Lacking | undefined {
   const { keyIDs = [], threshold: wanted = 1 } = asking.signed.roles.root ?? {}
-  const keys = keyIDs.filter(id => !hasSigned(root, asking, id))
-  const had = keyIDs.length - keys.length
+  const known = keyIDs.flatMap(id => asking.signed.keys[id] ?? [])
+  const keys = known.filter(key => !hasSigned(root, key)).map(keyName)
+  const had = known.length - keys.length
   return had >= wanted ? undefined : { root: asking.signed.version, had, wanted, keys }
 }
 
-function hasSigned(root: Metadata<Root>, asking: Metadata<Root>, id: string): boolean {
+function hasSigned(root: Metadata<Root>, key: Key): boolean {
   try {
-    asking.signed.keys[id]?.verifySignature(root)
-    return asking.signed.keys[id] !== undefined
+    key.verifySignature(root)
+    return true
   } catch {
     return false
   }

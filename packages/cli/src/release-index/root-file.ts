@@ -1,0 +1,41 @@
+import { basename, dirname, join } from 'node:path'
+import { Problem, readIfThere } from '@release-tools/base'
+import { parseRoot, rootLimit } from '@release-tools/releases'
+
+type Root = ReturnType<typeof parseRoot>
+
+/** A root in a file, and the root before it, which lies beside it. */
+export interface RootFile {
+  path: string
+  root: Root
+  bytes: Buffer
+  previous: Root | undefined
+}
+
+/** Reads a root and the one before it. Throws a Problem if there is none, or the one before is missing. */
+export async function readRootFile(path: string): Promise<RootFile> {
+  const bytes = await readIfThere(path, rootLimit)
+  if (bytes === undefined)
+    throw new Problem(`read the root ${path}`, {
+      found: 'no such file.',
+      next: 'Make it with release-tools index init, or give its path.',
+    })
+  const root = parseRoot(bytes, `the root ${path}`)
+  return { path, root, bytes, previous: await readPrevious(path, root.signed.version) }
+}
+
+async function readPrevious(path: string, version: number): Promise<Root | undefined> {
+  if (version === 1) return undefined
+  const before = earlierPath(path, version - 1)
+  const bytes = await readIfThere(before, rootLimit)
+  if (bytes !== undefined) return parseRoot(bytes, `the root ${before}`)
+  throw new Problem(`read the root before ${path}`, {
+    found: `${before} is missing: root ${version} needs the signatures that it asks for.`,
+    next: `Get root ${version - 1} from the history of the repository, and put it there.`,
+  })
+}
+
+/** Where an earlier root is kept: `.github/index-root.1.json` beside `.github/index-root.json`. */
+export function earlierPath(path: string, version: number): string {
+  return join(dirname(path), `${basename(path, '.json')}.${version}.json`)
+}
