@@ -90,7 +90,7 @@ export const packageRules: PackageRule[] = [
     name: 'verify',
     purpose:
       'whatever a reader names (files, a release, an image, a package) found, read and verified, with one report',
-    mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'pypi'],
+    mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'pypi', 'releases'],
   },
   {
     name: 'triage',

@@ -1,9 +1,11 @@
+import { type RefusableState, refusableStates } from '@release-tools/releases'
 import {
   badInput,
   day,
   flag,
   ifGiven,
   indexAddress,
+  integer,
   lineList,
   lines,
   nonEmpty,
@@ -34,6 +36,18 @@ const paths: Reader<string[]> = ofType(lineList, (value, name) =>
   lines(value, name).map(line => workspacePath(line, name)),
 )
 
+const states: Reader<RefusableState[]> = ofType(lineList, (value, name) =>
+  lines(value, name).map(line => {
+    const state = refusableStates.find(one => one === line)
+    if (state !== undefined) return state
+    throw badInput(
+      name,
+      `${JSON.stringify(line)} is not a state that can be refused.`,
+      `Valid values: ${refusableStates.join(', ')}. What is yanked is always refused.`,
+    )
+  }),
+)
+
 const { 'dry-run': _, ...signing } = signingSpec
 
 export const spec = {
@@ -44,6 +58,12 @@ export const spec = {
   vex: paths,
   builders: ifGiven(workspacePath),
   today: ifGiven(day),
+  index: ifGiven(nonEmpty),
+  'index-root': workspacePath,
+  state: ifGiven(workspacePath),
+  'index-at-least': ifGiven(integer(1, Number.MAX_SAFE_INTEGER)),
+  'index-as-of': ifGiven(day),
+  'index-refuse': states,
   vsa: workspacePath,
   'index-url': ifGiven(indexAddress),
   'verifier-id': ifGiven(nonEmpty),
@@ -55,11 +75,21 @@ export const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
+  if (inputs.index === undefined) refuseWithoutIndex(inputs)
   if (inputs.sign) refuseContradictions({ ...inputs, 'dry-run': false })
   const id = inputs['verifier-id']
   if (id !== undefined && !URL.canParse(id))
     throw badInput('verifier-id', `${JSON.stringify(id)} is not a URI.`, 'Give an address with its scheme, https://….')
   return inputs
+}
+
+/** What is asked of an index would otherwise be asked of nobody. */
+function refuseWithoutIndex(
+  inputs: Record<'state' | 'index-at-least' | 'index-as-of', unknown> & { 'index-refuse': string[] },
+) {
+  const alone = (['state', 'index-at-least', 'index-as-of'] as const).find(name => inputs[name] !== undefined)
+  const name = inputs['index-refuse'].length > 0 ? 'index-refuse' : alone
+  if (name !== undefined) throw badInput(name, 'the input `index` is not set.', 'Name the index of the project.')
 }
 
 export type Inputs = ReturnType<typeof read>

@@ -13,6 +13,7 @@ import {
 import { readQuestion } from './asked.ts'
 import { commandsFor } from './commands.ts'
 import { githubOf } from './github.ts'
+import { givenIndex } from './given-index.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { summary } from './summary.ts'
@@ -31,7 +32,10 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const plan = await planVsa(inputs, host)
   const { own, trust, asked } = await readQuestion(inputs, inputs.today ?? new Date().toISOString().slice(0, 10), host)
   const texts = await expandTargets(await namedTargets(inputs.targets, host.workspace))
-  const question = { trust, asked, github: githubOf(inputs), ...indexFor(inputs['index-url'], host.env) }
+  const github = githubOf(inputs)
+  const index = await givenIndex(inputs, github, host)
+  const wanted = { ...asked, ...(index && { index }) }
+  const question = { trust, asked: wanted, github, ...indexFor(inputs['index-url'], host.env) }
   const reports: TargetReport[] = []
   for (const text of texts) {
     const report = await openAndVerify(text, question, host)

@@ -14,6 +14,8 @@ test('the defaults', () => {
     'accept-vsa': [],
     rebuilds: [],
     vex: [],
+    'index-root': join(workspace, '.github/index-root.json'),
+    'index-refuse': [],
     vsa: join(workspace, 'vsa.intoto.jsonl'),
     sign: false,
     signer: { kind: 'auto' },
@@ -42,6 +44,17 @@ test.each<[Record<string, string>, string]>([
   [{ ...least, 'accept-vsa': 'a\n../b' }, '"../b" leads out of the workspace'],
   [{ ...least, today: '2027-02-30' }, 'it is "2027-02-30", which is not a day.'],
   [{ ...least, 'index-url': 'https://me:secret@index.example/' }, 'it is not the address of an index.'],
+  [{ ...least, index: 'acme/widget', 'index-at-least': '0' }, 'it is "0". Give a whole number from 1 to'],
+  [{ ...least, index: 'acme/widget', 'index-as-of': 'then' }, 'it is "then", which is not a day.'],
+  [
+    { ...least, index: 'acme/widget', 'index-refuse': 'superseded\nyanked' },
+    '"yanked" is not a state that can be refused. Valid values: superseded, end-of-support. What is yanked is always refused.',
+  ],
+  [
+    { ...least, state: 'seen' },
+    'Could not use the input "state": the input `index` is not set. Name the index of the project.',
+  ],
+  [{ ...least, 'index-refuse': 'superseded' }, 'Could not use the input "index-refuse": the input `index` is not set.'],
   [{ ...least, 'verifier-id': 'me' }, '"me" is not a URI.'],
   [{ ...least, sign: 'true', transparency: 'private' }, 'it is `private`, but `signing-config` is not set.'],
   ...[

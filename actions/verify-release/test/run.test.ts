@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { sha256 } from '@release-tools/base'
 import { parseStatement, parseVsa } from '@release-tools/evidence'
 import { keyEnvelope, keyPair, makeRelease } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
+import { entry, IndexedProject } from '@release-tools/releases/testing'
 import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
 import { testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
@@ -251,6 +252,29 @@ describe('fails closed', () => {
     expect(error?.message).toContain(message)
     expect(outputs).toBeUndefined()
     expect(await hasVsa()).toBe(false)
+  })
+
+  test('on a release that its project withdrew, by the index in the workspace', async () => {
+    const own = entry('1.2.0', { manifest: sha256(await readFile(join(release.directory, 'manifest.yaml'))) })
+    const project = await IndexedProject.of([own], new Date(), testHost({ env: {} }))
+    const publish = async (name: string) => {
+      await mkdir(join(workspace, name))
+      for (const [file, bytes] of project.files) await writeFile(join(workspace, name, file), bytes)
+    }
+    const inputs = { 'index-root': 'root.json', state: 'seen', 'index-at-least': '1' }
+    await writeFile(join(workspace, 'root.json'), project.root)
+    await publish('older')
+    expect((await verify({ ...inputs, index: 'older' })).outputs?.verdict).toBe('pass')
+    await project.list([{ ...own, state: 'yanked', successor: 'v1.2.1' }], new Date(), testHost({ env: {} }))
+    await publish('newer')
+    const { outputs, error, summary } = await verify({ ...inputs, index: 'newer' })
+    expect([outputs?.verdict, await hasVsa()]).toEqual(['fail', false])
+    expect(error?.message).toContain('The index says that v1.2.0 is yanked. Successor: v1.2.1.')
+    expect(summary).toContain('| release state | failed | The index says that v1.2.0 is yanked.')
+    expect((await verify({ ...inputs, index: 'older' })).outputs?.verdict).toBe('error')
+    expect((await verify({ index: 'newer' })).error?.message).toBe(
+      'Could not read the root of the index, .github/index-root.json: no such file. Take .github/index-root.json from the project, check it in, and name it with the input `index-root`.',
+    )
   })
 
   test('on a file that nothing signs, and on an empty folder', async () => {

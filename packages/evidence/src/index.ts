@@ -118,7 +118,14 @@ export type {
 } from './manifest/manifest-model.ts'
 export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
-export { lastEventsName, summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
+export {
+  indexName,
+  lastEventsName,
+  summaryName,
+  tarballName,
+  tarballPrefix,
+  unlisted,
+} from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
 export { readAuthorities } from './models/certificate-chain.ts'
 export { checkModelFiles } from './models/check-model-files.ts'
@@ -181,6 +188,16 @@ export {
 export { isOfProject, type MadeOf, type Target, type TargetPlace, targetKey, targetLabel } from './release/target.ts'
 export { type AttestedRelease, bundlesOfTag, checkReleaseAttestation } from './release-attestation/check.ts'
 export { githubTrustedRoot } from './release-attestation/github-root.ts'
+export {
+  type IndexEntry,
+  type RefusableState,
+  type ReleaseIndex,
+  type ReleaseState,
+  refusableStates,
+} from './release-index/entry.ts'
+export { customShape, entryShape } from './release-index/entry-shape.ts'
+export { type IndexDocument, indexSchema, parseIndex, renderIndex } from './release-index/index-document.ts'
+export { statesOn, stateWords } from './release-index/states.ts'
 export {
   authorOf,
   type Bom,

@@ -3,7 +3,19 @@ import { builds, facts, finding } from './release-facts.ts'
 
 /** Fields whose values are checked before notes and page are made: enumerations, digests, dates, the tag, addresses. */
 const checked = new Set([
-  ...['kind', 'status', 'severity', 'result', 'scanner', 'disagreement', 'expires', 'commitTime', 'state', 'fail'],
+  ...[
+    'kind',
+    'status',
+    'severity',
+    'result',
+    'scanner',
+    'disagreement',
+    'expires',
+    'commitTime',
+    'date',
+    'state',
+    'fail',
+  ],
   ...[
     'repository',
     'url',
@@ -27,6 +39,11 @@ const excused = new Map([
   [finding, { statement: { status: 'not_affected', detail: 'why', document: 'a.json', index: 0 } }],
 ]) as unknown as ReleaseFacts['vex']
 
+const earlier = {
+  ...{ project: 'widget', version: '1.1.0', tag: 'v1.1.0', commit: 'c'.repeat(40), date: '2026-01-31T12:00:00Z' },
+  ...{ manifest: 'a'.repeat(64), size: 1234 },
+}
+
 /** The sample with all that it leaves out: a field that is absent or empty would never get a text of others. */
 const whole: ReleaseFacts = {
   ...facts,
@@ -45,6 +62,10 @@ const whole: ReleaseFacts = {
           totals: { total: 3, passed: 1, failed: 1, error: 0, skipped: 1 },
         },
       ],
+    },
+    'release-index': {
+      ...{ repository: 'acme/widget', version: 7 },
+      releases: [{ ...earlier, state: 'yanked', reason: 'r', successor: 's', until: 'u', advisories: ['a'] }],
     },
     coverage: { counts: { lines: 4, coveredLines: 3, branches: 2, coveredBranches: 1 }, version: '7.0' },
   },

@@ -129,6 +129,7 @@ export const facts: ReleaseFacts = {
   evidence: {
     build: [],
     'signing-events': undefined,
+    'release-index': undefined,
     vex: [],
     hardening: [],
     tools: undefined,

@@ -1,5 +1,5 @@
 import { nearest, Problem } from '@release-tools/base'
-import type { IndexEntry } from './entry.ts'
+import type { IndexEntry } from '@release-tools/evidence'
 import { type ReleaseStates, statesPath } from './states.ts'
 import type { DeclaredState, SupportLine } from './states-shape.ts'
 

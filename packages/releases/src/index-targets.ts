@@ -1,15 +1,20 @@
 import { hexDigest, number, object, Problem, readShape, segmentOf, sha256, text } from '@release-tools/base'
+import {
+  customShape,
+  entryShape,
+  type IndexEntry,
+  indexName,
+  kinds,
+  type ReleaseIndex,
+  renderIndex,
+} from '@release-tools/evidence'
 import { TargetFile, type Targets } from '@tufjs/models'
-import type { IndexEntry, ReleaseIndex } from './entry.ts'
-import { customShape, entryShape } from './entry-shape.ts'
-import { renderIndex } from './render.ts'
-import { renderingName } from './roles.ts'
 
 /** The targets of a version of the index: the manifest of each release, and index.yaml. Throws a Problem for an entry that is wrong. */
 export function targetsOf(index: ReleaseIndex, version: number): Record<string, TargetFile> {
   const rendering = renderIndex(index, version)
   const files = index.releases.map(manifestTarget)
-  const own = targetFile(renderingName, rendering.length, sha256(rendering), { repository: index.repository })
+  const own = targetFile(indexName, rendering.length, sha256(rendering), { repository: index.repository })
   return Object.fromEntries([...files, own].map(file => [file.path, file]))
 }
 
@@ -25,7 +30,7 @@ function targetFile(path: string, length: number, digest: string, custom: object
 
 /** Path of the target of a release. Two tags never share one. */
 function pathOf(tag: string): string {
-  return `${segmentOf(tag)}/manifest.yaml`
+  return `${segmentOf(tag)}/${kinds.manifest.files.document.path}`
 }
 
 const renderingShape = object({ repository: text })
@@ -35,9 +40,9 @@ const fileShape = object({ sha256: hexDigest, length: number(0, Number.MAX_SAFE_
 export function indexOf({ targets, version }: Pick<Targets, 'targets' | 'version'>, place: string): ReleaseIndex {
   const what = `the index in ${place}`
   const next = 'Update release-tools. If that does not help, ask the project.'
-  const own = targets[renderingName]
+  const own = targets[indexName]
   if (own === undefined)
-    throw new Problem(`read ${what}`, { found: `its targets have no ${renderingName}.`, next: 'Check the place.' })
+    throw new Problem(`read ${what}`, { found: `its targets have no ${indexName}.`, next: 'Check the place.' })
   const { repository } = readShape(renderingShape, own.custom, what, next)
   const releases = Object.values(targets).flatMap(target => (target === own ? [] : [entryOf(target, what, next)]))
   const index = { repository, releases }
@@ -45,7 +50,7 @@ export function indexOf({ targets, version }: Pick<Targets, 'targets' | 'version
   const signed = factsOf(own, what, next)
   if (signed.sha256 === sha256(rendering) && signed.length === rendering.length) return index
   throw new Problem(`read ${what}`, {
-    found: `it signs an ${renderingName} other than the one that its releases give.`,
+    found: `it signs an ${indexName} other than the one that its releases give.`,
     next,
   })
 }

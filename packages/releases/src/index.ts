@@ -1,13 +1,22 @@
+export {
+  type IndexEntry,
+  indexSchema,
+  type RefusableState,
+  type ReleaseIndex,
+  type ReleaseState,
+  refusableStates,
+  renderIndex,
+} from '@release-tools/evidence'
 export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
 export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
 export type { IndexEntry, ReleaseIndex, ReleaseState } from './entry.ts'
 export { indexKey, keyName } from './index-key.ts'
+export { fileOf, parseRoot } from './document.ts'
+
 export {
   entryOf,
   judgeState,
   type NamedRelease,
-  type RefusableState,
-  refusableStates,
   requireSameRepository,
   type WantedState,
 } from './judge-release.ts'
@@ -17,7 +26,6 @@ export { openPlace } from './open-place.ts'
 export { filesPlace, type IndexPlace } from './place.ts'
 export { indexFolder, metadataBranch, type RepositoryAccess } from './places/branch.ts'
 export { RefusedIndex } from './refused-index.ts'
-export { indexSchema, renderIndex } from './render.ts'
 export type { RoleSigner } from './role-signer.ts'
 export { type IndexFiles, type RoleKeys, type RoleName, roles, timestampName, versioned } from './roles.ts'
 export { addSignature, type Lacking, lackingSignatures } from './sign-document.ts'

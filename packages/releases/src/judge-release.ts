@@ -1,5 +1,12 @@
-import { CannotCheck, failCheck } from '@release-tools/evidence'
-import type { IndexEntry, ReleaseIndex, ReleaseState } from './entry.ts'
+import {
+  CannotCheck,
+  failCheck,
+  type IndexEntry,
+  type RefusableState,
+  type ReleaseIndex,
+  statesOn,
+  stateWords,
+} from '@release-tools/evidence'
 
 /** A release that was verified, as its manifest names it. */
 export interface NamedRelease {
@@ -10,10 +17,6 @@ export interface NamedRelease {
   manifest: string
 }
 
-/** The states of which a reader may say that they do not want them. A release that was yanked is refused in any case. */
-export const refusableStates = ['superseded', 'end-of-support'] as const
-export type RefusableState = (typeof refusableStates)[number]
-
 /** What a reader wants of a release that is listed. */
 export interface WantedState {
   refuse: readonly RefusableState[]
@@ -21,10 +24,10 @@ export interface WantedState {
   day: string
 }
 
-/** Throws CannotCheck if an index is of another repository than a release: it says nothing of it. */
+/** Throws CannotCheck if an index is of a repository other than that of a release: it says nothing of it. */
 export function requireSameRepository({ repository }: Pick<ReleaseIndex, 'repository'>, release: NamedRelease): void {
   const own = release.repository.split('/').slice(-2).join('/')
-  if (repository === own) return
+  if (repository.toLowerCase() === own.toLowerCase()) return
   throw new CannotCheck('look the release up in the index', {
     found: `it is the index of ${repository}, and the release is of ${own}.`,
     next: `Give the index of ${own}, with its root.`,
@@ -50,21 +53,8 @@ export function judgeState(entry: IndexEntry, { refuse, day }: WantedState): str
   const states = statesOn(entry, day)
   if (states.includes('yanked')) failCheck(said, insteadOf(entry))
   const refused = states.find(state => refuse.some(one => one === state))
-  if (refused !== undefined) failCheck(said, `${insteadOf(entry)} Or do not refuse what is ${words[refused]}.`)
+  if (refused !== undefined) failCheck(said, `${insteadOf(entry)} Or do not refuse what is ${stateWords[refused]}.`)
   return said
-}
-
-/** The state that the project declared and, once its support has ended, that as well: nobody may have written it down yet. */
-export function statesOn({ state, until }: IndexEntry, day: string): ReleaseState[] {
-  if (until === undefined || until >= day || state === 'end-of-support') return [state]
-  return state === 'supported' ? ['end-of-support'] : [state, 'end-of-support']
-}
-
-const words: Record<ReleaseState, string> = {
-  supported: 'supported',
-  superseded: 'superseded',
-  'end-of-support': 'without support',
-  yanked: 'yanked',
 }
 
 function saidOf(entry: IndexEntry, day: string): string {
@@ -72,7 +62,7 @@ function saidOf(entry: IndexEntry, day: string): string {
   const states = statesOn(entry, day)
   const ends = states.includes('end-of-support') ? 'ended' : 'ends'
   return [
-    `The index says that ${tag} is ${states.map(state => words[state]).join(' and ')}.`,
+    `The index says that ${tag} is ${states.map(state => stateWords[state]).join(' and ')}.`,
     ...(until === undefined ? [] : [`Its support ${ends} on ${until}.`]),
     ...(reason === undefined ? [] : [`Reason: ${sentence(reason)}`]),
     ...(successor === undefined ? [] : [`Successor: ${successor}.`]),

@@ -1,7 +1,7 @@
 import { isDay, Problem } from '@release-tools/base'
+import type { ReleaseIndex } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { daysAfter, issuedOf, parseRoot, type SignedDocument, tufTime } from './document.ts'
-import type { ReleaseIndex } from './entry.ts'
 import { indexOf } from './index-targets.ts'
 import { openPlace } from './open-place.ts'
 import type { IndexPlace } from './place.ts'

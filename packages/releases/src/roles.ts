@@ -17,4 +17,3 @@ export function versioned(role: 'root' | 'targets' | 'snapshot', version: number
 }
 
 export const timestampName = 'timestamp.json'
-export const renderingName = 'index.yaml'

@@ -1,13 +1,12 @@
+import { indexName, type ReleaseIndex, renderIndex } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { currentOf } from './current-index.ts'
 import { fileOf, parseRoot } from './document.ts'
-import type { ReleaseIndex } from './entry.ts'
 import { indexOf } from './index-targets.ts'
 import { nextSnapshot, nextTargets, nextTimestamp } from './next-documents.ts'
 import type { IndexPlace } from './place.ts'
-import { renderIndex } from './render.ts'
 import type { RoleSigner } from './role-signer.ts'
-import { type IndexFiles, type RoleName, renderingName, timestampName, versioned } from './roles.ts'
+import { type IndexFiles, type RoleName, timestampName, versioned } from './roles.ts'
 
 /** How long documents live, in days. Each is signed again when half of its life is over. */
 export type Lifetimes = Record<Exclude<RoleName, 'root'>, number>
@@ -62,7 +61,7 @@ export async function updateIndex(place: IndexPlace, options: UpdateOptions, hos
   const timestamp = await nextTimestamp(snapshot, signing)
   const { version } = targets.document.signed
   if (targets.isNew) {
-    files.set(renderingName, renderIndex(index, version))
+    files.set(indexName, renderIndex(index, version))
     files.set(versioned('targets', version), fileOf(targets.document))
   }
   if (snapshot.isNew) files.set(versioned('snapshot', snapshot.document.signed.version), fileOf(snapshot.document))

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { CannotCheck } from '@release-tools/evidence'
-import type { IndexEntry, ReleaseState } from '../src/entry.ts'
+import { CannotCheck, type IndexEntry, type ReleaseState } from '@release-tools/evidence'
 import { entryOf, judgeState, requireSameRepository } from '../src/judge-release.ts'
 
 const manifest = 'a'.repeat(64)
@@ -24,6 +23,7 @@ function refused(body: () => unknown): unknown[] {
 
 test('a release that is listed with its manifest has the state that the index says', () => {
   requireSameRepository(index, release)
+  requireSameRepository({ repository: 'Acme/Widget' }, release)
   expect(entryOf(index, release)).toBe(entry)
   expect(judgeState(entry, wanted)).toBe('The index says that v1.2.0 is supported.')
   expect(judgeState({ ...entry, until: '2027-06-30' }, wanted)).toBe(

@@ -1,17 +1,16 @@
 import { Problem } from '@release-tools/base'
-import type { Asked } from '@release-tools/evidence'
 import { type Host, WrongDigest, withScratch } from '@release-tools/host'
 import { type OpenTarget, openTarget } from './open-target.ts'
 import type { ReaderTrust } from './publishers.ts'
 import type { ReadOptions } from './read-options.ts'
 import type { TargetReport } from './report.ts'
 import { BadTarget } from './target-text.ts'
-import { verifyTarget } from './verify-target.ts'
+import { verifyTarget, type Wanted } from './verify-target.ts'
 
 /** What a reader gives, besides the names of targets. */
 export interface Question extends ReadOptions {
   trust: ReaderTrust
-  asked?: Asked
+  asked?: Wanted
 }
 
 /**

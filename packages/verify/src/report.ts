@@ -1,4 +1,5 @@
 import type { Report } from '@release-tools/evidence'
+import type { IndexEntry } from '@release-tools/releases'
 import type { Accepted } from './accepted.ts'
 
 /** What was verified. */
@@ -11,9 +12,24 @@ export interface Target {
   digest?: string
 }
 
+/** The index of releases that was asked, and what it says of the release. */
+export interface IndexReport {
+  /** `owner/name` */
+  repository: string
+  version: number
+  /** RFC 3339. Until then, nobody notices if a newer one is held back. */
+  freshUntil: string
+  /** True if an older index could not have been told. */
+  firstContact: boolean
+  /** Absent if it does not list the release with this manifest. */
+  entry?: IndexEntry
+}
+
 /** The report on a target. That of a release is what `verifyRelease` gives. */
 export interface TargetReport extends Report {
   target: Target
+  /** Absent if no index was asked, or if it could not be used. */
+  index?: IndexReport
   /** For callers who decide by a policy; empty for a release, whose evidence its manifest lists. */
   accepted: Accepted[]
 }

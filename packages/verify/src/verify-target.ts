@@ -6,6 +6,7 @@ import {
   type Check,
   check,
   modelSignatureName,
+  resultOf,
   verifyModel,
   verifyRelease,
 } from '@release-tools/evidence'
@@ -14,6 +15,7 @@ import { namedFile, namedImage, namedPackage, reportOn } from './by-policy.ts'
 import type { ReleasePlace } from './fetch-release.ts'
 import { verifyFile } from './files/verify-file.ts'
 import { verifyFolder } from './files/verify-folder.ts'
+import { checkIndex, type GivenIndex } from './given-index.ts'
 import { verifyImage } from './image/verify-image.ts'
 import { modelAbout, signedModel } from './model.ts'
 import type { OpenTarget } from './open-target.ts'
@@ -23,13 +25,19 @@ import type { TargetReport } from './report.ts'
 import { requireOrigin } from './require-origin.ts'
 import { BadTarget } from './target-text.ts'
 
+/** What a reader asks of a target. */
+export interface Wanted extends Asked {
+  /** The index of releases in which a release must be. */
+  index?: GivenIndex
+}
+
 type Open<Kind extends OpenTarget['kind']> = Extract<OpenTarget, { kind: Kind }>
 
 /**
  * Verifies everything about a target: a release as `verifyRelease` does, an image by what is attached to it. Uses no network. Throws a
  * Problem only if `trust` is unusable.
  */
-export async function verifyTarget(target: OpenTarget, trust: ReaderTrust, asked: Asked = {}): Promise<TargetReport> {
+export async function verifyTarget(target: OpenTarget, trust: ReaderTrust, asked: Wanted = {}): Promise<TargetReport> {
   return byKind(target, {
     release: one => release(one, trust, asked),
     image: one => image(one, trust, asked),
@@ -44,14 +52,24 @@ export async function verifyTarget(target: OpenTarget, trust: ReaderTrust, asked
 async function release(
   { text, path, place }: Open<'release'>,
   trust: ReaderTrust,
-  asked: Asked,
+  asked: Wanted,
 ): Promise<TargetReport> {
   requireOneTag(place, asked)
   const origin = place === undefined ? {} : { repository: place.repository }
   const meant = place === undefined ? {} : { tag: place.tag }
-  const report = await verifyRelease(path, { ...origin, ...trust }, { ...asked, ...meant })
-  const checks = place === undefined ? report.checks : [downloaded(place.said), ...report.checks]
-  return { ...report, checks, target: { kind: 'release', text }, accepted: [] }
+  const { index, ...others } = asked
+  const report = await verifyRelease(path, { ...origin, ...trust }, { ...others, ...meant })
+  const listed = index === undefined ? { checks: [] } : await checkIndex(report.release, index)
+  const checks = [...(place === undefined ? [] : [downloaded(place.said)]), ...report.checks, ...listed.checks]
+  const result = resultOf({ checks, files: report.files })
+  return {
+    ...report,
+    result,
+    checks,
+    ...(listed.index && { index: listed.index }),
+    target: { kind: 'release', text },
+    accepted: [],
+  }
 }
 
 /** Two tags are two releases. */
@@ -67,7 +85,7 @@ function downloaded(detail: string): Check {
   return { name: 'download', status: 'pass', detail }
 }
 
-async function image({ text, images }: Open<'image'>, trust: ReaderTrust, asked: Asked): Promise<TargetReport> {
+async function image({ text, images }: Open<'image'>, trust: ReaderTrust, asked: Wanted): Promise<TargetReport> {
   const checks: Check[] = images.length === 0 ? [await check('image', noImage)] : []
   const accepted: Accepted[] = []
   for (const one of images) {
@@ -82,7 +100,7 @@ async function image({ text, images }: Open<'image'>, trust: ReaderTrust, asked:
   return { ...(await reportOn({ named: images.map(namedImage), accepted, checks }, trust, asked)), target }
 }
 
-async function folder({ text, path, place }: Open<'folder'>, trust: ReaderTrust, asked: Asked): Promise<TargetReport> {
+async function folder({ text, path, place }: Open<'folder'>, trust: ReaderTrust, asked: Wanted): Promise<TargetReport> {
   const { checks: own, files, accepted } = await verifyFolder(path, trust)
   requireOneTag(place, asked)
   // It was downloaded by its tag, and nothing else says of which release it is.
@@ -94,7 +112,7 @@ async function folder({ text, path, place }: Open<'folder'>, trust: ReaderTrust,
   return { ...(await reportOn(found, trust, asked)), target: { kind: 'folder', text } }
 }
 
-async function file({ text, path, documents }: Open<'file'>, trust: ReaderTrust, asked: Asked): Promise<TargetReport> {
+async function file({ text, path, documents }: Open<'file'>, trust: ReaderTrust, asked: Wanted): Promise<TargetReport> {
   const { checks: own, accepted, sha256 } = await verifyFile(path, documents, trust)
   const checks = [...own, ...(await onlyOfReleases(asked))]
   const target = { kind: 'file' as const, text, digest: `sha256:${sha256}` }
@@ -104,7 +122,7 @@ async function file({ text, path, documents }: Open<'file'>, trust: ReaderTrust,
 async function model(
   { text, path, signature, kind: _, ...more }: Open<'model'>,
   trust: ReaderTrust,
-  asked: Asked,
+  asked: Wanted,
 ): Promise<TargetReport> {
   const place = signature ?? join(path, modelSignatureName)
   const { checks: own, files, model: signed } = await verifyModel(path, trust, { ...more, signature: place })
@@ -119,7 +137,7 @@ async function model(
 async function packageVersion(
   { text, opened }: Open<'package'>,
   trust: ReaderTrust,
-  asked: Asked,
+  asked: Wanted,
 ): Promise<TargetReport> {
   const { checks: own, files, accepted } = await verifyPackage(opened, trust)
   const checks = [...own, ...(await onlyOfReleases(asked))]
@@ -140,8 +158,8 @@ async function notOfModels({ summaries }: Asked): Promise<Check[]> {
 }
 
 /** What only a release can answer must not pass as answered. */
-async function onlyOfReleases({ tag, version, rebuilds, vex }: Asked): Promise<Check[]> {
-  const asked = { '--tag': tag, '--release-version': version, '--rebuilds': rebuilds, '--vex': vex }
+async function onlyOfReleases({ tag, version, rebuilds, vex, index }: Wanted): Promise<Check[]> {
+  const asked = { '--tag': tag, '--release-version': version, '--rebuilds': rebuilds, '--vex': vex, '--index': index }
   const [first] = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [name]))
   if (first === undefined) return []
   const parts = { found: `${first} is about a release, and this is none.`, next: `Leave out ${first}.` }

@@ -20,7 +20,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const form = formOf(given)
   const text = oneOperand(given)
   const host = terminalHost(terminal, process.cwd())
-  const { question, roots } = await readQuestion(given, host.env)
+  const { question, roots } = await readQuestion(given, host)
   const ownTrustedRoot = given.values['trusted-root'] !== undefined
   return withVerified(text, question, host, async (report, target) => {
     const isRelease = target?.kind === 'release' && report.asset === undefined

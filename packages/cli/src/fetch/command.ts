@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { trustOptions } from '../trust-options.ts'
+import { indexOptions } from '../verify/index-options.ts'
 
 export const fetch: Command = {
   name: 'fetch',
@@ -34,6 +35,7 @@ export const fetch: Command = {
     },
     ...trustOptions,
     policy: { value: 'FILE', help: 'Decide by this policy of yours instead of the release’s own verdict.' },
+    ...indexOptions,
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },
   },
   exits: [

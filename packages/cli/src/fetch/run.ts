@@ -26,7 +26,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (given.switches.has('try-delete')) await tryDeletions(asked.addresses, context, terminal)
   if (asked.part.name !== 'release') return fetchLogs(asked, context, { terminal, isJson })
   // Before anything is downloaded: it may be wrong use.
-  const { question, roots } = await readQuestion(given, host.env)
+  const { question, roots } = await readQuestion(given, host)
   const report = await reportOnFetched(asked, question, context, terminal)
   terminal.out(
     isJson

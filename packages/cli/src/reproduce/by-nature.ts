@@ -27,6 +27,7 @@ const reasons = {
   'verify-log': 'It says what verification printed in the run of the release. Verification was run again, above.',
   'security-signals': ofSignals,
   badges: ofSignals,
+  'release-index': 'It says what the project said of its earlier releases when it was assembled.',
   notes: ofRun,
   page: ofRun,
   manifest: ofSigner,

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { trustOptions } from '../trust-options.ts'
+import { indexOptions } from './index-options.ts'
 import { vsaOptions } from './vsa-options.ts'
 
 export const verify: Command = {
@@ -10,7 +11,7 @@ export const verify: Command = {
     'TARGET is a path: a release directory, a folder with the assets of a GitHub release, the tarball of a release (release-v1.2.0.tar.gz), an OCI layout, or the directory of a signed model. It may also be one asset, with the manifest and its signature beside it, or any file with its signatures beside it (FILE.sigstore.json, FILE.intoto.jsonl, FILE.asc, FILE.publish.attestation, and others).',
     'Or it is elsewhere, and is downloaded: oci://HOST/NAME@sha256:DIGEST (an image with what is attached to it; a tag is resolved once), github:OWNER/REPOSITORY@TAG (a release), or pypi:NAME==VERSION (the files of a package, with their attestations). For a server of your own, write github:HOST/OWNER/REPOSITORY@TAG.',
     'Key, identity and trusted root say whom you trust: get them from the project, never from the release. A signature by any of the given signers is accepted. Of a path, nothing is downloaded.',
-    'An older release is as genuine as the newest one: give --tag if you mean a certain release.',
+    'An older release is as genuine as the newest one: give --tag if you mean a certain release. A release that was withdrawn stays genuine too: give --index, and one that the project yanked is not verified.',
   ],
   options: {
     ...trustOptions,
@@ -55,6 +56,7 @@ export const verify: Command = {
       value: 'DAY',
       help: 'Day as of which --policy decides, for example 2027-01-31: exceptions that have expired by then do not count. Defaults to today in UTC.',
     },
+    ...indexOptions,
     ...vsaOptions,
     explain: { help: 'Say of each check why it matters, and of each rule of --policy.' },
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },
@@ -77,6 +79,13 @@ export const verify: Command = {
         'release-tools verify release-v1.2.0.tar.gz \\',
         '  --certificate-identity $W/release.yml@refs/tags/v1.2.0 \\',
         '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
+      ].join('\n'),
+    ],
+    [
+      'A release that the project has not withdrawn, by its index of releases:',
+      [
+        'release-tools verify ./download --key cosign.pub \\',
+        '  --index acme/widget --index-root index-root.json --state ~/.cache/widget-index',
       ].join('\n'),
     ],
     ['The same by your own policy:', 'release-tools verify ./download --key cosign.pub --policy our-policy.yaml'],

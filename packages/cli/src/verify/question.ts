@@ -1,4 +1,4 @@
-import type { Variables } from '@release-tools/host'
+import type { Host, Variables } from '@release-tools/host'
 import { namedGitHub } from '@release-tools/runner'
 import { indexFor, publisherForms, type Question, type ReaderTrust, readPublisher } from '@release-tools/verify'
 import type { Given } from '../command.ts'
@@ -6,23 +6,27 @@ import type { Roots } from '../root-lines.ts'
 import { readTrust } from '../trust.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { readAsked } from './asked.ts'
+import { givenIndex } from './given-index.ts'
 
 /** A policy that names verifiers, and no signer, is for their summaries. */
 const summaryMissing =
   'The policy names verifiers only. Give the summary of one with --accept-vsa FILE, or a signer with --key FILE or --certificate-identity.'
 
 /** Reads whom the reader trusts, what they ask, and how servers are read. Throws WrongUse. */
-export async function readQuestion(given: Given, env: Variables): Promise<{ question: Question; roots: Roots }> {
+export async function readQuestion(given: Given, host: Host): Promise<{ question: Question; roots: Roots }> {
+  const { env } = host
   const { asked, fallback } = await readAsked(given)
   const { trust, builtIn, roots } = await readTrust(
     given,
     fallback,
     asked.policy?.verifiers === undefined ? undefined : summaryMissing,
   )
+  const github = githubOf(given, env)
+  const index = await givenIndex(given, github, host)
   const question: Question = {
     trust: { ...trust, ...publishersOf(given) },
-    asked,
-    github: githubOf(given, env),
+    asked: { ...asked, ...(index && { index }) },
+    github,
     ...indexFor(given.values['index-url']?.[0], env),
     ...signatureOf(given),
   }

@@ -20,7 +20,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   for (const text of named) await requireTarget(text).catch(badTarget)
   const texts = given.values.signature === undefined ? await expandTargets(named) : named
   const host = terminalHost(terminal, process.cwd())
-  const { question, roots } = await readQuestion(given, host.env)
+  const { question, roots } = await readQuestion(given, host)
   const reports: TargetReport[] = []
   for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(badTarget))
   const statements = summary?.of(reports)

@@ -11,6 +11,7 @@ import { notes } from './notes.ts'
 import { page } from './page.ts'
 import { policy } from './policy.ts'
 import { provenance } from './provenance.ts'
+import { releaseIndex } from './release-index.ts'
 import { sarif } from './sarif.ts'
 import { sbom } from './sbom.ts'
 import { securitySignals } from './security-signals.ts'
@@ -45,6 +46,7 @@ const register = [
   verifyLog,
   securitySignals,
   badges,
+  releaseIndex,
   notes,
   page,
   manifest,

@@ -4,6 +4,9 @@ export const manifestName = 'manifest.yaml'
 export const manifestBundleName = 'manifest.yaml.sigstore.json'
 export const sumsName = 'SHA256SUMS'
 
+/** The index of releases as a page for people and programs: the current one, and the copy of earlier releases in each release. */
+export const indexName = 'index.yaml'
+
 /** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
 export const unlisted = [manifestName, manifestBundleName, sumsName] as const
 

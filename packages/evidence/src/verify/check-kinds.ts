@@ -43,6 +43,7 @@ const checks = {
   'verify-log': byDigest,
   'security-signals': apart,
   badges: apart,
+  'release-index': byDigest,
   notes: byDigest,
   page: byDigest,
   manifest: apart,

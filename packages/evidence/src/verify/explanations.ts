@@ -56,6 +56,10 @@ export const explanations = {
   'not signed':
     'Files that the signature leaves out may be anything. They are listed, so that you do not take them for signed ones.',
   download: 'It says from where it was read. Nothing of that is believed before its signatures are valid.',
+  'index of releases':
+    'Only the newest index says what was withdrawn. One that is old, stale or of another project says nothing of today.',
+  'release state':
+    'The signatures of a release stay valid after it was withdrawn. So only the index says whether it should still be used.',
   target: 'What cannot be read cannot be verified, and is not known to be bad.',
 } as const
 

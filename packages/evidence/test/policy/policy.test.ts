@@ -113,7 +113,7 @@ verifiers:
     ],
     [
       '{version: 1, evidence: {required: [sboms]}}',
-      '"evidence.required[0]" is "sboms", which is not one of artifacts, build, sbom, vulnerabilities, sarif, tools, licences, test-results, test-statement, coverage, hardening, vex, provenance, image-signature, signing-events (did you mean "sbom"?).',
+      '"evidence.required[0]" is "sboms", which is not one of artifacts, build, sbom, vulnerabilities, sarif, tools, licences, test-results, test-statement, coverage, hardening, vex, provenance, image-signature, signing-events, release-index (did you mean "sbom"?).',
     ],
     [
       '{version: 1, signers: [{key: a, identity: b}]}',

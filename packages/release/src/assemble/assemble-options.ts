@@ -1,4 +1,6 @@
+import type { Problem } from '@release-tools/base'
 import type {
+  IndexDocument,
   Manifest,
   Policy,
   ResourceDescriptor,
@@ -34,6 +36,8 @@ export interface AssembleOptions {
   signing: SigningOptions
   /** Records of what earlier steps and jobs signed. */
   signingEvents?: SigningEvent[]
+  /** The index of releases, verified, or why it could not be; absent if the project has none. */
+  index?: IndexDocument | Problem
   /** With which OpenPGP key to sign as well; absent if with none. */
   gpg?: GpgRequest | undefined
   /** The identity that will sign manifest and tarball, unless a key signs them. */

@@ -81,6 +81,7 @@ function travels(path: string, project: string): boolean {
     kinds.provenance.kind,
     kinds['image-signature'].kind,
     kinds['signing-events'].kind,
+    kinds['release-index'].kind,
     kinds.vex.kind,
   ]
   return kind.requirable !== false && !enforced.includes(kind.kind)

@@ -23,6 +23,7 @@ import type { ArtifactFact, ReleaseFacts } from '../notes/release-facts.ts'
 import { gpgKeyOf } from '../trust.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 import { confirmEvidence } from './confirm-evidence.ts'
+import { writeEarlierReleases } from './earlier-releases.ts'
 import { type Recorded, recordedFiles } from './recorded-files.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
 import { writeSigningEvents } from './signing-events.ts'
@@ -90,11 +91,11 @@ function decideOn(
   return decide(policy, { findings, release, vex }, today)
 }
 
-/** Records of signatures are written after the evidence of other jobs was compared: they are made here. */
+/** Records of signatures and the copy of the index are written after the evidence of other jobs was compared: they are made here. */
 async function confirmAndRecord(options: AssembleOptions, host: Host): Promise<string[]> {
   const confirmed = await confirmEvidence(options, host)
   await writeSigningEvents(options)
-  return confirmed
+  return [...confirmed, ...(await writeEarlierReleases(options))]
 }
 
 function keyUrls({ keyUrl, gpg, source }: AssembleOptions): Pick<ReleaseFacts, 'keyUrl' | 'gpgKeyUrl'> {

@@ -2,6 +2,7 @@ import type { Markup } from '@release-tools/base'
 import { type EvidenceKind, evidenceKinds } from '@release-tools/evidence'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 import { componentSection } from './page-components.ts'
+import { earlierSection } from './page-earlier.ts'
 import { findingSection } from './page-findings.ts'
 import { provenanceSection } from './page-origin.ts'
 import { policySection } from './page-policy.ts'
@@ -40,6 +41,7 @@ const sections = {
   'verify-log': none,
   'security-signals': none,
   badges: none,
+  'release-index': { id: 'earlier', title: 'Other releases', render: earlierSection },
   notes: none,
   page: none,
   manifest: none,

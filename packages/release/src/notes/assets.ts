@@ -35,6 +35,7 @@ const words = {
   'verify-log': 'result of verifying the evidence',
   'security-signals': 'what the evidence says, in one document for programs',
   badges: 'the same in a few words: pictures, and documents for shields.io',
+  'release-index': 'the other releases of the project, with their states then',
   notes: 'the release notes',
   page: 'a page for people who check the release',
   manifest: 'the signed list of all files',

@@ -19,6 +19,7 @@ import {
 } from '@release-tools/evidence'
 import { buildLines, hardeningLines } from './build-lines.ts'
 import { changesOfProject } from './component-changes.ts'
+import { earlierLines } from './earlier-lines.ts'
 import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { levelReason, levelsUrl } from './slsa-level.ts'
@@ -59,6 +60,7 @@ const lines = {
   'verify-log': none,
   'security-signals': none,
   badges: none,
+  'release-index': earlierLines,
   notes: none,
   page: none,
   manifest: none,

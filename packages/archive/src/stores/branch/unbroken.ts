@@ -1,10 +1,11 @@
 import { Problem } from '@release-tools/base'
+import { indexName } from '@release-tools/evidence'
 import type { Branch, GitEntry } from '@release-tools/github'
 import { type Look, type Place, rootOf } from './look.ts'
 import { listingName } from './release-listing.ts'
 
 /** Paths of the files that change in place: the listing, and what of the signed index has no version in its name. All others only come. */
-const changing = new Set([listingName, 'index/timestamp.json', 'index/index.yaml'])
+const changing = new Set([listingName, 'index/timestamp.json', `index/${indexName}`])
 
 /**
  * Throws a Problem unless a branch only grew since a commit: it comes after it, and every file but those that change is as it was. `says` is

@@ -8,6 +8,10 @@
  */
 export type ReleaseState = 'supported' | 'superseded' | 'end-of-support' | 'yanked'
 
+/** The states of which a reader may say that they do not want them. A release that was yanked is refused in any case. */
+export const refusableStates = ['superseded', 'end-of-support'] as const
+export type RefusableState = (typeof refusableStates)[number]
+
 /** A release as the index lists it. */
 export interface IndexEntry {
   /** Name of the project. */

@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { limits, Problem, readIfThere } from '@release-tools/base'
+import { workspaceRelative } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { workspacePath } from '@release-tools/runner'
+import { type GivenIndex, type Question, readIndex } from '@release-tools/verify'
+import type { Inputs } from './inputs.ts'
+
+/** Reads the index that the input names; undefined if it names none. Throws a Problem if its root is not there. */
+export async function givenIndex(
+  inputs: Inputs,
+  github: Question['github'],
+  host: Host,
+): Promise<GivenIndex | undefined> {
+  const { index, state, 'index-as-of': asOf, 'index-at-least': atLeast } = inputs
+  if (index === undefined) return undefined
+  const question = {
+    place: await placeOf(index, host),
+    root: await readRoot(inputs, host),
+    refuse: inputs['index-refuse'],
+    now: new Date(),
+    ...(state === undefined ? {} : { state }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(atLeast === undefined ? {} : { atLeast }),
+  }
+  return readIndex(question, { ...(github && { github }) }, host)
+}
+
+async function readRoot({ 'index-root': path }: Inputs, { workspace }: Host): Promise<Buffer> {
+  const root = await readIfThere(path, limits.trust)
+  if (root !== undefined) return root
+  throw new Problem(`read the root of the index, ${workspaceRelative(workspace, path)}`, {
+    found: 'no such file.',
+    next: 'Take .github/index-root.json from the project, check it in, and name it with the input `index-root`.',
+  })
+}
+
+/** A directory of the workspace has its whole path: only then is it no repository. */
+async function placeOf(text: string, { workspace }: Host): Promise<string> {
+  const isFolder = (await stat(join(workspace, text)).catch(() => undefined))?.isDirectory() ?? false
+  return isFolder ? workspacePath(text, 'index') : text
+}
