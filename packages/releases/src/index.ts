@@ -18,7 +18,16 @@ export { indexFolder, metadataBranch, type RepositoryAccess } from './places/bra
 export { RefusedIndex } from './refused-index.ts'
 export { indexSchema, renderIndex } from './render.ts'
 export type { RoleSigner } from './role-signer.ts'
-export { type IndexFiles, type RoleKeys, type RoleName, roles, timestampName, versioned } from './roles.ts'
+export {
+  type IndexFiles,
+  type RoleKeys,
+  type RoleName,
+  renderingName,
+  roles,
+  timestampName,
+  usualIndexRoot,
+  versioned,
+} from './roles.ts'
 export { addSignature, type Lacking, lackingSignatures } from './sign-document.ts'
 export { parseStates, type ReleaseStates, readStates, statesPath } from './states.ts'
 export type { DeclaredState, SupportLine } from './states-shape.ts'

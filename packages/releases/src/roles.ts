@@ -18,3 +18,6 @@ export function versioned(role: 'root' | 'targets' | 'snapshot', version: number
 
 export const timestampName = 'timestamp.json'
 export const renderingName = 'index.yaml'
+
+/** Path of the root of an index in the repository of its project. */
+export const usualIndexRoot = '.github/index-root.json'
