@@ -23,9 +23,13 @@ import { runJobs } from './support/workflow-run.ts'
 const servers = ['tools-source', 'tools-mirror', 'tools-path', 'tools-allow-source-version']
 const publicLog = 'allow-public-log-for-private-repository'
 const sigstore = ['signer', 'signer-login', 'transparency', publicLog, 'signing-config', 'trusted-root', 'oidc-issuer']
-const inputs = ['project-directory', 'environment', ...servers, ...sigstore, 'archive']
+const inputs = [
+  ...['project-directory', 'environment', ...servers, ...sigstore],
+  ...['archive', 'index-signer', 'index-signer-login'],
+]
 const keys = ['cosign-private-key', 'cosign-password', 'gpg-private-key', 'gpg-passphrase']
-const secrets = [...keys, 'aws-access-key-id', 'aws-secret-access-key', 'artifactory-token']
+const ofStores = ['aws-access-key-id', 'aws-secret-access-key', 'artifactory-token']
+const secrets = [...keys, ...ofStores, 'index-private-key', 'index-password']
 const outputs = ['tag', 'version', 'url', 'identity']
 
 /** What callers rely on. A permission more would break all of them at once, so that it needs a new major version. */
@@ -143,7 +147,7 @@ describe.each([...reusable])('%s', (path, workflow) => {
   test('publishes after a push only, and not if a job before it failed', () => {
     const run = (event: string, ends = {}) => runJobs(workflow.jobs, { event, ends, outputs: made }).publish
     expect([run('push'), run('pull_request'), run('merge_group')]).toEqual(['success', 'skipped', 'skipped'])
-    const before = Object.keys(workflow.jobs).filter(id => !['publish', 'rehearse', 'archive'].includes(id))
+    const before = Object.keys(workflow.jobs).filter(id => !['publish', 'rehearse', 'archive', 'index'].includes(id))
     expect(before.map(id => run('push', { [id]: 'failure' }))).toEqual(before.map(() => 'skipped'))
   })
 
@@ -161,6 +165,27 @@ describe.each([...reusable])('%s', (path, workflow) => {
     const published = stepsOf(workflow.jobs.publish ?? {}).find(one => ownAction(one) === 'publish-release')
     for (const name of ['trusted-root', 'certificate-identity', 'certificate-oidc-issuer'])
       expect([name, step?.with?.[name]]).toEqual([name, published?.with?.[name]])
+  })
+
+  test('lists what was published in the index of a project that has one, also if it was not archived', () => {
+    const run = (index: string, stores = '', ends = {}, event = 'push') => {
+      const outputs = { build: { ...made.build, stores, index } }
+      return runJobs(workflow.jobs, { event, ends, outputs }).index
+    }
+    expect([run('true'), run('true', 'directory:x'), run('true', 'directory:x', { archive: 'failure' })]).toEqual([
+      ...['success', 'success', 'success'],
+    ])
+    expect([run('false'), run('true', '', { publish: 'failure' }), run('true', '', {}, 'pull_request')]).toEqual([
+      ...['skipped', 'skipped', 'skipped'],
+    ])
+    const step = stepsOf(workflow.jobs.index ?? {}).find(one => ownAction(one) === 'update-index')
+    const archived = stepsOf(workflow.jobs.archive ?? {}).find(one => ownAction(one) === 'archive-release')
+    for (const name of ['trusted-root', 'certificate-identity', 'certificate-oidc-issuer', 'project-directory'])
+      expect([name, step?.with?.[name]]).toEqual([name, archived?.with?.[name]])
+    // The key of the index is not that of the release, and no other job gets it.
+    const others = jobsOf(workflow).filter(([id]) => id !== 'index')
+    expect(step?.env).toMatchObject({ COSIGN_PRIVATE_KEY: '${{ secrets.index-private-key }}', ...archived?.env })
+    expect(others.filter(([, job]) => text(job).includes('secrets.index-'))).toEqual([])
   })
 
   test('a project without tests is released, and one whose tests failed, or were not merged, is not', () => {
@@ -272,7 +297,7 @@ describe.each([...reusable])('%s', (path, workflow) => {
     const [inSign, inPublish] = isGhes
       ? ['steps.attest.outputs.builder', 'needs.sign.outputs.identity']
       : [guarded, guarded]
-    expect(given).toEqual([inSign, inSign, inPublish, inPublish].map(name => `\${{ ${name} }}`))
+    expect(given).toEqual([inSign, inSign, inPublish, inPublish, inPublish].map(name => `\${{ ${name} }}`))
     if (isGhes) return expect(workflow.jobs.sign?.outputs?.identity).toBe(given[0])
     const ref = 'org/release-tools/.github/workflows/release.yml@refs/tags/v1.2.0'
     const told = workflow.jobs.guard?.outputs?.identity ?? ''

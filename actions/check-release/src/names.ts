@@ -24,3 +24,4 @@ export type OutputName =
   | 'images'
   | 'image-artifacts'
   | 'stores'
+  | 'index'

@@ -1,7 +1,9 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { sizeIfThere } from '@release-tools/base'
 import type { Context, Host, Outputs } from '@release-tools/host'
 import { hasTestFiles } from '@release-tools/project'
 import { readChanges, requireReleasable, requireVersion } from '@release-tools/release'
+import { usualIndexRoot } from '@release-tools/releases'
 import { changesSource, type FoundRun, findRelease, gitHubOf, plannedRelease } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -12,7 +14,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const dryRun = inputs['dry-run']
   const release = plannedRelease(found, dryRun)
   const { 'artifact-prefix': prefix } = inputs
-  const about = { ...facts(found, prefix, inputs['image-repository']), ...(await tests(found, prefix, host)) }
+  const index = String((await sizeIfThere(join(host.workspace, usualIndexRoot))) !== undefined)
+  const about = { ...facts(found, prefix, inputs['image-repository']), ...(await tests(found, prefix, host)), index }
   if (release === undefined) {
     unknownVersion(found.project.computedBy, host)
     return { tag: undefined, version: undefined, ...about }

@@ -25,7 +25,7 @@ async function github() {
 const widgetFacts = {
   ...{ directory: '.', 'python-version': undefined, 'has-python': 'true', 'has-artifacts': 'true' },
   ...{ images: '[]', 'image-artifacts': '', pythons: '[{"key":0,"version":"","name":"python"}]' },
-  ...{ 'python-jobs': 'python', 'python-artifacts': 'tests-python', stores: '' },
+  ...{ 'python-jobs': 'python', 'python-artifacts': 'tests-python', stores: '', index: 'false' },
 }
 
 test('a tag with its version and its section in the changelog', async () => {
@@ -60,6 +60,7 @@ describe('the versions of Python of a matrix', () => {
     const { outputs, pythons } = await versions({
       '.github/release-tools.yaml':
         'python:\n  versions: ["3.13", "3.10", "3.13", "3.13t", "pypy3.11"]\nstores: ["directory:a", "s3://b/c?region=d"]\n',
+      '.github/index-root.json': '{}',
     })
     expect(pythons).toEqual([
       { key: 0, version: '3.13', name: 'py3.13' },
@@ -72,6 +73,7 @@ describe('the versions of Python of a matrix', () => {
       'python-jobs': 'py3.13\npy3.10\npy3.13t\npypy3.11',
       'python-artifacts': 'tests-py3.13\ntests-py3.10\ntests-py3.13t\ntests-pypy3.11',
       stores: 'directory:a\ns3://b/c?region=d',
+      index: 'true',
     })
   })
 

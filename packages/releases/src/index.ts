@@ -9,7 +9,6 @@ export {
 } from '@release-tools/evidence'
 export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
 export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
-export type { IndexEntry, ReleaseIndex, ReleaseState } from './entry.ts'
 export { indexKey, keyName } from './index-key.ts'
 export { fileOf, parseRoot } from './document.ts'
 
@@ -27,7 +26,15 @@ export { filesPlace, type IndexPlace } from './place.ts'
 export { indexFolder, metadataBranch, type RepositoryAccess } from './places/branch.ts'
 export { RefusedIndex } from './refused-index.ts'
 export type { RoleSigner } from './role-signer.ts'
-export { type IndexFiles, type RoleKeys, type RoleName, roles, timestampName, versioned } from './roles.ts'
+export {
+  type IndexFiles,
+  type RoleKeys,
+  type RoleName,
+  roles,
+  timestampName,
+  usualIndexRoot,
+  versioned,
+} from './roles.ts'
 export { addSignature, type Lacking, lackingSignatures } from './sign-document.ts'
 export { parseStates, type ReleaseStates, readStates, statesPath } from './states.ts'
 export type { DeclaredState, SupportLine } from './states-shape.ts'

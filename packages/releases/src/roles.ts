@@ -17,3 +17,6 @@ export function versioned(role: 'root' | 'targets' | 'snapshot', version: number
 }
 
 export const timestampName = 'timestamp.json'
+
+/** Path of the root of an index in the repository of its project. */
+export const usualIndexRoot = '.github/index-root.json'

@@ -40,6 +40,7 @@ The folder \`index\` has the signed index of all releases. Programs read it: \`r
  */
 export async function updateBranch(branch: Branch, options: BranchUpdateOptions, host: Host): Promise<BranchIndex> {
   const sent: FileToCommit[] = []
+  await branch.retried(`update the index in the branch ${branch.name}`, () => requireFiles(branch, options), 1)
   return branch.retried(`update the index in the branch ${branch.name}`, async () => {
     const now = await lookAt(branch)
     const updated = await updateIndex(now.place, options, host)
@@ -80,14 +81,26 @@ function textOf({ name }: Branch): string {
   return `the branch ${name}`
 }
 
-/** Throws a Problem if a copy elsewhere is newer than what the branch had before this change: it was set back, and readers would notice. */
+/** Throws a Problem if a copy elsewhere is newer than what the branch has. GitHub may show a new head late, so this is asked again. */
+async function requireFiles(branch: Branch, { atLeast }: BranchUpdateOptions): Promise<void> {
+  if (atLeast === undefined) return
+  const { folder } = await lookAt(branch)
+  const versions = folder.flatMap(({ name }) => /^(\d{1,15})\.targets\.json$/.exec(name)?.[1] ?? []).map(Number)
+  const newest = Math.max(0, ...versions)
+  if (newest < atLeast.version) throw late(branch, setBack(newest, atLeast))
+}
+
+/** The same for what its timestamp says, whatever else is there: the branch was set back, and readers would notice. */
 function requireAtLeast(branch: Branch, { version, files }: UpdatedIndex, { atLeast }: BranchUpdateOptions): void {
   const before = files.has(versioned('targets', version)) ? version - 1 : version
   if (atLeast === undefined || before >= atLeast.version) return
-  throw late(
-    branch,
-    `it has ${before === 0 ? 'no index' : `version ${before} of the index`}, and ${atLeast.place} has version ${atLeast.version}.`,
-  )
+  const { attempted, next } = late(branch, '')
+  throw new Problem(attempted, { found: setBack(before, atLeast), next })
+}
+
+function setBack(version: number, atLeast: { version: number; place: string }): string {
+  const has = version === 0 ? 'no index' : `version ${version} of the index`
+  return `it has ${has}, and ${atLeast.place} has version ${atLeast.version}.`
 }
 
 /**

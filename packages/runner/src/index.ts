@@ -51,7 +51,14 @@ export { changesSource, directoryOf, readRunConfig, statedTests } from './run-co
 export { connectGitHub, connectRequests } from './runner-github.ts'
 export { scannerList } from './scanner-list.ts'
 export { eventsSummary, readSigningEvents, recordingEvents } from './signing-events.ts'
-export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'
+export {
+  refuseContradictions,
+  requestedSigner,
+  requireSigner,
+  signerSpec,
+  signingRequest,
+  signingSpec,
+} from './signing-inputs.ts'
 export {
   checkTargets,
   credentialsOf,

@@ -33,11 +33,16 @@ export const jsonFile: Reader<string> = (value, name) => {
 /** Who signs: a word, or the address of a key. */
 const signer: Reader<RequestedSigner> = (value, name) => asInput(name, () => parseSigner(value))
 
-/** The inputs that all signing actions share. */
-export const signingSpec = {
+/** The inputs that say who signs. */
+export const signerSpec = {
   signer,
   'signer-login': lines,
   'signer-plugin': ifGiven(nonEmpty),
+}
+
+/** The inputs that all actions share that sign a release. */
+export const signingSpec = {
+  ...signerSpec,
   transparency: choice('public', 'private', 'none'),
   'allow-public-log-for-private-repository': flag,
   'signing-config': ifGiven(jsonFile),
@@ -45,10 +50,15 @@ export const signingSpec = {
   'dry-run': flag,
 }
 
+/** Who signs, with program and login. */
+export function requestedSigner(inputs: Values<typeof signerSpec>): RequestedSigner {
+  return withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login'])
+}
+
 /** The same inputs, as the signing pipelines expect them. */
 export function signingRequest(inputs: Values<typeof signingSpec>): SigningRequest {
   return {
-    signer: withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']),
+    signer: requestedSigner(inputs),
     transparency: inputs.transparency,
     allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
     signingConfig: inputs['signing-config'],
@@ -66,11 +76,16 @@ function asInput<T>(name: string, read: () => T): T {
   }
 }
 
-/** Refuses inputs that contradict each other, before anything is loaded. */
-export function refuseContradictions(inputs: Values<typeof signingSpec>) {
+/** Refuses a signer that contradicts its program or its login, before anything is loaded. */
+export function requireSigner(inputs: Values<typeof signerSpec>) {
   const name = inputs['signer-plugin'] === undefined ? 'signer' : 'signer-plugin'
   asInput(name, () => withPlugin(inputs.signer, inputs['signer-plugin']))
   asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']))
+}
+
+/** Refuses inputs that contradict each other, before anything is loaded. */
+export function refuseContradictions(inputs: Values<typeof signingSpec>) {
+  requireSigner(inputs)
   if (inputs['dry-run']) return
   if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {
     throw badInput(
