@@ -38,6 +38,8 @@ export interface AssembleOptions {
   signingEvents?: SigningEvent[]
   /** The index of releases, verified, or why it could not be; absent if the project has none. */
   index?: IndexDocument | Problem
+  /** The head of the audit log as it is now; absent if there is none. */
+  auditHead?: string
   /** With which OpenPGP key to sign as well; absent if with none. */
   gpg?: GpgRequest | undefined
   /** The identity that will sign manifest and tarball, unless a key signs them. */
