@@ -2,10 +2,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, jest, test } from '@jest/globals'
-import { parseEvents, parseTrustedRoot, type SigningEvent, verifyRelease } from '@release-tools/evidence'
+import { appendToLog, signatureEvent } from '@release-tools/audit'
+import { parseEvents, parseTrustedRoot, renderLogHead, type SigningEvent, verifyRelease } from '@release-tools/evidence'
 import { layoutFiles, pushImage } from '@release-tools/oci/testing'
 import { identity, type Job, jobIdentity, makeKeyPair } from '@release-tools/sign/testing'
-import { type GitHubDouble, testbed } from '@release-tools/testbed'
+import { type GitHubDouble, testbed, testHost } from '@release-tools/testbed'
 import * as assembleInputs from '../actions/assemble-release/src/inputs.ts'
 import * as assembleRun from '../actions/assemble-release/src/run.ts'
 import * as collectInputs from '../actions/collect-artifacts/src/inputs.ts'
@@ -38,13 +39,17 @@ const shown = (events: SigningEvent[]) =>
 test('what a job signs is recorded in its summary, its output, the release and its page, and beside the release', async () => {
   const { key, pub, password } = await makeKeyPair()
   const policy = 'version: 1\nevidence:\n  required: [signing-events]\n'
-  const job = await widget({ 'keys/cosign.pub': pub, '.github/release-policy.yaml': policy })
+  const config = 'audit-log: { keep: true }\nstores: ["directory:kept"]\n'
+  const job = await widget({
+    ...{ 'keys/cosign.pub': pub, '.github/release-policy.yaml': policy },
+    ...{ '.github/release-tools.yaml': config, 'kept/README': '' },
+  })
   const { double, env } = await gitHub()
   doubles.push(double)
   const { layout, reference } = await image(job)
   await step(job, collect, { images: layout })
-  const { transparency = '', 'signing-config': config = '', 'trusted-root': root = '' } = ownSigstore()
-  const sigstore = { transparency, 'signing-config': config, 'trusted-root': root }
+  const { transparency = '', 'signing-config': services = '', 'trusted-root': root = '' } = ownSigstore()
+  const sigstore = { transparency, 'signing-config': services, 'trusted-root': root }
   const signed = await step(job, sign, { ...sigstore, images: reference }, { ...env, ...jobIdentity() })
   const [repository] = reference.split('@')
   const records = await read(String(signed.outputs['signing-events']))
@@ -52,6 +57,10 @@ test('what a job signs is recorded in its summary, its output, the release and i
   expect(signed.host.summaries.join('')).toContain('Record of 1 signature')
   expect(signed.host.summaries.join('')).toContain(identity)
 
+  const place = { server: 'github.com', repository: 'acme/widget' }
+  const before = { addresses: ['directory:kept'], place, events: records.map(one => signatureEvent('v1.2.2', one)) }
+  const context = { host: testHost({ workspace: job.workspace }), repository: place.repository }
+  const { head } = await appendToLog({ ...before, sealer: undefined }, context)
   const secrets = { COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: password }
   const assembled = await step(job, assemble, ownSigstore(), { ...env, ...secrets })
   const last = join(job.workspace, 'release-signing-events.jsonl')
@@ -62,6 +71,8 @@ test('what a job signs is recorded in its summary, its output, the release and i
     ['file', 'key', 'release-v1.2.3.tar.gz'],
     ['attestation', 'key', 'manifest.yaml'],
   ])
+  expect(await readFile(join(job.releaseDir, 'audit-log.checkpoint'), 'utf8')).toBe(renderLogHead(head))
+  expect(await readFile(join(job.releaseDir, 'manifest.yaml'), 'utf8')).toContain('audit-log.checkpoint')
   expect(await readFile(join(job.releaseDir, 'release.html'), 'utf8')).toContain('Who signed what</h2>')
 
   const signers = [

@@ -21,6 +21,7 @@ import {
   trustOf,
 } from '@release-tools/runner'
 import { publicKey, type SigningOptions } from '@release-tools/sign'
+import { auditHead } from './audit-head.ts'
 import { gpgRequest } from './gpg-request.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -44,6 +45,7 @@ export async function assembleOptions(
   const source = await sourceOf(run, host)
   const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key)
   const history = github === undefined ? {} : await historyOf(github, run, host)
+  const head = inputs['dry-run'] ? undefined : await auditHead(run, inputs['github-token'], host)
   return {
     releaseDir: inputs['release-dir'],
     evidence: inputs.evidence,
@@ -59,6 +61,7 @@ export async function assembleOptions(
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
     signing,
     signingEvents: await readSigningEvents(inputs['release-dir'], host),
+    ...(head === undefined ? {} : { auditHead: head }),
     gpg: await gpgRequest(inputs, host),
     ...(identity === undefined ? {} : { identity }),
     ...(keyUrl === undefined ? {} : { keyUrl }),

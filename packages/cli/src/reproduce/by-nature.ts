@@ -24,6 +24,7 @@ const reasons = {
   provenance: ofSigner,
   'image-signature': ofSigner,
   'signing-events': ofRun,
+  'audit-log': 'It says what the audit log was in the run of the release.',
   'verify-log': 'It says what verification printed in the run of the release. Verification was run again, above.',
   'security-signals': ofSignals,
   badges: ofSignals,

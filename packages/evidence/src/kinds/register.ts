@@ -1,4 +1,5 @@
 import { artifacts } from './artifacts.ts'
+import { auditLog } from './audit-log.ts'
 import { badges } from './badges.ts'
 import { build } from './build.ts'
 import { coverage } from './coverage.ts'
@@ -42,6 +43,7 @@ const register = [
   provenance,
   imageSignature,
   signingEvents,
+  auditLog,
   verifyLog,
   securitySignals,
   badges,

@@ -40,6 +40,7 @@ const checks = {
   provenance: checkProvenance,
   'image-signature': checkImages,
   'signing-events': apart,
+  'audit-log': byDigest,
   'verify-log': byDigest,
   'security-signals': apart,
   badges: apart,

@@ -34,6 +34,8 @@ export interface AssembleOptions {
   signing: SigningOptions
   /** Records of what earlier steps and jobs signed. */
   signingEvents?: SigningEvent[]
+  /** The head of the audit log as it is now; absent if there is none. */
+  auditHead?: string
   /** With which OpenPGP key to sign as well; absent if with none. */
   gpg?: GpgRequest | undefined
   /** The identity that will sign manifest and tarball, unless a key signs them. */

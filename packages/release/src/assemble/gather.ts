@@ -22,6 +22,7 @@ import { assetFacts } from '../notes/assets.ts'
 import type { ArtifactFact, ReleaseFacts } from '../notes/release-facts.ts'
 import { gpgKeyOf } from '../trust.ts'
 import type { AssembleOptions } from './assemble-options.ts'
+import { writeAuditHead } from './audit-head.ts'
 import { confirmEvidence } from './confirm-evidence.ts'
 import { type Recorded, recordedFiles } from './recorded-files.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
@@ -94,6 +95,7 @@ function decideOn(
 async function confirmAndRecord(options: AssembleOptions, host: Host): Promise<string[]> {
   const confirmed = await confirmEvidence(options, host)
   await writeSigningEvents(options)
+  await writeAuditHead(options)
   return confirmed
 }
 

@@ -37,6 +37,7 @@ const sections = {
   provenance: { id: 'provenance', title: 'Provenance', render: provenanceSection },
   'image-signature': none,
   'signing-events': { id: 'signatures', title: 'Signatures', render: signaturesSection },
+  'audit-log': none,
   'verify-log': none,
   'security-signals': none,
   badges: none,

@@ -32,6 +32,7 @@ const words = {
   provenance: 'how the files were built, signed (SLSA provenance)',
   'image-signature': 'digest and signature of each image',
   'signing-events': 'who signed what, and where logs and key services have records of it',
+  'audit-log': 'what the audit log was before this release',
   'verify-log': 'result of verifying the evidence',
   'security-signals': 'what the evidence says, in one document for programs',
   badges: 'the same in a few words: pictures, and documents for shields.io',

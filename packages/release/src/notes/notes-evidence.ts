@@ -56,6 +56,7 @@ const lines = {
   provenance: facts => [...facts.provenance.map(provenanceText), levelText(facts)],
   'image-signature': none,
   'signing-events': none,
+  'audit-log': none,
   'verify-log': none,
   'security-signals': none,
   badges: none,
