@@ -1,9 +1,19 @@
 import { join } from 'node:path'
-import type { StoreContext } from '@release-tools/archive'
-import { type Appended, appendToLog, readSealingKey, type SourcedEvent, signatureEvent } from '@release-tools/audit'
+import type { Receipt, StoreContext } from '@release-tools/archive'
+import {
+  type Appended,
+  appendToLog,
+  archiveEvents,
+  parsePublishing,
+  publishingEvent,
+  readSealingKey,
+  type SourcedEvent,
+  signatureEvent,
+  timeOfEvent,
+} from '@release-tools/audit'
 import { count, limits, Problem, readIfThere, readLimited } from '@release-tools/base'
 import { kinds, lastEventsName, parseEvents } from '@release-tools/evidence'
-import type { Context, Host } from '@release-tools/host'
+import { type Context, type Host, recordedRun } from '@release-tools/host'
 import type { Config } from '@release-tools/project'
 import type { FetchedRelease } from '@release-tools/release'
 
@@ -13,6 +23,10 @@ export interface KeptRelease {
   release: FetchedRelease
   /** Of the stores. */
   addresses: string[]
+  /** What they keep now. */
+  receipt: Receipt
+  /** The input `events`: what earlier jobs published. */
+  published: string[]
 }
 
 /** What became of the audit log. */
@@ -36,7 +50,7 @@ export async function appendEvents(
     const appended = await host.group('Audit log', async () => {
       const sealer = key && readSealingKey(await keyAt(key.value, host), key.value)
       const place = { server: new URL(context.serverUrl).host, repository: context.repository }
-      const events = await signatures(kept)
+      const events = [...(await signatures(kept)), ...published(kept, context)]
       return appendToLog({ addresses: kept.addresses, place, events, sealer }, stores)
     })
     host.info(`The audit log has ${count(appended.head.size, 'line')}, and ${appended.lines} of them are new.`)
@@ -61,6 +75,12 @@ async function signatures({ tag, release: { assets } }: KeptRelease): Promise<So
     events.push(...parseEvents(bytes.toString(), name).map(record => signatureEvent(tag, record)))
   }
   return events
+}
+
+/** What earlier jobs published, and what is archived now. */
+function published({ tag, published, receipt }: KeptRelease, context: Context): SourcedEvent[] {
+  const now = { time: timeOfEvent(new Date()), run: recordedRun(context) }
+  return [...parsePublishing(published, tag).map(publishingEvent), ...archiveEvents(receipt, now)]
 }
 
 function lacking({ stores }: Appended): Pick<LogOutcome, 'problem'> {

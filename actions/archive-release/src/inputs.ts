@@ -16,6 +16,7 @@ export const spec = {
   ...releaseSpec,
   stores: lines,
   logs: choice('auto', 'true', 'false'),
+  events: lines,
   'to-artifact': ifGiven(artifactName),
   ...trustSpec,
   'github-token': ifGiven(nonEmpty),

@@ -6,6 +6,7 @@ export type InputName =
   | 'project-directory'
   | 'stores'
   | 'logs'
+  | 'events'
   | 'to-artifact'
   | 'policy'
   | 'trusted-root'

@@ -43,7 +43,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     const parts = [{ name: 'release', files: publishedFiles(release) }, ...logs.parts]
     const stores = storeContext(inputs, context, host)
     const receipt = await archiveRelease(addresses, { tag, parts }, stores)
-    const log = await appendEvents({ tag, release, addresses }, { config, context }, stores)
+    const kept = { tag, release, addresses, receipt, published: inputs.events }
+    const log = await appendEvents(kept, { config, context }, stores)
     const path = await writeReceipt(receipt, inputs, host)
     const ownRoot = inputs['trusted-root'] !== undefined
     const archived = { receipt, addresses, report: release.report, ownRoot, notes: logs.notes }

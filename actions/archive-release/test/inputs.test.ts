@@ -13,6 +13,7 @@ test('the defaults', () => {
     'project-directory': undefined,
     stores: [],
     logs: 'auto',
+    events: [],
     policy: join(given.workspace, '.github/release-policy.yaml'),
     'trusted-root': undefined,
     key: undefined,

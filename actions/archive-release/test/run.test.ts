@@ -153,21 +153,54 @@ function lines(store: string, segment: string) {
     .map(line => JSON.parse(line))
 }
 
-test('what was signed is appended to the audit log of every store, once, and the summary has its head', async () => {
+/** What an earlier job hands over. */
+const publication = {
+  kind: 'publication',
+  time: '2026-06-01T12:00:00Z',
+  tag: 'v1.2.0',
+  run: {
+    server: 'https://github.com',
+    repository: 'acme/widget',
+    id: '1',
+    attempt: '2',
+    ref: 'refs/tags/v1.2.0',
+    commit: 'c0ffee',
+  },
+  facts: { url: 'https://github.com/acme/widget/releases/tag/v1.2.0', manifest: 'a'.repeat(64) },
+}
+const handed = JSON.stringify(publication)
+
+test('what was signed, published and archived is appended to the audit log of every store, once, and the summary has its head', async () => {
   configured('audit-log: { keep: true }\nstores: ["directory:near", "directory:far"]\n')
-  const { host } = await step({ logs: 'false' })
-  for (const store of ['near', 'far'])
-    expect(lines(store, 'log-1')).toEqual([
-      {
-        number: 1,
-        previous: sha256('github.com/acme/widget/audit-log'),
-        source: `v1.2.0/run-1-2/signature-${record.signature.sha256.slice(0, 32)}`,
-        event: { kind: 'signature', time: record.time, tag: 'v1.2.0', facts: record },
-      },
-    ])
-  expect(host.summaries[0]).toMatch(/^Audit log: 1 line, 1 of them new, root `[A-Za-z0-9+/]{43}=`\.$/m)
-  const again = await step({ logs: 'false' })
-  expect(again.host.summaries[0]).toMatch(/^Audit log: 1 line, 0 of them new, root /m)
+  const { host } = await step({ logs: 'false', events: `${handed}\n` })
+  const [signed, published, ...archived] = lines('near', 'log-1')
+  expect(lines('far', 'log-1')).toEqual([signed, published, ...archived])
+  expect([signed, published]).toEqual([
+    {
+      number: 1,
+      previous: sha256('github.com/acme/widget/audit-log'),
+      source: `v1.2.0/run-1-2/signature-${record.signature.sha256.slice(0, 32)}`,
+      event: { kind: 'signature', time: record.time, tag: 'v1.2.0', facts: record },
+    },
+    {
+      number: 2,
+      previous: sha256(JSON.stringify(signed)),
+      source: `v1.2.0/run-1-2/publication-${sha256(JSON.stringify(publication.facts)).slice(0, 32)}`,
+      event: publication,
+    },
+  ])
+  const recordAt = (store: string) =>
+    sha256(readFileSync(join(workspace, store, 'acme/widget/v1.2.0/release/archive.json')))
+  expect(archived.map(({ event }) => [event.kind, event.run.id, event.facts])).toEqual(
+    ['near', 'far'].map(store => [
+      'archive',
+      '4242',
+      { place: `directory:${store}`, part: 'release', record: recordAt(store), lock: 'none' },
+    ]),
+  )
+  expect(host.summaries[0]).toMatch(/^Audit log: 4 lines, 4 of them new, root `[A-Za-z0-9+/]{43}=`\.$/m)
+  const again = await step({ logs: 'false', events: handed })
+  expect(again.host.summaries[0]).toMatch(/^Audit log: 4 lines, 0 of them new, root /m)
   expect(readdirSync(join(workspace, 'far/acme/widget/audit-log'))).toEqual(['log-1'])
 })
 
@@ -188,6 +221,21 @@ test('events are encrypted for the key of the configuration, and a private key i
   ])
 })
 
+test('an event of another release, or of what only the release itself says, keeps the log as it is', async () => {
+  configured('audit-log: { keep: true }\nstores: ["directory:near"]\n')
+  const failed = async (event: object) => {
+    const error = await step({ logs: 'false', events: `${handed}\n${JSON.stringify(event)}` }).catch(thrown => thrown)
+    return error.message
+  }
+  expect(await failed({ ...publication, tag: 'v1.1.0' })).toBe(
+    'Could not read line 2 of the input `events`: it is about v1.1.0, and this is v1.2.0. Give the outputs `events` of the actions that published, unchanged.',
+  )
+  const { run: _, ...signed } = { ...publication, kind: 'signature', facts: record }
+  expect(await failed(signed)).toContain('it is a signature, which only the release itself says.')
+  expect(await failed({ ...publication, facts: {} })).toContain('"facts.manifest" is missing.')
+  expect(readdirSync(join(workspace, 'near/acme/widget'))).toEqual(['v1.2.0'])
+})
+
 test('a store that lacks lines of the audit log is named, and the others keep the log', async () => {
   configured('audit-log: { keep: true }\n')
   await step({ stores: 'directory:near', logs: 'false' })
@@ -198,7 +246,8 @@ test('a store that lacks lines of the audit log is named, and the others keep th
   expect(failed.message).toMatch(
     /^Could not keep the audit log in every store: 1 store of 2 failed\. directory:far: could not read archive\.json of audit-log in directory:far: .* Then run this job again: no event is appended twice\.$/,
   )
-  expect(lines('near', 'log-1')).toHaveLength(1)
+  // What was signed, and where the release is kept.
+  expect(lines('near', 'log-1')).toHaveLength(2)
 })
 
 test('a branch of the repository keeps what describes the release, by the token of the step', async () => {

@@ -20,4 +20,4 @@ export type InputName =
   | 'github-token'
   | 'dry-run'
 
-export type OutputName = 'version' | 'project' | 'url' | 'uploaded' | 'signing-events'
+export type OutputName = 'version' | 'project' | 'url' | 'uploaded' | 'signing-events' | 'events'

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { renderPublishing } from '@release-tools/audit'
 import { Problem } from '@release-tools/base'
 import { readPolicy, tagOfRef } from '@release-tools/evidence'
 import { type Context, type Host, type Outputs, withScratch } from '@release-tools/host'
@@ -6,6 +7,7 @@ import { publishToIndex, readAddress, releasedDistributions } from '@release-too
 import { fetchPublished, notPublished } from '@release-tools/release'
 import { findRelease, gitHubOf, plannedRelease, readContext, recordingEvents, trustOf } from '@release-tools/runner'
 import { signingEvents } from '@release-tools/sign'
+import { eventsOf } from './events.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { summary } from './summary.ts'
@@ -35,7 +37,9 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     await host.summary(summary(published, manifest.source, address), 'verdict')
     const { project, url, files } = published
     const uploaded = files.filter(({ result }) => result === 'uploaded').map(({ file }) => file)
-    return { version: manifest.project.version, project, url, uploaded: uploaded.join('\n'), 'signing-events': path }
+    const done = dryRun ? [] : eventsOf(published, { tag, index: address.upload }, context, new Date())
+    const outputs = { version: manifest.project.version, project, url, uploaded: uploaded.join('\n') }
+    return { ...outputs, events: renderPublishing(done, host), 'signing-events': path }
   })
 }
 
@@ -63,5 +67,6 @@ function attestWith(inputs: Inputs, context: Context) {
 
 function nothing(host: Host, why: string): Outputs<OutputName> {
   host.notice(`${why}, so this dry run compared nothing.`)
-  return { version: undefined, project: undefined, url: undefined, uploaded: undefined, 'signing-events': undefined }
+  const unknown = { version: undefined, project: undefined, url: undefined, uploaded: undefined }
+  return { ...unknown, events: undefined, 'signing-events': undefined }
 }

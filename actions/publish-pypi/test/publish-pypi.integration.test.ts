@@ -80,6 +80,7 @@ describe('as a Trusted Publisher', () => {
       project: 'widget',
       url,
       uploaded: files.join('\n'),
+      events: expect.stringContaining(`"index":"${index.uploadUrl}","name":"widget","version":"1.2.0"`),
       'signing-events': expect.any(String),
     })
     const path = String(outputs['signing-events'])

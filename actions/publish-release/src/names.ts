@@ -18,4 +18,4 @@ export type InputName =
   | 'dry-run'
   | 'from-artifacts'
 
-export type OutputName = 'tag' | 'version' | 'url' | 'latest' | 'immutable' | 'attestation' | 'image-tags'
+export type OutputName = 'tag' | 'version' | 'url' | 'latest' | 'immutable' | 'attestation' | 'image-tags' | 'events'

@@ -1,8 +1,10 @@
+import { renderPublishing } from '@release-tools/audit'
 import { readPolicy } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
 import { type PromotedTag, promoteImages, publish, requireFreeTags, requireReleaseOf } from '@release-tools/release'
 import { connectRequests, fetchArtifacts, gitHubOf, readReleaseRun, requireToken, trustOf } from '@release-tools/runner'
 import { approval } from './approval.ts'
+import { eventsOf } from './events.ts'
 import { promotionOf } from './image-tags.ts'
 import { immutabilityOf } from './immutability.ts'
 import type { Inputs } from './inputs.ts'
@@ -19,7 +21,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   if (inputs['dry-run']) {
     host.notice('This is a dry run: nothing is published.')
     const nothing = { url: undefined, latest: undefined, immutable: undefined, attestation: undefined }
-    return { tag, version, ...nothing, 'image-tags': undefined }
+    return { tag, version, ...nothing, 'image-tags': undefined, events: undefined }
   }
   const repository = `${context.serverUrl}/${context.repository}`
   const manifest = await requireReleaseOf(releaseDir, { repository, tag, commit: context.sha })
@@ -42,6 +44,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   return {
     ...{ tag, version, url: release.url, latest: String(latest), immutable: String(release.immutable) },
     ...{ attestation: done.immutability?.attestation.state, 'image-tags': named(done.tags) },
+    events: renderPublishing(eventsOf(done, context, new Date()), host),
   }
 }
 

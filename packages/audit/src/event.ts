@@ -1,4 +1,5 @@
 import {
+  boolean,
   hexDigest,
   isObject,
   list,
@@ -22,16 +23,25 @@ const ociDigest = matching(/^sha256:[0-9a-f]{64}$/, 'a digest like sha256:…')
 const factsOf = {
   /** A record of signing-events.jsonl, as it is. */
   signature: signingEventShape,
-  /** A release became public: its page, and the SHA-256 of its manifest, which names every file. */
-  publication: object({ url: optional(line), manifest: hexDigest }),
+  /**
+   * A release became public: its page, and the SHA-256 of its manifest, which names every file. `already` is true if the run found it public: `time`
+   * is then when it saw that. It is the same for tags and files.
+   */
+  publication: object({ url: optional(line), manifest: hexDigest, already: optional(boolean) }),
   /** A tag of an image was set. `before` is what it named until then. */
-  'image-tag': object({ image: line, tag: line, digest: ociDigest, before: optional(ociDigest) }),
+  'image-tag': object({
+    image: line,
+    tag: line,
+    digest: ociDigest,
+    before: optional(ociDigest),
+    already: optional(boolean),
+  }),
   /** Files were uploaded to an index of packages. */
   package: object({
     index: line,
     name: line,
     version: line,
-    files: list(object({ name: line, sha256: hexDigest }), 10_000),
+    files: list(object({ name: line, sha256: hexDigest, already: optional(boolean) }), 10_000),
   }),
   /** A store keeps a part of a release whole: the SHA-256 of its record, which names every file, and what protects it, in words. */
   archive: object({ place: line, part: line, record: optional(hexDigest), lock: optional(line) }),

@@ -10,6 +10,14 @@ export type { Match, MatchResult, SignatureMatch } from './match.ts'
 export { type NewestHead, newestHead } from './newest-head.ts'
 export { type OpeningKey, openSealed } from './open/open-sealed.ts'
 export { openingKeys } from './open/opening-keys.ts'
+export {
+  archiveEvents,
+  type PublishingEvent,
+  parsePublishing,
+  publishingEvent,
+  renderPublishing,
+  timeOfEvent,
+} from './publishing.ts'
 export { type AuditLog, readLog } from './read-log.ts'
 export type { RekorOptions } from './rekor/log-place.ts'
 export { matchRekor } from './rekor/match-rekor.ts'
@@ -18,3 +26,4 @@ export { signatureEvent, sourceOf } from './source.ts'
 export { auditHash } from './vault/audit-hash.ts'
 export { matchVault, type VaultMatches } from './vault/match-vault.ts'
 export { readVaultLog, type VaultSignature } from './vault/vault-log.ts'
+export { openLines, type ReadLines, signaturesIn, type UnreadLine } from './signatures-in.ts'

@@ -1,4 +1,5 @@
 import { announce } from './announce/command.ts'
+import { audit } from './audit/command.ts'
 import type { Command } from './command.ts'
 import { config } from './config/command.ts'
 import { diff } from './diff/command.ts'
@@ -31,6 +32,7 @@ export const commands: Command[] = [
   verifyBlob,
   verifyModel,
   fetch,
+  audit,
   verifyArtifact,
   verifyImage,
   verifyGithubAttestation,

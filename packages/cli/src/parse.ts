@@ -110,6 +110,12 @@ export function optionalOperand({ operands, command: { name, operand } }: Given)
   return first
 }
 
+/** Refuses the operand of a command that takes none. */
+export function noOperand({ operands: [first], command: { name } }: Given): void {
+  if (first !== undefined)
+    throw new WrongUse(`nothing is accepted beside the options, and ${JSON.stringify(first)} is there.`, more(name))
+}
+
 function more(command: string): string {
   return `See release-tools ${command} --help.`
 }

@@ -23,6 +23,31 @@ export interface Context {
   runnerEnvironment?: string | undefined
 }
 
+/**
+ * What records say of the run, as the runner describes it. What its variables do not say is absent. Here `server` is the web address, `id` the
+ * number of the run.
+ */
+export function recordedRun({
+  serverUrl,
+  repository,
+  runId,
+  runAttempt,
+  job,
+  workflowRef,
+  ref,
+  sha,
+}: Pick<Context, 'serverUrl' | 'repository' | 'runId' | 'runAttempt' | 'job' | 'workflowRef' | 'ref' | 'sha'>) {
+  return {
+    server: serverUrl,
+    repository,
+    ...(runId === '' ? {} : { id: runId, attempt: runAttempt }),
+    ...(job === undefined ? {} : { job }),
+    ...(workflowRef === '' ? {} : { workflow: workflowRef }),
+    ref,
+    commit: sha,
+  }
+}
+
 /** Web address of the run; undefined if the runner does not say (act). */
 export function runUrl({ serverUrl, repository, runId }: Context): string | undefined {
   return runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`

@@ -1,5 +1,5 @@
-import { type EventRun, type SigningEvent, signingEventSchema } from '@release-tools/evidence'
-import type { Context } from '@release-tools/host'
+import { type SigningEvent, signingEventSchema } from '@release-tools/evidence'
+import { type Context, recordedRun } from '@release-tools/host'
 
 /** What is known of a signature, without the run that made it. */
 type SignatureFacts = Omit<SigningEvent, 'schema' | 'time' | 'run' | 'dryRun'>
@@ -20,7 +20,7 @@ export type RunContext = Pick<
 
 /** Keeps records of signatures that are made in this run. `dryRun` is true for those by a throw-away key. */
 export function signingEvents(context: RunContext, dryRun: boolean): SigningEvents {
-  const run = runOf(context)
+  const run = recordedRun(context)
   const all: SigningEvent[] = []
   return {
     all,
@@ -29,18 +29,5 @@ export function signingEvents(context: RunContext, dryRun: boolean): SigningEven
       const how = { ...(kept ? { kept } : {}), ...(dryRun ? { dryRun } : {}) }
       all.push({ schema: signingEventSchema, time, ...how, ...facts, run })
     },
-  }
-}
-
-/** As the runner describes it. What its variables do not say is unknown. */
-function runOf({ serverUrl, repository, runId, runAttempt, job, workflowRef, ref, sha }: RunContext): EventRun {
-  return {
-    server: serverUrl,
-    repository,
-    ...(runId === '' ? {} : { id: runId, attempt: runAttempt }),
-    ...(job === undefined ? {} : { job }),
-    ...(workflowRef === '' ? {} : { workflow: workflowRef }),
-    ref,
-    commit: sha,
   }
 }

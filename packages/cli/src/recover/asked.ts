@@ -4,9 +4,9 @@ import { apiOfServer, type Patience, readRequests } from '@release-tools/github'
 import { RepositoryTags } from '@release-tools/oci'
 import { readConfig } from '@release-tools/project'
 import { connectRequests } from '@release-tools/runner'
-import { originOf } from '@release-tools/scaffold'
 import { type Remedy, type RemedyContext, remedies } from '@release-tools/watch'
 import type { Given } from '../command.ts'
+import { namedRepository } from '../named-repository.ts'
 import { oneOperand } from '../parse.ts'
 import { rootOf } from '../repository-root.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
@@ -25,9 +25,6 @@ export interface AskedRecovery {
 /** A person waits. */
 const patience: Patience = { attempts: 3, baseMs: 500, maxMs: 60_000 }
 
-/** A repository of a server of one's own: `github.example.org/acme/widget`. */
-const onServer = /^(?:(?<server>[a-z0-9.-]+(?::[0-9]{1,5})?)\/)?(?<repository>[\w.-]+\/[\w.-]+)$/
-
 /** Reads the command line and the configuration of the clone. Throws WrongUse for what can't be meant. */
 export async function readAsked(given: Given, terminal: Terminal): Promise<AskedRecovery> {
   const tag = oneOperand(given)
@@ -35,7 +32,7 @@ export async function readAsked(given: Given, terminal: Terminal): Promise<Asked
   const chosen = (given.values.do ?? []).map(remedyOf)
   const root = await rootOf('.')
   const host = terminalHost(terminal, root)
-  const { server, repository, isClone } = await placeOf(given, root, host)
+  const { server, repository, isClone } = await namedRepository(given, root, host)
   const { api = apiOfServer(server), token: tokenOf } = githubOf(given, host.env)
   const token = tokenOf?.(server)
   requireToken(chosen, token)
@@ -74,23 +71,6 @@ function requireToken(chosen: Remedy[], token: string | undefined): void {
 }
 
 type Host = RemedyContext['host']
-
-/** The repository that is named, or that of the clone. `isClone`: the work tree is of that repository. */
-async function placeOf({ values }: Given, root: string, host: Host) {
-  const origin = await originOf(root, host)
-  const own = origin === undefined ? undefined : { server: origin.host, repository: `${origin.owner}/${origin.name}` }
-  const [named] = values.repository ?? []
-  if (named === undefined && own !== undefined) return { ...own, isClone: true }
-  const { server = 'github.com', repository } = onServer.exec(named ?? '')?.groups ?? {}
-  if (repository === undefined)
-    throw new WrongUse(
-      named === undefined
-        ? 'git has no remote `origin` that names a repository.'
-        : `--repository ${named} names no repository.`,
-      'Give --repository OWNER/NAME.',
-    )
-  return { server, repository, isClone: own?.server === server && own.repository === repository }
-}
 
 /** What the clone says of the project; of another repository, what is usual. */
 async function configOf(
