@@ -8,6 +8,7 @@ export {
   type RefusableState,
   refusableStates,
   requireSameRepository,
+  statesOn,
   type WantedState,
 } from './judge-release.ts'
 export { makeRoot, type RootPlan, rolesOf } from './make-root.ts'
