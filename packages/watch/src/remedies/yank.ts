@@ -38,5 +38,5 @@ function offered({ files }: ListedVersion): number {
 
 function yanked({ index, files }: ListedVersion, what: string): string {
   const [reason] = files.flatMap(({ yankedReason }) => yankedReason ?? [])
-  return `${index} has yanked all ${count(files.length, 'file')} of ${what}${reason === undefined ? '' : ` (${reason})`}.`
+  return `${index} has yanked ${what}: ${count(files.length, 'file')}${reason === undefined ? '' : ` (${reason})`}.`
 }
