@@ -129,7 +129,7 @@ describe('the audit log', () => {
   test('that somebody changed in one store names the store', async () => {
     const folder = join(root, 'far/acme/widget/audit-log/log-2')
     const file = readdirSync(folder).find(name => name.includes('events')) ?? ''
-    writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace('acme', 'evil'))
+    writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace('run-42', 'run-43'))
     expect(await look()).toMatchObject([{ subject: 'directory:far acme/widget', state: 'different' }])
     rmSync(join(root, 'far/acme/widget/audit-log/log-2'), { recursive: true })
     const [lacks] = await look()

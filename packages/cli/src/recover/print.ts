@@ -10,8 +10,6 @@ const marks: Record<PlaceState, string> = {
   ended: 'ENDED',
   ending: 'ends soon',
   withdrawn: 'withdrawn',
-  ended: 'ended',
-  ending: 'ends soon',
   unknown: 'unknown',
   absent: '-',
   good: 'good',
