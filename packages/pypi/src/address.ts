@@ -36,6 +36,12 @@ export function pageOf({ site, simple }: IndexAddress, name: string, version: st
   return site === undefined ? `${simple}${name}/` : `${site}/project/${name}/${version}/`
 }
 
+/** The page on which an owner of the project yanks a version: no API does it. Undefined for other indexes than PyPI and TestPyPI. */
+export function managePage(simple: string, name: string, version: string): string | undefined {
+  const site = Object.values(sites).find(one => new URL(one).host === new URL(simple).host)
+  return site === undefined ? undefined : `${site}/manage/project/${name}/release/${version}/`
+}
+
 function withSlash(url: URL): URL {
   if (!url.pathname.endsWith('/')) url.pathname += '/'
   return url

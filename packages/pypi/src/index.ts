@@ -1,4 +1,4 @@
-export { type IndexAddress, readAddress } from './address.ts'
+export { type IndexAddress, managePage, readAddress } from './address.ts'
 export { type Distributions, type IndexDistribution, releasedDistributions } from './distributions.ts'
 export { packageIndex } from './package-index.ts'
 export type { IndexFile } from './project-page.ts'

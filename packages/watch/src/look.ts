@@ -3,7 +3,17 @@ import type { KnownRelease, LookContext } from './place.ts'
 import { places } from './places.ts'
 
 /** What somebody should see first. */
-const order: PlaceState[] = ['different', 'missing', 'unfinished', 'withdrawn', 'unknown', 'absent', 'good']
+const order: PlaceState[] = [
+  'different',
+  'missing',
+  'unfinished',
+  'withdrawn',
+  'ended',
+  'ending',
+  'unknown',
+  'absent',
+  'good',
+]
 
 /** Looks at every place where a release lives, one after the other. The worst comes first. */
 export async function lookEverywhere(release: KnownRelease, context: LookContext): Promise<Finding[]> {
@@ -12,9 +22,13 @@ export async function lookEverywhere(release: KnownRelease, context: LookContext
   return order.flatMap(state => found.filter(finding => finding.state === state))
 }
 
-/** What all findings say together: nothing is left to do, something is, or nobody knows. */
+/**
+ * What all findings say together: nothing is left to do, something is, or nobody knows. Of a release that its index of releases withdraws, it is
+ * right that it is withdrawn.
+ */
 export function outcomeOf(findings: Finding[]): 'good' | 'left' | 'unknown' {
   const has = (...states: PlaceState[]) => findings.some(({ state }) => states.includes(state))
-  if (has('different', 'missing', 'unfinished', 'withdrawn')) return 'left'
+  const isDeclared = findings.some(({ place, state }) => place === 'release-index' && state === 'withdrawn')
+  if (has('different', 'missing', 'unfinished', 'ended', ...(isDeclared ? [] : (['withdrawn'] as const)))) return 'left'
   return has('unknown') ? 'unknown' : 'good'
 }

@@ -2,6 +2,7 @@ import type { Manifest, TagRule, Trust } from '@release-tools/evidence'
 import type { Requests } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import type { Promotion } from '@release-tools/release'
+import type { RepositoryAccess } from '@release-tools/releases'
 import type { Finding } from './finding.ts'
 
 /** The release that everything is compared with. */
@@ -41,6 +42,18 @@ export interface LookContext {
   byPerson: boolean
   /** The package index that has the distributions: `pypi`, or the address of the simple API of another one. Undefined if none has them. */
   packageIndex?: string | undefined
+  /** True if the stores keep an audit log. Defaults to false. */
+  hasAuditLog?: boolean
+  /** The index of releases that readers use. Undefined if the project has none. */
+  releaseIndex?: GivenIndex | undefined
+}
+
+/** An index of releases, and by what it is believed. */
+export interface GivenIndex extends RepositoryAccess {
+  /** An https address, a directory or `[HOST/]OWNER/NAME`. */
+  place: string
+  /** The root that is trusted: the content of .github/index-root.json. */
+  root: Buffer
 }
 
 /** A kind of place where releases live, one file each in places/. places.ts is the register. */

@@ -4,7 +4,17 @@ import { patchRelease } from './remedies/patch-release.ts'
 import { promoteTags } from './remedies/promote-tags.ts'
 import { undoDraft } from './remedies/undo-draft.ts'
 import { supersede, withdraw } from './remedies/withdraw.ts'
+import { yank } from './remedies/yank.ts'
 import type { Remedy } from './remedy.ts'
 
 /** All remedies, those first that bring a release to its end. */
-export const remedies: Remedy[] = [finish, promoteTags, undoDraft, supersede, withdraw, patchRelease, advisoryDraft]
+export const remedies: Remedy[] = [
+  finish,
+  promoteTags,
+  undoDraft,
+  yank,
+  supersede,
+  withdraw,
+  patchRelease,
+  advisoryDraft,
+]

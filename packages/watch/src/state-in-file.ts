@@ -1,7 +1,5 @@
-import { listAt, Problem, parseYaml, renderYaml, textAt } from '@release-tools/base'
-
-/** The file in which a project says what nobody should use any more. */
-export const statesPath = '.github/release-states.yaml'
+import { Problem, renderYaml } from '@release-tools/base'
+import { parseStates, statesPath } from '@release-tools/releases'
 
 /** What is said of one release. */
 export interface SaidState {
@@ -16,17 +14,17 @@ export interface SaidState {
  * the list is not written as one with a line for each release.
  */
 export function withState(text: string, said: SaidState): string {
-  const before = text.trim() === '' ? undefined : parseYaml(text, statesPath)
-  const known = listAt(before, 'releases').find(one => textAt(one, 'tag') === said.tag)
+  const before = parseStates(text).releases
+  const known = before.find(one => one.tag === said.tag)
   const attempted = `say in ${statesPath} that ${said.tag} is ${said.state}`
   if (known !== undefined)
     throw new Problem(attempted, {
-      found: `it already says that the release is ${textAt(known, 'state') ?? 'supported for a time'}.`,
+      found: `it already says that the release is ${known.state ?? 'supported for a time'}.`,
       next: 'Change the file by hand, in a pull request.',
     })
   const made = inserted(text, said)
-  const after = listAt(parseYaml(made, statesPath), 'releases')
-  if (after.length === listAt(before, 'releases').length + 1 && textAt(after[0], 'tag') === said.tag) return made
+  const after = parseStates(made).releases
+  if (after.length === before.length + 1 && after[0]?.tag === said.tag) return made
   throw new Problem(attempted, {
     found: 'its list of releases is not written with one line for each key.',
     next: `Add this to it by hand, in a pull request:\n${entry(said, '')}`,

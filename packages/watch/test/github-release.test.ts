@@ -40,7 +40,7 @@ const lookAtTag = async () => tag.look(await find(), at.context)
 const assetOf = (name: string) => at.double.repository.releases[0]?.assets.find(one => one.name === name)
 const bad = {
   next: 'Find out who changed the release. Say that it must not be used, and release the next version: a public release is never changed.',
-  remedies: ['supersede', 'advisory-draft', 'patch-release'],
+  remedies: ['withdraw', 'patch-release', 'advisory-draft'],
 }
 const subject = 'acme/widget@v1.2.0'
 
@@ -156,7 +156,7 @@ test('a release that somebody else signed is different, and says why', async () 
   expect(found).toMatchObject({
     state: 'different',
     subject,
-    remedies: ['supersede', 'patch-release', 'advisory-draft'],
+    remedies: ['withdraw', 'patch-release', 'advisory-draft'],
   })
   expect(found?.found).toMatch(
     /^It is public with \d+ assets, but its manifest does not verify\. Could not verify the manifest of v1\.2\.0: /,

@@ -1,4 +1,5 @@
-import { Problem, suggestion } from '@release-tools/base'
+import { join } from 'node:path'
+import { limits, Problem, readIfThere, readLimited, suggestion } from '@release-tools/base'
 import { defaultTagRule, imageTagForms, isTag } from '@release-tools/evidence'
 import { apiOfServer, type Patience, readRequests } from '@release-tools/github'
 import { RepositoryTags } from '@release-tools/oci'
@@ -11,7 +12,8 @@ import { oneOperand } from '../parse.ts'
 import { rootOf } from '../repository-root.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
 import type { Terminal } from '../terminal.ts'
-import { readTrust } from '../trust.ts'
+import { harmless, wrap } from '../text.ts'
+import { readTrust, usable } from '../trust.ts'
 import { githubOf } from '../verify/question.ts'
 import { WrongUse } from '../wrong-use.ts'
 
@@ -47,6 +49,9 @@ export async function readAsked(given: Given, terminal: Terminal): Promise<Asked
   const context: RemedyContext = {
     ...{ host, github: await github, trust: { repository: web, ...trust }, byPerson: true },
     ...(await configOf(given, tag, isClone ? root : undefined, host)),
+    ...indexOf(given),
+    ...(await releaseIndexOf(given, isClone ? root : undefined, { place: `${server}/${repository}`, api, token })),
+    ...waits(terminal),
     ...(reason === undefined ? {} : { reason }),
     ...(successor === undefined ? {} : { successor }),
     today: new Date().toISOString().slice(0, 10),
@@ -102,4 +107,41 @@ async function configOf(
 
 function explained(error: unknown): never {
   throw error instanceof Problem ? new WrongUse(error.found, error.next, error, error.attempted) : error
+}
+
+function indexOf({ values }: Given): Pick<RemedyContext, 'packageIndex'> {
+  return { packageIndex: values['package-index']?.[0] }
+}
+
+/** The index of releases, if something says by what it is believed. */
+async function releaseIndexOf(
+  { values }: Given,
+  root: string | undefined,
+  own: { place: string; api: string; token: string | undefined },
+): Promise<Pick<RemedyContext, 'releaseIndex'>> {
+  const { index: [place = own.place] = [], 'index-root': [file] = [] } = values
+  const usual = root === undefined ? undefined : join(root, '.github/index-root.json')
+  const bytes =
+    file !== undefined
+      ? await usable(`read --index-root ${file}`, () => readLimited(file, limits.trust, 'any'))
+      : usual === undefined
+        ? undefined
+        : await readIfThere(usual, limits.trust)
+  if (bytes === undefined) {
+    if (values.index === undefined) return {}
+    throw new WrongUse('--index is given without a root.', 'Give --index-root FILE too.')
+  }
+  const { api, token } = own
+  return { releaseIndex: { place, root: bytes, api, ...(token === undefined ? {} : { token }) } }
+}
+
+/** A person who is there can do what no program may. */
+function waits({ ask, out }: Terminal): Pick<RemedyContext, 'wait'> {
+  if (ask === undefined) return {}
+  return {
+    wait: async request => {
+      out(`${wrap(harmless(request))}\n`)
+      await ask('Press Enter when it is done. ')
+    },
+  }
 }

@@ -6,14 +6,14 @@ export const recover: Command = {
   summary: 'Look at every place where a release lives, and do what is left.',
   operand: 'TAG',
   about: [
-    'TAG is the tag of a release that stopped half way, or with which something is wrong. The command looks at the tag, at the release and its drafts on GitHub, at the tags of its images and at the stores that archive it, and compares all of them with the manifest of the release, which must be signed by somebody you trust. It changes nothing.',
-    'With --do it does what you name, looks again before each write, and then at everything once more. Nothing public is ever deleted. finish runs the failed jobs of the release workflow again; promote-tags points the tags of images at the release; undo-draft deletes the drafts that runs left; supersede and withdraw prepare a branch that tells the index of releases; patch-release prepares a branch with the next version; advisory-draft drafts a security advisory.',
+    'TAG is the tag of a release that stopped half way, or with which something is wrong. The command looks at the tag, at the release and its drafts on GitHub, at the tags of its images, at the package index, at the stores that archive it with their audit log, and at the index of releases. It compares all of them with the manifest of the release, which must be signed by somebody you trust. It changes nothing.',
+    'With --do it does what you name, looks again before each write, and then at everything once more. Nothing public is ever deleted. finish runs the failed jobs of the release workflow again; promote-tags points the tags of images at the release; undo-draft deletes the drafts that runs left; yank says where to yank in the package index, and checks that it was done; supersede and withdraw prepare a branch that tells the index of releases; patch-release prepares a branch with the next version; advisory-draft drafts a security advisory.',
     'Branches are prepared in your clone and not pushed. A token comes from GITHUB_TOKEN: with contents: write it also sees drafts, finish needs actions: write, and advisory-draft one that may write advisories. Registries take the login of docker login.',
   ],
   options: {
     do: {
       value: 'NAME',
-      help: 'Do this: finish, promote-tags, undo-draft, supersede, withdraw, patch-release or advisory-draft. May be given more than once.',
+      help: 'Do this: finish, promote-tags, undo-draft, yank, supersede, withdraw, patch-release or advisory-draft. May be given more than once.',
       repeats: true,
     },
     reason: { value: 'TEXT', help: 'Why, in one line for the users of the release.' },
@@ -29,6 +29,18 @@ export const recover: Command = {
       value: 'ADDRESS',
       help: 'Address of a store that archives it. Defaults to those below `stores` of .github/release-tools.yaml. May be given more than once.',
       repeats: true,
+    },
+    'package-index': {
+      value: 'ADDRESS',
+      help: 'Package index that has the distributions: pypi, or the address of the simple API of another one. Without it, none is looked at.',
+    },
+    index: {
+      value: 'PLACE',
+      help: 'Index of releases that readers use: an https address, a directory, or [HOST/]OWNER/NAME. Defaults to that of the repository, if its root is there.',
+    },
+    'index-root': {
+      value: 'FILE',
+      help: 'Root by which the index of releases is believed. Defaults to .github/index-root.json of the clone. Without one, the index is not looked at.',
     },
     ...trustOptions,
     'github-api': { value: 'URL', help: 'Address of the API. Defaults to that of the server of the repository.' },

@@ -11,10 +11,12 @@ const marks: Record<PlaceState, string> = {
   ending: 'ends soon',
   withdrawn: 'withdrawn',
   unknown: 'unknown',
-  absent: '-',
+  absent: 'not used',
   good: 'good',
 }
 const width = 12
+/** A digest fits into what is left of a line. */
+const indent = 4
 
 /** The report for a person: what was done, what was found, and what can be done about it. */
 export function recoverText({ release, findings, done }: RecoverReport): string {
@@ -26,7 +28,7 @@ export function recoverText({ release, findings, done }: RecoverReport): string 
   const blocks = [
     ...done.map(doneLines),
     wrap(harmless(compared)),
-    findings.map(findingLines).join('\n'),
+    findingLines(findings).join('\n'),
     wrap(endOf(findings)),
     ...offers(findings, tag),
   ]
@@ -39,13 +41,28 @@ function doneLines({ name, said, problem }: Done): string {
       ? said
       : [`Could not ${problem.attempted}: ${problem.found}`, ...problem.next.split('\n').map(line => `→ ${line}`)]
   const mark = problem === undefined ? 'done' : 'NOT DONE'
-  return [`${mark.padEnd(width)}${name}`, ...texts.map(text => wrap(harmless(text), width))].join('\n')
+  return [`${mark.padEnd(width)}${name}`, ...texts.map(text => wrap(harmless(text), indent))].join('\n')
 }
 
-function findingLines({ place, subject, state, found, wanted, next }: Finding): string {
-  const head = `${marks[state].padEnd(width)}${place}: ${subject}`
-  const texts = [found, ...(wanted === undefined ? [] : [wanted]), ...(next === undefined ? [] : [`→ ${next}`])]
-  return [harmless(head), ...texts.map(text => wrap(harmless(text), width))].join('\n')
+/** What is said of several things alike is said once. What is good or not used needs no words: --json has them. */
+function findingLines(findings: Finding[]): string[] {
+  const said = Map.groupBy(findings, ({ state, found, wanted, next }) =>
+    JSON.stringify(isPlain(state) ? state : [state, found, wanted, next]),
+  )
+  return [...said.values()].map(same => {
+    const heads = same.map(({ place, subject, state }) => harmless(`${marks[state].padEnd(width)}${place}: ${subject}`))
+    const [{ state, found, wanted, next }] = same as [Finding]
+    const texts = [
+      found,
+      ...(wanted === undefined ? [] : [`Wanted: ${wanted}`]),
+      ...(next === undefined ? [] : [`→ ${next}`]),
+    ]
+    return [...heads, ...(isPlain(state) ? [] : texts.map(text => wrap(harmless(text), indent)))].join('\n')
+  })
+}
+
+function isPlain(state: PlaceState): boolean {
+  return state === 'good' || state === 'absent'
 }
 
 function endOf(findings: Finding[]): string {

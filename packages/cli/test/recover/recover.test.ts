@@ -85,7 +85,7 @@ test('--json has all of it, and follows its schema', async () => {
     'github-release missing',
     'tag unknown',
     'image-tags unknown',
-    'stores absent',
+    ...['pypi absent', 'stores absent', 'audit-log absent', 'release-index absent'],
   ])
   const written = at.double
     .log()
@@ -112,7 +112,7 @@ test('of another repository than the clone, nothing of the clone counts', async 
 })
 
 describe('wrong use', () => {
-  const names = 'finish, promote-tags, undo-draft, supersede, withdraw, patch-release, advisory-draft'
+  const names = 'finish, promote-tags, undo-draft, yank, supersede, withdraw, patch-release, advisory-draft'
   test.each([
     [
       ['--do', 'finsh'],

@@ -45,7 +45,7 @@ async function lookAtPublic(published: Release, known: KnownRelease, context: Lo
         ...{ place: name, subject, state: 'different' },
         found: `It is public with ${count(assets.length, 'asset')}, but its manifest does not verify. ${known.passed.join(' ')}`,
         next: 'Check the key or identity that you trust. If it is right, withdraw the release: nobody can verify it.',
-        remedies: ['supersede', 'patch-release', 'advisory-draft'],
+        remedies: ['withdraw', 'patch-release', 'advisory-draft'],
       },
     ]
   const bad = await compareAssets(assets, known.manifest, { github, host: context.host, tag: known.tag })
@@ -58,7 +58,7 @@ function changed({ name: asset, ...wrong }: WrongFile, subject: string): Finding
   return {
     ...{ place: name, subject: `${subject}/${asset}`, ...wrong },
     next: 'Find out who changed the release. Say that it must not be used, and release the next version: a public release is never changed.',
-    remedies: ['supersede', 'advisory-draft', 'patch-release'],
+    remedies: ['withdraw', 'patch-release', 'advisory-draft'],
   }
 }
 
@@ -77,8 +77,8 @@ async function lookAtDraft(draft: Release, published: Release | undefined, known
       {
         ...{ ...about, state: 'withdrawn' },
         found: 'Somebody made the release a draft again, so that nobody can download it.',
-        next: `Publish it again on its page (${draft.url}), or say that it is withdrawn: supersede it.`,
-        remedies: ['supersede'],
+        next: `Publish it again on its page (${draft.url}), or say that it is withdrawn.`,
+        remedies: ['withdraw'],
       },
     ]
   if (published !== undefined)

@@ -73,32 +73,31 @@ function strangers(wanted: FileEntry[], listed: IndexFile[], index: string): Fin
       found: `${index} lists it as a file of this version, and the release does not have it.`,
       wanted: 'The index has exactly the distributions of the release.',
       next: 'Find out who uploaded it. If it was nobody of yours, yank it, revoke the tokens and publishers of the project, and tell the index.',
+      remedies: bad,
     }))
 }
 
-function missing(index: string): Pick<Finding, 'state' | 'found' | 'wanted' | 'next'> {
+function missing(index: string): Omit<Finding, 'place' | 'subject'> {
   return {
     state: 'missing',
     found: `${index} does not list it.`,
     wanted: 'The index has each distribution of the release.',
     next: 'Run the job that publishes to the index again: what is there stays. If the version is older than two weeks, release the next one.',
+    remedies: ['finish', 'patch-release'],
   }
 }
 
-function different(
-  index: string,
-  there: string,
-  released: string,
-): Pick<Finding, 'state' | 'found' | 'wanted' | 'next'> {
+function different(index: string, there: string, released: string): Omit<Finding, 'place' | 'subject'> {
   return {
     state: 'different',
     found: `${index} lists it with the SHA-256 ${there}.`,
     wanted: `The SHA-256 of the release is ${released}.`,
     next: 'Yank the version, tell its users, and find out who uploaded it.',
+    remedies: bad,
   }
 }
 
-function unattested(index: string): Pick<Finding, 'state' | 'found' | 'wanted' | 'next'> {
+function unattested(index: string): Omit<Finding, 'place' | 'subject'> {
   return {
     state: 'different',
     found: `${index} shows no attestation of it, and shows those of other files of the version.`,
@@ -112,8 +111,12 @@ function withdrawn(subject: string, found: string): Finding {
     ...{ place, subject, state: 'withdrawn', found },
     wanted: 'The index offers each distribution of a release that the project supports.',
     next: 'If you meant it, say so in .github/release-states.yaml, so that readers of the index of releases know. If not, un-yank it in the web interface of the index.',
+    remedies: ['withdraw'],
   }
 }
+
+/** What is done about a version that has what nobody released. */
+const bad = ['yank', 'withdraw', 'patch-release', 'advisory-draft']
 
 function because(reason: string | undefined): string {
   return reason === undefined || reason === '' ? '' : ` (${reason})`

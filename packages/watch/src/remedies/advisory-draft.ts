@@ -8,7 +8,7 @@ import type { Remedy, RemedyContext } from '../remedy.ts'
 /** A draft that nobody sees but those who may: people complete it and publish it. */
 export const advisoryDraft: Remedy = {
   name: 'advisory-draft',
-  does: 'Drafts a security advisory about the release. Needs a token that may write advisories: the one of a job may not.',
+  does: 'Drafts a security advisory about the release, which only maintainers see until they publish it.',
   needs: 'repository advisories: write, which the token of a job cannot have',
   async run(release, context) {
     const { manifest, tag } = release

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { limits, Problem, readIfThere } from '@release-tools/base'
+import { statesPath } from '@release-tools/releases'
 import type { KnownRelease } from '../place.ts'
 import { howToPropose, mainOf, prepareBranch } from '../prepare-branch.ts'
 import type { Remedy, RemedyContext } from '../remedy.ts'
-import { type SaidState, statesPath, withState } from '../state-in-file.ts'
+import { type SaidState, withState } from '../state-in-file.ts'
 
 /** The index of releases takes the state from the default branch, so that people review it. */
 export const supersede: Remedy = {

@@ -57,6 +57,7 @@ test('a yanked wheel is found, with the reason', async () => {
   expect(await look()).toEqual([
     {
       ...{ place: 'pypi', subject: wheel, state: 'withdrawn' },
+      remedies: ['withdraw'],
       found: `${index} has yanked it (it does not start).`,
       wanted: 'The index offers each distribution of a release that the project supports.',
       next: 'If you meant it, say so in .github/release-states.yaml, so that readers of the index of releases know. If not, un-yank it in the web interface of the index.',

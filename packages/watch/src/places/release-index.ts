@@ -1,0 +1,67 @@
+import { type IndexEntry, openIndex, RefusedIndex, statesOn } from '@release-tools/releases'
+import type { Finding } from '../finding.ts'
+import { looked, withoutManifest } from '../looked.ts'
+import type { KnownRelease, LookContext, Place } from '../place.ts'
+
+const name = 'release-index'
+
+/** The signed index of releases that readers use: it lists the release with its manifest, and says whether to use it. */
+export const releaseIndex: Place = {
+  name,
+  async look(release, context) {
+    const about = { place: name, subject: `${release.repository}@${release.tag}` }
+    const { releaseIndex: given } = context
+    if (given === undefined) return [{ ...about, state: 'absent', found: 'The project has no index of releases.' }]
+    return looked(about, async () => [{ ...about, ...(await lookAt(release, { ...context, given })) }])
+  },
+}
+
+type Found = Omit<Finding, 'place' | 'subject'>
+
+async function lookAt(
+  release: KnownRelease,
+  { given, host }: LookContext & { given: NonNullable<LookContext['releaseIndex']> },
+): Promise<Found> {
+  const { place, ...how } = given
+  try {
+    const now = new Date()
+    const { index, version } = await openIndex(place, { ...how, repository: release.repository, now }, host)
+    const entry = index.releases.find(({ tag }) => tag === release.tag)
+    return judge(entry, release, { version, day: now.toISOString().slice(0, 10) })
+  } catch (error) {
+    if (!(error instanceof RefusedIndex)) throw error
+    return { state: 'different', found: `Could not ${error.attempted}: ${error.found}`, next: error.next }
+  }
+}
+
+function judge(
+  entry: IndexEntry | undefined,
+  { manifest, tag }: KnownRelease,
+  { version, day }: { version: number; day: string },
+): Found {
+  if (entry === undefined)
+    return {
+      state: 'missing',
+      found: `Version ${version} of the index does not list ${tag}.`,
+      next: 'Run the job that updates the index (update-index): it lists a release once it is public and verifies.',
+      remedies: ['finish'],
+    }
+  if (manifest === undefined) {
+    const { state, found } = withoutManifest({ place: name, subject: tag })
+    return { state, found }
+  }
+  if (entry.manifest !== manifest.sha256)
+    return {
+      state: 'different',
+      found: `It lists the manifest sha256:${entry.manifest}.`,
+      wanted: `The manifest of the release is sha256:${manifest.sha256}.`,
+      next: 'Find out which of both was released first. Readers of the index refuse this one.',
+      remedies: ['withdraw', 'patch-release'],
+    }
+  const states = statesOn(entry, day)
+  if (states.every(state => state === 'supported'))
+    return { state: 'good', found: `Version ${version} lists it with its manifest, and as supported.` }
+  const instead = entry.successor === undefined ? '' : ` Instead: ${entry.successor}.`
+  const why = entry.reason === undefined ? '' : ` Reason: ${entry.reason.replace(/\.?$/, '.')}`
+  return { state: 'withdrawn', found: `Version ${version} says that it is ${states.join(' and ')}.${why}${instead}` }
+}
