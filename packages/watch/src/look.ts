@@ -3,7 +3,9 @@ import type { KnownRelease, LookContext } from './place.ts'
 import { places } from './places.ts'
 
 /** What somebody should see first. */
-const order: PlaceState[] = ['different', 'missing', 'unfinished', 'withdrawn', 'unknown', 'absent', 'good']
+const order: PlaceState[] = [
+  ...(['different', 'missing', 'unfinished', 'withdrawn', 'ended', 'ending', 'unknown', 'absent', 'good'] as const),
+]
 
 /** Looks at every place where a release lives, one after the other. The worst comes first. */
 export async function lookEverywhere(release: KnownRelease, context: LookContext): Promise<Finding[]> {
