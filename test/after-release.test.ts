@@ -7,10 +7,16 @@ if (workflow === undefined) throw new Error('there is no after-release.yml')
 const { jobs } = workflow
 const steps = (id: string) => jobs[id]?.steps ?? []
 
-test('a caller grants what reads, and issues: nothing writes into the repository, and nothing has an identity', () => {
-  expect(unionOf(workflow)).toEqual({ contents: 'read', issues: 'write', actions: 'read' })
+test('a caller grants what the jobs ask for; what scans and what triages reads the repository, and has no identity', () => {
+  expect(unionOf(workflow)).toEqual({
+    contents: 'write',
+    issues: 'write',
+    actions: 'read',
+    'id-token': 'write',
+  })
   expect(workflow.permissions).toEqual({})
   expect(jobs.rescan?.permissions).toEqual({ contents: 'read' })
+  expect(jobs.triage?.permissions).toEqual({ contents: 'read', issues: 'write', actions: 'read' })
 })
 
 test('it needs no input and no secret; the job that changes issues gets no secret', () => {
@@ -40,6 +46,23 @@ test.each([
   const contexts = { github: {}, inputs: { triage }, needs: { rescan: { result, outputs: { now } } } }
   const circumstance = { cancelled: false, failed: result === 'failure', succeeded: result === 'success' }
   expect(holds(jobs.triage?.if ?? '', contexts, circumstance)).toBe(runs)
+})
+
+test.each([
+  ['failure', true, true],
+  ['success', true, true],
+  ['success', false, false],
+])('after %s of the scan, with watch: %j, every place is looked at: %j', (result, watch, runs) => {
+  const contexts = { github: {}, inputs: { watch }, needs: { rescan: { result, outputs: {} } } }
+  const circumstance = { cancelled: false, failed: result === 'failure', succeeded: result === 'success' }
+  expect(holds(jobs.watch?.if ?? '', contexts, circumstance)).toBe(runs)
+})
+
+test('the badges of the scan reach the branch together with those of watching', () => {
+  const [, download, , watch] = steps('watch')
+  expect(ownAction(watch ?? {})).toBe('watch-release')
+  expect(download?.with?.name).toBe(steps('rescan').at(-1)?.with?.['to-artifact'])
+  expect(watch?.with?.badges).toContain('needs.rescan.outputs.directories')
 })
 
 test('no checkout leaves the token behind', () => {

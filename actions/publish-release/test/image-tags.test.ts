@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { imageTagForms, requireTag } from '@release-tools/evidence'
 import type { GitHub } from '@release-tools/github'
+import { loginOfJob } from '@release-tools/runner'
 import { testHost } from '@release-tools/testbed'
-import { loginOfJob, promotionOf } from '../src/image-tags.ts'
+import { promotionOf } from '../src/image-tags.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
 const inputs = { 'github-token': 'ghs_job', 'registry-username': undefined, 'registry-password': undefined }

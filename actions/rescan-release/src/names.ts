@@ -19,4 +19,4 @@ export type InputName =
   | 'to-artifact'
   | 'github-token'
 
-export type OutputName = 'verdict' | 'tags' | 'new' | 'now' | 'released'
+export type OutputName = 'verdict' | 'tags' | 'new' | 'now' | 'released' | 'directories'

@@ -38,14 +38,15 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
 function judged(rescans: Rescan[], { gate }: Inputs, { workspace }: Host): Outputs<OutputName> {
   const result = worst(rescans)
   const verified = rescans.filter(({ document }) => document.verified)
-  const sides = (side: string) =>
-    verified.map(one => workspaceRelative(workspace, join(one.directory, side))).join('\n')
+  const inEach = (path: string) =>
+    verified.map(one => workspaceRelative(workspace, join(one.directory, path))).join('\n')
   const outputs = {
     verdict: result,
     tags: JSON.stringify(rescans.map(({ document }) => document.tag)),
     new: String(newFindings(rescans)),
-    now: sides('now'),
-    released: sides('released'),
+    now: inEach('now'),
+    released: inEach('released'),
+    directories: inEach('.'),
   }
   const unverified = rescans.filter(({ document }) => !document.verified)
   if (unverified.length > 0) throw new FailedWithOutputs(notVerified(unverified), outputs)

@@ -114,6 +114,7 @@ test('the newest release is verified, scanned with the databases of today, and c
   const document = JSON.parse(readFileSync(join(directory, 'rescan.json'), 'utf8'))
   expect(schemaErrors(ourSchema('rescan.v1.json'), document)).toEqual([])
   expect(outputs).toMatchObject({ verdict: 'fail', tags: '["v1.2.0"]', now: 'rescan/release-v1.2.0/now' })
+  expect(outputs.directories).toBe('rescan/release-v1.2.0')
   expect(document).toMatchObject({ tag: 'v1.2.0', version: '1.2.0', verified: true, problems: [], day: '2026-12-01' })
   const [first, image] = document.targets
   expect(first).toMatchObject({

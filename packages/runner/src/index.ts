@@ -9,6 +9,7 @@ export { filesToSign } from './files-to-sign.ts'
 export { givenArtifacts } from './given-artifacts.ts'
 export { gpgSpec } from './gpg-inputs.ts'
 export { idTokensOf } from './id-token.ts'
+export { imageTagsOf, loginOfJob } from './image-registry.ts'
 export { commaList, type InputType, lineList, ofType, oneOf } from './input-type.ts'
 export {
   artifactName,

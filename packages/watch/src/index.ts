@@ -1,6 +1,6 @@
 export { findRelease } from './find-release.ts'
 export type { Finding, PlaceState } from './finding.ts'
-export { type IssueOptions, type KeptIssue, keepIssues } from './issues/keep-issues.ts'
+export { type IssueOptions, type KeptIssue, type KeptIssues, keepIssues } from './issues/keep-issues.ts'
 export { problemsIn, problemWords, type Watched, type WatchProblem } from './issues/watch-problem.ts'
 export { endOfKeys } from './keys/last-end.ts'
 export { keysOfFile, keysOfPolicy, underPolicy, usualKeyFiles } from './keys/read-keys.ts'

@@ -1,3 +1,4 @@
+import type { Credentials } from '@release-tools/oci'
 import type { SigningOptions } from '@release-tools/sign'
 import type { TargetReport } from '@release-tools/verify'
 import type { Finding } from './finding.ts'
@@ -14,6 +15,8 @@ export interface StrangersCopy {
 export interface WatchContext extends LookContext {
   /** Path of the trusted root, for cosign. Undefined for that of the public Sigstore. */
   trustedRoot: string | undefined
+  /** The login for a repository of images; undefined for that of docker on this machine. */
+  loginOf(repository: string): Credentials | undefined
   /** Undefined if it is not installed: then no image is verified by it. */
   cosign: SigningOptions['cosign'] | undefined
   /** Time of the look, in milliseconds since 1970. */

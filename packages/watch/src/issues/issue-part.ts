@@ -73,8 +73,15 @@ export function issueState({ tag, finding }: WatchProblem, since: string): Issue
 
 /** The title of a new issue. It is never changed: people may do that. */
 export function issueTitle({ tag, finding: { place, subject, state } }: WatchProblem): string {
-  const of = tag === '' || tag === subject ? '' : `${tag}: `
-  return cut(escapeTitle(`${of}${subject} ${problemWords[state]} (${place})`), 200)
+  const named = tag === '' || tag === subject ? subject : [`${tag}:`, shortOf(subject, tag)].join(' ')
+  const text = named.endsWith(': ') ? tag : named
+  return cut(escapeTitle(`${text} ${problemWords[state]} (${place})`), 200)
+}
+
+/** A subject without the release that it is of: `acme/widget@v1.2.0/a.whl` is `a.whl`. */
+function shortOf(subject: string, tag: string): string {
+  const [head = '', ...rest] = subject.split(`@${tag}`)
+  return rest.length === 1 && /^[\w.-]+\/[\w.-]+$/.test(head) ? (rest[0] ?? '').replace(/^\//, '') : subject
 }
 
 /** Our part of an issue about a problem. */

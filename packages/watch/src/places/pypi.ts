@@ -21,6 +21,9 @@ export const pypi: Place = {
   },
 }
 
+/** All places are looked at in one job: one that is silent must not hold up the others. */
+const patience = { attempts: 3, baseMs: 500, maxMs: 10_000 }
+
 function nameOf({ project: { name, version } }: Manifest): string {
   return `${name} ${version}`
 }
@@ -31,7 +34,8 @@ async function lookAt(manifest: Manifest, { packageIndex, host }: LookContext): 
   const wanted = manifest.files.filter(({ path }) => isArtifact(path) && isDistribution(basename(path)))
   if (wanted.length === 0)
     return [{ place, subject, state: 'absent', found: 'The release has no wheel and no source distribution.' }]
-  const listed = await readListed(name, version, indexReader(packageIndex === place ? undefined : packageIndex, host))
+  const reader = { ...indexReader(packageIndex === place ? undefined : packageIndex, host), retry: patience }
+  const listed = await readListed(name, version, reader)
   const { index, files, status, reason } = listed
   if (status === 'quarantined' || (files.length === 0 && status !== undefined && status !== 'active'))
     return [withdrawn(subject, `${index} says that the project is ${status}${because(reason)}, and lists no file.`)]

@@ -55,6 +55,6 @@ function placesIn(findings: Row[], state: PlaceState, label: string): string {
     one => one.place,
   )
   if (places.size === 0) return ''
-  const named = [...places].map(([place, all]) => (all.length === 1 ? place : `${place} (${all.length})`))
+  const named = [...places].map(([place, all]) => (all.length === 1 ? place : `${place} × ${all.length}`))
   return `${label}: ${named.map(escapeMarkdown).join(', ')}.`
 }

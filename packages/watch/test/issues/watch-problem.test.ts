@@ -34,6 +34,17 @@ test('a title does not say the tag twice, and mentions nobody', () => {
   expect(titles[1]).toBe('v1: <b>@\u200bteam</b> has ended (keys)')
 })
 
+test('a title says the release once, whatever the subject says', () => {
+  const titles = ['acme/widget@v1', 'acme/widget@v1/a.whl', 'ghcr.io/acme/widget@sha256:1'].map(subject =>
+    of([finding('different', 'tag', subject)]).map(issueTitle),
+  )
+  expect(titles.flat()).toEqual([
+    'v1 is not what was released (tag)',
+    'v1: a.whl is not what was released (tag)',
+    'v1: ghcr.io/acme/widget@sha256:1 is not what was released (tag)',
+  ])
+})
+
 test('what the project declared to be withdrawn is no problem, and everything else is', () => {
   const watched = [{ tag: 'v1', findings: [finding('withdrawn'), finding('missing', 'tag')] }]
   expect(problemsIn(watched, tag => tag === 'v1').map(one => one.finding.place)).toEqual(['tag'])

@@ -1,0 +1,86 @@
+import { messageOf, Problem } from '@release-tools/base'
+import { readPolicy, type Trust, workspaceRelative } from '@release-tools/evidence'
+import { GitHub, type Requests } from '@release-tools/github'
+import type { Host } from '@release-tools/host'
+import { newestOfLines } from '@release-tools/release'
+import { readStates } from '@release-tools/releases'
+import {
+  connectRequests,
+  credentialsOf,
+  type FoundRun,
+  findRelease,
+  imageTagsOf,
+  loginOfJob,
+  readContext,
+  trustOf,
+} from '@release-tools/runner'
+import { findTool } from '@release-tools/tools'
+import { lookAtKeys, type ToWatch, type WatchContext, type Watched, watchRelease } from '@release-tools/watch'
+import type { Inputs } from './inputs.ts'
+
+/** What was found everywhere. */
+export interface Looked {
+  watched: Watched[]
+  /** Web address of the repository. */
+  repository: string
+  /** True for a release of which the project itself says that it was taken back, or is not meant any more. */
+  isDeclared(tag: string): boolean
+}
+
+/** Looks at the newest release of each line, and at the keys of the repository. `now` is in milliseconds since 1970. */
+export async function lookAtAll(inputs: Inputs, now: number, host: Host): Promise<Looked> {
+  const context = readContext()
+  const { repository, apiUrl, serverUrl } = context
+  const policy = await readPolicy(inputs.policy, host)
+  const found = await findRelease({ ...inputs, tag: undefined }, host)
+  const trust = await trustOf(inputs, context, policy, host)
+  const token = inputs['github-token']
+  const requests = await connectRequests({ token, repository, apiUrl, permission: 'contents=read' }, host)
+  const { releases } = await readStates(host.workspace)
+  const options = { ...contextOf(inputs, found, { requests, trust, now }, host), cosign: await cosignOf(host) }
+  const place: Omit<ToWatch, 'tag'> = { repository, web: `${serverUrl}/${repository}`, api: apiUrl, token }
+  const watched: Watched[] = []
+  for (const tag of newestOfLines(inputs.lines, await new GitHub(requests).releases(), found.rule)) {
+    const findings = await host.group(`Looking at ${tag} …`, () => watchRelease({ ...place, tag }, options))
+    watched.push({ tag, findings })
+  }
+  watched.push({
+    tag: '',
+    findings: await lookAtKeys({ workspace: host.workspace, trustedRoot: ownRoot(inputs, host), now }),
+  })
+  const declared = new Set(releases.flatMap(one => (one.state === undefined ? [] : [one.tag])))
+  return { watched, repository: place.web, isDeclared: tag => declared.has(tag) }
+}
+
+function contextOf(
+  inputs: Inputs,
+  { context, config, rule }: FoundRun,
+  { requests, trust, now }: { requests: Requests; trust: Trust; now: number },
+  host: Host,
+): Omit<WatchContext, 'copy' | 'cosign'> {
+  const { credentials } = credentialsOf(inputs, host)
+  return {
+    ...{ host, trust, rule, now, github: requests, byPerson: false },
+    imageTags: imageTagsOf(inputs, { context, config }, host),
+    stores: inputs.stores.length > 0 ? inputs.stores : config.stores.value,
+    packageIndex: inputs['package-index'],
+    trustedRoot: inputs['trusted-root'],
+    loginOf: repository => credentials ?? loginOfJob(repository, context, inputs['github-token']),
+  }
+}
+
+/** The trusted root is in the repository, or is that of the public Sigstore. */
+function ownRoot({ 'trusted-root': path }: Inputs, { workspace }: Host): string | undefined {
+  return path === undefined ? undefined : workspaceRelative(workspace, path)
+}
+
+/** Without cosign, everything else is looked at. */
+async function cosignOf(host: Host): Promise<WatchContext['cosign']> {
+  try {
+    return await findTool('cosign', host)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    host.notice(`cosign is not asked about images: ${messageOf(error)}`)
+    return undefined
+  }
+}

@@ -1,0 +1,28 @@
+// Written by `npm run docs` from action.yml.
+
+export type InputName =
+  | 'lines'
+  | 'tag-pattern'
+  | 'project-directory'
+  | 'policy'
+  | 'trusted-root'
+  | 'key'
+  | 'gpg-key'
+  | 'certificate-identity'
+  | 'certificate-oidc-issuer'
+  | 'registry-username'
+  | 'registry-password'
+  | 'package-index'
+  | 'stores'
+  | 'issues'
+  | 'labels'
+  | 'assignees'
+  | 'authors'
+  | 'badges'
+  | 'badges-branch'
+  | 'gate'
+  | 'directory'
+  | 'to-artifact'
+  | 'github-token'
+
+export type OutputName = 'result' | 'problems' | 'unknown' | 'tags' | 'report'
