@@ -16,10 +16,7 @@ const program = [
   join(root, 'node_modules/jest/bin/jest.js'),
 ]
 const reporter = join(import.meta.dirname, 'reporter.ts')
-/**
- * One more than there are processors: tests wait for servers, and for the time after which something is tried again, and the processors of a
- * whole run idled for a tenth of the time.
- */
+/** One more than there are processors: tests wait for servers, and for the time after which something is tried again. */
 const workers = availableParallelism() + 1
 const limits = ['--testTimeout=60000', `--maxWorkers=${workers}`]
 
