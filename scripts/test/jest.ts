@@ -16,7 +16,9 @@ const program = [
   join(root, 'node_modules/jest/bin/jest.js'),
 ]
 const reporter = join(import.meta.dirname, 'reporter.ts')
-const limits = ['--testTimeout=60000', `--maxWorkers=${availableParallelism()}`]
+/** One more than there are processors: tests wait for servers, and for the time after which something is tried again. */
+const workers = availableParallelism() + 1
+const limits = ['--testTimeout=60000', `--maxWorkers=${workers}`]
 
 /** Runs the test files of a plan live on the terminal. */
 export async function runJest(plan: Plan, env: NodeJS.ProcessEnv): Promise<JestResult> {

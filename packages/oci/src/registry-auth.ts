@@ -17,6 +17,39 @@ export function basicAuthorization({ username, password }: Credentials): string 
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
 }
 
+/** What the last requests about one repository were allowed by. */
+export interface Session {
+  authorization?: string | undefined
+}
+
+/** Who asks for what. `signal` is made for each request for a token. */
+export interface TokenRequest {
+  reference: Reference
+  credentials: Credentials | undefined
+  env: Variables
+  scope?: 'pull' | 'pull,push'
+  signal: () => AbortSignal
+}
+
+/**
+ * Sends a request, and once more with a token if the registry asks for one, which the session keeps. `send` sends what the session has.
+ * Undefined if the registry gives no token.
+ */
+export async function withToken(
+  send: () => Promise<Response>,
+  session: Session,
+  { reference, credentials, signal, ...request }: TokenRequest,
+): Promise<Response | undefined> {
+  const response = await send()
+  if (response.status !== 401) return response
+  const challenge = response.headers.get('www-authenticate') ?? ''
+  await response.body?.cancel()
+  const token = await bearerAuthorization(challenge, reference, credentials, { ...request, signal: signal() })
+  if (token === undefined) return undefined
+  session.authorization = token
+  return send()
+}
+
 /**
  * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository, or for pushing to it:
  * https://distribution.github.io/distribution/spec/auth/token/. Returns undefined if it is a different challenge or is refused.

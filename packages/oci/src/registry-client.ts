@@ -14,7 +14,7 @@ import {
 import { BadDocument, documentLimit, isDigest, NotJson, parseDocument } from './document.ts'
 import { manifestMediaTypes } from './image-kinds.ts'
 import { apiHost, type Reference } from './reference.ts'
-import { basicAuthorization, bearerAuthorization, type Credentials } from './registry-auth.ts'
+import { basicAuthorization, type Credentials, type Session, withToken } from './registry-auth.ts'
 import { denied, notJson, reading, refusedBy, slow } from './registry-errors.ts'
 
 /** Time for the first, and for the second whole answer, in milliseconds. Real ones take less than a second. */
@@ -35,11 +35,6 @@ export interface RegistryOptions {
   mostBytes?: number
   /** The login that several readers of one repository share. Defaults to one of its own. */
   session?: Session
-}
-
-/** What the last requests were allowed by. */
-export interface Session {
-  authorization?: string | undefined
 }
 
 /** A document, with its digest, and the query of the next page if it is a list. */
@@ -120,15 +115,11 @@ export class RegistryClient {
   }
 
   async #authorized(path: string, signal: AbortSignal, limit: number): Promise<Received> {
-    const response = await this.#send(path, signal)
-    if (response.status !== 401) return this.#received(response, path, limit)
-    const challenge = response.headers.get('www-authenticate') ?? ''
-    await response.body?.cancel()
     const { credentials, env } = this.#options
-    const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal })
-    if (token === undefined) throw denied(401, this.#reference)
-    this.#session.authorization = token
-    return this.#received(await this.#send(path, signal), path, limit)
+    const asks = { reference: this.#reference, credentials, env, signal: () => signal }
+    const response = await withToken(() => this.#send(path, signal), this.#session, asks)
+    if (response === undefined) throw denied(401, this.#reference)
+    return this.#received(response, path, limit)
   }
 
   #send(path: string, signal: AbortSignal): Promise<Response> {

@@ -13,7 +13,7 @@ import { type Content, type OnSent, type Outgoing, sendOut, withContent } from '
 import { loggedIn } from './docker-login.ts'
 import { pushDenied, pushRefused, tooLarge } from './push-errors.ts'
 import { apiHost, type Reference } from './reference.ts'
-import { basicAuthorization, bearerAuthorization, type Credentials } from './registry-auth.ts'
+import { basicAuthorization, type Credentials, type Session, withToken } from './registry-auth.ts'
 
 const head: Sent = { method: 'HEAD', headers: {} }
 const ofBytes = { 'content-type': 'application/octet-stream' }
@@ -45,7 +45,7 @@ export class RegistryWriter {
   readonly #login: Credentials | undefined
   readonly #host: Host
   readonly #policy: RetryPolicy
-  #authorization: string | undefined
+  readonly #session: Session = {}
 
   constructor(reference: Reference, login: Credentials | undefined, host: Host, policy: RetryPolicy) {
     this.#reference = reference
@@ -55,7 +55,7 @@ export class RegistryWriter {
     this.#login = login
     this.#host = host
     this.#policy = policy
-    this.#authorization = login && basicAuthorization(login)
+    if (login !== undefined) this.#session.authorization = basicAuthorization(login)
   }
 
   /**
@@ -142,26 +142,22 @@ export class RegistryWriter {
   }
 
   async #send(url: string, request: Outgoing): Promise<Response> {
-    const response = await this.#attempt(url, request)
-    if (response.status !== 401) return response
-    await response.body?.cancel()
-    const challenge = response.headers.get('www-authenticate') ?? ''
-    const signal = AbortSignal.timeout(requestMs)
-    const { env } = this.#host
-    const token = await bearerAuthorization(challenge, this.#reference, this.#login, {
-      env,
-      signal,
+    const response = await withToken(() => this.#attempt(url, request), this.#session, {
+      reference: this.#reference,
+      credentials: this.#login,
+      env: this.#host.env,
       scope: 'pull,push',
+      signal: () => AbortSignal.timeout(requestMs),
     })
-    if (token === undefined) throw pushDenied(401, this.#attempted)
-    this.#authorization = token
-    return this.#attempt(url, request)
+    if (response === undefined) throw pushDenied(401, this.#attempted)
+    return response
   }
 
   async #attempt(url: string, { headers, ...request }: Outgoing): Promise<Response> {
     // A registry may store blobs elsewhere: the password is not for that server.
     const isOwn = new URL(url).origin === new URL(this.#base).origin
-    const own = isOwn && this.#authorization !== undefined ? { authorization: this.#authorization } : {}
+    const { authorization } = this.#session
+    const own = isOwn && authorization !== undefined ? { authorization } : {}
     try {
       const signal = AbortSignal.timeout(requestMs)
       return await sendOut(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal })

@@ -5,6 +5,7 @@ import { digestsOf } from './image-digests.ts'
 import { type ImageContent, type ImageSource, readImage } from './image-index.ts'
 import { mediaTypeOf } from './image-kinds.ts'
 import type { Reference } from './reference.ts'
+import type { Session } from './registry-auth.ts'
 import { type Answer, RegistryClient, type RegistryOptions } from './registry-client.ts'
 import { NotFound } from './registry-errors.ts'
 
@@ -16,13 +17,15 @@ const mostPages = 20
 /** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
 export class Registry implements ImageSource {
   readonly #client: RegistryClient
-  readonly #options: RegistryOptions
+  readonly #reference: Reference
+  readonly #options: RegistryOptions & { session: Session }
   /** Tag or digest of the image. */
   readonly wanted: string
 
   constructor(reference: Reference, options: RegistryOptions) {
-    this.#client = new RegistryClient(reference, options)
-    this.#options = options
+    this.#reference = reference
+    this.#options = { ...options, session: options.session ?? {} }
+    this.#client = new RegistryClient(reference, this.#options)
     this.wanted = reference.wanted
   }
 
@@ -88,12 +91,26 @@ export class Registry implements ImageSource {
     await download(`${this.#client.base}/blobs/${digest}`, path, {
       sha256: digest.slice('sha256:'.length),
       limit: Math.min(size, layerLimit),
-      headers: this.#client.authorization,
+      headers: this.#renewed(),
       retry: this.#options.retry ?? patient,
       onSize,
       say: () => {},
       env: this.#options.env,
     })
+  }
+
+  /**
+   * The login, for each attempt of a download. A token is for some minutes, and an attempt may have taken longer: before another one, something
+   * of the image is read again, which answers the challenge of the registry anew.
+   */
+  #renewed(): () => Promise<Record<string, string>> {
+    let isNew = true
+    return async () => {
+      // Another client, because this one reads documents for a minute only.
+      if (!isNew) await new RegistryClient(this.#reference, this.#options).get(`manifests/${this.wanted}`, this.wanted)
+      isNew = false
+      return this.#client.authorization
+    }
   }
 
   async document({ digest }: Descriptor, kind: 'manifests' | 'blobs' = 'manifests'): Promise<object> {

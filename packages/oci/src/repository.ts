@@ -3,8 +3,7 @@ import { type Host, patient, type RetryPolicy } from '@release-tools/host'
 import { loggedIn } from './docker-login.ts'
 import { parseImageName, type Reference } from './reference.ts'
 import { Registry } from './registry.ts'
-import type { Credentials } from './registry-auth.ts'
-import type { Session } from './registry-client.ts'
+import type { Credentials, Session } from './registry-auth.ts'
 import { RegistryWriter } from './registry-writer.ts'
 
 export interface RepositoryOptions {

@@ -1,7 +1,10 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
 import { useProxy } from '@release-tools/host/testing'
 import { expandTarget } from '../src/expand-target.ts'
 import { Registry } from '../src/registry.ts'
@@ -123,6 +126,41 @@ describe('Registry', () => {
     expect(await ask('ghcr.io')).toBeUndefined()
     expect(seen).toEqual([])
     expect(await ask('localhost:5000')).toBe('Bearer abc')
+  })
+
+  test('a layer that takes longer than its token is for is read to its end with another token', async () => {
+    const data = Buffer.from('a layer of two halves')
+    const digest = `sha256:${sha256(data)}`
+    const seen: string[] = []
+    let token = 0
+    const host = await serve((request, response) => {
+      const { url = '', headers } = request
+      if (url.startsWith('/token')) return response.end(JSON.stringify({ token: `t${++token}` }))
+      const isIn = headers.authorization === `Bearer t${token}`
+      seen.push(`${url.split('/').at(-2)} ${isIn ? `t${token}` : 'refused'}`)
+      if (!isIn) return response.writeHead(401, challenge(request)).end()
+      if (url.includes('/manifests/')) return manifests(request, response)
+      if (headers.range !== undefined)
+        return response.writeHead(206, { 'content-range': `bytes 9-${data.length - 1}/*` }).end(data.subarray(9))
+      // Nobody may use it any longer.
+      token += 1
+      response.writeHead(200, { etag: '"x"', 'content-length': data.length }).write(data.subarray(0, 9))
+      setTimeout(() => response.destroy(), 100)
+    })
+    const folder = await mkdtemp(join(tmpdir(), 'layer-'))
+    const reader = registry(host)
+    await reader.root()
+    await reader.save({ digest, size: data.length }, join(folder, 'layer'))
+    expect(await readFile(join(folder, 'layer'), 'utf8')).toBe(data.toString())
+    await rm(folder, { recursive: true })
+    expect(seen).toEqual([
+      'manifests refused',
+      'manifests t1',
+      'blobs t1',
+      'manifests refused',
+      'manifests t3',
+      'blobs t3',
+    ])
   })
 
   test('a token server that refuses is no access', async () => {

@@ -54,8 +54,7 @@ export class IsolatedRunner extends CallbackTestRunner {
         )
       }
     }
-    // One more than there are processors, because every file waits for servers a part of its time.
-    await Promise.all(Array.from({ length: node === undefined ? 1 : this._globalConfig.maxWorkers + 1 }, work))
+    await Promise.all(Array.from({ length: node === undefined ? 1 : this._globalConfig.maxWorkers }, work))
     rmSync(folder, { recursive: true, force: true })
   }
 
