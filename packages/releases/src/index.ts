@@ -10,8 +10,6 @@ export {
 export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
 export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
 export { indexKey, keyName } from './index-key.ts'
-export { fileOf, parseRoot } from './document.ts'
-
 export {
   entryOf,
   judgeState,
@@ -19,11 +17,13 @@ export {
   requireSameRepository,
   type WantedState,
 } from './judge-release.ts'
+export { entryOfManifest, type WantedIndex, wantedIndex } from './list-release.ts'
 export { makeRoot, type RootPlan, rolesOf, rootDays } from './make-root.ts'
 export { type OpenedIndex, type OpenOptions, onlineDays, openIndex } from './open-index.ts'
 export { openPlace } from './open-place.ts'
 export { filesPlace, type IndexPlace } from './place.ts'
 export { indexFolder, metadataBranch, type RepositoryAccess } from './places/branch.ts'
+export { directoryPlace } from './places/directory.ts'
 export { RefusedIndex } from './refused-index.ts'
 export type { RoleSigner } from './role-signer.ts'
 export {
@@ -44,6 +44,7 @@ export {
   makeIndex,
   offlineLifetimes,
   onlineLifetimes,
+  prepareTargets,
   type UpdatedIndex,
   type UpdateOptions,
   updateIndex,
