@@ -114,6 +114,8 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   rebuild: commands => commands.map(askForOptions),
   // Their own test runs whole pages, because one step needs what another made: key-pages.integration.test.ts.
   gpg: () => [],
+  // The same: index-keys-page.integration.test.ts.
+  'index-keys': () => [],
   // The same: who-signed-page.integration.test.ts.
   records: () => [],
   tag: inNewRepository,

@@ -14,6 +14,7 @@ import { indexCheck } from './release-index/check-command.ts'
 import { indexInit } from './release-index/init-command.ts'
 import { indexRotate } from './release-index/rotate-command.ts'
 import { indexSign } from './release-index/sign-command.ts'
+import { indexUpdate } from './release-index/update-command.ts'
 import { reproduce } from './reproduce/command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
 import { verifyGithubAttestation } from './slsa-verifier/attestation-command.ts'
@@ -52,6 +53,7 @@ export const commands: Command[] = [
   indexInit,
   indexSign,
   indexRotate,
+  indexUpdate,
   indexCheck,
   sonarInit,
 ]

@@ -36,6 +36,15 @@ export function parseRoot(bytes: Buffer, what: string): Metadata<Root> {
   }
 }
 
+/** Reads targets without asking who signed them; undefined if they are none. */
+export function parseTargets(bytes: Buffer): Metadata<Targets> | undefined {
+  try {
+    return Metadata.fromJSON(MetadataKind.Targets, parseStrictJson(bytes, 'the targets', limits.evidence) as Json)
+  } catch {
+    return undefined
+  }
+}
+
 /** A time as TUF writes it: `2026-01-31T12:00:00Z`. */
 export function tufTime(time: Date): string {
   return `${time.toISOString().slice(0, 19)}Z`

@@ -11,11 +11,20 @@ export { applyStates, type StatedEntries, supportedUntil } from './apply-states.
 export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
 export { indexKey, keyName } from './index-key.ts'
 export { entryOf, judgeState, type NamedRelease, requireSameRepository, type WantedState } from './judge-release.ts'
+export {
+  entryOf,
+  judgeState,
+  type NamedRelease,
+  requireSameRepository,
+  type WantedState,
+} from './judge-release.ts'
+export { entryOfManifest, type WantedIndex, wantedIndex } from './list-release.ts'
 export { makeRoot, type RootPlan, rolesOf, rootDays } from './make-root.ts'
 export { type OpenedIndex, type OpenOptions, onlineDays, openIndex } from './open-index.ts'
 export { openPlace } from './open-place.ts'
 export { filesPlace, type IndexPlace } from './place.ts'
 export { indexFolder, metadataBranch, type RepositoryAccess } from './places/branch.ts'
+export { directoryPlace } from './places/directory.ts'
 export { RefusedIndex } from './refused-index.ts'
 export type { RoleSigner } from './role-signer.ts'
 export {
@@ -36,6 +45,7 @@ export {
   makeIndex,
   offlineLifetimes,
   onlineLifetimes,
+  prepareTargets,
   type UpdatedIndex,
   type UpdateOptions,
   updateIndex,

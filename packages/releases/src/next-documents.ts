@@ -4,10 +4,11 @@ import { Metadata, MetaFile, type Root, Snapshot, Targets, Timestamp } from '@tu
 import { daysAfter, fileOf, issuedOf, type SignedDocument, tufTime } from './document.ts'
 import { targetsOf } from './index-targets.ts'
 import { specVersion } from './make-root.ts'
+import type { Prepared } from './prepared-targets.ts'
 import type { Refreshed } from './refresh.ts'
 import type { RoleSigner } from './role-signer.ts'
 import type { RoleName } from './roles.ts'
-import { signFor } from './sign-document.ts'
+import { canSign, isAccepted, signFor } from './sign-document.ts'
 
 /** With what the next documents are made. */
 export interface Signing {
@@ -15,6 +16,8 @@ export interface Signing {
   signers: RoleSigner[]
   /** What the place has. */
   current: Refreshed | undefined
+  /** Targets that a person signed, and that no snapshot names yet. */
+  prepared: Prepared | undefined
   /** How long documents live, in days. */
   lifetimes: Record<OnlineRole, number>
   now: Date
@@ -25,7 +28,9 @@ type OnlineRole = Exclude<RoleName, 'root'>
 /** A document that counts from now on. */
 export interface Next<T extends Metadata<Targets | Snapshot | Timestamp>> {
   document: T
-  /** True if it was made now. */
+  /** Its file: another program may have written it, in other bytes than ours. */
+  bytes: Buffer
+  /** True if no reader has seen it yet. */
   isNew: boolean
 }
 
@@ -35,10 +40,12 @@ export async function nextTargets(
   before: ReleaseIndex | undefined,
   signing: Signing,
 ): Promise<Next<Metadata<Targets>>> {
-  const current = signing.current?.targets
+  const { current, prepared } = signing
+  const known = prepared ?? (current && { document: current.targets, bytes: current.bytes.targets })
   const says = before !== undefined && renderIndex(before, 1).equals(renderIndex(index, 1))
-  if (current !== undefined && says && holds('targets', current, signing)) return { document: current, isNew: false }
-  const version = (current?.signed.version ?? 0) + 1
+  if (known !== undefined && says && holds('targets', known.document, signing))
+    return { ...known, isNew: prepared !== undefined }
+  const version = (known?.document.signed.version ?? 0) + 1
   return sign(
     'targets',
     new Targets({ ...common('targets', version, signing), targets: targetsOf(index, version) }),
@@ -51,11 +58,11 @@ export async function nextSnapshot(
   targets: Next<Metadata<Targets>>,
   signing: Signing,
 ): Promise<Next<Metadata<Snapshot>>> {
-  const current = signing.current?.snapshot
-  if (current !== undefined && !targets.isNew && holds('snapshot', current, signing))
-    return { document: current, isNew: false }
-  const meta = { 'targets.json': targets.isNew ? metaOf(targets.document) : currentMeta(signing, targets.document) }
-  const version = (current?.signed.version ?? 0) + 1
+  const { current } = signing
+  if (current !== undefined && !targets.isNew && holds('snapshot', current.snapshot, signing))
+    return { document: current.snapshot, bytes: current.bytes.snapshot, isNew: false }
+  const version = (current?.snapshot.signed.version ?? 0) + 1
+  const meta = { 'targets.json': metaOf(targets) }
   return sign('snapshot', new Snapshot({ ...common('snapshot', version, signing), meta }), signing)
 }
 
@@ -64,40 +71,29 @@ export async function nextTimestamp(
   snapshot: Next<Metadata<Snapshot>>,
   signing: Signing,
 ): Promise<Next<Metadata<Timestamp>>> {
-  const current = signing.current?.timestamp
-  if (current !== undefined && !snapshot.isNew && holds('timestamp', current, signing))
-    return { document: current, isNew: false }
-  const snapshotMeta = snapshot.isNew
-    ? metaOf(snapshot.document)
-    : (current?.signed.snapshotMeta ?? metaOf(snapshot.document))
-  const version = (current?.signed.version ?? 0) + 1
-  return sign('timestamp', new Timestamp({ ...common('timestamp', version, signing), snapshotMeta }), signing)
+  const { current } = signing
+  if (current !== undefined && !snapshot.isNew && holds('timestamp', current.timestamp, signing))
+    return { document: current.timestamp, bytes: current.bytes.timestamp, isNew: false }
+  const version = (current?.timestamp.signed.version ?? 0) + 1
+  const said = { ...common('timestamp', version, signing), snapshotMeta: metaOf(snapshot) }
+  return sign('timestamp', new Timestamp(said), signing)
 }
 
-/** What the snapshot of before says of targets that stay: another program may have written their bytes. */
-function currentMeta({ current }: Signing, targets: Metadata<Targets>): MetaFile {
-  return current?.snapshot.signed.meta['targets.json'] ?? metaOf(targets)
-}
-
-function metaOf(document: SignedDocument): MetaFile {
-  const bytes = fileOf(document)
+function metaOf({ document, bytes }: Pick<Next<Metadata<Targets | Snapshot>>, 'document' | 'bytes'>): MetaFile {
   return new MetaFile({ version: document.signed.version, length: bytes.length, hashes: { sha256: sha256(bytes) } })
 }
 
-/** True if a document is signed by keys that the root names, and has lived less than half of its life. */
-function holds(role: OnlineRole, document: SignedDocument, { root, now, lifetimes }: Signing): boolean {
-  const half = daysAfter(now, lifetimes[role] / 2)
-  const isEarly = new Date(document.signed.expires) > half && (issuedOf(document) ?? now) <= now
-  return isEarly && isAccepted(role, document, root)
-}
-
-function isAccepted(role: OnlineRole, document: SignedDocument, root: Metadata<Root>): boolean {
-  try {
-    root.verifyDelegate(role, document)
-    return true
-  } catch {
-    return false
-  }
+/**
+ * True if a document goes on to count: the root accepts its signatures, and it has lived less than half of its life. That of a document which
+ * these signers cannot renew may be another one; it only must not have expired.
+ */
+function holds(role: OnlineRole, document: SignedDocument, signing: Signing): boolean {
+  const { root, now, lifetimes } = signing
+  if (!isAccepted(role, document, root)) return false
+  if (!canSign(role, signing)) return !document.signed.isExpired(now)
+  const expires = new Date(document.signed.expires)
+  const isDated = (issuedOf(document) ?? now) <= now
+  return isDated && expires > daysAfter(now, lifetimes[role] / 2) && expires <= daysAfter(now, lifetimes[role])
 }
 
 function common(role: OnlineRole, version: number, { now, lifetimes }: Signing) {
@@ -112,5 +108,5 @@ async function sign<T extends Targets | Snapshot | Timestamp>(
 ): Promise<Next<Metadata<T>>> {
   const document = new Metadata(signed)
   await signFor(role, document, signing)
-  return { document, isNew: true }
+  return { document, bytes: fileOf(document), isNew: true }
 }

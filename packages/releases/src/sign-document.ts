@@ -26,7 +26,7 @@ export async function signFor(
   { root, signers }: { root: Metadata<Root>; signers: RoleSigner[] },
 ): Promise<void> {
   const { keyIDs = [], threshold = 1 } = root.signed.roles[role] ?? {}
-  const able = signers.filter(({ publicKey }) => keyIDs.includes(indexKey(publicKey).keyID))
+  const able = ableFor(role, root, signers)
   if (able.length < threshold)
     throw new Problem(`sign the ${role} of the index`, {
       found: `root ${root.signed.version} asks for ${threshold} of the keys ${keyIDs
@@ -36,6 +36,26 @@ export async function signFor(
       next: 'Sign with the key that the root names, or name this key in a new root: release-tools index rotate.',
     })
   for (const signer of able) await addSignature(document, signer)
+}
+
+function ableFor(role: RoleName, root: Metadata<Root>, signers: RoleSigner[]): RoleSigner[] {
+  const { keyIDs = [] } = root.signed.roles[role] ?? {}
+  return signers.filter(({ publicKey }) => keyIDs.includes(indexKey(publicKey).keyID))
+}
+
+/** True if signers reach the threshold of a role. */
+export function canSign(role: RoleName, { root, signers }: { root: Metadata<Root>; signers: RoleSigner[] }): boolean {
+  return ableFor(role, root, signers).length >= (root.signed.roles[role]?.threshold ?? 1)
+}
+
+/** True if a document has the signatures that a root asks for. */
+export function isAccepted(role: Exclude<RoleName, 'root'>, document: SignedDocument, root: Metadata<Root>): boolean {
+  try {
+    root.verifyDelegate(role, document)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A role that lacks signatures. */

@@ -1,14 +1,15 @@
 import { indexName, type ReleaseIndex, renderIndex } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { currentOf } from './current-index.ts'
-import { fileOf, parseRoot } from './document.ts'
+import { parseRoot } from './document.ts'
 import { indexOf } from './index-targets.ts'
 import { nextSnapshot, nextTargets, nextTimestamp } from './next-documents.ts'
 import type { IndexPlace } from './place.ts'
+import { preparedTargets } from './prepared-targets.ts'
 import type { RoleSigner } from './role-signer.ts'
 import { type IndexFiles, type RoleName, timestampName, versioned } from './roles.ts'
 
-/** How long documents live, in days. Each is signed again when half of its life is over. */
+/** How long documents live, in days. Each is signed again when half of its life is over, or if it lives longer than that. */
 export type Lifetimes = Record<Exclude<RoleName, 'root'>, number>
 
 /** For a job that renews the index every day: somebody who holds back a newer index is noticed after a week. */
@@ -45,26 +46,47 @@ export function makeIndex(options: UpdateOptions, host: Host): Promise<UpdatedIn
 
 /**
  * Changes an index, or renews it: signs what is new, what a new root gives to other keys, and what has lived half of its life. What the
- * place has is verified first; it may have expired. A place without index gets the first one. Throws a Problem.
+ * place has is verified first; it may have expired. Targets that were prepared count now. A place without index gets the first one. Throws
+ * a Problem.
  */
 export async function updateIndex(place: IndexPlace, options: UpdateOptions, host: Host): Promise<UpdatedIndex> {
-  const root = parseRoot(options.root, 'the root of the index')
-  const files: IndexFiles = new Map()
-  const current = await currentOf(place, { root, bytes: options.root }, host)
-  if (current?.root.signed.version !== root.signed.version)
-    files.set(versioned('root', root.signed.version), options.root)
-  const before = current === undefined ? undefined : indexOf(current.targets.signed, place.text)
-  const index = options.change(before ?? { repository: options.repository, releases: [] })
-  const signing = { ...options, root, current, lifetimes: options.lifetimes ?? onlineLifetimes }
+  const { index, before, signing, files } = await begin(place, options, host)
   const targets = await nextTargets(index, before, signing)
   const snapshot = await nextSnapshot(targets, signing)
   const timestamp = await nextTimestamp(snapshot, signing)
   const { version } = targets.document.signed
   if (targets.isNew) {
     files.set(indexName, renderIndex(index, version))
-    files.set(versioned('targets', version), fileOf(targets.document))
+    files.set(versioned('targets', version), targets.bytes)
   }
-  if (snapshot.isNew) files.set(versioned('snapshot', snapshot.document.signed.version), fileOf(snapshot.document))
-  if (timestamp.isNew) files.set(timestampName, fileOf(timestamp.document))
+  if (snapshot.isNew) files.set(versioned('snapshot', snapshot.document.signed.version), snapshot.bytes)
+  if (timestamp.isNew) files.set(timestampName, timestamp.bytes)
   return { index, version, files }
+}
+
+/**
+ * Signs only what an index lists, for a project whose jobs must not: the next targets. They count when updateIndex finds them in the place,
+ * with the keys of the other roles. Throws a Problem.
+ */
+export async function prepareTargets(place: IndexPlace, options: UpdateOptions, host: Host): Promise<UpdatedIndex> {
+  const { index, before, signing } = await begin(place, options, host)
+  const { document, bytes, isNew } = await nextTargets(index, before, signing)
+  const { version } = document.signed
+  return { index, version, files: new Map(isNew ? [[versioned('targets', version), bytes]] : []) }
+}
+
+/** What the place has, and what it should say. The files begin with the root, if it is new. */
+async function begin(place: IndexPlace, options: UpdateOptions, host: Host) {
+  const root = parseRoot(options.root, 'the root of the index')
+  const current = await currentOf(place, { root, bytes: options.root }, host)
+  const prepared = await preparedTargets(place, { root, current, now: options.now })
+  const targets = (prepared?.document ?? current?.targets)?.signed
+  const before = targets && indexOf(targets, place.text)
+  const { version } = root.signed
+  return {
+    before,
+    index: options.change(before ?? { repository: options.repository, releases: [] }),
+    signing: { ...options, root, current, prepared, lifetimes: options.lifetimes ?? onlineLifetimes },
+    files: new Map(current?.root.signed.version === version ? [] : [[versioned('root', version), options.root]]),
+  }
 }

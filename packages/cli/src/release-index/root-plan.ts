@@ -54,7 +54,8 @@ async function readKey(path: string, option: string): Promise<string> {
   }
 }
 
-function numberOf({ values }: Given, option: string): number | undefined {
+/** The number of an option; undefined if it is not given. Throws WrongUse. */
+export function numberOf({ values }: Given, option: string): number | undefined {
   const [text] = values[option] ?? []
   if (text === undefined) return undefined
   const number = Number(text)

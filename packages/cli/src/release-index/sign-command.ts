@@ -19,8 +19,7 @@ export const indexSign: Command = {
     key: { value: 'FILE', help: 'Public key of --signature.' },
   },
   exits: [
-    ['0', 'signed, and the root has all signatures; or the bytes are written'],
-    ['1', 'signed, and others still have to sign'],
+    ['0', 'signed, although others may still have to sign; or the bytes are written'],
     ['2', 'wrong use of the command'],
     ['3', 'failed; the message says why'],
   ],

@@ -108,7 +108,7 @@ describe('the root of an index', () => {
 
   test('is whole when enough people have signed it', async () => {
     expect(said(await signAs('alice'))).toEqual([
-      1,
+      0,
       ...shownRoot(1, 'online'),
       'It has 1 of the 2 signatures that root 1 asks for. Not signed yet by:',
       '  bob',
