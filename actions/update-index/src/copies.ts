@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type FileToKeep, openStore, type Store, type StoreContext, shownAddress } from '@release-tools/archive'
 import { limits, messageOf, Problem, sha256, writeFileAtomic } from '@release-tools/base'
-import { withScratch } from '@release-tools/host'
 import { indexName } from '@release-tools/evidence'
+import { withScratch } from '@release-tools/host'
 import { type BranchIndex, versioned } from '@release-tools/releases'
 
 /** Name of the tag of the copies, which no release has: `/` would be escaped in it. */
