@@ -19,6 +19,15 @@ test('a caller grants what the jobs ask for; what scans and what triages reads t
   expect(jobs.triage?.permissions).toEqual({ contents: 'read', issues: 'write', actions: 'read' })
 })
 
+test('the index is renewed whatever the scan finds, not in a repository without one, and no other job gets its key', () => {
+  expect(jobs.index?.needs).toBeUndefined()
+  const [, ...own] = steps('index')
+  expect(own.map(step => step.if)).toEqual(own.map(() => "hashFiles('.github/index-root.json') != ''"))
+  expect(own.map(step => step.uses)).toEqual(['$/actions/setup-tools', '$/actions/update-index'])
+  const others = Object.entries(jobs).filter(([id]) => id !== 'index')
+  expect(others.filter(([, job]) => JSON.stringify(job).includes('secrets.index-'))).toEqual([])
+})
+
 test('it needs no input and no secret; the job that changes issues gets no secret', () => {
   const { inputs = {}, secrets = {} } = workflow.on.workflow_call ?? {}
   expect(Object.values({ ...inputs, ...secrets }).filter(one => one.required)).toEqual([])

@@ -40,7 +40,9 @@ export interface Patient {
 
 /** What was found, as a sentence that says of what. */
 export function sentence({ attempted, found }: Problem): string {
-  return /^it\b/i.test(found) ? `Could not ${attempted}: ${found}` : `${found.charAt(0).toUpperCase()}${found.slice(1)}`
+  if (/^it\b/i.test(found)) return `Could not ${attempted}: ${found}`
+  // A name, such as a tag, stays as it is written.
+  return /^\S*\d/.test(found) ? found : `${found.charAt(0).toUpperCase()}${found.slice(1)}`
 }
 
 /** What was thrown, if a person can act on it. Throws everything else again. */

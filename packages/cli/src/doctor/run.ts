@@ -13,6 +13,7 @@ import { WrongUse } from '../wrong-use.ts'
 import { gpg } from './checks/gpg.ts'
 import { policy } from './checks/policy.ts'
 import { changelog, tags, version } from './checks/release.ts'
+import { index } from './checks/release-index.ts'
 import { buildRequirements, tests, updates } from './checks/requirements.ts'
 import { committed, environments, keys, published, pypi } from './checks/settings.ts'
 import { signer } from './checks/signer.ts'
@@ -30,7 +31,7 @@ const patience: Patience = { attempts: 2, baseMs: 500, maxMs: 5000, timeoutMs: 2
 const checks: Check[] = [
   ...[workflow, permissions, reference, trigger, fit, server],
   ...[version, tags, changelog, buildRequirements, tests, policy],
-  ...[keys, signer, gpg, transparency, environments, published, pypi, stores, updates, committed],
+  ...[keys, signer, gpg, transparency, environments, published, pypi, stores, index, updates, committed],
 ]
 
 /** `release-tools doctor` */

@@ -5,6 +5,7 @@ import { git, pinnedProject, repositoryWith } from '@release-tools/scaffold/test
 import * as gpgChecks from '../../src/doctor/checks/gpg.ts'
 import * as policyChecks from '../../src/doctor/checks/policy.ts'
 import * as releaseChecks from '../../src/doctor/checks/release.ts'
+import * as indexChecks from '../../src/doctor/checks/release-index.ts'
 import * as requirementChecks from '../../src/doctor/checks/requirements.ts'
 import * as settingChecks from '../../src/doctor/checks/settings.ts'
 import * as signerChecks from '../../src/doctor/checks/signer.ts'
@@ -39,6 +40,7 @@ export function repository(
 
 const checks = {
   ...gpgChecks,
+  ...indexChecks,
   ...policyChecks,
   ...releaseChecks,
   ...requirementChecks,

@@ -53,8 +53,10 @@ export interface WorkflowSurvey {
   path: string
   /** False if it can't be read as YAML: then nothing else is known of it. */
   readable: boolean
-  /** Jobs that call a reusable workflow of release-tools. */
+  /** Jobs that call a reusable workflow of release-tools that makes releases. */
   calls: WorkflowCall[]
+  /** Jobs that call `after-release.yml`, which looks at what is published and renews the index of releases. */
+  later: WorkflowCall[]
   /** The actions of release-tools that its steps use. */
   actions: { name: string; ref: string }[]
   /** Jobs that publish on a Python package index, and their environments. Those for PyPI come before those for TestPyPI. */

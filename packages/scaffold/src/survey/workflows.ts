@@ -4,8 +4,9 @@ import type { WorkflowCall, WorkflowSurvey } from './model.ts'
 
 type Values = Record<string, unknown>
 
-/** A call that makes a release: `after-release.yml` only looks at releases. */
-const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/((?!after-release\.yml@)[\w.-]+\.yml)@(\S+)$/
+const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w.-]+\.yml)@(\S+)$/
+/** It makes no release. */
+const afterRelease = 'after-release.yml'
 /** The version beside a commit, as Dependabot writes it. */
 const versionBeside = /^( *# *v?\d[\w.-]*)(?![^\r\n])/
 const ourAction = /^[^/\s]+\/release-tools\/actions\/([\w-]+)@(\S+)$/
@@ -17,12 +18,14 @@ export function readWorkflow(path: string, text: string): WorkflowSurvey {
   const jobs = entriesOf(isObject(value) ? value.jobs : undefined)
   const steps = jobs.flatMap(([, job]) => stepsOf(job))
   const events = isObject(value) ? eventsOf(value.on) : []
+  const calls = jobs
+    .flatMap(([name, job]) => callOf(name, job, isObject(value) ? value.permissions : undefined))
+    .map(call => ({ ...call, ...besideRef(call, text) }))
   return {
     path,
     readable: isObject(value),
-    calls: jobs
-      .flatMap(([name, job]) => callOf(name, job, isObject(value) ? value.permissions : undefined))
-      .map(call => ({ ...call, ...besideRef(call, text) })),
+    calls: calls.filter(({ file }) => file !== afterRelease),
+    later: calls.filter(({ file }) => file === afterRelease),
     actions: steps.flatMap(({ uses }) => actionOf(uses)),
     publishers: publishersOf(jobs),
     beyond: beyondPublishing(events, jobs),
