@@ -16,7 +16,6 @@ export {
   judgeState,
   type NamedRelease,
   requireSameRepository,
-  statesOn,
   type WantedState,
 } from './judge-release.ts'
 export { makeRoot, type RootPlan, rolesOf, rootDays } from './make-root.ts'
