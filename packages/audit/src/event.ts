@@ -10,6 +10,7 @@ import {
   optional,
   type Shape,
   type ShapeOf,
+  wrong,
 } from '@release-tools/base'
 import { eventRunShape, signingEventShape } from '@release-tools/evidence'
 
@@ -17,6 +18,11 @@ import { eventRunShape, signingEventShape } from '@release-tools/evidence'
 
 const line = matching(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text')
 const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z')
+/** Versions of metadata are counted. */
+const version: Shape<number> = (value, at) => {
+  if (Number.isSafeInteger(value)) return number(1, Number.MAX_SAFE_INTEGER)(value, at)
+  throw wrong(at, value, 'a whole number')
+}
 const ociDigest = matching(/^sha256:[0-9a-f]{64}$/, 'a digest like sha256:…')
 
 /** What is known of an event, by its kind. No field may have a secret. */
@@ -46,7 +52,7 @@ const factsOf = {
   /** A store keeps a part of a release whole: the SHA-256 of its record, which names every file, and what protects it, in words. */
   archive: object({ place: line, part: line, record: optional(hexDigest), lock: optional(line) }),
   /** A new version of the index of releases was published: the SHA-256 of its targets metadata. */
-  index: object({ version: number(1, Number.MAX_SAFE_INTEGER), targets: hexDigest }),
+  index: object({ version, targets: hexDigest }),
   /** A person had something mended: the name of the remedy, and what was done, in sentences. */
   recovery: object({ remedy: line, done: list(line, 1000) }),
 } satisfies Record<string, Shape<unknown>>

@@ -129,7 +129,6 @@ test.each([
   ['', 'its last line does not end.'],
   [`${origin}\n1\n${root}`, 'its last line does not end.'],
   [`\n1\n${root}\n`, 'its first line is not the origin of a log.'],
-  [`a b\n1\n${root}\n`, 'its first line is not the origin of a log.'],
   [`${origin}\n01\n${root}\n`, 'its second line is not the number of lines of a log.'],
   [`${origin}\n-1\n${root}\n`, 'its second line is not the number of lines of a log.'],
   [`${origin}\n1\n`, 'its third line is not the base64 of a SHA-256.'],

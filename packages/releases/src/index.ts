@@ -11,6 +11,7 @@ export { applyStates, type StatedEntries, supportedUntil } from './apply-states.
 export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
 export { indexKey, keyName } from './index-key.ts'
 export { entryOf, judgeState, type NamedRelease, requireSameRepository, type WantedState } from './judge-release.ts'
+
 export {
   entryOf,
   judgeState,

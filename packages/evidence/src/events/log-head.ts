@@ -16,8 +16,7 @@ export interface LogHead {
 /** Most bytes of a head, also of one that witnesses signed. */
 export const logHeadLimit = 64 * 1024
 
-/** A name without schema, space or plus (https://c2sp.org/signed-note). */
-const originForm = /^[^\s+\p{Cc}\p{Cs}]{1,500}$/u
+const originForm = /^[^\p{Cc}\p{Cs}]{1,500}$/u
 const rootForm = /^[A-Za-z0-9+/]{43}=$/
 const extension = /^[^\p{Cc}\p{Cs}]+$/u
 

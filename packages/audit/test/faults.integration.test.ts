@@ -1,0 +1,38 @@
+/** @needs s3 */
+import { expect, jest, test } from '@jest/globals'
+import { disturbances } from '../../archive/test/support/faults/faults.ts'
+import type { Subject } from '../../archive/test/support/faults/subject.ts'
+import { artifactorySubject, directorySubject, s3Subject } from '../../archive/test/support/faults/subjects.ts'
+import { appendFaultRows, atOnce, type Choice } from './support/append-faults.ts'
+
+// Each disturbance at one request, but for answers that come drop by drop, which take seconds. `npm run bench -- faults` has all of them at every
+// request.
+jest.setTimeout(120_000)
+
+const kinds = Object.entries(disturbances).filter(([, { fault }]) => fault !== 'slow')
+/** One of all, at another place for each disturbance. */
+const one: Choice = (all, number) => all.filter((_, index) => index === (number * 7) % all.length)
+
+test.each<[string, () => Subject | Promise<Subject>]>([
+  ['Artifactory', artifactorySubject],
+  ['a bucket', s3Subject],
+])('%s: whatever happens to a run that appends, after one more each line is there once', async (_, start) => {
+  const subject = await start()
+  try {
+    const rows = await appendFaultRows(subject, one, kinds)
+    expect(rows).toHaveLength(kinds.length)
+    expect(rows.filter(({ name, tried }) => tried === 0 && !name.startsWith('upload'))).toEqual([])
+    // A cut connection or a server in trouble ends no run.
+    const passing = rows.filter(({ name }) => /^cut|^answer|status (429|50)/.test(name))
+    expect(passing.filter(({ tried, survived }) => survived < tried)).toEqual([])
+    expect(await atOnce(subject, ['v1.0.0', 'v1.1.0', 'v1.2.0'])).toEqual([])
+  } finally {
+    await subject.stop()
+  }
+})
+
+test('a directory: of runs at once, each line is there once', async () => {
+  const subject = directorySubject()
+  expect(await atOnce(subject, ['v1.0.0', 'v1.1.0', 'v1.2.0', 'v1.3.0'])).toEqual([])
+  await subject.stop()
+})
