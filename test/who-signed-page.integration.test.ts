@@ -1,8 +1,10 @@
 /** @needs tools sigstore kms */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { sha256 } from '@release-tools/base'
+import { ifThere, sha256 } from '@release-tools/base'
+import { cli } from '@release-tools/cli/testing'
 import { renderEvents } from '@release-tools/evidence'
 import {
   parseSigner,
@@ -13,7 +15,7 @@ import {
   withLogin,
 } from '@release-tools/sign'
 import { identity, jobIdentity, scratch, signingOptions, withEnv } from '@release-tools/sign/testing'
-import { startVault, testbed, testHost, type Vault } from '@release-tools/testbed'
+import { type HttpServer, serve, startVault, testbed, testHost, type Vault } from '@release-tools/testbed'
 import { commandBlocks } from '../scripts/shared/commands.ts'
 
 // Real tools and servers, on machines that do other things as well.
@@ -23,16 +25,25 @@ const audience = 'https://vault.example.org'
 let dir: string
 let vault: Vault
 let blocks: string[]
-let uploaded: string
-/** Address of the log that dates its entries. */
-let log: string
+/** Gives out the files of the log of the second version, as a web server of its operator does. */
+let files: HttpServer
+/** Options that lead to the logs of the testbed. */
+let logs: string[]
 
 beforeAll(async () => {
   dir = await scratch()
   vault = await startVault({ dir: join(testbed().dir, 'vault') })
   await vault.allowReleases({ issuer: testbed().issuer, audience })
   const { rekorTlogUrls } = JSON.parse(readFileSync(testbed().signingConfig, 'utf8'))
-  log = rekorTlogUrls.find((one: { majorApiVersion: number }) => one.majorApiVersion === 1).url
+  const first = rekorTlogUrls.find((one: { majorApiVersion: number }) => one.majorApiVersion === 1).url
+  const { tlogs } = JSON.parse(readFileSync(testbed().trustedRoot, 'utf8'))
+  files = await serve(0, async ({ url = '' }) => {
+    const path = join(dirname(testbed().trustedRoot), 'rekor', url.replace('/api/v2/', ''))
+    const body = await ifThere(readFile(path))
+    return { status: body === undefined ? 404 : 200, headers: {}, body: body ?? '' }
+  })
+  const at = [`${tlogs[0].baseUrl}=${files.url}`, `${tlogs[1].baseUrl}=${first}`]
+  logs = ['--trusted-root', testbed().trustedRoot, ...at.flatMap(one => ['--rekor-at', one])]
   const events = signingEvents(
     {
       serverUrl: 'https://github.com',
@@ -51,14 +62,14 @@ beforeAll(async () => {
     const signer = { kind: 'identity' as const, identity, issuer }
     const who = { signer, signingConfig, trustedRoot, mayBePublic: false, events }
     await signAsJob(statementOf('uploaded.whl'), who, testHost())
+    await signStatement(statementOf('keyless.txt'), { ...(await signingOptions('keyless')), events }, testHost())
   })
-  uploaded = events.all[1]?.log[0]?.leafHash ?? ''
   writeFileSync(join(dir, 'signing-events.jsonl'), renderEvents(events.all))
   writeFileSync(join(dir, 'audit.log'), vault.auditLog())
   const found = commandBlocks('docs/tasks/who-signed-what.md').filter(({ situation }) => situation === 'records')
   blocks = found.map(({ commands }) => commands.join('\n'))
 })
-afterAll(() => vault.stop())
+afterAll(() => Promise.all([vault.stop(), files.stop()]))
 
 function statementOf(name: string) {
   return {
@@ -76,11 +87,10 @@ async function vaultOptions(): Promise<SigningOptions> {
   return { ...own, signing: signing as SigningOptions['signing'] }
 }
 
-/** Runs a block of the page, with the addresses of the testbed in the place of others. Not synchronously: Vault is in this process. */
-async function type(block: string | undefined): Promise<{ status: number; output: string }> {
-  const commands = (block ?? 'false').replaceAll('https://rekor.sigstore.dev', log)
+/** Runs a block of the page. Not synchronously: Vault is in this process. */
+async function type(block = 'false'): Promise<{ status: number; output: string }> {
   const env = { VAULT_ADDR: vault.url, VAULT_TOKEN: vault.rootToken, CURL_CA_BUNDLE: vault.authority }
-  const script = ['set -e -o pipefail', commands].join('\n')
+  const script = ['set -e -o pipefail', block].join('\n')
   const { exitCode, stdout, stderr } = await testHost().exec('bash', ['-c', script], {
     cwd: dir,
     env,
@@ -89,25 +99,49 @@ async function type(block: string | undefined): Promise<{ status: number; output
   return { status: exitCode, output: stdout + stderr }
 }
 
+/** Runs a block that is one call of our program, in this process, with `more` options that the testbed needs. */
+async function ours(block = '', more: string[] = []): Promise<{ code: number; out: string; err: string }> {
+  const [program, ...args] = block.split(' ')
+  expect(program).toBe('release-tools')
+  const cwd = process.cwd()
+  const env = { VAULT_ADDR: vault.url, VAULT_TOKEN: vault.rootToken, VAULT_CACERT: vault.authority }
+  process.chdir(dir)
+  try {
+    return await withEnv(env, () => cli([...args, ...more]))
+  } finally {
+    process.chdir(cwd)
+  }
+}
+
 test('the page lists who signed', async () => {
   const { status, output } = await type(blocks[0])
   expect([status, output.split('\n').filter(line => line !== '')]).toEqual([
     0,
     [
       expect.stringMatching(/^\S+\tattestation\t[0-9a-f]{64}\tby-vault\.txt$/),
+      expect.stringMatching(`^\\S+\tattestation\t${identity}\tkeyless\\.txt$`),
       expect.stringMatching(`^\\S+\tattestation\t${identity}\tuploaded\\.whl$`),
     ],
   ])
 })
 
-test('the page finds the entry of a record in Rekor, and the entry is what the record says', async () => {
-  expect(uploaded).toMatch(/^[0-9a-f]{64}$/)
-  expect(await type(blocks[1])).toMatchObject({ status: 0, output: 'entry.json: OK\n' })
+test('the page finds the entries of records in both versions of Rekor', async () => {
+  const { code, out, err } = await ours(blocks[1], logs)
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(
+    /^found +attestation of keyless\.txt\n +https:\/\/rekor\.local: entry \d+ is what the record says, below its\n/,
+  )
+  expect(out).toMatch(
+    /^found +attestation of uploaded\.whl\n +https:\/\/rekor1\.local: entry \d+ is what the record says\.\n/m,
+  )
+  expect(out).toContain('3 signatures: 2 found in the records of others.\n')
 })
 
 test('the page finds the signature of a record in the audit log of Vault, and all that its session did', async () => {
   const signed = vault.audit.find(({ path }) => path.startsWith('transit/sign/'))
-  expect(await type(blocks[2])).toMatchObject({ status: 0, output: `"${signed?.requestId}"\n` })
+  const { code, out } = await ours(blocks[2])
+  expect(code).toBe(0)
+  expect(out).toContain(`(request ${signed?.requestId})`)
   const { status, output } = await type(blocks[3])
   const paths = output.split('\n').map(line => line.split('\t')[1])
   expect(status).toBe(0)

@@ -2,11 +2,13 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import type { SigningEvent, TrustedRoot } from '@release-tools/evidence'
 import { signingEvent } from '@release-tools/evidence/testing'
 import { MerkleTree } from '@release-tools/testbed'
-import { rootOfLog } from './root-of-log.ts'
+import { rootFile, rootOfLog } from './root-of-log.ts'
 
 /** A log of the second version of Rekor, as its files. Written apart from what reads it. */
 export interface TileLog {
   trustedRoot: TrustedRoot
+  /** The file of that root. */
+  rootFile: object
   /** By the path below the address of the log. */
   files: Map<string, Buffer>
   /** The record of the signature that an entry is of. */
@@ -49,7 +51,12 @@ export function tileLog(size: number): TileLog {
       return above[0] ?? Buffer.alloc(0)
     })
   }
-  return { trustedRoot: rootOfLog(tileLogUrl, publicKey, id), files, record: index => recordOf(index) }
+  return {
+    trustedRoot: rootOfLog(tileLogUrl, publicKey, id),
+    rootFile: rootFile(tileLogUrl, publicKey, id),
+    files,
+    record: index => recordOf(index),
+  }
 }
 
 /** A head that the log signed. */

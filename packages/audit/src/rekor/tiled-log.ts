@@ -1,3 +1,4 @@
+import { count } from '@release-tools/base'
 import type { SigningEvent } from '@release-tools/evidence'
 import type { Match } from '../match.ts'
 import { type Checkpoint, checkpointLimit, verifyCheckpoint } from './checkpoint.ts'
@@ -27,7 +28,7 @@ export class TiledLog {
     if (index >= head.size)
       return {
         result: 'not found',
-        found: `it has ${head.size} entries, and the record says entry ${entry.index}.`,
+        found: `it has ${count(head.size, 'entry', 'entries')}, and the record says entry ${entry.index}.`,
         next: 'The record is wrong, or the log has lost entries: ask those who run it, and look for who made the record.',
       }
     try {
@@ -38,7 +39,7 @@ export class TiledLog {
       if (wrong !== undefined) return contradicts(wrong)
       return {
         result: 'found',
-        found: `entry ${index} is what the record says, below its head of ${head.size} entries.`,
+        found: `entry ${index} is what the record says, below its head of ${count(head.size, 'entry', 'entries')}.`,
       }
     } catch (error) {
       if (error instanceof BadTile) return unproven(`${prefix}/${error.message} is missing or damaged.`)

@@ -49,11 +49,7 @@ export async function startAwsKms({ dir, python }: { dir: string; python: string
       AWS_EC2_METADATA_DISABLED: 'true',
     },
     call,
-    async createKey(
-      alias,
-      spec = 'ECC_NIST_P256',
-      usage = spec === 'SYMMETRIC_DEFAULT' ? 'ENCRYPT_DECRYPT' : 'SIGN_VERIFY',
-    ) {
+    async createKey(alias, spec = 'ECC_NIST_P256', usage = usageOf(spec)) {
       const made = await call('CreateKey', { KeySpec: spec, KeyUsage: usage })
       const { KeyId: id } = made.KeyMetadata as { KeyId: string }
       await call('CreateAlias', { AliasName: `alias/${alias}`, TargetKeyId: id })
@@ -68,6 +64,10 @@ export async function startAwsKms({ dir, python }: { dir: string; python: string
     compare: () => compareWithAws(record),
     stop: server.stop,
   }
+}
+
+function usageOf(spec: string): string {
+  return spec === 'SYMMETRIC_DEFAULT' ? 'ENCRYPT_DECRYPT' : 'SIGN_VERIFY'
 }
 
 /** moto takes the region from the signature, which it does not verify. */
