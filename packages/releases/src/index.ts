@@ -10,14 +10,11 @@ export {
 export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
 export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
 export { indexKey, keyName } from './index-key.ts'
-export { fileOf, parseRoot } from './document.ts'
-
 export {
   entryOf,
   judgeState,
   type NamedRelease,
   requireSameRepository,
-  statesOn,
   type WantedState,
 } from './judge-release.ts'
 export { makeRoot, type RootPlan, rolesOf, rootDays } from './make-root.ts'

@@ -1,4 +1,5 @@
-import { type IndexEntry, openIndex, RefusedIndex, statesOn } from '@release-tools/releases'
+import { statesOn } from '@release-tools/evidence'
+import { type IndexEntry, openIndex, RefusedIndex } from '@release-tools/releases'
 import type { Finding } from '../finding.ts'
 import { looked, withoutManifest } from '../looked.ts'
 import type { KnownRelease, LookContext, Place } from '../place.ts'
