@@ -3,7 +3,7 @@ export interface NewSection {
   version: string
   /** `2026-11-30` */
   today: string
-  /** What it mends, in one line. */
+  /** What it fixes, in one line. */
   reason: string | undefined
 }
 

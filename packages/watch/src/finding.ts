@@ -35,6 +35,6 @@ export interface Finding {
   wanted?: string
   /** The next step, as an imperative; absent if there is none. */
   next?: string
-  /** Names of the remedies that would mend it: `promote-tags` (remedy.ts). */
+  /** Names of the remedies that would fix it: `promote-tags` (remedy.ts). */
   remedies?: string[]
 }

@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import { type ReleaseTag, requireTag, tagOf } from '@release-tools/evidence'
 
 /**
- * The release that mends another one without anything new: the next patch, or the one that is named. Throws a Problem if nobody can know it: for
+ * The release that fixes another one without anything new: the next patch, or the one that is named. Throws a Problem if nobody can know it: for
  * a pre-release, or a version that is not made of numbers.
  */
 export function nextPatch(release: ReleaseTag, named: string | undefined): ReleaseTag {

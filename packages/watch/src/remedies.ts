@@ -1,6 +1,8 @@
 import { advisoryDraft } from './remedies/advisory-draft.ts'
 import { finish } from './remedies/finish.ts'
+import { messages } from './remedies/messages.ts'
 import { patchRelease } from './remedies/patch-release.ts'
+import { postMortem } from './remedies/post-mortem.ts'
 import { promoteTags } from './remedies/promote-tags.ts'
 import { undoDraft } from './remedies/undo-draft.ts'
 import { supersede, withdraw } from './remedies/withdraw.ts'
@@ -17,4 +19,6 @@ export const remedies: Remedy[] = [
   withdraw,
   patchRelease,
   advisoryDraft,
+  messages,
+  postMortem,
 ]

@@ -25,7 +25,7 @@ export interface WatchContext extends LookContext {
   copy(): Promise<StrangersCopy>
 }
 
-/** A kind of place that is only watched: what it looks at costs minutes, or is nobody’s to mend by `recover`. */
+/** A kind of place that is only watched: what it looks at costs minutes, or is nobody’s to fix by `recover`. */
 export interface WatchedPlace {
   name: string
   /** As a Place looks. */

@@ -129,7 +129,7 @@ test('an advisory is drafted once, with what is known, and needs a token that ma
   await publishOf(release, at.github)
   const said = await run('advisory-draft', { reason: 'Anybody can read any file.', successor: 'v1.2.1' })
   expect(said).toEqual([
-    'GHSA-2221-2221-2221 is a draft: https://github.com/acme/widget/security/advisories/GHSA-2221-2221-2221. Say there how bad it is, and publish it together with a release that mends it.',
+    'GHSA-2221-2221-2221 is a draft: https://github.com/acme/widget/security/advisories/GHSA-2221-2221-2221. Say there how bad it is, and publish it together with a release that fixes it.',
   ])
   expect(at.double.repository.advisories).toMatchObject([
     {
@@ -195,7 +195,7 @@ describe('branches that are prepared in a clone', () => {
       'The branch release-tools/patch-v1.2.1 begins at the commit of v1.2.0.',
       'pyproject.toml has the version 1.2.1.',
       'CHANGELOG.md has a section for 1.2.1: complete it.',
-      'Commit what mends the release there, complete the changelog, and tag it: git tag v1.2.1. Or propose it first.',
+      'Commit what fixes the release there, complete the changelog, and tag it: git tag v1.2.1. Or propose it first.',
       'Push it, and open a pull request: git push origin release-tools/patch-v1.2.1, then https://github.com/acme/widget/compare/release-tools/patch-v1.2.1?expand=1',
     ])
     const branch = 'release-tools/patch-v1.2.1'

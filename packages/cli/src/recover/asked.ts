@@ -4,7 +4,7 @@ import { defaultTagRule, imageTagForms, isTag } from '@release-tools/evidence'
 import { apiOfServer, type Patience, readRequests } from '@release-tools/github'
 import { RepositoryTags } from '@release-tools/oci'
 import { readConfig } from '@release-tools/project'
-import { connectRequests } from '@release-tools/runner'
+import { connectRequests, namedGitHub } from '@release-tools/runner'
 import { type Remedy, type RemedyContext, remedies } from '@release-tools/watch'
 import type { Given } from '../command.ts'
 import { namedRepository } from '../named-repository.ts'
@@ -35,8 +35,7 @@ export async function readAsked(given: Given, terminal: Terminal): Promise<Asked
   const root = await rootOf('.')
   const host = terminalHost(terminal, root)
   const { server, repository, isClone } = await namedRepository(given, root, host)
-  const { api = apiOfServer(server), token: tokenOf } = githubOf(given, host.env)
-  const token = tokenOf?.(server)
+  const { api, token } = serverOf(given, server, host)
   requireToken(chosen, token)
   const web = `https://${server}/${repository}`
   const { trust } = await readTrust(given)
@@ -57,6 +56,20 @@ export async function readAsked(given: Given, terminal: Terminal): Promise<Asked
     today: new Date().toISOString().slice(0, 10),
   }
   return { wanted: { repository, web, tag }, context, chosen }
+}
+
+/** In a job, its variables name the API of its server. Another server that is named gets no token of that one. */
+function serverOf(given: Given, server: string, { env }: Host): { api: string; token: string | undefined } {
+  const { api, token } = githubOf(given, env)
+  const own = namedGitHub(env)
+  if (
+    api === undefined &&
+    own.api !== undefined &&
+    apiOfServer(server) !== own.api &&
+    given.values.repository === undefined
+  )
+    return { api: own.api, token: own.token }
+  return { api: api ?? apiOfServer(server), token: token?.(server) }
 }
 
 function remedyOf(name: string): Remedy {
@@ -83,7 +96,7 @@ async function configOf(
   tag: string,
   root: string | undefined,
   host: Host,
-): Promise<Pick<RemedyContext, 'stores' | 'rule' | 'imageTags'>> {
+): Promise<Pick<RemedyContext, 'stores' | 'hasAuditLog' | 'rule' | 'imageTags'>> {
   const config = root === undefined ? undefined : await readConfig(root, { tag }).catch(explained)
   const tags = new Map<string, RepositoryTags>()
   const tagsOf = (repository: string) => {
@@ -93,6 +106,7 @@ async function configOf(
   }
   return {
     stores: values.from ?? config?.stores.value ?? [],
+    hasAuditLog: config?.['audit-log'].keep.value ?? false,
     rule:
       config === undefined
         ? defaultTagRule

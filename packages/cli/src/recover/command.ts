@@ -7,13 +7,13 @@ export const recover: Command = {
   operand: 'TAG',
   about: [
     'TAG is the tag of a release that stopped half way, or with which something is wrong. The command looks at the tag, at the release and its drafts on GitHub, at the tags of its images, at the package index, at the stores that archive it with their audit log, and at the index of releases. It compares all of them with the manifest of the release, which must be signed by somebody you trust. It changes nothing.',
-    'With --do it does what you name, looks again before each write, and then at everything once more. Nothing public is ever deleted. finish runs the failed jobs of the release workflow again; promote-tags points the tags of images at the release; undo-draft deletes the drafts that runs left; yank says where to yank in the package index, and checks that it was done; supersede and withdraw prepare a branch that tells the index of releases; patch-release prepares a branch with the next version; advisory-draft drafts a security advisory.',
+    'With --do it does what you name, looks again before each write, and then at everything once more. Nothing public is ever deleted. finish runs the failed jobs of the release workflow again; promote-tags points the tags of images at the release; undo-draft deletes the drafts that runs left; yank says where to yank in the package index, and checks that it was done; supersede and withdraw prepare a branch that tells the index of releases; patch-release prepares a branch with the next version; advisory-draft drafts a security advisory; messages writes what to tell users; post-mortem opens an issue.',
     'Branches are prepared in your clone and not pushed. A token comes from GITHUB_TOKEN: with contents: write it also sees drafts, finish needs actions: write, and advisory-draft one that may write advisories. Registries take the login of docker login.',
   ],
   options: {
     do: {
       value: 'NAME',
-      help: 'Do this: finish, promote-tags, undo-draft, yank, supersede, withdraw, patch-release or advisory-draft. May be given more than once.',
+      help: 'Do this: finish, promote-tags, undo-draft, yank, supersede, withdraw, patch-release, advisory-draft, messages or post-mortem. May be given more than once.',
       repeats: true,
     },
     reason: { value: 'TEXT', help: 'Why, in one line for the users of the release.' },
@@ -62,7 +62,7 @@ export const recover: Command = {
       ].join('\n'),
     ],
     [
-      'Prepare what mends a bad release, and say so:',
+      'Prepare what fixes a bad release, and say so:',
       [
         'release-tools recover v1.2.0 --key .github/cosign.pub \\',
         '  --do patch-release --do supersede --successor v1.2.1',

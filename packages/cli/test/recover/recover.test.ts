@@ -112,7 +112,8 @@ test('of another repository than the clone, nothing of the clone counts', async 
 })
 
 describe('wrong use', () => {
-  const names = 'finish, promote-tags, undo-draft, yank, supersede, withdraw, patch-release, advisory-draft'
+  const names =
+    'finish, promote-tags, undo-draft, yank, supersede, withdraw, patch-release, advisory-draft, messages, post-mortem'
   test.each([
     [
       ['--do', 'finsh'],

@@ -1,17 +1,8 @@
 import { json } from '../http.ts'
+import type { Advisory } from './advisory.ts'
 import { invalid } from './faults.ts'
 import type { Call, OperationHandlers } from './handlers.ts'
 import { bot } from './render.ts'
-
-/** A security advisory of the repository, as it was drafted. */
-export interface Advisory {
-  /** `GHSA-xxxx-xxxx-xxxx` */
-  id: string
-  summary: string
-  description: string
-  severity: string | null
-  vulnerabilities: object[]
-}
 
 /** https://docs.github.com/en/rest/security-advisories/repository-advisories. The token of a job may not use them. */
 export const advisoryHandlers: OperationHandlers = {

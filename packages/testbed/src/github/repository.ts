@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { byBytes } from '@release-tools/base'
-import type { Advisory } from './advisories.ts'
+import type { Advisory } from './advisory.ts'
 import type { ArtifactRun } from './artifact-run.ts'
 import { Branches, type BranchOptions } from './branches.ts'
 import { type IssueOptions, IssueStore } from './issue-store.ts'

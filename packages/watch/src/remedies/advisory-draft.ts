@@ -22,7 +22,7 @@ export const advisoryDraft: Remedy = {
     return [
       already
         ? `There is a draft already: ${id}, ${url}.`
-        : `${id} is a draft: ${url}. Say there how bad it is, and publish it together with a release that mends it.`,
+        : `${id} is a draft: ${url}. Say there how bad it is, and publish it together with a release that fixes it.`,
     ]
   },
 }

@@ -7,7 +7,7 @@ import { nextPatch } from '../next-patch.ts'
 import { howToPropose, prepareBranch } from '../prepare-branch.ts'
 import type { Remedy } from '../remedy.ts'
 
-/** A released version never changes, so that what mends it has a version of its own. */
+/** A released version never changes, so that what fixes it has a version of its own. */
 export const patchRelease: Remedy = {
   name: 'patch-release',
   does: 'Prepares a branch in your clone, from the tag of the release, with the next version and a section for it in the changelog.',
@@ -21,7 +21,7 @@ export const patchRelease: Remedy = {
         branch,
         // The tag may have moved.
         from: manifest?.value.source.commit ?? `refs/tags/${tag}`,
-        message: `Prepare ${next.tag}, which mends ${tag}`,
+        message: `Prepare ${next.tag}, which fixes ${tag}`,
         make: directory => prepare(directory, { release, next, reason: context.reason, today: context.today }, said),
       },
       context.host,
@@ -30,7 +30,7 @@ export const patchRelease: Remedy = {
     return [
       `The branch ${branch} begins at the commit of ${tag}.`,
       ...said,
-      `Commit what mends the release there, complete the changelog, and tag it: git tag ${next.tag}. Or propose it first.`,
+      `Commit what fixes the release there, complete the changelog, and tag it: git tag ${next.tag}. Or propose it first.`,
       howToPropose(branch, web),
     ]
   },
