@@ -63,6 +63,7 @@ function contextOf(
     ...{ host, trust, rule, now, github: requests, byPerson: false },
     imageTags: imageTagsOf(inputs, { context, config }, host),
     stores: inputs.stores.length > 0 ? inputs.stores : config.stores.value,
+    logAddresses: inputs['log-addresses'],
     packageIndex: inputs['package-index'],
     trustedRoot: inputs['trusted-root'],
     loginOf: repository => credentials ?? loginOfJob(repository, context, inputs['github-token']),
