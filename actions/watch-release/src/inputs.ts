@@ -21,6 +21,19 @@ import type { InputName } from './names.ts'
 /** PyPI by its name, every other index by its address. */
 const packageIndex: Reader<string> = (value, name) => (value === 'pypi' ? value : indexAddress(value, name))
 
+/** Places by the addresses that they stand for. */
+const logAddresses: Reader<Map<string, string>> = ofType(lines.type, (value, name) => {
+  const all = lines(value, name).map(line => line.split('='))
+  const wrong = all.find(parts => parts.length !== 2 || parts.some(part => !/^https?:\/\/[^\s@/?#]+/.test(part)))
+  if (wrong !== undefined)
+    throw badInput(
+      name,
+      `${JSON.stringify(wrong.join('='))} is not ADDRESS=PLACE.`,
+      'Write two addresses with = in between.',
+    )
+  return new Map(all.map(([address = '', place = '']) => [address, place.replace(/\/$/, '')]))
+})
+
 /** Paths inside the workspace, one per line. */
 const paths: Reader<string[]> = ofType(lines.type, (value, name) =>
   lines(value, name).map(path => workspacePath(path, name)),
@@ -41,6 +54,7 @@ export const spec = {
   'registry-password': ifGiven(nonEmpty),
   'package-index': ifGiven(packageIndex),
   stores: lines,
+  'log-addresses': logAddresses,
   issues: flag,
   labels: words,
   assignees: words,

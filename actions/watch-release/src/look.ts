@@ -1,9 +1,10 @@
-import { messageOf, Problem } from '@release-tools/base'
+import { join } from 'node:path'
+import { limits, messageOf, Problem, readIfThere } from '@release-tools/base'
 import { readPolicy, type Trust, workspaceRelative } from '@release-tools/evidence'
 import { GitHub, type Requests } from '@release-tools/github'
-import type { Host } from '@release-tools/host'
+import type { Context, Host } from '@release-tools/host'
 import { newestOfLines } from '@release-tools/release'
-import { readStates } from '@release-tools/releases'
+import { readStates, usualIndexRoot } from '@release-tools/releases'
 import {
   connectRequests,
   credentialsOf,
@@ -37,7 +38,11 @@ export async function lookAtAll(inputs: Inputs, now: number, host: Host): Promis
   const token = inputs['github-token']
   const requests = await connectRequests({ token, repository, apiUrl, permission: 'contents=read' }, host)
   const { releases } = await readStates(host.workspace)
-  const options = { ...contextOf(inputs, found, { requests, trust, now }, host), cosign: await cosignOf(host) }
+  const options = {
+    ...contextOf(inputs, found, { requests, trust, now }, host),
+    releaseIndex: await releaseIndexOf(inputs, context, host),
+    cosign: await cosignOf(host),
+  }
   const place: Omit<ToWatch, 'tag'> = { repository, web: `${serverUrl}/${repository}`, api: apiUrl, token }
   const watched: Watched[] = []
   for (const tag of newestOfLines(inputs.lines, await new GitHub(requests).releases(), found.rule)) {
@@ -57,16 +62,28 @@ function contextOf(
   { context, config, rule }: FoundRun,
   { requests, trust, now }: { requests: Requests; trust: Trust; now: number },
   host: Host,
-): Omit<WatchContext, 'copy' | 'cosign'> {
+): Omit<WatchContext, 'copy' | 'cosign' | 'releaseIndex'> {
   const { credentials } = credentialsOf(inputs, host)
   return {
     ...{ host, trust, rule, now, github: requests, byPerson: false },
     imageTags: imageTagsOf(inputs, { context, config }, host),
     stores: inputs.stores.length > 0 ? inputs.stores : config.stores.value,
+    hasAuditLog: config['audit-log'].keep.value,
+    logAddresses: inputs['log-addresses'],
     packageIndex: inputs['package-index'],
     trustedRoot: inputs['trusted-root'],
     loginOf: repository => credentials ?? loginOfJob(repository, context, inputs['github-token']),
   }
+}
+
+/** The index in the branch of this repository, by the root that is checked out; undefined for a project without one. */
+async function releaseIndexOf(
+  { 'github-token': token }: Inputs,
+  { serverUrl, repository, apiUrl }: Context,
+  { workspace }: Host,
+): Promise<WatchContext['releaseIndex']> {
+  const root = await readIfThere(join(workspace, usualIndexRoot), limits.trust, 'inside')
+  return root && { place: `${new URL(serverUrl).host}/${repository}`, root, api: apiUrl, token }
 }
 
 /** The trusted root is in the repository, or is that of the public Sigstore. */

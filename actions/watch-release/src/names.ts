@@ -14,6 +14,7 @@ export type InputName =
   | 'registry-password'
   | 'package-index'
   | 'stores'
+  | 'log-addresses'
   | 'issues'
   | 'labels'
   | 'assignees'

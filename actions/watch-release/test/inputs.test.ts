@@ -21,6 +21,7 @@ test('the defaults', () => {
     'registry-password': undefined,
     'package-index': undefined,
     stores: [],
+    'log-addresses': new Map(),
     issues: true,
     labels: ['release-watch'],
     assignees: [],
@@ -36,6 +37,9 @@ test('the defaults', () => {
 
 test('reads an index by its name or its address, and the directories of badges', () => {
   expect(give({ ...token, 'package-index': 'pypi' })['package-index']).toBe('pypi')
+  expect(
+    give({ ...token, 'log-addresses': 'https://a.example.org=https://b.example.org/log/' })['log-addresses'],
+  ).toEqual(new Map([['https://a.example.org', 'https://b.example.org/log']]))
   const index = 'https://index.example.org/simple/'
   expect(
     give({ ...token, 'package-index': index, badges: 'rescan/release-v1\nrescan/release-v2', 'badges-branch': 'a/b' }),
@@ -50,6 +54,10 @@ test.each<[Record<string, string>, string]>([
   [{ lines: '1.*' }, 'Could not use the input "lines": "1.*" is not the beginning of a version.'],
   [{ 'package-index': 'PyPI' }, 'Could not use the input "package-index": it is not the address of an index.'],
   [{ 'registry-username': 'me' }, 'only one of user and password is given. Give both, or none.'],
+  [
+    { 'log-addresses': 'https://rekor.example.org' },
+    '"https://rekor.example.org" is not ADDRESS=PLACE. Write two addresses with = in between.',
+  ],
   [{ labels: ',' }, 'Could not use the input "labels": it is empty. Name a label, by which people find the issues.'],
   [
     { badges: 'rescan' },

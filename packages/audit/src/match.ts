@@ -16,7 +16,10 @@ export interface Match {
   next?: string
 }
 
+/** What of a record is compared with a log. */
+export type LoggedSignature = Pick<SigningEvent, 'signature' | 'log'>
+
 /** A match, and the signature that it is about. */
-export interface SignatureMatch extends Match {
-  signature: SigningEvent
+export interface SignatureMatch<Signature = SigningEvent> extends Match {
+  signature: Signature
 }

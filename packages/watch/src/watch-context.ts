@@ -19,6 +19,8 @@ export interface WatchContext extends LookContext {
   loginOf(repository: string): Credentials | undefined
   /** Undefined if it is not installed: then no image is verified by it. */
   cosign: SigningOptions['cosign'] | undefined
+  /** Where transparency logs are read, by the addresses that the trusted root has: a mirror. Empty if they are read there. */
+  logAddresses: ReadonlyMap<string, string>
   /** Time of the look, in milliseconds since 1970. */
   now: number
   /** Downloads and verifies the release, once for all places. Throws a Problem if the server does not give it. */

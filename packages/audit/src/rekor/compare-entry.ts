@@ -1,6 +1,5 @@
 import { sha256 } from '@release-tools/base'
-import type { SigningEvent } from '@release-tools/evidence'
-import type { Match } from '../match.ts'
+import type { LoggedSignature, Match } from '../match.ts'
 import { signaturesInBody } from './body-signature.ts'
 import { leafHash } from './inclusion.ts'
 import type { LogEntry } from './log-place.ts'
@@ -9,7 +8,7 @@ const wrongRecord =
   'Find out who changed the record: the signature itself is in its bundle, which has the entry too. Do not trust the other records of this file.'
 
 /** What the log has in the place of a record, compared with the record; undefined if they agree. `body` is as the log keeps it. */
-export function contradictionOf(body: Buffer, { signature }: SigningEvent, entry: LogEntry): string | undefined {
+export function contradictionOf(body: Buffer, { signature }: LoggedSignature, entry: LogEntry): string | undefined {
   const { leafHash: leaf, bodySha256 } = entry
   const digest = leafHash(body).toString('hex')
   if (leaf !== undefined && leaf !== digest) return `entry ${entry.index} is another one: its leaf is ${digest}.`

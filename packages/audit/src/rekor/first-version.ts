@@ -1,6 +1,6 @@
 import { limits, Problem } from '@release-tools/base'
-import { entriesOfAnswer, type LogKey, type SigningEvent } from '@release-tools/evidence'
-import type { Match } from '../match.ts'
+import { entriesOfAnswer, type LogKey } from '@release-tools/evidence'
+import type { LoggedSignature, Match } from '../match.ts'
 import { verifyCheckpoint } from './checkpoint.ts'
 import { contradictionOf, contradicts, unproven } from './compare-entry.ts'
 import { leafHash, rootOfProof } from './inclusion.ts'
@@ -17,7 +17,7 @@ const noEntry =
  */
 export async function askFirstVersion(
   { log, read }: LogPlace,
-  signature: SigningEvent,
+  signature: LoggedSignature,
   entry: LogEntry,
 ): Promise<Omit<Match, 'place'>> {
   const { leafHash: leaf = '', index } = entry

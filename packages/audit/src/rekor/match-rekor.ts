@@ -1,6 +1,5 @@
 import { Problem } from '@release-tools/base'
-import type { SigningEvent } from '@release-tools/evidence'
-import type { Match, SignatureMatch } from '../match.ts'
+import type { LoggedSignature, Match, SignatureMatch } from '../match.ts'
 import { askFirstVersion } from './first-version.ts'
 import { type LogEntry, type LogPlace, placeOfLog, type RekorOptions } from './log-place.ts'
 import { TiledLog } from './tiled-log.ts'
@@ -14,9 +13,12 @@ const unknownLog = 'Give a trusted root that has this log with --trusted-root.'
  * a head that the log signed. One result for each entry; none for a signature that is in no log. Throws nothing: what a log does not answer
  * could not be checked.
  */
-export async function matchRekor(events: readonly SigningEvent[], options: RekorOptions): Promise<SignatureMatch[]> {
+export async function matchRekor<Signature extends LoggedSignature>(
+  events: readonly Signature[],
+  options: RekorOptions,
+): Promise<SignatureMatch<Signature>[]> {
   const matcher = new Matcher(options)
-  const matches: SignatureMatch[] = []
+  const matches: SignatureMatch<Signature>[] = []
   for (const signature of events)
     for (const entry of signature.log) matches.push({ signature, ...(await matcher.match(signature, entry)) })
   return matches
@@ -32,7 +34,7 @@ class Matcher {
     this.#options = options
   }
 
-  async match(signature: SigningEvent, entry: LogEntry): Promise<Match> {
+  async match(signature: LoggedSignature, entry: LogEntry): Promise<Match> {
     const place = placeOfLog(entry, this.#options)
     if (place === undefined) {
       const found = `no trusted root knows the log ${entry.url ?? entry.logId}, so that its answers prove nothing.`
@@ -56,7 +58,7 @@ class Matcher {
     }
   }
 
-  #ask(place: LogPlace, signature: SigningEvent, entry: LogEntry): Promise<Omit<Match, 'place'>> {
+  #ask(place: LogPlace, signature: LoggedSignature, entry: LogEntry): Promise<Omit<Match, 'place'>> {
     if (!inTiles.test(entry.kind)) return askFirstVersion(place, signature, entry)
     const tiled = this.#tiled.get(place.name) ?? new TiledLog(place)
     this.#tiled.set(place.name, tiled)

@@ -1,6 +1,5 @@
 import { count } from '@release-tools/base'
-import type { SigningEvent } from '@release-tools/evidence'
-import type { Match } from '../match.ts'
+import type { LoggedSignature, Match } from '../match.ts'
 import { type Checkpoint, checkpointLimit, verifyCheckpoint } from './checkpoint.ts'
 import { contradictionOf, contradicts, unproven } from './compare-entry.ts'
 import type { LogEntry, LogPlace } from './log-place.ts'
@@ -19,7 +18,7 @@ export class TiledLog {
   }
 
   /** Throws a Problem if the log does not answer. */
-  async ask(signature: SigningEvent, entry: LogEntry): Promise<Omit<Match, 'place'>> {
+  async ask(signature: LoggedSignature, entry: LogEntry): Promise<Omit<Match, 'place'>> {
     this.#opened ??= this.#open()
     const opened = await this.#opened
     if (opened === undefined) return unproven(`${prefix}/checkpoint is not a head that the key of the log signed.`)

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import { join } from 'node:path'
-import { limits, parseJson, readIfThere, textAt } from '@release-tools/base'
+import { limits, readIfThere } from '@release-tools/base'
 import { parseTrustedRoots, type TrustedRoot } from '@release-tools/evidence'
+import { parseRoot, usualIndexRoot } from '@release-tools/releases'
 import { gpgEndsSoonDays } from '@release-tools/sign'
 import type { Finding } from '../finding.ts'
 import { endOfKeys, type KeysEnd } from '../keys/last-end.ts'
@@ -9,7 +10,6 @@ import { keysOfFile, keysOfPolicy, underPolicy, usualKeyFiles } from '../keys/re
 import { looked } from '../looked.ts'
 
 const place = 'keys'
-const indexRoot = '.github/index-root.json'
 const dayMs = 86_400_000
 
 /** What is looked at, beside the usual files of a repository. */
@@ -33,7 +33,7 @@ export async function lookAtKeys({ workspace, trustedRoot, now }: KeysOptions): 
     () => keyFile(path, { workspace, now, policy }),
   ])
   if (policy !== undefined) looks.push([policy, () => signersOf(policy, workspace, now)])
-  looks.push([indexRoot, () => rootOfIndex(workspace, now)])
+  looks.push([usualIndexRoot, () => rootOfIndex(workspace, now)])
   if (trustedRoot !== undefined) looks.push([trustedRoot, () => authorities(workspace, trustedRoot, now)])
   return (await Promise.all(looks.map(([subject, look]) => looked({ place, subject }, look)))).flat()
 }
@@ -61,15 +61,13 @@ function ofKeys(subject: string, end: KeysEnd): Finding {
   return { place, subject, state: 'ended', found, wanted: 'A release that is signed today is accepted.', next: rotate }
 }
 
-/** The root of the index of releases (TUF): `signed.expires` of the root role. */
+/** The root of the index of releases. */
 async function rootOfIndex(workspace: string, now: number): Promise<Finding[]> {
-  const bytes = await readIfThere(join(workspace, indexRoot), limits.trust)
+  const bytes = await readIfThere(join(workspace, usualIndexRoot), limits.trust)
   if (bytes === undefined) return []
-  const expires = textAt(parseJson(bytes.toString('utf8'), indexRoot), 'signed', 'expires') ?? ''
+  const end = parseRoot(bytes, usualIndexRoot).signed.expires
   const next = 'Sign a new root with the offline keys: docs/tasks/index-keys.md of release-tools.'
-  if (Number.isNaN(Date.parse(expires)))
-    return [{ place, subject: indexRoot, state: 'unknown', found: 'It does not say when it expires.', next }]
-  return [ofEnd(indexRoot, { end: expires, days: (Date.parse(expires) - now) / dayMs }, 'the root', next)]
+  return [ofEnd(usualIndexRoot, { end, days: (Date.parse(end) - now) / dayMs }, 'the root', next)]
 }
 
 /** The authorities of one’s own Sigstore: those that issue certificates, and those that issue timestamps. */

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
 import { keyPair, sigstoreAuthority } from '@release-tools/evidence/testing'
+import { IndexedProject } from '@release-tools/releases/testing'
 import { Gnupg } from '@release-tools/sign/testing'
+import { testHost } from '@release-tools/testbed'
 import { lookAtKeys } from '../../src/places/keys.ts'
 
 const workspace = mkdtempSync(join(tmpdir(), 'keys-'))
@@ -14,13 +16,15 @@ const states = async (day: string, trustedRoot?: string) =>
     ({ subject, state }) => `${subject} ${state}`,
   )
 
-beforeAll(() => {
+beforeAll(async () => {
   mkdirSync(join(workspace, '.github'))
   const gnupg = new Gnupg()
   gnupg.newKey('acme', 'ed25519', { end: '2026-06-01' })
   write('gpg.asc', gnupg.must(['--armor', '--export', 'acme@example.com']).toString())
   write('cosign.pub', keyPair().publicKey)
-  write('index-root.json', JSON.stringify({ signed: { _type: 'root', expires: '2026-09-01T00:00:00Z' } }))
+  // A root lives for 365 days.
+  const project = await IndexedProject.of([], new Date('2025-09-01T00:00:00Z'), testHost())
+  write('index-root.json', project.root.toString())
   write(
     'release-policy.yaml',
     [
