@@ -9,7 +9,15 @@ export { copyListing, requireListing } from './listing-copies.ts'
 export { lockSentence, lockWord, weakest } from './lock-fact.ts'
 export { requirePart } from './part.ts'
 export type { ProgressPlace } from './progress.ts'
-export { keepsAll, type PartReceipt, type Receipt, receiptName, renderReceipt, type StoreReceipt } from './receipt.ts'
+export {
+  keepsAll,
+  type PartReceipt,
+  type Receipt,
+  receiptName,
+  renderReceipt,
+  type StoreReceipt,
+  withoutSecrets,
+} from './receipt.ts'
 export { folderOf, readRecord, recordName, recordOf } from './record.ts'
 export type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store, StoreListing } from './store.ts'
 export { awsHost } from './stores/s3/aws-host.ts'
