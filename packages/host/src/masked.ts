@@ -7,6 +7,9 @@ export interface Remembering {
   hide(text: string): string
 }
 
+/** Shorter ones are no secrets, and would hide parts of words. In characters. */
+const shortest = 6
+
 /** What servers answer stands in our errors, and a server may repeat a secret that it got. */
 export function rememberMasked(host: Host): Remembering {
   const masked = new Set<string>()
@@ -20,7 +23,7 @@ export function rememberMasked(host: Host): Remembering {
     warning: line => host.warning(hide(line)),
     summary: (markdown, part) => host.summary(hide(markdown), part),
     mask: value => {
-      if (value !== '') masked.add(value)
+      if (value.length >= shortest) masked.add(value)
       host.mask(value)
     },
   }

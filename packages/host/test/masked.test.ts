@@ -5,11 +5,12 @@ import { rememberMasked } from '../src/masked.ts'
 test('hides what was masked, the longest first, in texts and in its own lines and summaries', async () => {
   const outer = testHost()
   const { host, hide } = rememberMasked(outer)
-  expect(hide('abc abcdef')).toBe('abc abcdef')
-  for (const secret of ['', 'abc', 'abcdef']) host.mask(secret)
-  expect(hide('abc abcdef $& xabcy')).toBe('*** *** $& x***y')
-  expect(outer.secrets).toEqual(['', 'abc', 'abcdef'])
-  for (const say of [host.info, host.notice, host.warning]) say('abc')
-  await host.summary('abc', 'verdict')
+  const secrets = ['', 'short', 'secret', 'secret-word']
+  expect(hide(secrets.join(' '))).toBe(' short secret secret-word')
+  for (const secret of secrets) host.mask(secret)
+  expect(hide('short secret secret-word $& xsecrety')).toBe('short *** *** $& x***y')
+  expect(outer.secrets).toEqual(secrets)
+  for (const say of [host.info, host.notice, host.warning]) say('secret')
+  await host.summary('secret', 'verdict')
   expect([outer.lines, outer.summaries]).toEqual([['***', 'notice: ***', 'warning: ***'], ['***']])
 })
