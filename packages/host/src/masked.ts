@@ -1,13 +1,13 @@
 import type { Host } from './host.ts'
 
-/** A host that hides what is masked also where no runner does: in its lines, and by `hide` in files. */
+/** A host that hides what is masked in its own lines, as a runner does, and by `hide` in files. */
 export interface Remembering {
   host: Host
   /** The text with `***` in place of everything that was masked by this host so far. */
   hide(text: string): string
 }
 
-/** Shorter ones are no secrets, and would hide parts of words. In characters. */
+/** A shorter text is not a secret, and would hide parts of words. In characters. */
 const shortest = 6
 
 /** What servers answer stands in our errors, and a server may repeat a secret that it got. */
