@@ -117,7 +117,7 @@ const gitHub = (host: string) => ({ inputs: token, env: { GITHUB_API_URL: `http:
 const releases = (host: string) => ({ inputs: { tools: 'grype', 'release-url': `http://${host}` } })
 
 /** Each asks again after some seconds, as it does if a server fails. They wait at the same time. */
-describe('where a server may answer better the next time,', () => {
+describe('as a server may answer better the next time,', () => {
   type Case = [action: string, what: string, ask: (host: string) => ActionRun, answer: Answer, message: RegExp]
   const slow = /less than 1024 bytes in 3 s|too slowly|within 4 s/
   const scans = ['generate-sbom', 'scan-image'].flatMap((action): Case[] => [

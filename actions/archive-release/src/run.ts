@@ -10,10 +10,18 @@ import {
   requireAll,
   type StoreContext,
   weakest,
+  withoutSecrets,
 } from '@release-tools/archive'
 import { Problem, writeFileAtomic } from '@release-tools/base'
 import { readPolicy } from '@release-tools/evidence'
-import { type Context, FailedWithOutputs, type Host, type Outputs, withScratch } from '@release-tools/host'
+import {
+  type Context,
+  FailedWithOutputs,
+  type Host,
+  type Outputs,
+  rememberMasked,
+  withScratch,
+} from '@release-tools/host'
 import { fetchPublished, notPublished, publishedFiles } from '@release-tools/release'
 import {
   connectRequests,
@@ -31,7 +39,8 @@ import type { OutputName } from './names.ts'
 import { summary } from './summary.ts'
 
 /** Downloads the release as a stranger would, verifies it, keeps it in every store, and writes down what each promises. */
-export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
+export async function run(inputs: Inputs, outer: Host): Promise<Outputs<OutputName>> {
+  const { host, hide } = rememberMasked(outer)
   const found = await findRelease(inputs, host)
   const { tag } = plannedRelease(found, false)
   const { context, config } = found
@@ -42,7 +51,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     const logs = await logsOfRun(inputs, context, scratch, host)
     const parts = [{ name: 'release', files: publishedFiles(release) }, ...logs.parts]
     const stores = storeContext(inputs, context, host)
-    const receipt = await archiveRelease(addresses, { tag, parts }, stores)
+    const receipt = withoutSecrets(await archiveRelease(addresses, { tag, parts }, stores), hide)
     const kept = { tag, release, addresses, receipt, published: inputs.events }
     const log = await appendEvents(kept, { config, context }, stores)
     const path = await writeReceipt(receipt, inputs, host)

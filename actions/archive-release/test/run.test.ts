@@ -8,7 +8,7 @@ import { renderEvents } from '@release-tools/evidence'
 import { ourSchema, schemaErrors, signingEvent } from '@release-tools/evidence/testing'
 import { FailedWithOutputs } from '@release-tools/host'
 import { givenInputs } from '@release-tools/runner/testing'
-import { type GitHubDouble, startGitHub, type TestHost, testHost } from '@release-tools/testbed'
+import { type GitHubDouble, handOut, serve, startGitHub, type TestHost, testHost } from '@release-tools/testbed'
 import { makePublic, widgetRelease } from '../../../test/support/public-release.ts'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
@@ -320,4 +320,28 @@ test('a release that does not verify is not archived', async () => {
     'Could not verify the downloaded release: the result is "not verified"',
   )
   expect(readdirSync(join(workspace, 'far'))).toEqual([])
+})
+
+test('a secret that a server repeats is neither in the receipt, nor in the summary, nor in the error', async () => {
+  const secret = handOut('a-session-token', 'the token of a session')
+  const echo = await serve(0, async ({ headers }) => {
+    const message = `no: ${headers['x-amz-security-token']}`
+    const type = { 'content-type': 'application/xml' }
+    return { status: 400, headers: type, body: `<Error><Code>Bad</Code><Message>${message}</Message></Error>` }
+  })
+  const login = {
+    AWS_ACCESS_KEY_ID: 'AKIA',
+    AWS_SECRET_ACCESS_KEY: handOut('a-secret-key', 'the key of a session'),
+    AWS_SESSION_TOKEN: secret,
+  }
+  const host = testHost({ workspace, temp: dir, env: login })
+  const store = `s3://bucket?region=us-east-1&endpoint=${echo.url}`
+  const error = await step({ stores: store, logs: 'false' }, host).catch(error => error)
+  await echo.stop()
+  const [{ failure }] = receipt().stores
+  expect(failure.found).toContain('no: ***')
+  expect(error.message).toContain('no: ***')
+  expect(
+    [JSON.stringify(receipt()), host.summaries.join(), String(error)].filter(text => text.includes(secret)),
+  ).toEqual([])
 })

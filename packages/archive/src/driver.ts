@@ -27,6 +27,8 @@ export interface Driver {
    * both may look, find nothing, and write.
    */
   decides: boolean
+  /** Throws a Problem for what is wrong with the address. Needs no credentials. */
+  requireAddress(address: StoreAddress): void
   /** Reads address and credentials. Throws a Problem for what is wrong with them. No network. */
   open(address: StoreAddress, context: StoreContext): Promise<Store>
   /** Tries whether a lock is obeyed. Undefined for kinds of stores without locks. Throws a Problem if it is not. */

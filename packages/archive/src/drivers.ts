@@ -18,6 +18,12 @@ export async function openStore(text: string, context: StoreContext): Promise<St
   return driver.open(address, context)
 }
 
+/** Throws a Problem for what is wrong with an address, as far as it is known without credentials and network. */
+export async function requireStore(text: string): Promise<void> {
+  const { driver, address } = await driverOf(text)
+  driver.requireAddress(address)
+}
+
 /** Whether the store at an address decides between two runs at once (Driver.decides). Throws a Problem for what is wrong with the address. */
 export async function decidesBetweenRuns(text: string): Promise<boolean> {
   return (await driverOf(text)).driver.decides

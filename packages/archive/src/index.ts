@@ -3,13 +3,21 @@ export { archiveRelease, type PartToKeep, requireAll } from './archive.ts'
 export { deletionSentence } from './deletion-trial.ts'
 export { DamagedCopy, MissingCopy, NameTaken } from './differences.ts'
 export type { DeletionTrial, Driver, StoreContext } from './driver.ts'
-export { decidesBetweenRuns, openStore, tryDeletion } from './drivers.ts'
+export { decidesBetweenRuns, openStore, requireStore, tryDeletion } from './drivers.ts'
 export { type FetchedPart, type FoundPart, fetchPart, findPart } from './fetch.ts'
 export { copyListing, requireListing } from './listing-copies.ts'
 export { lockSentence, lockWord, weakest } from './lock-fact.ts'
 export { requirePart } from './part.ts'
 export type { ProgressPlace } from './progress.ts'
-export { keepsAll, type PartReceipt, type Receipt, receiptName, renderReceipt, type StoreReceipt } from './receipt.ts'
+export {
+  keepsAll,
+  type PartReceipt,
+  type Receipt,
+  receiptName,
+  renderReceipt,
+  type StoreReceipt,
+  withoutSecrets,
+} from './receipt.ts'
 export { folderOf, readRecord, recordName, recordOf } from './record.ts'
 export type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store, StoreListing } from './store.ts'
 export { awsHost } from './stores/s3/aws-host.ts'

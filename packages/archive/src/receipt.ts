@@ -43,6 +43,19 @@ export interface Receipt {
   stores: StoreReceipt[]
 }
 
+/** The receipt with its failures as `hide` shows their texts: a server may have repeated a secret that it got. */
+export function withoutSecrets(receipt: Receipt, hide: (text: string) => string): Receipt {
+  const stores = receipt.stores.map(({ failure, ...store }) =>
+    failure === undefined
+      ? store
+      : {
+          ...store,
+          failure: { attempted: hide(failure.attempted), found: hide(failure.found), next: hide(failure.next) },
+        },
+  )
+  return { ...receipt, stores }
+}
+
 /** Name of the file. */
 export const receiptName = 'archive-receipt.json'
 

@@ -1,7 +1,12 @@
-import { writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import type { IndexEntry } from '@release-tools/evidence'
+import { entry, IndexedProject } from '@release-tools/releases/testing'
+import { testHost } from '@release-tools/testbed'
 import { cli, releaseWithKey } from '../testing/run.ts'
 
 const release = await releaseWithKey()
@@ -72,10 +77,45 @@ test('what has no notes to announce is said', async () => {
   ])
 })
 
+test('with an index: how long the release is supported, or what is said of it instead', async () => {
+  const listed = entry('1.2.0', { manifest: sha256(readFileSync(join(release.directory, 'manifest.yaml'))) })
+  const host = testHost({ env: {} })
+  const project = await IndexedProject.of([{ ...listed, until: '2999-06-30' }], new Date(), host)
+  await writeFile(join(release.root, 'index-root.json'), project.root)
+  const index = join(release.root, 'index')
+  await mkdir(index)
+  const told = async (entries: IndexEntry[], ...more: string[]) => {
+    await project.list(entries, new Date(), host)
+    for (const [file, bytes] of project.files) await writeFile(join(index, file), bytes)
+    const root = ['--index', index, '--index-root', join(release.root, 'index-root.json')]
+    const { code, out, err } = await announce(release.assets, '--key', release.key, ...root, ...more)
+    return [code, out === '' ? err : out.split('\n\n').slice(0, 3).join(' | ').trim()]
+  }
+  const named = `[widget 1.2.0](${page})`
+  expect(await told([{ ...listed, until: '2999-06-30' }])).toEqual([
+    0,
+    `${named} is released. | ## Support | 1.2.0 is supported until 30 June 2999. After that day it gets no more fixes.`,
+  ])
+  expect(
+    await told([{ ...listed, state: 'yanked', reason: 'Bad.', successor: 'v1.2.1', until: '2020-01-01' }]),
+  ).toEqual([
+    0,
+    `**Do not use ${named}.** Bad. | Use [v1.2.1](https://github.com/acme/widget/releases/tag/v1.2.1) instead. | ## What to do`,
+  ])
+  expect(await told([{ ...listed, state: 'superseded', successor: 'v1.2.1', until: '2020-01-01' }])).toEqual([
+    0,
+    `${named} gets no more fixes, also not for vulnerabilities. | Its support ended on 1 January 2020. | Use [v1.2.1](https://github.com/acme/widget/releases/tag/v1.2.1) instead.`,
+  ])
+  // Of a release that the index does not have, or has with another manifest, nothing is said.
+  expect(await told([entry('1.1.0')])).toEqual([3, expect.stringContaining('the index does not list v1.2.0')])
+  expect(await told([entry('1.2.0')])).toEqual([1, expect.stringContaining('NOT VERIFIED')])
+})
+
 test.each<[string[], string]>([
   [[], 'TARGET is missing. See release-tools announce --help.'],
   [['x', 'y', '--key', release.key], 'only one TARGET is accepted, and "y" is a second one.'],
   [[release.directory], 'no trusted signer is given.'],
+  [[release.directory, '--key', release.key, '--state', 'd'], '--state is given without --index.'],
   [[release.directory, '--key', release.key, '--for', 'sms'], '--for is "sms". Give one of discussion, website, mail.'],
   [[join(tmpdir(), 'none'), '--key', release.key], 'no such file.'],
 ])('%j is wrong use', async (args, message) => {

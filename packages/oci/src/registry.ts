@@ -101,7 +101,7 @@ export class Registry implements ImageSource {
 
   /**
    * The login, for each attempt of a download. A token is for some minutes, and an attempt may have taken longer: before another one, something
-   * of the image is read again, which answers the challenge of the registry anew.
+   * of the image is read again, which answers the challenge of the registry again.
    */
   #renewed(): () => Promise<Record<string, string>> {
     let isNew = true

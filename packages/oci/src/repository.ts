@@ -28,12 +28,7 @@ export class Repository {
 
   /** Throws a Problem for a name that is not that of a repository. No network. */
   constructor(name: string, host: Host, options: RepositoryOptions = {}) {
-    const { registry, repository, tag, digest } = parseImageName(name) ?? {}
-    if (registry === undefined || repository === undefined || tag !== undefined || digest !== undefined)
-      throw new Problem(`use the registry ${name}`, {
-        found: 'it is not the name of a repository.',
-        next: 'Write the registry and the repository in lower case, as in ghcr.io/acme/releases.',
-      })
+    const { registry, repository } = repositoryName(name)
     this.name = `${registry}/${repository}`
     this.host = host
     this.policy = options.retry ?? patient
@@ -61,4 +56,15 @@ export class Repository {
         : Promise.resolve(credentials)
     return this.#login
   }
+}
+
+/** The parts of the name of a repository. Throws a Problem for another name, such as one with a tag. */
+export function repositoryName(name: string): Omit<Reference, 'wanted'> {
+  const { registry, repository, tag, digest } = parseImageName(name) ?? {}
+  if (registry !== undefined && repository !== undefined && tag === undefined && digest === undefined)
+    return { registry, repository }
+  throw new Problem(`use the registry ${name}`, {
+    found: 'it is not the name of a repository.',
+    next: 'Write the registry and the repository in lower case, as in ghcr.io/acme/releases.',
+  })
 }

@@ -8,7 +8,7 @@ import { folderOf, readRecord, recordLimit, recordName, tagFolderOf } from '../r
 import type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store } from '../store.ts'
 import { ArtifactoryClient } from './artifactory/client.ts'
 import { forbidden } from './artifactory/failures.ts'
-import { serverAt } from './artifactory/server.ts'
+import { placeAt, serverAt } from './artifactory/server.ts'
 
 /**
  * `artifactory://artifacts.example.org/releases-local/archive`: a folder of a repository of Artifactory. ARTIFACTORY_TOKEN is an access
@@ -18,6 +18,7 @@ export const artifactory: Driver = {
   scheme: 'artifactory',
   options: [],
   decides: false,
+  requireAddress: ({ location }) => void placeAt(location),
   async open({ location }, { host, retry }) {
     const server = serverAt(location, host)
     const client = new ArtifactoryClient(server, host, retry)

@@ -20,13 +20,10 @@ export const branch: Driver = {
   scheme: 'branch',
   options: [],
   decides: true,
+  requireAddress: ({ location }) => requireName(location),
   async open({ location }, { repository, github }) {
+    requireName(location)
     const place = `branch:${location}`
-    if (!/^(?!-)[A-Za-z0-9._/-]{1,200}$/.test(location) || /\.\.|\/\/|\/\.|^[./]|[./]$|\.lock(?:\/|$)/.test(location))
-      throw new Problem(`open the store ${place}`, {
-        found: 'it is not the name of a branch.',
-        next: 'Write branch:release-metadata.',
-      })
     if (github === undefined)
       throw new Problem(`open the store ${place}`, {
         found: 'nobody said which GitHub has the repository.',
@@ -35,6 +32,15 @@ export const branch: Driver = {
     const requests = await github()
     return storeIn({ branch: new Branch(requests, location), place, repository }, requests)
   },
+}
+
+/** Throws a Problem for what git does not accept as the name of a branch. */
+function requireName(name: string): void {
+  if (/^(?!-)[A-Za-z0-9._/-]{1,200}$/.test(name) && !/\.\.|\/\/|\/\.|^[./]|[./]$|\.lock(?:\/|$)/.test(name)) return
+  throw new Problem(`open the store branch:${name}`, {
+    found: 'it is not the name of a branch.',
+    next: 'Write branch:release-metadata.',
+  })
 }
 
 function storeIn(at: Place, requests: Requests): Store {

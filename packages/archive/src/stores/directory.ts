@@ -28,6 +28,7 @@ export const directory: Driver = {
   scheme: 'directory',
   options: [],
   decides: true,
+  requireAddress: ({ location }) => void decoded(location),
   async open({ location }, { host }) {
     return storeIn({ place: `directory:${location}`, root: resolve(host.workspace, decoded(location)) })
   },

@@ -4,6 +4,7 @@ import {
   type ArtifactFile,
   ArtifactRepository,
   manifestType,
+  repositoryName,
   type StoredArtifact,
 } from '@release-tools/oci'
 import { counted } from '../counted.ts'
@@ -23,6 +24,7 @@ export const oci: Driver = {
   scheme: 'oci',
   options: [],
   decides: false,
+  requireAddress: ({ location }) => void repositoryName(location),
   async open({ location }, { host, retry }) {
     return new OciStore(new ArtifactRepository(location, host, retry))
   },

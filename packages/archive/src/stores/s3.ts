@@ -23,6 +23,8 @@ export const s3: Driver = {
   scheme: 's3',
   options: optionNames,
   decides: true,
+  // The region may come from a variable of the job.
+  requireAddress: address => void readOptions(address, { AWS_REGION: 'us-east-1' }),
   async open(address: StoreAddress, context: StoreContext): Promise<Store> {
     return new S3Store(new S3Client(readOptions(address, context.host.env), context))
   },

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { trustOptions } from '../trust-options.ts'
+import { indexOptions } from '../verify/index-options.ts'
 
 export const announce: Command = {
   name: 'announce',
@@ -7,7 +8,7 @@ export const announce: Command = {
   operand: 'TARGET',
   about: [
     'TARGET is a release: a directory, a folder with its assets, its tarball, or github:OWNER/REPOSITORY@TAG, which is downloaded. It is verified first: what is announced is what its signature covers. Nothing is sent.',
-    'The text has the changes and how to install from the release notes, how long the release is supported, and the command that verifies a download.',
+    'The text has the changes and how to install from the release notes, and the command that verifies a download. With --index, it says how long the release is supported. If the index says that the release is yanked, superseded or without support, that is what is announced.',
   ],
   options: {
     for: {
@@ -15,6 +16,12 @@ export const announce: Command = {
       help: 'discussion: Markdown for a discussion on GitHub, without its title. website: an element of HTML. mail: a message that needs a sender and receivers. Defaults to discussion.',
     },
     ...trustOptions,
+    index: {
+      value: 'PLACE',
+      help: 'Index of the releases of the project: an https address, a directory, or [HOST/]OWNER/NAME (the branch release-metadata of that repository).',
+    },
+    'index-root': indexOptions['index-root'],
+    state: indexOptions.state,
     tag: { value: 'TAG', help: 'The release that you mean, for example v1.2.0. Another one is not announced.' },
     'github-api': {
       value: 'URL',
@@ -23,9 +30,9 @@ export const announce: Command = {
   },
   exits: [
     ['0', 'the announcement is on standard output'],
-    ['1', 'the release is not verified, so there is no announcement'],
+    ['1', 'the release is not verified, or the index lists another one, so there is no announcement'],
     ['2', 'wrong use of the command'],
-    ['3', 'the release could not be checked, so there is no announcement'],
+    ['3', 'the release or its state could not be checked, so there is no announcement'],
   ],
   examples: [
     ['For a mailing list:', 'release-tools announce ./download --for mail --key cosign.pub > mail.txt'],

@@ -1,8 +1,14 @@
 import { limits, Problem, readLimited } from '@release-tools/base'
-import { attestorOf, kinds, type Report } from '@release-tools/evidence'
+import { attestorOf, kinds, type Report, resultOf, statesOn } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
-import { type Announced, type AnnouncementForm, announce, announcementForms } from '@release-tools/release'
-import { withVerified } from '@release-tools/verify'
+import {
+  type Announced,
+  type AnnouncementForm,
+  announce,
+  announcementForms,
+  type Standing,
+} from '@release-tools/release'
+import { type TargetReport, withVerified } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { oneOperand } from '../parse.ts'
@@ -23,14 +29,25 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const { question, roots } = await readQuestion(given, host)
   const ownTrustedRoot = given.values['trusted-root'] !== undefined
   return withVerified(text, question, host, async (report, target) => {
-    const isRelease = target?.kind === 'release' && report.asset === undefined
-    if (report.result !== 'verified' || !isRelease) {
+    const { result, standing } = standingOf(report, question.asked?.index?.day)
+    if (result !== 'verified' || target?.kind !== 'release' || report.asset !== undefined) {
       terminal.err(reportTable(report, roots, { colored: terminal.colors, explains: false }))
-      return report.result === 'verified' ? refuseOther(text) : codes[report.result]
+      return result === 'verified' ? refuseOther(text) : codes[result]
     }
-    terminal.out(announce({ ...(await readRelease(target.path, report, host)), ownTrustedRoot }, form))
+    const release = await readRelease(target.path, report, host)
+    terminal.out(announce({ ...release, ownTrustedRoot, ...(standing && { standing }) }, form))
     return exitCodes.done
   }).catch(badTarget)
+}
+
+/** What the index says of the release on a day. That a release is yanked is announced, and no reason to say nothing. */
+function standingOf(report: TargetReport, day = ''): Pick<TargetReport, 'result'> & { standing?: Standing } {
+  const entry = report.index?.entry
+  if (entry === undefined) return { result: report.result }
+  const states = statesOn(entry, day)
+  const state = states.includes('end-of-support') && entry.state !== 'yanked' ? 'end-of-support' : entry.state
+  const checks = report.checks.filter(({ name }) => name !== 'release state')
+  return { result: resultOf({ checks, files: report.files }), standing: { ...entry, state } }
 }
 
 function formOf({ values }: Given): AnnouncementForm {

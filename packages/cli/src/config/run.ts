@@ -1,4 +1,6 @@
 import { basename, resolve } from 'node:path'
+import { requireStore, shownAddress } from '@release-tools/archive'
+import { Problem } from '@release-tools/base'
 import { type Config, type ConfigRequest, locateRequirements, readConfig, readConfigs } from '@release-tools/project'
 import type { Given } from '../command.ts'
 import { execute } from '../execute.ts'
@@ -16,9 +18,23 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const request = { ...requestOf(given), repository: await repositoryName(root) }
   const isOne = request.tag !== undefined || request.given !== undefined
   const read = isOne ? [await readConfig(root, request)] : await readConfigs(root, request)
+  for (const config of read) await requireStores(config)
   const configs = await Promise.all(read.map(config => withRequirements(config, root)))
   terminal.out(given.switches.has('json') ? harmlessJson(printable(configs)) : configYaml(configs))
   return exitCodes.done
+}
+
+/** Throws a Problem for an address that no kind of store has. */
+async function requireStores({ stores }: Config): Promise<void> {
+  for (const text of stores.value)
+    await requireStore(text).catch(error => {
+      if (!(error instanceof Problem)) throw error
+      throw new Problem(`use the store ${shownAddress(text)} in ${stores.from}`, {
+        found: error.found,
+        next: error.next,
+        cause: error,
+      })
+    })
 }
 
 function requestOf({ values }: Given): ConfigRequest {

@@ -84,6 +84,16 @@ image-tags: ["tag", "version", "minor", "major", "latest"] # default
     })
   })
 
+  test('the address of a store that no kind of store has is refused, with its line', async () => {
+    put({ ...project, [configPath]: 'tests: []\nstores: ["s3://bucket?region=eu-central-1", "s3://bucket/x?lokc=none"]\n' })
+    const { code, out, err } = await cli(['config', root])
+    expect([code, out, err.replace(/\s+/g, ' ').trim()]).toEqual([
+      3,
+      '',
+      'Could not use the store s3://bucket/x in .github/release-tools.yaml, line 2: it has no option "lokc" (did you mean "lock"?). Use region, endpoint, role, lock, days, most-days, confirm, hold, kms-key, key-risk.',
+    ])
+  })
+
   test('of several projects it shows all, or the one of a directory or a tag', async () => {
     put({ ...project, 'web/go.mod': '', [configPath]: several })
     const [web, widget] = [

@@ -48,3 +48,20 @@ test.each([
 ])('the reusable workflow can not use %s as it is called', async (address, said) => {
   expect(await check('stores', { ...adopted, ...named(address) })).toEqual([expect.stringContaining(`fails | ${said}`)])
 })
+
+test.each<[address: string, said: string]>([
+  [
+    'ss3://acme',
+    'there is no kind of store "ss3" (did you mean "s3"?). | Correct the address: docs/tasks/archive-a-release.md describes all kinds.',
+  ],
+  ['s3://acme-releases?lokc=none', 'it has no option "lokc" (did you mean "lock"?). | Use region,'],
+  ['s3://Acme?region=eu-central-1', '"Acme" is not the name of a bucket.'],
+  ['branch:a..b', 'it is not the name of a branch. | Write branch:release-metadata.'],
+  ['artifactory://artifacts.example.org', 'it names no server and repository.'],
+  ['oci://ghcr.io/Acme/x:v1', 'it is not the name of a repository.'],
+  ['directory:/mnt/%zz', 'a % in it is followed by something other than two hex digits.'],
+])('the address %s is wrong, whoever archives', async (address, said) => {
+  expect(await check('stores', { ...adopted, ...named(role, address) })).toEqual([
+    expect.stringContaining(`fails | Its address is wrong: ${said}`),
+  ])
+})

@@ -16,6 +16,11 @@ const segment = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 
 /** Reads `artifacts.example.org/releases-local/archive`, and the token. Throws a Problem. */
 export function serverAt(location: string, host: Host): Server {
+  return { ...placeAt(location), authorization: `Bearer ${tokenOf(host)}` }
+}
+
+/** The same without the token. */
+export function placeAt(location: string): Omit<Server, 'authorization'> {
   const [name = '', ...path] = location.split('/')
   const server = URL.parse(`https://${name}`)
   const bad = path.find(one => !segment.test(one))
@@ -28,11 +33,7 @@ export function serverAt(location: string, host: Host): Server {
       next: 'Write artifactory://HOST/REPOSITORY/FOLDER.',
     })
   const protocol = isLoopback(server) ? 'http' : 'https'
-  return {
-    base: `${protocol}://${server.host}/artifactory`,
-    folder: path.join('/'),
-    authorization: `Bearer ${tokenOf(host)}`,
-  }
+  return { base: `${protocol}://${server.host}/artifactory`, folder: path.join('/') }
 }
 
 function tokenOf(host: Host): string {

@@ -1,13 +1,16 @@
-import { parseAddress, type StoreAddress } from '@release-tools/archive'
+import { parseAddress, requireStore, type StoreAddress, shownAddress } from '@release-tools/archive'
+import { Problem } from '@release-tools/base'
 import type { WorkflowCall } from '@release-tools/scaffold'
 import { type Finding, ok, type Patient } from '../model.ts'
 
 const page = 'docs/tasks/archive-a-release.md'
 
 /** Some job archives in the stores that the configuration names, and can log in to each. */
-export function stores({ survey: { projects, workflows } }: Patient): Finding[] {
+export async function stores({ survey: { projects, workflows } }: Patient): Promise<Finding[]> {
   const named = [...new Set(projects.flatMap(({ config }) => config.stores.value))]
   if (named.length === 0) return []
+  const wrong = (await Promise.all(named.map(wrongIn))).flat()
+  if (wrong.length > 0) return wrong
   const calls = workflows.flatMap(({ calls }) => calls).filter(({ inputs }) => inputs.archive !== 'false')
   const own = workflows.some(({ actions }) => actions.some(({ name }) => name === 'archive-release'))
   if (calls.length === 0 && !own)
@@ -22,6 +25,25 @@ export function stores({ survey: { projects, workflows } }: Patient): Finding[] 
   return lacks.length > 0
     ? lacks
     : [ok('stores', 'A job archives each release in the stores that the configuration names.')]
+}
+
+/** What is wrong with an address, whoever logs in. */
+async function wrongIn(text: string): Promise<Finding[]> {
+  try {
+    await requireStore(text)
+    return []
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return [
+      {
+        id: 'stores',
+        status: 'fails',
+        about: shownAddress(text),
+        found: `Its address is wrong: ${error.found}`,
+        next: error.next,
+      },
+    ]
+  }
 }
 
 /** What the job of a reusable workflow lacks for a store. */
