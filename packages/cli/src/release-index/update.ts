@@ -14,6 +14,7 @@ import {
   type UpdatedIndex,
   type UpdateOptions,
   updateIndex,
+  usualIndexRoot,
   type WantedIndex,
   wantedIndex,
 } from '@release-tools/releases'
@@ -26,13 +27,12 @@ import type { Terminal } from '../terminal.ts'
 import { harmless, wrap } from '../text.ts'
 import { reasonOf, WrongUse } from '../wrong-use.ts'
 import { type RootFile, readRootFile } from './root-file.ts'
-import { usualRoot } from './root-options.ts'
 import { numberOf } from './root-plan.ts'
 
 /** `release-tools index update` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const directory = oneOperand(given)
-  const file = await readRootFile(given.values.root?.[0] ?? usualRoot)
+  const file = await readRootFile(given.values.root?.[0] ?? usualIndexRoot)
   const options = await readOptions(given, file, terminal)
   const [signer] = options.signers
   const isPart = signer !== undefined && !signsAll(signer, file)
