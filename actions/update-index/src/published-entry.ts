@@ -1,4 +1,3 @@
-import { Problem } from '@release-tools/base'
 import { kinds, readPolicy } from '@release-tools/evidence'
 import { type Context, type Host, withScratch } from '@release-tools/host'
 import { fetchPublished, notPublished } from '@release-tools/release'
@@ -21,16 +20,5 @@ export function publishedEntry(tag: string, inputs: Inputs, context: Context, ho
       ...{ project: project.name, version: project.version, tag, commit: source.commit, date: source.commitTime },
       ...{ manifest: file?.sha256 ?? '', size: file?.size ?? 0, state: 'supported' },
     }
-  })
-}
-
-/** Entries with one more. Throws a Problem if another manifest is listed under its tag. */
-export function withEntry(releases: IndexEntry[], entry: IndexEntry): IndexEntry[] {
-  const known = releases.find(({ tag }) => tag === entry.tag)
-  if (known === undefined) return [...releases, entry]
-  if (known.manifest === entry.manifest) return releases
-  throw new Problem(`list ${entry.tag} in the index`, {
-    found: `the index has that tag with the manifest sha256:${known.manifest}, and the published release has sha256:${entry.manifest}.`,
-    next: 'Find out who exchanged the release: the archive has what was released first.',
   })
 }

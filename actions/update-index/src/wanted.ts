@@ -1,11 +1,4 @@
-import {
-  applyStates,
-  type IndexEntry,
-  type ReleaseIndex,
-  type ReleaseStates,
-  renderIndex,
-} from '@release-tools/releases'
-import { withEntry } from './published-entry.ts'
+import { type IndexEntry, listed, type ReleaseIndex, type ReleaseStates, renderIndex } from '@release-tools/releases'
 
 /** What the index should say. */
 export interface Wanted {
@@ -20,12 +13,9 @@ export interface Wanted {
 export function wantedIndex(
   index: ReleaseIndex,
   { entry, states, day }: Wanted,
-  say: (warning: string) => void = () => {},
+  say?: (warning: string) => void,
 ): ReleaseIndex {
-  const listed = entry === undefined ? index.releases : withEntry(index.releases, entry)
-  const { releases, warnings } = applyStates(listed, states, day)
-  for (const warning of warnings) say(warning)
-  return { ...index, releases }
+  return listed(index, { add: entry === undefined ? [] : [entry], states, day }, say)
 }
 
 /** What the index does not say, although it should, in one sentence for each release. */

@@ -1,5 +1,5 @@
+import { usualIndexRoot } from '@release-tools/releases'
 import type { Command } from '../command.ts'
-import { usualRoot } from './root-options.ts'
 
 export const indexCheck: Command = {
   name: 'index check',
@@ -9,7 +9,7 @@ export const indexCheck: Command = {
     'PLACE is an index: a directory, an https address, or [HOST/]OWNER/NAME of a repository, whose branch release-metadata has it. The command verifies it as a reader does, and lists the releases. Without PLACE, it shows the root: its keys, its end, and whose signatures it lacks.',
   ],
   options: {
-    root: { value: 'FILE', help: `The root. Defaults to ${usualRoot}.` },
+    root: { value: 'FILE', help: `The root. Defaults to ${usualIndexRoot}.` },
     state: {
       value: 'DIR',
       help: 'Directory that remembers what you saw, so that an older index is refused from the second time on.',

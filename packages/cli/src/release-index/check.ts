@@ -1,5 +1,5 @@
 import { isDay, limits, messageOf, readLimited } from '@release-tools/base'
-import { lackingSignatures, type OpenedIndex, openIndex, RefusedIndex } from '@release-tools/releases'
+import { lackingSignatures, type OpenedIndex, openIndex, RefusedIndex, usualIndexRoot } from '@release-tools/releases'
 import { namedGitHub } from '@release-tools/runner'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -9,13 +9,12 @@ import type { Terminal } from '../terminal.ts'
 import { columns, harmless, wrap } from '../text.ts'
 import { reasonOf, WrongUse } from '../wrong-use.ts'
 import { readRootFile } from './root-file.ts'
-import { usualRoot } from './root-options.ts'
 import { rootText } from './root-text.ts'
 
 /** `release-tools index check` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const place = optionalOperand(given)
-  const path = given.values.root?.[0] ?? usualRoot
+  const path = given.values.root?.[0] ?? usualIndexRoot
   if (place !== undefined) return checkIndex(place, path, given, terminal)
   const file = await readRootFile(path)
   terminal.out(rootText(file))

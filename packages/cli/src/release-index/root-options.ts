@@ -1,8 +1,5 @@
 import type { Option } from '../command.ts'
 
-/** The usual place of the root of an index: where readers and jobs look for it. */
-export const usualRoot = '.github/index-root.json'
-
 /** The options that say what a root says. */
 export const rootOptions = {
   'root-key': {

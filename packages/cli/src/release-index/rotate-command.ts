@@ -1,12 +1,13 @@
+import { usualIndexRoot } from '@release-tools/releases'
 import type { Command } from '../command.ts'
-import { rootExits, rootOptions, usualRoot } from './root-options.ts'
+import { rootExits, rootOptions } from './root-options.ts'
 
 export const indexRotate: Command = {
   name: 'index rotate',
   summary: 'Write the next root of an index: other keys, or a later end.',
   operand: '[FILE]',
   about: [
-    `FILE is the root as it is. Defaults to ${usualRoot}. The command writes the next version into it, and keeps the one before beside it (index-root.1.json), which readers of any age and the next signatures need.`,
+    `FILE is the root as it is. Defaults to ${usualIndexRoot}. The command writes the next version into it, and keeps the one before beside it (index-root.1.json), which readers of any age and the next signatures need.`,
     'Each option replaces what the root says of it: give all keys of a role that are to count. Without options, it only gets a later end. Then as many people sign it with `release-tools index sign` as the root before it asks for, and as the new one asks for.',
   ],
   options: rootOptions,

@@ -1,17 +1,16 @@
 import { Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
-import { fileOf, lackingSignatures, makeRoot, rolesOf, rootLimit } from '@release-tools/releases'
+import { fileOf, lackingSignatures, makeRoot, rolesOf, rootLimit, usualIndexRoot } from '@release-tools/releases'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { optionalOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
 import { earlierPath, type RootFile, readRootFile } from './root-file.ts'
-import { usualRoot } from './root-options.ts'
 import { asWrongUse, readPlan } from './root-plan.ts'
 import { rootText } from './root-text.ts'
 
 /** `release-tools index rotate` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const path = optionalOperand(given) ?? usualRoot
+  const path = optionalOperand(given) ?? usualIndexRoot
   const before = await readRootFile(path)
   requireWhole(before)
   const plan = await readPlan(given, rolesOf(before.root))

@@ -1,12 +1,12 @@
+import { usualIndexRoot } from '@release-tools/releases'
 import type { Command } from '../command.ts'
-import { usualRoot } from './root-options.ts'
 
 export const indexSign: Command = {
   name: 'index sign',
   summary: 'Sign the root of an index of releases.',
   operand: '[FILE]',
   about: [
-    `FILE is the root. Defaults to ${usualRoot}. Before you sign it, look at what it says with \`release-tools index check\`. The command signs with cosign: with the key pair of COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, or with --signer. No log gets the signature.`,
+    `FILE is the root. Defaults to ${usualIndexRoot}. Before you sign it, look at what it says with \`release-tools index check\`. The command signs with cosign: with the key pair of COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, or with --signer. No log gets the signature.`,
     'With another program, on another machine: take the bytes with --bytes, sign them (ECDSA with SHA-256, in DER form; or Ed25519), and add the signature with --signature and --key.',
   ],
   options: {

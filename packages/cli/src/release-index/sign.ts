@@ -1,17 +1,24 @@
 import { limits, readLimited, writeFileAtomic } from '@release-tools/base'
-import { addSignature, fileOf, indexKey, keyName, type RoleSigner, signedBytes } from '@release-tools/releases'
+import {
+  addSignature,
+  fileOf,
+  indexKey,
+  keyName,
+  type RoleSigner,
+  signedBytes,
+  usualIndexRoot,
+} from '@release-tools/releases'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { optionalOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
 import { reasonOf, WrongUse } from '../wrong-use.ts'
 import { type RootFile, readRootFile } from './root-file.ts'
-import { usualRoot } from './root-options.ts'
 import { rootText } from './root-text.ts'
 
 /** `release-tools index sign` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const file = await readRootFile(optionalOperand(given) ?? usualRoot)
+  const file = await readRootFile(optionalOperand(given) ?? usualIndexRoot)
   const [bytes] = given.values.bytes ?? []
   if (bytes !== undefined) {
     await writeFileAtomic(bytes, signedBytes(file.root))

@@ -1,5 +1,5 @@
+import { usualIndexRoot } from '@release-tools/releases'
 import type { Command } from '../command.ts'
-import { usualRoot } from './root-options.ts'
 
 export const indexUpdate: Command = {
   name: 'index update',
@@ -10,7 +10,7 @@ export const indexUpdate: Command = {
     'If the key may only sign what the index lists (--targets-key of the root), the files count when the job that renews the index has signed the rest. Otherwise all is signed for a long time, and nobody notices before its end if somebody holds back a newer index.',
   ],
   options: {
-    root: { value: 'FILE', help: `The root, with all signatures. Defaults to ${usualRoot}.` },
+    root: { value: 'FILE', help: `The root, with all signatures. Defaults to ${usualIndexRoot}.` },
     repository: { value: 'OWNER/NAME', help: 'The repository whose releases they are. A new index needs it.' },
     release: {
       value: 'FILE',

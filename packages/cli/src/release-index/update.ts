@@ -6,16 +6,17 @@ import {
   entryOfManifest,
   indexKey,
   type Lifetimes,
+  listed,
   offlineLifetimes,
   prepareTargets,
   type ReleaseIndex,
   type RoleSigner,
   readStates,
+  type ToList,
   type UpdatedIndex,
   type UpdateOptions,
   updateIndex,
-  type WantedIndex,
-  wantedIndex,
+  usualIndexRoot,
 } from '@release-tools/releases'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -26,13 +27,12 @@ import type { Terminal } from '../terminal.ts'
 import { harmless, wrap } from '../text.ts'
 import { reasonOf, WrongUse } from '../wrong-use.ts'
 import { type RootFile, readRootFile } from './root-file.ts'
-import { usualRoot } from './root-options.ts'
 import { numberOf } from './root-plan.ts'
 
 /** `release-tools index update` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const directory = oneOperand(given)
-  const file = await readRootFile(given.values.root?.[0] ?? usualRoot)
+  const file = await readRootFile(given.values.root?.[0] ?? usualIndexRoot)
   const options = await readOptions(given, file, terminal)
   const [signer] = options.signers
   const isPart = signer !== undefined && !signsAll(signer, file)
@@ -63,12 +63,12 @@ function lifetimesOf(days: number | undefined): Lifetimes {
   return days === undefined ? offlineLifetimes : { targets: days, snapshot: days, timestamp: days }
 }
 
-function changed(index: ReleaseIndex, wanted: WantedIndex, repository: string, terminal: Terminal): ReleaseIndex {
+function changed(index: ReleaseIndex, wanted: ToList, repository: string, terminal: Terminal): ReleaseIndex {
   if (index.repository === '')
     throw new WrongUse('--repository is missing.', 'A new index needs it: --repository OWNER/NAME.')
   if (repository !== '' && repository !== index.repository)
     throw new WrongUse(`the index is that of ${index.repository}.`, 'Leave out --repository, or give another folder.')
-  return wantedIndex(index, wanted, warning => terminal.err(`${wrap(harmless(warning))}\n`))
+  return listed(index, wanted, warning => terminal.err(`${wrap(harmless(warning))}\n`))
 }
 
 async function readManifest(path: string): Promise<Buffer> {
