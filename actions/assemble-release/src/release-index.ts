@@ -1,13 +1,11 @@
 import { limits, Problem, readIfThere } from '@release-tools/base'
 import { type IndexDocument, workspaceRelative } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { openIndex, serverOfPlace } from '@release-tools/releases'
+import { openIndex, serverOfPlace, usualIndexRoot } from '@release-tools/releases'
 import { indexPlace, type ReleaseRun } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 
 type Context = Pick<ReleaseRun['context'], 'repository' | 'serverUrl' | 'apiUrl'>
-
-const defaultRoot = '.github/index-root.json'
 
 /**
  * The index of releases of the repository, verified by the root that is checked in. Undefined if there is no root, so that the project has no
@@ -43,7 +41,7 @@ function accessOf({ 'github-token': token }: Inputs, { apiUrl }: Context): { api
 async function readRoot({ 'index-root': path }: Inputs, { workspace }: Host): Promise<Buffer | undefined> {
   const shown = workspaceRelative(workspace, path)
   const root = await readIfThere(path, limits.trust)
-  if (root !== undefined || shown === defaultRoot) return root
+  if (root !== undefined || shown === usualIndexRoot) return root
   throw new Problem(`read the root of the index, ${shown}`, {
     found: 'no such file.',
     next: 'Check the input `index-root`.',
