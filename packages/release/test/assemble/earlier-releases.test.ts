@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { Problem } from '@release-tools/base'
+import { Problem, sha256 } from '@release-tools/base'
 import { parseIndex, readStepRecords } from '@release-tools/evidence'
 import type { AssembleOptions } from '../../src/assemble/assemble-options.ts'
 import { writeEarlierReleases } from '../../src/assemble/earlier-releases.ts'
@@ -33,4 +33,18 @@ test('the copy lists the other releases of the project; a run that could not rea
   expect(await write()).toEqual([])
   await expect(read()).rejects.toThrow('ENOENT')
   await rm(root, { recursive: true })
+})
+
+test('a previous release that is not the one that the index lists stops the release', async () => {
+  const releaseDir = await mkdtemp(join(tmpdir(), 'earlier-'))
+  const options = { releaseDir, project: { name: 'widget' }, source: { tag: 'v1.2.0' }, index: indexOf('1.1.0') }
+  const write = (tag: string, manifestSha256: string) =>
+    writeEarlierReleases({ ...options, previousRelease: { tag, manifestSha256 } } as unknown as AssembleOptions)
+  expect(await write('v1.1.0', sha256('1.1.0'))).toHaveLength(2)
+  expect(await write('v1.0.0', sha256('not listed'))).toHaveLength(2)
+  await expect(write('v1.1.0', 'f'.repeat(64))).rejects.toThrow(
+    `Could not name v1.1.0 as the previous release: its manifest on GitHub has the SHA-256 ${'f'.repeat(64)}, and the index of releases lists ${sha256('1.1.0')}. Find out who changed the assets of v1.1.0: release-tools verify says what is wrong with it.`,
+  )
+  await rm(releaseDir, { recursive: true })
+  await rm(`${releaseDir}.records`, { recursive: true })
 })
