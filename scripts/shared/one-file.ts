@@ -14,17 +14,16 @@ const escapedEnd = '*~/'
 const parameters = ['__here', '__WEBPACK_EXTERNAL_createRequire', '__import']
 
 const loader = `
-// Compiles one of the chunks below (scripts/shared/one-file.ts).
+// Compiles one of the chunks below (scripts/shared/one-file.ts). A command needs many: the file is read once.
 async function chunkOfThisFile(name) {
 	const require = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-	const path = require("url").fileURLToPath(import.meta.url);
-	const file = require("fs").readFileSync(path);
-	const head = "\\n/* chunk " + name + "\\n";
-	const start = file.indexOf(head) + head.length;
+	const filename = require("url").fileURLToPath(import.meta.url);
+	const file = (chunkOfThisFile.file ??= require("fs").readFileSync(filename));
+	const head = file.indexOf("\\n/* chunk " + name + " ") + 1;
+	const start = file.indexOf("\\n", head) + 1;
+	const lineOffset = Number(file.toString("latin1", head, start).split(" ")[3]);
 	const code = file.toString("utf8", start, file.indexOf("\\n*/", start)).replaceAll("${escapedEnd}", "*" + "/");
-	const lineOffset = file.toString("latin1", 0, start).split("\\n").length - 1;
-	const options = { filename: path, lineOffset };
-	const compiled = require("vm").compileFunction(code, ${JSON.stringify(parameters)}, options);
+	const compiled = require("vm").compileFunction(code, ${JSON.stringify(parameters)}, { filename, lineOffset });
 	return compiled(import.meta.url, __WEBPACK_EXTERNAL_createRequire, specifier => import(specifier));
 }
 `
@@ -37,13 +36,21 @@ export async function joinChunks(out: string): Promise<void> {
   const main = await readFile(path, 'utf8')
   if (main.split(load).length !== 2)
     throw new Error(`webpack loads chunks of ${path} in a way that one-file.ts does not know`)
-  const chunks: string[] = []
+  const loading = main.replace(load, 'chunkOfThisFile(__nccwpck_require__.u(chunkId))')
+  const parts = [`${loading.trimEnd()}\n${loader}\n`]
+  let lines = linesOf(parts[0] ?? '')
   for (const name of names) {
-    chunks.push(`/* chunk ${name}\n${asFunction(name, await readFile(join(out, name), 'utf8'))}\n*/\n`)
+    // With the number of lines before its code.
+    const part = `/* chunk ${name} ${lines + 1}\n${asFunction(name, await readFile(join(out, name), 'utf8'))}\n*/\n\n`
+    lines += linesOf(part)
+    parts.push(part)
     await rm(join(out, name))
   }
-  const loading = main.replace(load, 'chunkOfThisFile(__nccwpck_require__.u(chunkId))')
-  await writeFile(path, `${loading.trimEnd()}\n${loader}\n${chunks.join('\n')}`)
+  await writeFile(path, `${parts.join('').trimEnd()}\n`)
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').length - 1
 }
 
 /** The module of a chunk as the body of a function, without the end of a comment. */

@@ -24,6 +24,7 @@ import { publicKey, type SigningOptions } from '@release-tools/sign'
 import { auditHead } from './audit-head.ts'
 import { gpgRequest } from './gpg-request.ts'
 import type { Inputs } from './inputs.ts'
+import { releaseIndex } from './release-index.ts'
 
 type GitHub = Awaited<ReturnType<typeof gitHubOf>>
 
@@ -44,6 +45,7 @@ export async function assembleOptions(
   const github = withoutGitHub ? undefined : await gitHubOf(inputs, context, host)
   const source = await sourceOf(run, host)
   const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key)
+  const index = await releaseIndex(inputs, context, host)
   const history = github === undefined ? {} : await historyOf(github, run, host)
   const head = inputs['dry-run'] ? undefined : await auditHead(run, inputs['github-token'], host)
   return {
@@ -65,6 +67,7 @@ export async function assembleOptions(
     gpg: await gpgRequest(inputs, host),
     ...(identity === undefined ? {} : { identity }),
     ...(keyUrl === undefined ? {} : { keyUrl }),
+    ...(index === undefined ? {} : { index }),
     ...history,
   }
 }

@@ -22,6 +22,8 @@ export const spec = {
   template: workspacePath,
   ...signingSpec,
   ...trustSpec,
+  index: ifGiven(nonEmpty),
+  'index-root': workspacePath,
   today: ifGiven(day),
   'github-token': ifGiven(nonEmpty),
   ...handoffSpec,

@@ -10,6 +10,8 @@ export type InputName =
   | 'evidence'
   | 'template'
   | 'policy'
+  | 'index'
+  | 'index-root'
   | 'today'
   | 'signer'
   | 'signer-login'

@@ -1,9 +1,7 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { limits, Problem, readIfThere } from '@release-tools/base'
 import { workspaceRelative } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { workspacePath } from '@release-tools/runner'
+import { indexPlace } from '@release-tools/runner'
 import { type GivenIndex, type Question, readIndex } from '@release-tools/verify'
 import type { Inputs } from './inputs.ts'
 
@@ -16,7 +14,7 @@ export async function givenIndex(
   const { index, state, 'index-as-of': asOf, 'index-at-least': atLeast } = inputs
   if (index === undefined) return undefined
   const question = {
-    place: await placeOf(index, host),
+    place: await indexPlace(index, host),
     root: await readRoot(inputs, host),
     refuse: inputs['index-refuse'],
     now: new Date(),
@@ -34,10 +32,4 @@ async function readRoot({ 'index-root': path }: Inputs, { workspace }: Host): Pr
     found: 'no such file.',
     next: 'Take .github/index-root.json from the project, check it in, and name it with the input `index-root`.',
   })
-}
-
-/** A directory of the workspace has its whole path: only then is it no repository. */
-async function placeOf(text: string, { workspace }: Host): Promise<string> {
-  const isFolder = (await stat(join(workspace, text)).catch(() => undefined))?.isDirectory() ?? false
-  return isFolder ? workspacePath(text, 'index') : text
 }

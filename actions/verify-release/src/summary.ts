@@ -24,6 +24,7 @@ export function summary(reports: TargetReport[], { own, result, commands, vsa }:
     `### ${titles[result]}`,
     table(['Target', 'Result', 'SLSA', 'Signed by'], reports.map(rowOf)),
     ...reports.flatMap(wrongOf),
+    ...reports.flatMap(indexSays),
     rulesOf(reports, own),
     vsa,
     ...(commands.length === 0
@@ -56,6 +57,16 @@ function wrongOf({ target, checks }: TargetReport): string[] {
   ])
   return [`What is wrong with ${code(target.text, 'line')}:`, table(['Check', 'Result', 'Found'], rows)]
 }
+
+/** What the index of releases says of a release that it does not speak against, and how old that may be. */
+function indexSays({ target, checks }: TargetReport): string[] {
+  const said = checks.filter(({ name, status }) => status === 'pass' && indexChecks.includes(name))
+  return said.length === 0
+    ? []
+    : [`${code(target.text, 'line')}: ${said.map(one => escapeMarkdown(one.detail)).join(' ')}`]
+}
+
+const indexChecks = ['index of releases', 'release state']
 
 const statuses = { pass: 'fulfilled', fail: 'not fulfilled', error: 'not known', absent: 'not decided' }
 

@@ -264,7 +264,11 @@ describe('fails closed', () => {
     const inputs = { 'index-root': 'root.json', state: 'seen', 'index-at-least': '1' }
     await writeFile(join(workspace, 'root.json'), project.root)
     await publish('older')
-    expect((await verify({ ...inputs, index: 'older' })).outputs?.verdict).toBe('pass')
+    const good = await verify({ ...inputs, index: 'older' })
+    expect(good.outputs?.verdict).toBe('pass')
+    expect(good.summary).toMatch(
+      /assets`: Version 1 of the index of acme\/widget\. .*The index says that v1\.2\.0 is supported\./,
+    )
     await project.list([{ ...own, state: 'yanked', successor: 'v1.2.1' }], new Date(), testHost({ env: {} }))
     await publish('newer')
     const { outputs, error, summary } = await verify({ ...inputs, index: 'newer' })

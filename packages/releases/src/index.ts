@@ -15,7 +15,7 @@ export { entryOfManifest, type WantedIndex, wantedIndex } from './list-release.t
 export { entryOfManifest, listed, type ToList } from './list-release.ts'
 export { makeRoot, type RootPlan, rolesOf, rootDays } from './make-root.ts'
 export { type OpenedIndex, type OpenOptions, onlineDays, openIndex } from './open-index.ts'
-export { openPlace } from './open-place.ts'
+export { openPlace, serverOfPlace } from './open-place.ts'
 export { filesPlace, type IndexPlace } from './place.ts'
 export { indexFolder, metadataBranch, type RepositoryAccess } from './places/branch.ts'
 export { directoryPlace } from './places/directory.ts'

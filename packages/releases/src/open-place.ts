@@ -19,6 +19,12 @@ export async function openPlace(text: string, access: RepositoryAccess, host: Ho
   return directoryPlace(text)
 }
 
+/** The server of a place that is a repository (`acme/widget`, `ghes.example.org/acme/widget`): a token goes to no other. */
+export function serverOfPlace(place: string): string {
+  const [server] = /^[^/]+(?=\/[^/]+\/[^/]+$)/.exec(place) ?? []
+  return server ?? 'github.com'
+}
+
 function requireWeb(text: string): string {
   const url = parseUrl(text)
   if (url.protocol === 'https:' || isLoopback(url)) return text

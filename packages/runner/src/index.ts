@@ -10,6 +10,7 @@ export { givenArtifacts } from './given-artifacts.ts'
 export { gpgSpec } from './gpg-inputs.ts'
 export { idTokensOf } from './id-token.ts'
 export { imageTagsOf, loginOfJob } from './image-registry.ts'
+export { indexPlace } from './index-inputs.ts'
 export { commaList, type InputType, lineList, ofType, oneOf } from './input-type.ts'
 export {
   artifactName,

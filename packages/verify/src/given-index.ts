@@ -8,6 +8,7 @@ import {
   type OpenedIndex,
   type OpenOptions,
   requireSameRepository,
+  serverOfPlace,
   type WantedState,
 } from '@release-tools/releases'
 import type { ReadOptions } from './read-options.ts'
@@ -33,8 +34,7 @@ export async function readIndex(
   host: Host,
 ): Promise<GivenIndex> {
   const { openIndex } = await import(/* webpackMode: "eager" */ '@release-tools/releases')
-  const [, server = 'github.com'] = /^([^/:]+)\/[^/]+\/[^/]+$/.exec(place) ?? []
-  const token = github?.token?.(server)
+  const token = github?.token?.(serverOfPlace(place))
   const access = { ...(github?.api && { api: github.api }), ...(token && { token }) }
   const day = options.asOf ?? options.now.toISOString().slice(0, 10)
   const opened = await openIndex(place, { ...access, ...options }, host).catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import type { Check } from '@release-tools/evidence'
 import { makeRelease } from '@release-tools/evidence/testing'
+import { Servers } from '@release-tools/oci/testing'
 import type { IndexEntry, IndexFiles } from '@release-tools/releases'
 import { entry, IndexedProject } from '@release-tools/releases/testing'
 import { testHost } from '@release-tools/testbed'
@@ -177,6 +178,24 @@ test('without an online key, the report says until when nobody notices', async (
   expect(report.said[0]?.[1]).toMatch(
     / Fresh until \S+\. First contact: .* No online key renews it: until then, nobody notices if a newer one is held back\.$/,
   )
+})
+
+test('a token goes to the server of the index, and to no other', async () => {
+  const servers = new Servers()
+  const asked: (string | undefined)[] = []
+  const server = await servers.start((request, response) => {
+    asked.push(request.headers.authorization)
+    response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not Found"}')
+  })
+  const { root: trusted } = await publish([own])
+  const token = (name: string) => ({ 'ghes.example.org': 'one', 'github.com': 'two' })[name]
+  const github = { api: `http://${server}`, token }
+  for (const place of ['ghes.example.org/acme/widget', 'acme/widget', 'evil.example.org/acme/widget']) {
+    const { opened } = await readIndex({ place, root: trusted, refuse: [], now }, { github }, host)
+    expect(opened).toMatchObject({ found: 'there is no such branch.' })
+  }
+  servers.stop()
+  expect(asked).toEqual(['Bearer one', 'Bearer two', undefined])
 })
 
 test('only a release is in an index', async () => {

@@ -85,7 +85,7 @@ export const verify: Command = {
       'A release that the project has not withdrawn, by its index of releases:',
       [
         'release-tools verify ./download --key cosign.pub \\',
-        '  --index acme/widget --index-root index-root.json --state ~/.cache/widget-index',
+        '  --index acme/widget --index-root index-root.json --state widget-index',
       ].join('\n'),
     ],
     ['The same by your own policy:', 'release-tools verify ./download --key cosign.pub --policy our-policy.yaml'],

@@ -35,10 +35,11 @@ export function targetsTable(
   ].join('\n')
 }
 
-/** What is wrong with it or, if nothing is, its digest and who signed it. */
+/** What is wrong with it or, if nothing is, its digest, who signed it, and what the index of releases says. */
 function linesOf({ result, checks, target: { digest } }: TargetReport): string[] {
   const wrong = checks.filter(({ status }) => status === 'fail' || status === 'error')
   if (result !== 'verified') return wrong.map(({ name, detail }) => wrap(harmless(`${name}: ${detail}`), 4))
   const signers = new Set(checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : [describe(signedBy, 4)])))
-  return [...(digest === undefined ? [] : [wrap(digest, 4)]), ...signers]
+  const states = checks.filter(({ name }) => name === 'release state').map(({ detail }) => wrap(harmless(detail), 4))
+  return [...(digest === undefined ? [] : [wrap(digest, 4)]), ...signers, ...states]
 }

@@ -1,9 +1,11 @@
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { keyEnvelope, keyPair } from '@release-tools/evidence/testing'
+import { entry, IndexedProject } from '@release-tools/releases/testing'
+import { testHost } from '@release-tools/testbed'
 import { cli, releaseWithKey, tooWide } from '../../testing/run.ts'
 
 const release = await releaseWithKey()
@@ -286,5 +288,27 @@ describe('verify --accept-vsa', () => {
     expect(next.predicate.inputAttestations).toEqual([
       { uri: at(`${count}.json`), digest: { sha256: sha256(await readFile(at(`${count}.json`))) } },
     ])
+  })
+
+  test('the index of releases outweighs it, and of one file alone nobody knows the release', async () => {
+    const manifest = sha256(await readFile(join(release.directory, 'manifest.yaml')))
+    const yanked = entry('1.2.0', { manifest, state: 'yanked', reason: 'It deletes files.' })
+    const project = await IndexedProject.of([yanked], new Date(), testHost({ env: {} }))
+    await mkdir(at('index'))
+    for (const [name, bytes] of project.files) await writeFile(join(at('index'), name), bytes)
+    await writeFile(at('root.json'), project.root)
+    const args = ['--index', at('index'), '--index-root', at('root.json')]
+    const whole = await accept({ args })
+    expect(whole.code).toBe(1)
+    expect(text(whole.out)).toContain(
+      'FAIL release state The index says that v1.2.0 is yanked. Reason: It deletes files.',
+    )
+    const change = (copy: typeof statement) => {
+      copy.subject = copy.subject.filter((one: { name: string }) => one.name.endsWith('.whl'))
+    }
+    const alone = await accept({ args, change, path: join(release.assets, wheel) })
+    expect(alone.code).toBe(3)
+    expect(text(alone.out)).toContain('?? release state it is not known of which release this is.')
+    expect((await accept({ change, path: join(release.assets, wheel) })).code).toBe(0)
   })
 })

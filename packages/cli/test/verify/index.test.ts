@@ -59,6 +59,15 @@ test('a release that was yanked is not verified, and an older index can be told 
   expect(report.index).toMatchObject({ version: 2, firstContact: false, entry: { tag: 'v1.2.0', ...yanked } })
 })
 
+test('of several targets, each row says what the index says', async () => {
+  await project.list([{ ...signed, state: 'superseded', successor: 'v1.3.0' }], new Date(), testHost({ env: {} }))
+  const place = await publish('superseded')
+  const { code, out } = await verify(release.assets, '--index', place, '--index-root', at('index-root.json'))
+  expect([code, tooWide(out)]).toEqual([0, []])
+  expect(out.match(/^ {4}The index says that v1\.2\.0 is superseded\. Successor: v1\.3\.0\.$/gm)).toHaveLength(2)
+  expect(out).toMatch(/\nVERIFIED: 2 targets\n$/)
+})
+
 test.each<[string[], string]>([
   [
     ['--index', 'acme/widget'],

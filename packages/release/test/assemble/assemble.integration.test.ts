@@ -23,7 +23,7 @@ import { summaryStatement } from '../../src/assemble/verification-summary.ts'
 import { renderPage } from '../../src/html/page.ts'
 import { renderNotes } from '../../src/notes/notes.ts'
 import { notesAgain } from '../../src/notes/notes-again.ts'
-import { forget, type MadeRelease, prepareRelease } from '../support/release.ts'
+import { forget, indexOf, type MadeRelease, prepareRelease } from '../support/release.ts'
 
 jest.setTimeout(60_000)
 
@@ -111,9 +111,13 @@ describe('assemble', () => {
     expect(await verifyRelease(releaseDir, trust)).toMatchObject({ result: 'verified' })
   })
 
-  test('its notes and page follow from it and the work tree of its commit', async () => {
+  test('its notes and page follow from it, with its copy of the index, and the work tree of its commit', async () => {
     const { releaseDir, options, trust, root } = await prepare()
-    const { manifest, facts: dry } = await assemble(options, testHost())
+    const policy = { ...options.policy, evidence: { required: ['release-index' as const] } }
+    const { manifest, facts: dry } = await assemble({ ...options, policy, index: indexOf('1.1.0') }, testHost())
+    expect(manifest.verdict.result).toBe('pass')
+    expect(renderPage(dry)).toContain('<tr><td>v1.1.0</td>')
+    expect(await verifyRelease(releaseDir, trust)).toMatchObject({ result: 'verified' })
     const workspace = join(root, 'workspace')
     await mkdir(join(workspace, '.github'), { recursive: true })
     await writeFile(join(workspace, '.github', 'RELEASE_TEMPLATE.md'), '{{changelog}}\n\n{{verify}}\n')

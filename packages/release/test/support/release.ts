@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { defaultPolicy, type Trust } from '@release-tools/evidence'
+import { sha256 } from '@release-tools/base'
+import { defaultPolicy, type IndexDocument, type Trust } from '@release-tools/evidence'
 import { publicKey } from '@release-tools/sign'
 import { testHost } from '@release-tools/testbed'
 import { findTool } from '@release-tools/tools'
@@ -63,6 +64,15 @@ export async function prepareRelease(tag = 'v1.2.0', content = 'wheel'): Promise
     signing,
   }
   return { root, releaseDir, options, trust }
+}
+
+/** The index of acme/widget with some versions. */
+export function indexOf(...versions: string[]): IndexDocument {
+  const releases = versions.map(version => ({
+    ...{ project: 'widget', version, tag: `v${version}`, commit, date: '2026-10-01T12:00:00Z' },
+    ...{ manifest: sha256(version), size: 1234, state: 'supported' as const },
+  }))
+  return { repository: 'acme/widget', version: 7, releases }
 }
 
 export async function makeRelease(tag?: string, content?: string): Promise<MadeRelease> {
