@@ -44,7 +44,11 @@ async function runOn(now: Date, release?: IndexEntry): Promise<IndexRun> {
   return {
     ...{ repository: 'acme/widget', address, root: project.root, now },
     requests: await connectRequests({ ...address, repository: 'acme/widget' }, testHost()),
-    wanted: { entry: release, states: { releases: [], support: [] }, day: now.toISOString().slice(0, 10) },
+    wanted: {
+      add: release === undefined ? [] : [release],
+      states: { releases: [], support: [] },
+      day: now.toISOString().slice(0, 10),
+    },
     copies: { stores: [], newest: undefined, failures: [] },
   }
 }
