@@ -44,7 +44,7 @@ export async function update(run: IndexRun, signer: RoleSigner | undefined, host
 }
 
 const offline =
-  'This step has no key for that: sign the index on a machine that has it, with release-tools index (docs/tasks/publish-an-index.md).'
+  'This step has no key for that: sign the index on a machine that has it, with release-tools index update (docs/tasks/index-keys.md).'
 
 async function look({ repository, address, root, now }: IndexRun, host: Host): Promise<OpenedIndex> {
   const { token, apiUrl: api } = address
