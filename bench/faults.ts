@@ -9,6 +9,16 @@ import { table } from './table.ts'
 const program = 'packages/release/test/support/measure-faults.ts'
 const archiveProgram = 'packages/archive/test/support/measure-faults.ts'
 
+const indexProgram = 'packages/releases/test/support/measure-faults.ts'
+
+/** What the third program prints: packages/releases/test/support/index-faults.ts. */
+interface IndexRow {
+  begin: string
+  name: string
+  tried: number
+  survived: number
+}
+
 /** What the second program prints: packages/archive/test/support/faults/report.ts. */
 interface Row {
   store: string
@@ -24,14 +34,15 @@ interface Measured {
 }
 
 /**
- * Publishes and archives once for each failure of a network at each request, and then once more without. Throws an Error if one ends
- * differently.
+ * Publishes, archives and lists in the index once for each failure of a network at each request, and then once more without. Throws an Error if
+ * one ends differently.
  */
 export async function measureFaults(): Promise<string> {
   const publishing: Measured = JSON.parse(await run(program, {}))
   const bed = await openBed(['s3', 'registry'], requirePrepared())
   try {
-    return `${report(publishing)}\n\n${archiveReport(JSON.parse(await run(archiveProgram, bed.env)))}`
+    const archiving = archiveReport(JSON.parse(await run(archiveProgram, bed.env)))
+    return [report(publishing), archiving, indexReport(JSON.parse(await run(indexProgram, {})))].join('\n\n')
   } finally {
     await bed.close()
   }
@@ -78,4 +89,25 @@ files of an undisturbed run, each once, and gave all of them back. The table has
 that were killed, which say nothing. All others ended with a sentence about what to do. A directory has no requests.
 
 ${table(['Failure', ...stores], cells)}`
+}
+
+/** One line for each disturbance, with a column for each begin. */
+function indexReport(rows: IndexRow[]): string {
+  const begins = [...new Set(rows.map(({ begin }) => begin))]
+  const all = rows.reduce((sum, { tried }) => sum + tried, 0)
+  const cells = [...new Set(rows.map(({ name }) => name))].map(name => [
+    name,
+    ...begins.map(begin => {
+      const row = rows.find(one => one.begin === begin && one.name === name)
+      return row === undefined ? '' : `${row.survived} of ${row.tried}`
+    }),
+  ])
+  return `## Listing in the index over a bad network
+
+A release is listed in the signed index of releases, in the branch of a double of GitHub. Each failure was caused at each request in turn
+(${all} runs), in a repository without an index and in one that has one. Then the same release was listed once more, undisturbed. After each, the index
+listed the same releases, by the same number of commits as without a failure. The table has the runs that succeeded in spite of the failure.
+All others ended with a sentence about what to do.
+
+${table(['Failure', ...begins.map(begin => `from ${begin}`)], cells)}`
 }

@@ -18,7 +18,7 @@ export async function readDeclared(requests: Requests, rootPath: string): Promis
   if (root === undefined)
     throw new Problem('update the index', {
       found: `the branch ${branch} has no ${rootPath}.`,
-      next: 'Make the root with release-tools index init, and merge it.',
+      next: 'Make the root with release-tools index init, and merge it: docs/tasks/index-keys.md.',
     })
   return { root, states: parseStates(files.get(statesPath)?.toString() ?? '') }
 }

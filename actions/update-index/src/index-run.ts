@@ -1,6 +1,6 @@
 import type { Requests } from '@release-tools/github'
+import type { WantedIndex } from '@release-tools/releases'
 import type { CopyStores } from './copies.ts'
-import type { Wanted } from './wanted.ts'
 
 /** What a run knows before it touches the index. */
 export interface IndexRun {
@@ -10,7 +10,8 @@ export interface IndexRun {
   requests: Requests
   /** Of the default branch. */
   root: Buffer
-  wanted: Wanted
+  /** The release of this run, if it has one, and the states of today. */
+  wanted: WantedIndex
   copies: CopyStores
   now: Date
 }

@@ -1,7 +1,9 @@
-import { kinds, readPolicy } from '@release-tools/evidence'
+import { join } from 'node:path'
+import { limits, readLimited } from '@release-tools/base'
+import { type IndexEntry, kinds, readPolicy } from '@release-tools/evidence'
 import { type Context, type Host, withScratch } from '@release-tools/host'
 import { fetchPublished, notPublished } from '@release-tools/release'
-import type { IndexEntry } from '@release-tools/releases'
+import { entryOfManifest } from '@release-tools/releases'
 import { gitHubOf, trustOf } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 
@@ -14,11 +16,7 @@ export function publishedEntry(tag: string, inputs: Inputs, context: Context, ho
       fetchPublished(github, tag, trust, scratch),
     )
     if (release === undefined) throw notPublished(tag)
-    const { project, source } = release.manifest
-    const file = release.downloaded.find(({ name }) => name === kinds.manifest.files.document.path)
-    return {
-      ...{ project: project.name, version: project.version, tag, commit: source.commit, date: source.commitTime },
-      ...{ manifest: file?.sha256 ?? '', size: file?.size ?? 0, state: 'supported' },
-    }
+    const path = join(release.assets, kinds.manifest.files.document.path)
+    return entryOfManifest(await readLimited(path, limits.evidence, 'inside'))
   })
 }

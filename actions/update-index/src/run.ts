@@ -27,7 +27,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const stores: StoreContext = { host, repository, github: async () => requests }
   const copies = await openCopies(addresses, stores)
   const now = new Date()
-  const wanted = { entry, states: declared.states, day: now.toISOString().slice(0, 10) }
+  const add = entry === undefined ? [] : [entry]
+  const wanted = { add, states: declared.states, day: now.toISOString().slice(0, 10) }
   const about: IndexRun = { ...{ repository, address, requests, wanted, now }, root: declared.root, copies }
   const { result, path } = await withIndexSigner(inputs, context, host, signer => update(about, signer, host))
   const kept = result.index === undefined ? [] : await keepCopies(copies, result.index, stores)

@@ -8,10 +8,11 @@ import {
   parseRoot,
   type RoleSigner,
   updateBranch,
+  wantedIndex,
 } from '@release-tools/releases'
 import { canChange, lifetimesFor, rolesFor } from './abilities.ts'
 import type { IndexRun } from './index-run.ts'
-import { lackingOf, wantedIndex } from './wanted.ts'
+import { lackingOf } from './wanted.ts'
 
 /** The index after a run. */
 export interface Updated {
@@ -43,7 +44,7 @@ export async function update(run: IndexRun, signer: RoleSigner | undefined, host
 }
 
 const offline =
-  'This step has no key for that: sign the index on a machine that has it, with release-tools index (docs/tasks/publish-an-index.md).'
+  'This step has no key for that: sign the index on a machine that has it, with release-tools index update (docs/tasks/index-keys.md).'
 
 async function look({ repository, address, root, now }: IndexRun, host: Host): Promise<OpenedIndex> {
   const { token, apiUrl: api } = address
@@ -53,13 +54,15 @@ async function look({ repository, address, root, now }: IndexRun, host: Host): P
 async function write(run: IndexRun, signer: RoleSigner | undefined, host: Host): Promise<[BranchIndex, OpenedIndex]> {
   const { repository, requests, root, now, wanted, copies } = run
   const roles = rolesFor(root, signer)
+  const [release] = wanted.add
+  const warn = (line: string) => host.warning(line)
   const index = await updateBranch(
     new Branch(requests, metadataBranch),
     {
       ...{ root, repository, now, lifetimes: lifetimesFor(roles), atLeast: copies.newest },
       signers: signer === undefined ? [] : [signer],
-      headline: wanted.entry === undefined ? 'Renew the index' : `List ${wanted.entry.tag} in the index`,
-      change: before => (canChange(roles) ? wantedIndex(before, wanted) : before),
+      headline: release === undefined ? 'Renew the index' : `List ${release.tag} in the index`,
+      change: before => (canChange(roles) ? wantedIndex(before, wanted, warn) : before),
     },
     host,
   )

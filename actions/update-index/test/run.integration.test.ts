@@ -129,7 +129,7 @@ test('without a key, a run says what is not listed, and that nobody notices if t
   const { outputs, host } = await step(onTag)
   expect(outputs).toMatchObject({ listed: 'false', changed: 'false', 'index-version': '1' })
   expect(host.lines.filter(line => line.startsWith('warning'))).toEqual([
-    'warning: v1.2.0 is not listed. This step has no key for that: sign the index on a machine that has it, with release-tools index (docs/tasks/publish-an-index.md).',
+    'warning: v1.2.0 is not listed. This step has no key for that: sign the index on a machine that has it, with release-tools index update (docs/tasks/index-keys.md).',
     expect.stringMatching(/^warning: Nobody notices before \S+Z if somebody holds back a newer index: no key of a job/),
   ])
   expect(host.summaries.at(-1)).toContain('❌')

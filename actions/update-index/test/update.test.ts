@@ -44,7 +44,11 @@ async function runOn(now: Date, release?: IndexEntry): Promise<IndexRun> {
   return {
     ...{ repository: 'acme/widget', address, root: project.root, now },
     requests: await connectRequests({ ...address, repository: 'acme/widget' }, testHost()),
-    wanted: { entry: release, states: { releases: [], support: [] }, day: now.toISOString().slice(0, 10) },
+    wanted: {
+      add: release === undefined ? [] : [release],
+      states: { releases: [], support: [] },
+      day: now.toISOString().slice(0, 10),
+    },
     copies: { stores: [], newest: undefined, failures: [] },
   }
 }
@@ -69,7 +73,7 @@ test('a key for the timestamp alone renews it, and says what only the others can
   expect([changed, opened.version, opened.freshUntil, opened.online]).toEqual([true, 1, '2026-03-12T12:00:00Z', true])
   expect(lacking).toEqual(['v1.1.0 is not listed.'])
   expect(said).toEqual([
-    'warning: v1.1.0 is not listed. This step has no key for that: sign the index on a machine that has it, with release-tools index (docs/tasks/publish-an-index.md).',
+    'warning: v1.1.0 is not listed. This step has no key for that: sign the index on a machine that has it, with release-tools index update (docs/tasks/index-keys.md).',
   ])
   // The targets are not signed again at half of their life, because nobody here can.
   expect((await updated(later(60), dated)).opened.version).toBe(1)

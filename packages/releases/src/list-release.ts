@@ -14,7 +14,7 @@ export function entryOfManifest(manifest: Buffer): IndexEntry {
 }
 
 /** What an index should say. */
-export interface ToList {
+export interface WantedIndex {
   /** Releases that it lists from now on. */
   add: IndexEntry[]
   states: ReleaseStates
@@ -26,9 +26,9 @@ export interface ToList {
  * The index with more releases, and the states that the project declares on a day. `say` gets what people should know. Throws a Problem if
  * another manifest is listed under one of the tags.
  */
-export function listed(
+export function wantedIndex(
   index: ReleaseIndex,
-  { add, states, day }: ToList,
+  { add, states, day }: WantedIndex,
   say: (warning: string) => void = () => {},
 ): ReleaseIndex {
   const { releases, warnings } = applyStates(add.reduce(withEntry, index.releases), states, day)

@@ -6,13 +6,13 @@ import {
   entryOfManifest,
   indexKey,
   type Lifetimes,
-  listed,
+  wantedIndex,
   offlineLifetimes,
   prepareTargets,
   type ReleaseIndex,
   type RoleSigner,
   readStates,
-  type ToList,
+  type WantedIndex,
   type UpdatedIndex,
   type UpdateOptions,
   updateIndex,
@@ -63,12 +63,12 @@ function lifetimesOf(days: number | undefined): Lifetimes {
   return days === undefined ? offlineLifetimes : { targets: days, snapshot: days, timestamp: days }
 }
 
-function changed(index: ReleaseIndex, wanted: ToList, repository: string, terminal: Terminal): ReleaseIndex {
+function changed(index: ReleaseIndex, wanted: WantedIndex, repository: string, terminal: Terminal): ReleaseIndex {
   if (index.repository === '')
     throw new WrongUse('--repository is missing.', 'A new index needs it: --repository OWNER/NAME.')
   if (repository !== '' && repository !== index.repository)
     throw new WrongUse(`the index is that of ${index.repository}.`, 'Leave out --repository, or give another folder.')
-  return listed(index, wanted, warning => terminal.err(`${wrap(harmless(warning))}\n`))
+  return wantedIndex(index, wanted, warning => terminal.err(`${wrap(harmless(warning))}\n`))
 }
 
 async function readManifest(path: string): Promise<Buffer> {
