@@ -118,6 +118,8 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   'index-keys': () => [],
   // The same: who-signed-page.integration.test.ts.
   records: () => [],
+  // The same: packages/audit/test/page.test.ts.
+  'audit-log': () => [],
   tag: inNewRepository,
   mirror: inMirror,
   project: inProject,
