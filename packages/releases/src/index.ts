@@ -10,8 +10,6 @@ export {
 export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
 export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
 export { indexKey, keyName } from './index-key.ts'
-export { entryOf, judgeState, type NamedRelease, requireSameRepository, type WantedState } from './judge-release.ts'
-
 export {
   entryOf,
   judgeState,
