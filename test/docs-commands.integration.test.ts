@@ -120,6 +120,8 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   records: () => [],
   // The same: packages/cli/test/recover/page.test.ts.
   recover: () => [],
+  // The same: packages/audit/test/page.test.ts.
+  'audit-log': () => [],
   tag: inNewRepository,
   mirror: inMirror,
   project: inProject,

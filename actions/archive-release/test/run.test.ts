@@ -264,6 +264,24 @@ test('a branch of the repository keeps what describes the release, by the token 
   expect(host.summaries[0]).toContain('--from directory:far')
 })
 
+test('a branch has the audit log as well, with its heads, although another store decides the order', async () => {
+  configured('audit-log: { keep: true }\n')
+  const stores = 'branch:log-metadata\ndirectory:far'
+  await step({ stores, logs: 'false', 'github-token': 'maker' })
+  const { heads, objects } = github.repository.branches
+  const commit = heads.get('log-metadata') ?? ''
+  const names = readdirSync(join(workspace, 'far/acme/widget/audit-log/log-1')).sort()
+  expect(names).toEqual([
+    'archive.json',
+    expect.stringMatching(/^events-\w{64}\.jsonl$/),
+    expect.stringMatching(/^head-\w{64}\.checkpoint$/),
+  ])
+  for (const name of names)
+    expect(objects.fileAt(commit, `audit-log/log-1/${name}`)).toEqual(
+      readFileSync(join(workspace, 'far/acme/widget/audit-log/log-1', name)),
+    )
+})
+
 test('a store that fails is named, and the others keep the release', async () => {
   const failed = await step({ stores: 'directory:absent\ndirectory:far', logs: 'false' }).catch(error => error)
   expect(failed).toBeInstanceOf(FailedWithOutputs)

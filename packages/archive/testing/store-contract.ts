@@ -18,6 +18,7 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     })
     const target = () => `${(out.files[0] as FileToKeep).path}-${randomBytes(4).toString('hex')}`
     keepsAndGivesBack({ fresh, files, target })
+    keepsLogs({ fresh, files, target })
     canBeRunAgain({ fresh, files, target })
     refusesDamage({ fresh, files, target })
     refusesOthers({ fresh, files, others: other.files, target })
@@ -78,6 +79,20 @@ function keepsAndGivesBack({ fresh, files, target }: Subject): void {
     expect(await reader.files(listing('listing-10'))).toEqual(recorded([manifest]))
     expect(await reader.files(listing('release'))).toBeUndefined()
     await reader.get(listing('listing-9'), manifest, target(), nothing)
+  })
+}
+
+function keepsLogs({ fresh, files, target }: Subject): void {
+  const [manifest] = files as [FileToKeep]
+
+  test('keeps each segment of the audit log, whose tag has no release', async () => {
+    const place = await fresh()
+    const segment = (name: string): Part => ({ ...part, tag: 'audit-log', name })
+    for (const name of ['log-1', 'log-7']) await (await place.open()).put(segment(name), [manifest], nothing)
+    const reader = await place.open()
+    expect(await reader.parts(segment(''))).toEqual(['log-1', 'log-7'])
+    expect(await reader.files(segment('log-7'))).toEqual(recorded([manifest]))
+    await reader.get(segment('log-1'), manifest, target(), nothing)
   })
 }
 

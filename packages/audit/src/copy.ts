@@ -1,6 +1,7 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DamagedCopy, type KeptFile, MissingCopy, type Part, type Store } from '@release-tools/archive'
-import { limits, Problem, readLimited } from '@release-tools/base'
+import { limits, Problem, pool, readLimited } from '@release-tools/base'
 import { type LogHead, logHeadLimit, parseLogHead } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import { BrokenChain, Chain } from './chain.ts'
@@ -43,10 +44,13 @@ export async function readCopy(store: Store, place: LogPlace, host: Host): Promi
     const firsts = firstLines(await store.parts(tagOfLog(place)))
     await withScratch('audit-log', host, async directory => {
       let bytes = 0
-      for (const first of firsts) {
-        bytes += await readSegment(store, copy, { part: segmentPart(place, first), first, directory })
-        if (bytes > logLimit) throw tooLarge(store.place)
-        copy.segments.push(first)
+      for (let at = 0; at < firsts.length; at += width) {
+        const next = firsts.slice(at, at + width)
+        const fetched = await pool(next, width, first => fetchSegment(store, segmentPart(place, first), directory))
+        for (const [index, segment] of fetched.entries()) {
+          bytes += readSegment(store, copy, next[index] as number, segment)
+          if (bytes > logLimit) throw tooLarge(store.place)
+        }
       }
     })
   } catch (error) {
@@ -59,26 +63,47 @@ export async function readCopy(store: Store, place: LogPlace, host: Host): Promi
 
 const changes = [BrokenChain, DamagedCopy, MissingCopy, WrongSegment]
 
+/** Segments that are fetched at the same time. */
+const width = 8
+
+/** The files of a segment, as they are, or why they can't be fetched: lines before it are known nevertheless. */
+type Fetched = { head: string; events: Buffer } | Problem
+
+async function fetchSegment(store: Store, part: Part, directory: string): Promise<Fetched> {
+  const what = nameOf(part, store)
+  const get = async (file: KeptFile, limit: number) => {
+    if (file.size > limit || !store.keeps(file)) throw tooLarge(store.place)
+    const path = join(directory, `${part.name}-${file.name}`)
+    await store.get(part, file, path, () => {})
+    const bytes = await readLimited(path, limit)
+    await rm(path)
+    return bytes
+  }
+  try {
+    const { events, head } = filesOfSegment((await store.files(part)) ?? [], what)
+    return { head: (await get(head, logHeadLimit)).toString(), events: await get(events, segmentLimit) }
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+}
+
 /** Reads one segment behind the others. Returns how many bytes its lines have. */
-async function readSegment(
-  store: Store,
-  { chain }: LogCopy,
-  { part, first, directory }: { part: Part; first: number; directory: string },
-): Promise<number> {
-  const what = `${part.name} of the audit log in ${store.place}`
+function readSegment(store: Store, copy: LogCopy, first: number, fetched: Fetched): number {
+  const { chain, segments } = copy
+  const what = nameOf({ name: `log-${first}` }, store)
   const { number } = chain.next()
   if (first !== number) throw misplaced(what, first, number)
-  const { events, head } = filesOfSegment((await store.files(part)) ?? [], what)
-  const get = async (file: KeptFile, limit: number) => {
-    if (file.size > limit) throw tooLarge(store.place)
-    const path = join(directory, file.name)
-    await store.get(part, file, path, () => {})
-    return readLimited(path, limit)
-  }
-  const stated = parseLogHead((await get(head, logHeadLimit)).toString(), `the head of ${what}`)
-  chain.read(await get(events, segmentLimit), store.place)
+  if (fetched instanceof Problem) throw fetched
+  const stated = parseLogHead(fetched.head, `the head of ${what}`)
+  chain.read(fetched.events, store.place)
   requireHead(stated, chain, what, first)
-  return events.size
+  segments.push(first)
+  return fetched.events.length
+}
+
+function nameOf({ name }: Pick<Part, 'name'>, { place }: Store): string {
+  return `${name} of the audit log in ${place}`
 }
 
 function requireHead(stated: LogHead, chain: Chain, what: string, first: number): void {
@@ -101,7 +126,7 @@ function misplaced(what: string, first: number, number: number): WrongSegment {
 
 function tooLarge(place: string): Problem {
   return new Problem(`read the audit log in ${place}`, {
-    found: `a segment has more than ${segmentLimit} bytes, or all together more than ${logLimit}.`,
+    found: `a file of it has more bytes than a store keeps or ${segmentLimit}, or all together have more than ${logLimit}.`,
     next: 'Find out who wrote it.',
   })
 }

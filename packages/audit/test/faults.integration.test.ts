@@ -5,8 +5,7 @@ import type { Subject } from '../../archive/test/support/faults/subject.ts'
 import { artifactorySubject, directorySubject, s3Subject } from '../../archive/test/support/faults/subjects.ts'
 import { appendFaultRows, atOnce, type Choice } from './support/append-faults.ts'
 
-// Each disturbance at one request, but for answers that come drop by drop, which take seconds. `npm run bench -- faults` has all of them at every
-// request.
+// Each disturbance at one request, but for answers that come drop by drop, which take seconds.
 jest.setTimeout(120_000)
 
 const kinds = Object.entries(disturbances).filter(([, { fault }]) => fault !== 'slow')

@@ -117,12 +117,12 @@ class OciStore implements Store {
   }
 
   /**
-   * What other parts are attached to. Copies of an index, and the audit log, belong to no release: they get an artifact without files, which is not a part. Throws a
-   * Problem for logs if the release is not there.
+   * What other parts are attached to. Copies of a listing or of the index, and the audit log, belong to no release: they get an artifact without
+   * files, which is not a part. Throws a Problem for logs of a run if the release is not there.
    */
   async #release(part: Part) {
     const release = { ...part, name: 'release' }
-    if (/^(?:index|log)-/.test(part.name)) await this.#anchor(release)
+    if (/^(?:listing|index|log)-/.test(part.name)) await this.#anchor(release)
     const found = await this.#repository.find(tagOf(release))
     if (found !== undefined) return { mediaType: manifestType, digest: found.digest, size: found.size }
     throw new Problem(`keep ${part.name} of ${part.tag} in ${this.place}`, {

@@ -76,18 +76,13 @@ export async function appendFaultRows(
   return rows
 }
 
-async function disturbed(
-  subject: Subject,
-  { fault, last = false, upload = false }: Disturbance,
-  at: number,
-  wanted: string[],
-) {
+async function disturbed(subject: Subject, { fault, last, upload }: Disturbance, at: number, wanted: string[]) {
   return atPlace(subject, async bed => {
     let happened = false
     bed.proxy?.setFaults(({ length }, count) => {
-      const isAt = count === at && (!upload || length > 0)
+      const isAt = count === at && (upload === undefined || length > 0)
       happened ||= isAt
-      return isAt ? fault : last && happened ? 'cut' : undefined
+      return isAt ? fault : last === true && happened ? 'cut' : undefined
     })
     const error = await bed.append('v1.0.0').then(
       () => undefined,
