@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { root } from '../scripts/shared/repository.ts'
 import { type Attack, attacksOnArchives } from './support/attacks-on-archives.ts'
+import { attacksOnRecords } from './support/attacks-on-records.ts'
 
 const [cli, verify, evidence, base] = ['cli', 'verify', 'evidence', 'base'].map(name => `packages/${name}/test`)
 const model = `${evidence}/models/verify-model.test.ts`
@@ -452,6 +453,7 @@ const attacks: Attack[] = [
     'as attached to it, and does not have it.',
   ],
   ...attacksOnArchives,
+  ...attacksOnRecords,
   [
     'an issue of a stranger with the marker of ours',
     'packages/triage/test/triage.test.ts',
