@@ -21,10 +21,11 @@ export async function prepareBranch(change: Change, host: Host): Promise<boolean
   const { branch, from, message } = change
   const attempted = `prepare the branch ${branch}`
   const run = (directory: string, args: string[]) => runGit(attempted, directory, args, host)
-  if ((await git(host.workspace, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`], host)).exitCode === 0)
-    return true
+  const isThere = async () =>
+    (await git(host.workspace, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`], host)).exitCode === 0
+  if (await isThere()) return true
   const commit = await startOf(attempted, from, host)
-  await withScratch('branch', host, async scratch => {
+  return withScratch('branch', host, async scratch => {
     const directory = join(scratch, 'tree')
     await run(host.workspace, ['worktree', 'add', '--quiet', '--detach', directory, commit])
     try {
@@ -33,12 +34,15 @@ export async function prepareBranch(change: Change, host: Host): Promise<boolean
       // Hooks of the repository are for people, and may do anything.
       await run(directory, ['-c', 'core.hooksPath=/dev/null', 'commit', '--quiet', '--message', message])
       const made = await run(directory, ['rev-parse', 'HEAD'])
-      await run(host.workspace, ['branch', '--no-track', branch, made])
+      // Git refuses a name that is there: another run may have been faster.
+      const { exitCode } = await git(host.workspace, ['branch', '--no-track', branch, made], host)
+      if (exitCode === 0) return false
+      if (await isThere()) return true
+      return await run(host.workspace, ['branch', '--no-track', branch, made]).then(() => false)
     } finally {
       await git(host.workspace, ['worktree', 'remove', '--force', directory], host)
     }
   })
-  return false
 }
 
 /** The commit that a name means. Throws a Problem in a directory without git, and in a clone without it. */
