@@ -1,4 +1,4 @@
-import { escapeMarkdown, tableRow } from '@release-tools/base'
+import { escapeMarkdown, oneLine, tableRow } from '@release-tools/base'
 import { Issues } from '@release-tools/github'
 import type { Finding } from '../finding.ts'
 import { lookEverywhere } from '../look.ts'
@@ -46,10 +46,10 @@ function textOf(
   const seen = findings
     .filter(({ state }) => state !== 'good' && state !== 'absent')
     .map(({ place, subject, state, found }) =>
-      tableRow([place, subject, state, found].map(text => escapeMarkdown(text))),
+      tableRow([place, subject, state, found].map(text => escapeMarkdown(oneLine(text)))),
     )
   return [
-    `What happened to [${tag}](${web}/releases/tag/${encodeURIComponent(tag)})? ${reason === undefined ? '' : escapeMarkdown(reason)}`,
+    `What happened to [${tag}](${web}/releases/tag/${encodeURIComponent(tag)})? ${reason === undefined ? '' : escapeMarkdown(oneLine(reason))}`,
     '## What was found',
     seen.length === 0
       ? `On ${today}, every place had it as it was released.`
