@@ -35,19 +35,24 @@ const advisoryShape: Shape<AdvisoryDraft> = (raw, place) => {
 }
 
 /**
- * Drafts an advisory whose description has `mark`, unless there is one. Needs a token of a person or an App that may write advisories; that of a
+ * Drafts an advisory whose description has `mark`, unless there is one. `others` are drafts with the same mark, if another run made one at the same time. Needs a token of a person or an App that may write advisories; that of a
  * job may not. A server of one's own has none. https://docs.github.com/en/rest/security-advisories/repository-advisories
  */
 export async function draftAdvisory(
   requests: Requests,
   mark: string,
   advisory: NewAdvisory,
-): Promise<AdvisoryDraft & { already: boolean }> {
-  return requests.retried('draft a security advisory', async () => {
+): Promise<AdvisoryDraft & { already: boolean; others: string[] }> {
+  const drafts = async () => {
     const parameters = { state: 'draft', per_page: 100 }
-    const drafts = await requests.once(`GET ${advisories}`, parameters, list(advisoryShape, 100))
-    const known = drafts.find(({ description }) => description.includes(mark))
+    const all = await requests.once(`GET ${advisories}`, parameters, list(advisoryShape, 100))
+    return all.filter(({ description }) => description.includes(mark))
+  }
+  const made = await requests.retried('draft a security advisory', async () => {
+    const [known] = await drafts()
     if (known !== undefined) return { ...known, already: true }
     return { ...(await requests.once(`POST ${advisories}`, advisory, advisoryShape)), already: false }
   })
+  const others = (await requests.retried('list the security advisories', drafts)).filter(({ id }) => id !== made.id)
+  return { ...made, others: others.map(({ url }) => url) }
 }

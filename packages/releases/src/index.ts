@@ -2,7 +2,7 @@ export { type StatedEntries, applyStates, supportedUntil } from './apply-states.
 export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
 export { indexKey, keyName } from './index-key.ts'
 export { type NamedRelease, type WantedState, entryOf, judgeState, requireSameRepository } from './judge-release.ts'
-export { type WantedIndex, entryOfManifest, wantedIndex } from './list-release.ts'
+export { type ToList, type WantedIndex, entryOfManifest, listed, wantedIndex } from './list-release.ts'
 export { type RootPlan, makeRoot, rolesOf, rootDays } from './make-root.ts'
 export { type OpenOptions, type OpenedIndex, onlineDays, openIndex } from './open-index.ts'
 export { openPlace, serverOfPlace } from './open-place.ts'

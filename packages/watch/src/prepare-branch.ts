@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { git, type Host, withScratch } from '@release-tools/host'
 
@@ -20,25 +20,35 @@ export interface Change {
 export async function prepareBranch(change: Change, host: Host): Promise<boolean> {
   const { branch, from, message } = change
   const attempted = `prepare the branch ${branch}`
-  const run = (directory: string, args: string[]) => runGit(attempted, directory, args, host)
-  if ((await git(host.workspace, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`], host)).exitCode === 0)
-    return true
+  // Hooks are for people, and may do anything.
+  const run = (directory: string, args: string[]) =>
+    runGit(attempted, directory, ['-c', 'core.hooksPath=/dev/null', ...args], host)
+  const isThere = async () =>
+    (await git(host.workspace, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`], host)).exitCode === 0
+  if (await isThere()) return true
   const commit = await startOf(attempted, from, host)
-  await withScratch('branch', host, async scratch => {
-    const directory = join(scratch, 'tree')
+  /** Git refuses a name that is there: another run may have been faster. True if it was. */
+  const pointAt = async (made: string) => {
+    const { exitCode } = await git(host.workspace, ['branch', '--no-track', branch, made], host)
+    if (exitCode === 0) return false
+    if (await isThere()) return true
+    await run(host.workspace, ['branch', '--no-track', branch, made])
+    return false
+  }
+  return withScratch('branch', host, async scratch => {
+    // Git names its record of a work tree by the last part of the path, and two that begin at once must not share one.
+    const directory = join(scratch, basename(scratch))
     await run(host.workspace, ['worktree', 'add', '--quiet', '--detach', directory, commit])
     try {
       const paths = await change.make(directory)
       await run(directory, ['add', '--', ...paths])
-      // Hooks of the repository are for people, and may do anything.
-      await run(directory, ['-c', 'core.hooksPath=/dev/null', 'commit', '--quiet', '--message', message])
+      await run(directory, ['commit', '--quiet', '--message', message])
       const made = await run(directory, ['rev-parse', 'HEAD'])
-      await run(host.workspace, ['branch', '--no-track', branch, made])
+      return await pointAt(made)
     } finally {
       await git(host.workspace, ['worktree', 'remove', '--force', directory], host)
     }
   })
-  return false
 }
 
 /** The commit that a name means. Throws a Problem in a directory without git, and in a clone without it. */

@@ -23,12 +23,22 @@ export function withState(text: string, said: SaidState): string {
       next: 'Change the file by hand, in a pull request.',
     })
   const made = inserted(text, said)
-  const after = parseStates(made).releases
-  if (after.length === before.length + 1 && after[0]?.tag === said.tag) return made
+  const after = releasesIn(made)
+  if (after?.length === before.length + 1 && after[0]?.tag === said.tag) return made
   throw new Problem(attempted, {
     found: 'its list of releases is not written with one line for each key.',
     next: `Add this to it by hand, in a pull request:\n${entry(said, '')}`,
   })
+}
+
+/** Undefined if the text is not that of the file any more. */
+function releasesIn(text: string) {
+  try {
+    return parseStates(text).releases
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
+  }
 }
 
 /** The new release comes first: people look for the last one. */

@@ -169,6 +169,8 @@ describe('branches that are prepared in a clone', () => {
   const prepare = (name: string, more: Partial<RemedyContext> = {}) =>
     run(name, { host: testHost({ workspace: clone, env }), ...more }, known())
 
+  const own = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--no-verify', '--quiet', '--message']
+
   beforeEach(() => {
     clone = join(root, `clone-${count}`)
     mkdirSync(join(clone, '.github'), { recursive: true })
@@ -178,7 +180,6 @@ describe('branches that are prepared in a clone', () => {
     )
     writeFileSync(join(clone, 'CHANGELOG.md'), '# Changelog\n\n## [1.2.0] - 2026-11-21\n\n- New.\n')
     git('init', '--quiet', '--initial-branch', 'main')
-    const own = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--message']
     git('add', '.')
     git(...own, 'one')
     git('tag', releaseTag)
@@ -187,6 +188,9 @@ describe('branches that are prepared in a clone', () => {
     git('add', '.')
     git(...own, 'two')
     writeFileSync(join(clone, 'later.txt'), 'work in progress')
+    // What a hook does is nobody’s wish here.
+    for (const hook of ['post-checkout', 'pre-commit', 'commit-msg'])
+      writeFileSync(join(clone, '.git/hooks', hook), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
   })
 
   test('a patch release begins at the commit of the release, with its version and a section in the changelog', async () => {
@@ -221,7 +225,7 @@ describe('branches that are prepared in a clone', () => {
       '# Ours\nreleases:\n  - tag: v1.0.0\n    state: end-of-support\nsupport: []\n',
     )
     git('add', '.github')
-    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--message', 'states')
+    git(...own, 'states')
     expect(await prepare('supersede', { successor: 'v1.2.1' })).toEqual([
       'The branch release-tools/superseded-v1.2.0 says so in .github/release-states.yaml.',
       'Push it, and open a pull request: git push origin release-tools/superseded-v1.2.0, then https://github.com/acme/widget/compare/release-tools/superseded-v1.2.0?expand=1',
@@ -237,6 +241,15 @@ describe('branches that are prepared in a clone', () => {
     expect(git('log', '-1', '--format=%s', 'release-tools/yanked-v1.2.0')).toBe(
       'v1.2.0 is yanked: The wheel: is broken',
     )
+  })
+
+  test('a commit that git refuses leaves no branch, and says what git said', async () => {
+    git('config', 'commit.gpgSign', 'true')
+    git('config', 'gpg.program', '/bin/false')
+    await expect(prepare('patch-release')).rejects.toThrow(
+      /^Could not prepare the branch release-tools\/patch-v1\.2\.1: git commit failed: .*failed to sign the data.* See what git says/s,
+    )
+    expect(git('branch', '--list', 'release-tools/*')).toBe('')
   })
 
   test('what is missing is said before anything is made', async () => {
@@ -264,7 +277,7 @@ describe('branches that are prepared in a clone', () => {
       '[project]\nname = "widget"\ndynamic = ["version"]\n[build-system]\nrequires = ["setuptools", "setuptools-scm"]\nbuild-backend = "setuptools.build_meta"\n[tool.setuptools_scm]\n',
     )
     git('add', '.')
-    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--message', 'three')
+    git(...own, 'three')
     git('tag', '--force', releaseTag)
     await expect(prepare('patch-release')).rejects.toThrow(
       'the project has neither a file with its version nor a changelog with sections, so that there is nothing to change. Begin a branch yourself: git switch -c patch-v1.2.1 v1.2.0',

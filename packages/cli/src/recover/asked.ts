@@ -4,6 +4,7 @@ import { defaultTagRule, imageTagForms, isTag } from '@release-tools/evidence'
 import { apiOfServer, type Patience, readRequests } from '@release-tools/github'
 import { RepositoryTags } from '@release-tools/oci'
 import { readConfig } from '@release-tools/project'
+import { usualIndexRoot } from '@release-tools/releases'
 import { connectRequests, namedGitHub } from '@release-tools/runner'
 import { type Remedy, type RemedyContext, remedies } from '@release-tools/watch'
 import type { Given } from '../command.ts'
@@ -134,7 +135,7 @@ async function releaseIndexOf(
   own: { place: string; api: string; token: string | undefined },
 ): Promise<Pick<RemedyContext, 'releaseIndex'>> {
   const { index: [place = own.place] = [], 'index-root': [file] = [] } = values
-  const usual = root === undefined ? undefined : join(root, '.github/index-root.json')
+  const usual = root === undefined ? undefined : join(root, usualIndexRoot)
   const bytes =
     file !== undefined
       ? await usable(`read --index-root ${file}`, () => readLimited(file, limits.trust, 'any'))

@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
 import { commit } from '@release-tools/evidence/testing'
+import { entry, IndexedProject } from '@release-tools/releases/testing'
 import { freshDir } from '@release-tools/scan/testing'
+import { startPyPI, testHost } from '@release-tools/testbed'
 import { remedies } from '@release-tools/watch'
 import { makeDraftOf, publishOf, type ReleaseAtGitHub, startPlace } from '@release-tools/watch/testing'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -111,6 +114,43 @@ test('of another repository than the clone, nothing of the clone counts', async 
   expect(JSON.parse(other.out)).toMatchObject({ repository: 'acme/gadget', result: 'left' })
 })
 
+test('in a job, its variables name the API', async () => {
+  await publishOf(release, at.github)
+  process.env.GITHUB_API_URL = at.double.apiUrl
+  const { code } = await cli(['recover', 'v1.2.0', '--key', release.key])
+  delete process.env.GITHUB_API_URL
+  expect(code).toBe(0)
+})
+
+test('the index of releases is looked at, by the root that is given', async () => {
+  await publishOf(release, at.github)
+  const manifest = sha256(readFileSync(join(release.assets, 'manifest.yaml')))
+  const project = await IndexedProject.of([entry('1.2.0', { manifest })], new Date(), testHost({ env: {} }))
+  const place = freshDir('index')
+  for (const [name, bytes] of project.files) writeFileSync(join(place, name), bytes)
+  writeFileSync(join(root, 'index-root.json'), project.root)
+  const { code, out } = await run('--index', place, '--index-root', join(root, 'index-root.json'))
+  expect(out).toContain('good        release-index: acme/widget@v1.2.0')
+  expect(code).toBe(0)
+})
+
+test('a person is shown where to yank, and waited for', async () => {
+  await publishOf(release, at.github)
+  const pypi = await startPyPI()
+  const file = 'widget-1.2.0.tar.gz'
+  const content = readFileSync(join(release.assets, file))
+  const own = { project: 'widget', version: '1.2.0', kind: 'sdist' as const, uploaded: new Date(), form: [] }
+  pypi.files.set(file, { ...own, file, content, sha256: sha256(content), yanked: false, provenance: undefined })
+  const args = ['recover', 'v1.2.0', '--key', release.key, '--github-api', at.double.apiUrl]
+  const { code, out } = await cli([...args, '--package-index', pypi.simpleUrl, '--do', 'yank'], false, [''])
+  await pypi.stop()
+  expect(code).toBe(1)
+  expect(out).toMatch(
+    /^Yank widget 1\.2\.0 at the web interface of 127\.0\.0\.1:\d+\nPress Enter when it is done\. NOT DONE {4}yank\n/,
+  )
+  expect(out).toContain('    → Then do this again: it checks.')
+})
+
 describe('wrong use', () => {
   const names =
     'finish, promote-tags, undo-draft, yank, supersede, withdraw, patch-release, advisory-draft, messages, post-mortem'
@@ -119,6 +159,8 @@ describe('wrong use', () => {
       ['--do', 'finsh'],
       `there is nothing to --do that is called finsh (did you mean "finish"?). Give one of ${names}.`,
     ],
+    [['--index', 'acme/widget'], '--index is given without a root. Give --index-root FILE too.'],
+    [['--index-root', '/none'], 'Could not read --index-root /none: no such file. Check the path.'],
     [['--repository', 'widget'], '--repository widget names no repository. Give --repository OWNER/NAME.'],
   ])('%j', async (args, message) => {
     const { code, out, err } = await run(...args)

@@ -18,11 +18,12 @@ export const advisoryDraft: Remedy = {
         next: `Write it by hand: ${release.web}/security/advisories/new`,
       })
     const mark = `<!-- release-tools advisory: ${tag} -->`
-    const { id, url, already } = await draftAdvisory(context.github, mark, advisoryOf(release, mark, context))
+    const { id, url, already, others } = await draftAdvisory(context.github, mark, advisoryOf(release, mark, context))
     return [
       already
         ? `There is a draft already: ${id}, ${url}.`
         : `${id} is a draft: ${url}. Say there how bad it is, and publish it together with a release that fixes it.`,
+      ...others.map(other => `${other} is a draft about the same release. Close one of them.`),
     ]
   },
 }

@@ -1,4 +1,4 @@
-import { escapeMarkdown, tableRow } from '@release-tools/base'
+import { escapeMarkdown, oneLine, tableRow } from '@release-tools/base'
 import { Issues } from '@release-tools/github'
 import type { Finding } from '../finding.ts'
 import { lookEverywhere } from '../look.ts'
@@ -22,12 +22,18 @@ export const postMortem: Remedy = {
       labels: [label],
       assignees: [],
     }
-    return issues.retried('open the issue of the post-mortem', async () => {
+    const ofTag = async () => (await issues.all(label)).filter(({ body }) => body.includes(mark)).at(-1)
+    const open = await issues.retried('open the issue of the post-mortem', async () => {
       // Also after a lost answer.
-      const known = (await issues.all(label)).find(({ body }) => body.includes(mark))
-      if (known !== undefined) return [`There is an issue already: ${known.url}.`]
-      return [`${(await issues.create(issue)).url} is open: complete it.`]
+      const known = await ofTag()
+      return known === undefined ? { ...(await issues.create(issue)), isNew: true } : { ...known, isNew: false }
     })
+    if (!open.isNew) return [`There is an issue already: ${open.url}.`]
+    // Another run may have opened one at the same time. Both keep the older one.
+    const first = (await ofTag()) ?? open
+    if (first.number >= open.number) return [`${open.url} is open: complete it.`]
+    await issues.change(open.number, { state: 'closed', state_reason: 'duplicate' })
+    return [`There is an issue already: ${first.url}.`]
   },
 }
 
@@ -40,10 +46,10 @@ function textOf(
   const seen = findings
     .filter(({ state }) => state !== 'good' && state !== 'absent')
     .map(({ place, subject, state, found }) =>
-      tableRow([place, subject, state, found].map(text => escapeMarkdown(text))),
+      tableRow([place, subject, state, found].map(text => escapeMarkdown(oneLine(text)))),
     )
   return [
-    `What happened to [${tag}](${web}/releases/tag/${encodeURIComponent(tag)})? ${reason === undefined ? '' : escapeMarkdown(reason)}`,
+    `What happened to [${tag}](${web}/releases/tag/${encodeURIComponent(tag)})? ${reason === undefined ? '' : escapeMarkdown(oneLine(reason))}`,
     '## What was found',
     seen.length === 0
       ? `On ${today}, every place had it as it was released.`
