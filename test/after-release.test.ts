@@ -16,6 +16,9 @@ test('a caller grants what the jobs ask for; what scans and what triages reads t
   })
   expect(workflow.permissions).toEqual({})
   expect(jobs.rescan?.permissions).toEqual({ contents: 'read' })
+  // It runs the build of the project.
+  expect(jobs.reproduce?.permissions).toEqual({ contents: 'read' })
+  expect(JSON.stringify(jobs.reproduce)).not.toContain('secrets.')
   expect(jobs.triage?.permissions).toEqual({ contents: 'read', issues: 'write', actions: 'read' })
 })
 
@@ -68,9 +71,12 @@ test.each([
 })
 
 test('the badges of the scan reach the branch together with those of watching', () => {
-  const [, download, , watch] = steps('watch')
+  const [, download, reports, , watch] = steps('watch')
   expect(ownAction(watch ?? {})).toBe('watch-release')
   expect(download?.with?.name).toBe(steps('rescan').at(-1)?.with?.['to-artifact'])
+  expect(reports?.with?.name).toBe(steps('reproduce').at(-1)?.with?.name)
+  // A rebuild without a report must not look like one that nobody asked for.
+  expect(watch?.with?.reproductions).toContain("inputs.reproduce && (needs.reproduce.outputs.reports || '")
   expect(watch?.with?.badges).toContain('needs.rescan.outputs.directories')
 })
 

@@ -4,14 +4,15 @@ import { root, trackedFiles } from '../shared/repository.ts'
 
 /**
  * The text of a workflow in which every reference to release-tools is local, with the same lines. actionlint then reads the actions and
- * workflows that it names, and checks inputs, secrets and outputs. It knows neither `$/` (rhysd/actionlint#711) nor `job.workflow_ref`
- * (rhysd/actionlint#647).
+ * workflows that it names, and checks inputs, secrets and outputs. It knows neither `$/` (rhysd/actionlint#711) nor `job.workflow_ref`,
+ * `job.workflow_sha` and `job.workflow_repository` (rhysd/actionlint#647).
  */
 export function withLocalReferences(text: string): string {
   return text
     .replaceAll(/(\buses: +)\$\/(\S+)/g, '$1./$2')
     .replaceAll(/(\buses: +)org\/release-tools\/([^\s@]+)@\S+/g, '$1./$2')
-    .replaceAll(/\bjob\.workflow_ref\b/g, 'github.workflow_ref')
+    .replaceAll(/\bjob\.workflow_(ref|sha)\b/g, 'github.workflow_$1')
+    .replaceAll(/\bjob\.workflow_repository\b/g, 'github.repository')
 }
 
 /** Workflows and templates that people run. */

@@ -55,6 +55,7 @@ export const spec = {
   'package-index': ifGiven(packageIndex),
   stores: lines,
   'log-addresses': logAddresses,
+  reproductions: paths,
   issues: flag,
   labels: words,
   assignees: words,

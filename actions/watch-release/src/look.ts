@@ -70,6 +70,7 @@ function contextOf(
     stores: inputs.stores.length > 0 ? inputs.stores : config.stores.value,
     hasAuditLog: config['audit-log'].keep.value,
     logAddresses: inputs['log-addresses'],
+    reproductions: inputs.reproductions,
     packageIndex: inputs['package-index'],
     trustedRoot: inputs['trusted-root'],
     loginOf: repository => credentials ?? loginOfJob(repository, context, inputs['github-token']),

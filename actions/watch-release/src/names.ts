@@ -15,6 +15,7 @@ export type InputName =
   | 'package-index'
   | 'stores'
   | 'log-addresses'
+  | 'reproductions'
   | 'issues'
   | 'labels'
   | 'assignees'

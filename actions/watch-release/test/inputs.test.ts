@@ -22,6 +22,7 @@ test('the defaults', () => {
     'package-index': undefined,
     stores: [],
     'log-addresses': new Map(),
+    reproductions: [],
     issues: true,
     labels: ['release-watch'],
     assignees: [],

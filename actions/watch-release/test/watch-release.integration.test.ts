@@ -148,7 +148,7 @@ test('a release that is everywhere as it was released passes, and its badge says
       '',
       'As it should be: tag, github-release, image-tags × 5, pypi, download, images.',
       '',
-      'Not used: stores, audit-log, release-index, rekor.',
+      'Not used: stores, audit-log, release-index, rekor, reproduction.',
       '',
       '## ✅ Keys of the repository: nothing ends soon',
       '',

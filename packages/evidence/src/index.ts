@@ -96,6 +96,7 @@ export {
   type RebuiltFile,
   readRebuild,
   rebuildResult,
+  rebuildResults,
   rebuildStatement,
 } from './in-toto/rebuild.ts'
 export { agrees, hasSubject, parseStatement, payloadType } from './in-toto/statement.ts'

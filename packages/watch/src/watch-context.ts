@@ -21,6 +21,8 @@ export interface WatchContext extends LookContext {
   cosign: SigningOptions['cosign'] | undefined
   /** Where transparency logs are read, by the addresses that the trusted root has: a mirror. Empty if they are read there. */
   logAddresses: ReadonlyMap<string, string>
+  /** Paths of reports of rebuilds (docs/schema/reproduce-report.v1.json). Empty if nobody asked for one. */
+  reproductions: string[]
   /** Time of the look, in milliseconds since 1970. */
   now: number
   /** Downloads and verifies the release, once for all places. Throws a Problem if the server does not give it. */
