@@ -5,6 +5,7 @@ import { byBytes, fileSize, limits, Problem, readLimited } from '@release-tools/
 import type { ExecResult, Host } from '@release-tools/host'
 import { lookAtData } from './coverage-data.ts'
 import { coverageWarnings } from './coverage-warnings.ts'
+import { importMismatch } from './import-mismatch.ts'
 import { type PytestSettings, pytestSettings } from './pytest-settings.ts'
 import { type Python, packageNames, requirePackages } from './python.ts'
 import { testEnv } from './test-env.ts'
@@ -174,6 +175,8 @@ function meaningOf(exitCode: number, missing: string[], output: string): [found:
       `it could not import ${missing.join(', ')}`,
       'List what provides that in the requirements of the tests, for example in the dependency group `test` of pyproject.toml.',
     ]
+  const mismatch = exitCode === 2 ? importMismatch(output) : undefined
+  if (mismatch !== undefined) return mismatch
   // pytest ends with 4 for this too, whatever the code of the file raises.
   if (exitCode === 4 && output.includes('ImportError while loading conftest'))
     return ['it could not load conftest.py', 'Fix the error at the end of its output.']

@@ -201,6 +201,7 @@ describe('pytest that does not end well', () => {
       'it could not import missing_module (exit code 2). List what provides that in the requirements of the tests',
     ],
     ['conftest.py', 'import missing_module', {}, 'it could not import missing_module (exit code 4).'],
+    ['other/test_a.py', 'def test_g():\n    pass', {}, 'two files are the module test_a for it: '],
     ['conftest.py', 'raise RuntimeError("x")', {}, 'it could not load conftest.py (exit code 4). Fix the error'],
     ['tests/test_b.py', '(', {}, 'it was interrupted, or could not collect all tests (exit code 2).'],
     [

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from '@jest/globals'
@@ -18,11 +18,27 @@ export function emptyDirectory(): string {
   return mkdtempSync(join(scratch, 'empty-'))
 }
 
+/** The directory `.git` of a new repository, made once: tests make hundreds, and a process of git takes longer than a copy. */
+let empty: string | undefined
+
+function emptyRepository(): string {
+  if (empty === undefined) {
+    const root = emptyDirectory()
+    git(root, 'init', '--quiet', '--template=', '--initial-branch', 'trunk')
+    empty = join(root, '.git')
+  }
+  return empty
+}
+
 /** Creates a repository with these files, on the branch `trunk`. `origin` is the address of its remote. */
 export function repositoryWith(files: Record<string, string>, origin?: string): string {
   const root = mkdtempSync(join(scratch, 'clone-'))
-  git(root, 'init', '--quiet', '--initial-branch', 'trunk')
-  if (origin !== undefined) git(root, 'remote', 'add', 'origin', origin)
+  cpSync(emptyRepository(), join(root, '.git'), { recursive: true })
+  if (origin !== undefined)
+    appendFileSync(
+      join(root, '.git/config'),
+      `[remote "origin"]\n\turl = ${origin}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`,
+    )
   writeInto(root, files)
   return root
 }
