@@ -1,23 +1,30 @@
-export { type Appended, type ToAppend, appendToLog } from './append.ts'
+export { type Appended, appendToLog, type ToAppend } from './append.ts'
 export { BrokenChain, Chain } from './chain.ts'
-export { type ComparedLog, type FoundHead, type LogFinding, compareCopies } from './compare.ts'
+export { type ComparedLog, compareCopies, type FoundHead, type LogFinding } from './compare.ts'
 export { type LogCopy, type LogStop, readCopy } from './copy.ts'
-export { type AuditEvent, type EventKind, type FactsOf, eventKinds } from './event.ts'
-export { type Followed } from './followers.ts'
-export { type LogLine, type SourcedEvent } from './line.ts'
+export { type AuditEvent, type EventKind, eventKinds, type FactsOf } from './event.ts'
+export type { Followed } from './followers.ts'
+export type { LogLine, SourcedEvent } from './line.ts'
 export { type LogPlace, originOf } from './log-place.ts'
-export { type Match, type MatchResult, type SignatureMatch } from './match.ts'
+export type { Match, MatchResult, SignatureMatch } from './match.ts'
 export { type NewestHead, newestHead } from './newest-head.ts'
 export { type OpeningKey, openSealed } from './open/open-sealed.ts'
 export { openingKeys } from './open/opening-keys.ts'
-export { type PublishingEvent, archiveEvents, parsePublishing, publishingEvent, renderPublishing, timeOfEvent } from './publishing.ts'
+export {
+  archiveEvents,
+  type PublishingEvent,
+  parsePublishing,
+  publishingEvent,
+  renderPublishing,
+  timeOfEvent,
+} from './publishing.ts'
 export { type AuditLog, readLog } from './read-log.ts'
 export { type LogOutcome, recordEvents } from './record-events.ts'
-export { type RekorOptions } from './rekor/log-place.ts'
+export type { RekorOptions } from './rekor/log-place.ts'
 export { matchRekor } from './rekor/match-rekor.ts'
-export { type Sealer, readSealingKey } from './seal.ts'
-export { type ReadLines, type UnreadLine, openLines, signaturesIn } from './signatures-in.ts'
+export { readSealingKey, type Sealer } from './seal.ts'
+export { openLines, type ReadLines, signaturesIn, type UnreadLine } from './signatures-in.ts'
 export { signatureEvent, sourceOf } from './source.ts'
 export { auditHash } from './vault/audit-hash.ts'
-export { type VaultMatches, matchVault } from './vault/match-vault.ts'
-export { type VaultSignature, readVaultLog } from './vault/vault-log.ts'
+export { matchVault, type VaultMatches } from './vault/match-vault.ts'
+export { readVaultLog, type VaultSignature } from './vault/vault-log.ts'

@@ -6,17 +6,17 @@ import {
   entryOfManifest,
   indexKey,
   type Lifetimes,
-  wantedIndex,
   offlineLifetimes,
   prepareTargets,
   type ReleaseIndex,
   type RoleSigner,
   readStates,
-  type WantedIndex,
   type UpdatedIndex,
   type UpdateOptions,
   updateIndex,
   usualIndexRoot,
+  type WantedIndex,
+  wantedIndex,
 } from '@release-tools/releases'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'

@@ -85,7 +85,10 @@ image-tags: ["tag", "version", "minor", "major", "latest"] # default
   })
 
   test('the address of a store that no kind of store has is refused, with its line', async () => {
-    put({ ...project, [configPath]: 'tests: []\nstores: ["s3://bucket?region=eu-central-1", "s3://bucket/x?lokc=none"]\n' })
+    put({
+      ...project,
+      [configPath]: 'tests: []\nstores: ["s3://bucket?region=eu-central-1", "s3://bucket/x?lokc=none"]\n',
+    })
     const { code, out, err } = await cli(['config', root])
     expect([code, out, err.replace(/\s+/g, ' ').trim()]).toEqual([
       3,
