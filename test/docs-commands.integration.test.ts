@@ -116,6 +116,8 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   gpg: () => [],
   // The same: index-keys-page.integration.test.ts.
   'index-keys': () => [],
+  // The same: index-page.test.ts.
+  index: () => [],
   // The same: who-signed-page.integration.test.ts.
   records: () => [],
   // The same: packages/cli/test/recover/page.test.ts.

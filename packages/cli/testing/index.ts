@@ -1,1 +1,1 @@
-export { cli } from './run.ts'
+export { cli, releaseWithKey } from './run.ts'

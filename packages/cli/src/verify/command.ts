@@ -41,7 +41,7 @@ export const verify: Command = {
     },
     'github-api': {
       value: 'URL',
-      help: 'Address of the API for github: targets. Defaults to https://api.github.com, or to that of the server that the target names. GITHUB_TOKEN or, for the server in GH_HOST, GH_ENTERPRISE_TOKEN is sent if it is set. Public releases need none.',
+      help: 'Address of the API for github: targets, and for --index OWNER/NAME. Defaults to https://api.github.com, or to that of the server that is named. GITHUB_TOKEN or, for the server in GH_HOST, GH_ENTERPRISE_TOKEN is sent if it is set. Public releases need none.',
     },
     'index-url': {
       value: 'URL',

@@ -4,7 +4,7 @@ import type { Option } from '../command.ts'
 export const indexOptions = {
   index: {
     value: 'PLACE',
-    help: 'Index of the releases of the project: an https address, a directory, or [HOST/]OWNER/NAME (the branch release-metadata of that repository). A release that it does not list is not checked, and one that was yanked is not verified.',
+    help: 'Index of the releases of the project: an https address, a directory, or [HOST/]OWNER/NAME (the branch release-metadata of that repository). What it does not list could not be checked, and what was yanked is not verified.',
   },
   'index-root': {
     value: 'FILE',
