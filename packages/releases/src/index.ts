@@ -1,20 +1,45 @@
-export { type StatedEntries, applyStates, supportedUntil } from './apply-states.ts'
+export {
+  type IndexEntry,
+  indexSchema,
+  type RefusableState,
+  type ReleaseIndex,
+  type ReleaseState,
+  refusableStates,
+  renderIndex,
+} from '@release-tools/evidence'
+export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
 export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
 export { indexKey, keyName } from './index-key.ts'
-export { type NamedRelease, type WantedState, entryOf, judgeState, requireSameRepository } from './judge-release.ts'
-export { type ToList, type WantedIndex, entryOfManifest, listed, wantedIndex } from './list-release.ts'
-export { type RootPlan, makeRoot, rolesOf, rootDays } from './make-root.ts'
-export { type OpenOptions, type OpenedIndex, onlineDays, openIndex } from './open-index.ts'
+export { entryOf, judgeState, type NamedRelease, requireSameRepository, type WantedState } from './judge-release.ts'
+export { entryOfManifest, type WantedIndex, wantedIndex } from './list-release.ts'
+export { makeRoot, type RootPlan, rolesOf, rootDays } from './make-root.ts'
+export { type OpenedIndex, type OpenOptions, onlineDays, openIndex } from './open-index.ts'
 export { openPlace, serverOfPlace } from './open-place.ts'
-export { type IndexPlace, filesPlace } from './place.ts'
-export { type RepositoryAccess, indexFolder, metadataBranch } from './places/branch.ts'
+export { filesPlace, type IndexPlace } from './place.ts'
+export { indexFolder, metadataBranch, type RepositoryAccess } from './places/branch.ts'
 export { directoryPlace } from './places/directory.ts'
 export { RefusedIndex } from './refused-index.ts'
-export { type RoleSigner } from './role-signer.ts'
-export { type IndexFiles, type RoleKeys, type RoleName, roles, timestampName, usualIndexRoot, versioned } from './roles.ts'
-export { type Lacking, addSignature, lackingSignatures } from './sign-document.ts'
-export { type DeclaredState, type SupportLine } from './states-shape.ts'
-export { type ReleaseStates, parseStates, readStates, statesPath } from './states.ts'
+export type { RoleSigner } from './role-signer.ts'
+export {
+  type IndexFiles,
+  type RoleKeys,
+  type RoleName,
+  roles,
+  timestampName,
+  usualIndexRoot,
+  versioned,
+} from './roles.ts'
+export { addSignature, type Lacking, lackingSignatures } from './sign-document.ts'
+export { parseStates, type ReleaseStates, readStates, statesPath } from './states.ts'
+export type { DeclaredState, SupportLine } from './states-shape.ts'
 export { type BranchIndex, type BranchUpdateOptions, updateBranch } from './update-branch.ts'
-export { type Lifetimes, type UpdateOptions, type UpdatedIndex, makeIndex, offlineLifetimes, onlineLifetimes, prepareTargets, updateIndex } from './update-index.ts'
-export { type IndexEntry, type RefusableState, type ReleaseIndex, type ReleaseState, indexSchema, refusableStates, renderIndex } from '@release-tools/evidence'
+export {
+  type Lifetimes,
+  makeIndex,
+  offlineLifetimes,
+  onlineLifetimes,
+  prepareTargets,
+  type UpdatedIndex,
+  type UpdateOptions,
+  updateIndex,
+} from './update-index.ts'
