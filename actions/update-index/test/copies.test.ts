@@ -68,7 +68,7 @@ test('a store that has another version under the same number is named', async ()
   ])
 })
 
-test('a store that can not be used is no reason to stop, and is named', async () => {
+test('a store that can not be used stops nothing, and is named', async () => {
   const copies = await openCopies(['directory:gone', 'ftp://x', ...stores], context())
   expect(copies.stores.map(({ place }) => place)).toEqual(stores)
   expect(failures(copies.failures)).toEqual([

@@ -66,7 +66,7 @@ export class DisturbedIndex {
     return one
   }
 
-  /** Sets the branch to where a run begins. */
+  /** Sets the branch to the state in which a run begins. */
   begin(begin: Begin): void {
     this.bed.github.repository.branches.force(metadataBranch, this.#heads.get(begin)?.head)
   }
