@@ -51,13 +51,8 @@ const rules: Rule[] = [
     next: 'Get the newest root from the default branch of the project. If that has expired too, the project must sign a new one: release-tools index rotate.',
   },
   {
-    pattern: /Final timestamp\.json is expired/,
-    found: ({ expired }) => `it is stale: its timestamp has expired on ${expired}.`,
-    next: notRenewed,
-  },
-  {
-    pattern: /(snapshot|targets)\.json is expired/,
-    found: ({ found: [, role], expired }) => `it is stale: its ${role} has expired on ${expired}.`,
+    pattern: /(?:timestamp|snapshot|targets)\.json is expired/,
+    found: ({ file, expired }) => `it is stale: ${file} has expired on ${expired}.`,
     next: notRenewed,
   },
   {
