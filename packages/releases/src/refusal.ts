@@ -1,5 +1,5 @@
 import { messageOf, Problem, parseJson, textAt } from '@release-tools/base'
-import { parseRoot, rootLimit } from './document.ts'
+import { fileLimits, parseRoot } from './document.ts'
 import type { PlaceFetcher } from './fetcher.ts'
 import type { IndexPlace } from './place.ts'
 import { RefusedIndex } from './refused-index.ts'
@@ -117,6 +117,6 @@ function newestRoot({ files }: PlaceFetcher, given: Buffer): Buffer {
 async function missingRoot({ place, fetcher, root }: Attempt): Promise<string | undefined> {
   const { version } = parseRoot(newestRoot(fetcher, root), 'the root').signed
   const next = versioned('root', version + 1)
-  if ((await place.read(next, rootLimit)) !== undefined) return undefined
-  return (await place.read(versioned('root', version + 2), rootLimit)) === undefined ? undefined : next
+  if ((await place.read(next, fileLimits.root)) !== undefined) return undefined
+  return (await place.read(versioned('root', version + 2), fileLimits.root)) === undefined ? undefined : next
 }

@@ -186,3 +186,12 @@ test('takes keys of Ed25519, too', async () => {
     timestamp: keys,
   })
 })
+
+test('signs no index that readers would refuse for its size', async () => {
+  const large = ['1.0', '1.1', '1.2', '1.3', '1.4'].map(version =>
+    entry(version, { advisories: Array.from({ length: 1000 }, () => 'x'.repeat(500)) }),
+  )
+  await expect(renewed(day(2), large)).rejects.toThrow(
+    /^Could not sign the targets of the index: the file would have \d{7} bytes, more than the 2097152 that readers accept\. List fewer releases: about 4,000 fit\.$/,
+  )
+})
