@@ -1,7 +1,7 @@
 import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import type { Metadata, Root } from '@tufjs/models'
-import { parseRoot, rootLimit } from './document.ts'
+import { fileLimits, parseRoot } from './document.ts'
 import type { IndexPlace } from './place.ts'
 import { type Refreshed, refresh } from './refresh.ts'
 import { timestampName, versioned } from './roles.ts'
@@ -21,15 +21,15 @@ export async function currentOf(
 ): Promise<Refreshed | undefined> {
   const { version } = newest.root.signed
   requireSigned(newest.root, undefined)
-  const published = await place.read(versioned('root', version), rootLimit)
+  const published = await place.read(versioned('root', version), fileLimits.root)
   if (published !== undefined)
     return refresh(place, { root: requireSame(published, newest, place), now: beforeAll }, host)
-  const before = await place.read(versioned('root', version - 1), rootLimit)
+  const before = await place.read(versioned('root', version - 1), fileLimits.root)
   if (before !== undefined) {
     requireSigned(newest.root, parseRoot(before, `${versioned('root', version - 1)} of ${place.text}`))
     return refresh(place, { root: before, now: beforeAll }, host)
   }
-  if ((await place.read(timestampName, rootLimit)) === undefined) return undefined
+  if ((await place.read(timestampName, fileLimits.timestamp)) === undefined) return undefined
   throw new Problem(`use the root ${version} for the index in ${place.text}`, {
     found: `it has neither ${versioned('root', version)} nor ${versioned('root', version - 1)}, so that no reader could follow.`,
     next: 'Publish each root of the chain, one after the other.',

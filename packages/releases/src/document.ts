@@ -1,4 +1,4 @@
-import { limits, messageOf, Problem, parseStrictJson, renderJson } from '@release-tools/base'
+import { messageOf, Problem, parseStrictJson, renderJson } from '@release-tools/base'
 import { canonicalize } from '@tufjs/canonical-json'
 import { Metadata, MetadataKind, type Root, type Snapshot, type Targets, type Timestamp } from '@tufjs/models'
 
@@ -7,8 +7,18 @@ export type SignedDocument = Metadata<Root | Targets | Snapshot | Timestamp>
 
 type Json = Parameters<typeof Metadata.fromJSON>[1]
 
-/** Most bytes of a root: a hundred keys take 50 KiB. */
-export const rootLimit = limits.note
+const kibibyte = 1024
+
+/**
+ * Most bytes of a file. A root with a hundred keys has 50 KiB, and a release takes some 500 bytes of the targets, so that these are at
+ * most 4,000. The time that @tufjs/models takes to read a file grows with the square of that, and it reads before it verifies.
+ */
+export const fileLimits = {
+  root: 128 * kibibyte,
+  timestamp: 64 * kibibyte,
+  snapshot: 64 * kibibyte,
+  targets: 2048 * kibibyte,
+}
 
 /** The bytes that are signed: canonical JSON. http://wiki.laptop.org/go/Canonical_JSON */
 export function signedBytes(document: SignedDocument): Buffer {
@@ -24,7 +34,7 @@ export function fileOf(document: SignedDocument): Buffer {
 
 /** Reads a root without asking who signed it. `what` names it in the Problem that is thrown if it is none. */
 export function parseRoot(bytes: Buffer, what: string): Metadata<Root> {
-  const json = parseStrictJson(bytes, what, rootLimit) as Json
+  const json = parseStrictJson(bytes, what, fileLimits.root) as Json
   try {
     return Metadata.fromJSON(MetadataKind.Root, json)
   } catch (cause) {
@@ -39,7 +49,7 @@ export function parseRoot(bytes: Buffer, what: string): Metadata<Root> {
 /** Reads targets without asking who signed them; undefined if they are none. */
 export function parseTargets(bytes: Buffer): Metadata<Targets> | undefined {
   try {
-    return Metadata.fromJSON(MetadataKind.Targets, parseStrictJson(bytes, 'the targets', limits.evidence) as Json)
+    return Metadata.fromJSON(MetadataKind.Targets, parseStrictJson(bytes, 'the targets', fileLimits.targets) as Json)
   } catch {
     return undefined
   }

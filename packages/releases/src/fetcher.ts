@@ -1,6 +1,7 @@
-import { limits, parseStrictJson } from '@release-tools/base'
+import { parseStrictJson } from '@release-tools/base'
 import type { Fetcher } from 'tuf-js'
 import { DownloadHTTPError } from 'tuf-js/dist/error.js'
+import { fileLimits } from './document.ts'
 import type { IndexPlace } from './place.ts'
 
 /** What tuf-js asks for, from a place. It remembers what it gave, and why something was not there. */
@@ -47,5 +48,6 @@ export class PlaceFetcher implements Fetcher {
  * so that it says that the file is another one.
  */
 function mostBytes(name: string, limit: number): number {
-  return /\.(?:snapshot|targets)\.json$/.test(name) ? limits.evidence : limit
+  const [, role] = /\.(snapshot|targets)\.json$/.exec(name) ?? []
+  return role === undefined ? limit : fileLimits[role as 'snapshot' | 'targets']
 }

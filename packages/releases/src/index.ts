@@ -8,7 +8,7 @@ export {
   renderIndex,
 } from '@release-tools/evidence'
 export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
-export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
+export { fileLimits, fileOf, parseRoot, signedBytes } from './document.ts'
 export { indexKey, keyName } from './index-key.ts'
 export { entryOf, judgeState, type NamedRelease, requireSameRepository, type WantedState } from './judge-release.ts'
 export { entryOfManifest, type WantedIndex, wantedIndex } from './list-release.ts'

@@ -1,7 +1,7 @@
-import { sha256 } from '@release-tools/base'
+import { Problem, sha256 } from '@release-tools/base'
 import { type ReleaseIndex, renderIndex } from '@release-tools/evidence'
 import { Metadata, MetaFile, type Root, Snapshot, Targets, Timestamp } from '@tufjs/models'
-import { daysAfter, fileOf, issuedOf, type SignedDocument, tufTime } from './document.ts'
+import { daysAfter, fileLimits, fileOf, issuedOf, type SignedDocument, tufTime } from './document.ts'
 import { targetsOf } from './index-targets.ts'
 import { specVersion } from './make-root.ts'
 import type { Prepared } from './prepared-targets.ts'
@@ -108,5 +108,15 @@ async function sign<T extends Targets | Snapshot | Timestamp>(
 ): Promise<Next<Metadata<T>>> {
   const document = new Metadata(signed)
   await signFor(role, document, signing)
-  return { document, bytes: fileOf(document), isNew: true }
+  const bytes = fileOf(document)
+  if (bytes.length > fileLimits[role]) throw tooLarge(role, bytes.length)
+  return { document, bytes, isNew: true }
+}
+
+/** Readers would refuse it. */
+function tooLarge(role: OnlineRole, size: number): Problem {
+  return new Problem(`sign the ${role} of the index`, {
+    found: `the file would have ${size} bytes, more than the ${fileLimits[role]} that readers accept.`,
+    next: 'List fewer releases: about 4,000 fit.',
+  })
 }

@@ -1,6 +1,5 @@
-import { limits } from '@release-tools/base'
 import type { Metadata, Root, Targets } from '@tufjs/models'
-import { parseTargets } from './document.ts'
+import { fileLimits, parseTargets } from './document.ts'
 import type { IndexPlace } from './place.ts'
 import type { Refreshed } from './refresh.ts'
 import { versioned } from './roles.ts'
@@ -21,7 +20,7 @@ export async function preparedTargets(
   { root, current, now }: { root: Metadata<Root>; current: Refreshed | undefined; now: Date },
 ): Promise<Prepared | undefined> {
   const version = (current?.targets.signed.version ?? 0) + 1
-  const bytes = await place.read(versioned('targets', version), limits.evidence)
+  const bytes = await place.read(versioned('targets', version), fileLimits.targets)
   const document = bytes && parseTargets(bytes)
   if (bytes === undefined || document?.signed.version !== version || document.signed.isExpired(now)) return undefined
   return isAccepted('targets', document, root) ? { document, bytes } : undefined

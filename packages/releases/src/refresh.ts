@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { limits, parseJson, readLimited } from '@release-tools/base'
+import { parseJson, readLimited } from '@release-tools/base'
 import { type Host, withScratch } from '@release-tools/host'
 import { Metadata, MetadataKind, type Root, type Snapshot, type Targets, type Timestamp } from '@tufjs/models'
 import { Updater } from 'tuf-js'
+import { fileLimits } from './document.ts'
 import { PlaceFetcher } from './fetcher.ts'
 import type { IndexPlace } from './place.ts'
 import { refusal } from './refusal.ts'
@@ -22,12 +23,12 @@ export interface Refreshed {
 /** Metadata that the reader has seen before, which a place must not fall behind; without a root, which is always the given one. */
 export type Seen = Partial<Record<'targets' | 'snapshot' | 'timestamp', Buffer>>
 
-/** Most bytes of files that the place may serve. A release takes some 600 bytes of the targets. */
+/** What tuf-js reads at most. */
 const sizes = {
-  rootMaxLength: limits.note,
-  timestampMaxLength: 65_536,
-  snapshotMaxLength: limits.note,
-  targetsMaxLength: limits.evidence,
+  rootMaxLength: fileLimits.root,
+  timestampMaxLength: fileLimits.timestamp,
+  snapshotMaxLength: fileLimits.snapshot,
+  targetsMaxLength: fileLimits.targets,
 }
 
 /**
@@ -64,7 +65,7 @@ function setClock(updater: Updater, now: Date): void {
 }
 
 async function accepted(scratch: string): Promise<Omit<Refreshed, 'roots'>> {
-  const read = (role: string) => readLimited(join(scratch, `${role}.json`), limits.evidence)
+  const read = (role: string) => readLimited(join(scratch, `${role}.json`), fileLimits.targets)
   const bytes = {
     root: await read('root'),
     targets: await read('targets'),

@@ -1,5 +1,5 @@
 import { messageOf, Problem, parseJson, textAt } from '@release-tools/base'
-import { parseRoot, rootLimit } from './document.ts'
+import { fileLimits, parseRoot } from './document.ts'
 import type { PlaceFetcher } from './fetcher.ts'
 import type { IndexPlace } from './place.ts'
 import { RefusedIndex } from './refused-index.ts'
@@ -51,13 +51,8 @@ const rules: Rule[] = [
     next: 'Get the newest root from the default branch of the project. If that has expired too, the project must sign a new one: release-tools index rotate.',
   },
   {
-    pattern: /Final timestamp\.json is expired/,
-    found: ({ expired }) => `it is stale: its timestamp has expired on ${expired}.`,
-    next: notRenewed,
-  },
-  {
-    pattern: /(snapshot|targets)\.json is expired/,
-    found: ({ found: [, role], expired }) => `it is stale: its ${role} has expired on ${expired}.`,
+    pattern: /(?:timestamp|snapshot|targets)\.json is expired/,
+    found: ({ file, expired }) => `it is stale: ${file} has expired on ${expired}.`,
     next: notRenewed,
   },
   {
@@ -122,6 +117,6 @@ function newestRoot({ files }: PlaceFetcher, given: Buffer): Buffer {
 async function missingRoot({ place, fetcher, root }: Attempt): Promise<string | undefined> {
   const { version } = parseRoot(newestRoot(fetcher, root), 'the root').signed
   const next = versioned('root', version + 1)
-  if ((await place.read(next, rootLimit)) !== undefined) return undefined
-  return (await place.read(versioned('root', version + 2), rootLimit)) === undefined ? undefined : next
+  if ((await place.read(next, fileLimits.root)) !== undefined) return undefined
+  return (await place.read(versioned('root', version + 2), fileLimits.root)) === undefined ? undefined : next
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { limits, Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
-import { parseRoot } from './document.ts'
+import { Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
+import { fileLimits, parseRoot } from './document.ts'
 import type { IndexPlace } from './place.ts'
 import type { Refreshed, Seen } from './refresh.ts'
 import { RefusedIndex } from './refused-index.ts'
@@ -17,7 +17,7 @@ export interface IndexState extends Seen {
 export async function readState(directory: string): Promise<IndexState> {
   const state: IndexState = { directory }
   for (const role of ['root', 'timestamp', 'snapshot', 'targets'] as const) {
-    const bytes = await readIfThere(join(directory, `${role}.json`), limits.evidence)
+    const bytes = await readIfThere(join(directory, `${role}.json`), fileLimits[role])
     if (bytes !== undefined) state[role] = bytes
   }
   return state

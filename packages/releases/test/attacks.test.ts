@@ -81,7 +81,17 @@ test('rollback at first contact: an older index is refused if the reader knows t
 test('freeze: an index that is not renewed is stale after a week', async () => {
   expect(await refused(current, { now: day(9) })).toBe(
     told(
-      'it is stale: its timestamp has expired on 2026-03-09T12:00:00Z. Somebody may be holding back a newer one, or the project stopped renewing it. Get the index from another place. Without network, accept it as of an earlier day with --index-as-of.',
+      'it is stale: timestamp.json has expired on 2026-03-09T12:00:00Z. Somebody may be holding back a newer one, or the project stopped renewing it. Get the index from another place. Without network, accept it as of an earlier day with --index-as-of.',
+    ),
+  )
+})
+
+test('freeze: each file that has expired is named', async () => {
+  const brief = await IndexedProject.of([entry('1.0.0')], day(1), host)
+  await brief.list([yanked], day(1), host, { targets: 2, snapshot: 90, timestamp: 7 })
+  expect(await refused(brief.files, { root: brief.root, now: day(4) })).toBe(
+    told(
+      'it is stale: 2.targets.json has expired on 2026-03-03T12:00:00Z. Somebody may be holding back a newer one, or the project stopped renewing it. Get the index from another place. Without network, accept it as of an earlier day with --index-as-of.',
     ),
   )
 })
@@ -90,7 +100,7 @@ test('freeze: an air-gapped reader accepts it as of a day on which it was fresh,
   expect(await open(current, { now: day(20), asOf: '2026-03-05' })).toMatchObject({ acceptedAsOf: '2026-03-05' })
   expect(await refused(current, { now: day(20), asOf: '2026-03-15' })).toBe(
     told(
-      'it is stale: its timestamp has expired on 2026-03-09T12:00:00Z. Somebody may be holding back a newer one, or the project stopped renewing it. Get the index from another place. Without network, accept it as of an earlier day with --index-as-of.',
+      'it is stale: timestamp.json has expired on 2026-03-09T12:00:00Z. Somebody may be holding back a newer one, or the project stopped renewing it. Get the index from another place. Without network, accept it as of an earlier day with --index-as-of.',
     ),
   )
   expect(await refused(current, { now: day(20), asOf: '2026-03-01' })).toBe(

@@ -47,7 +47,7 @@ test('nobody knows the state of a release that is not listed', () => {
   ])
 })
 
-test('a release with another manifest than the index lists is refused', () => {
+test('a release whose manifest is not the one that the index lists is refused', () => {
   const other = 'b'.repeat(64)
   expect(refused(() => entryOf(index, { ...release, manifest: other }))).toEqual([
     'refused',

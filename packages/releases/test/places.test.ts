@@ -62,7 +62,7 @@ test.each([
   [
     'a server that refuses',
     () => `${base}/down`,
-    'Could not download BASE/down/2.root.json: the server answered 403 Forbidden. Check that this machine may read it, and check the proxy in between.',
+    'Could not download BASE/down/timestamp.json: the server answered 403 Forbidden. Check that this machine may read it, and check the proxy in between.',
   ],
   [
     'a server without an index',

@@ -50,7 +50,7 @@ test('a timestamp that ends soon is signed again, and nothing else', async () =>
     '2026-03-12T12:00:00Z',
   ])
   // Nobody ran for months: readers refuse what is there, and the next run renews it.
-  await expect(read(daysAfter(now, 200))).rejects.toThrow('it is stale: its timestamp has expired')
+  await expect(read(daysAfter(now, 200))).rejects.toThrow('it is stale: timestamp.json has expired')
   expect((await bed.add([], { now: daysAfter(now, 200) })).opened.version).toBe(2)
   expect(tags(await read(daysAfter(now, 200)))).toEqual(['v1.0.0'])
 })

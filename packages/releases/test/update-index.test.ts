@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { beforeAll, expect, test } from '@jest/globals'
 import { messageOf } from '@release-tools/base'
 import {
@@ -164,5 +164,34 @@ test('takes no threshold that nobody can reach, and only keys that every reader 
   const p384 = publicKey.export({ type: 'spki', format: 'pem' }).toString()
   expect(message({ keys: [p384], threshold: 1 })).toBe(
     'Could not use the key with the SHA-256 … for the index: it is secp384r1, which not every reader of TUF knows. Use a key on P-256: `cosign generate-key-pair` makes one.',
+  )
+})
+
+test('takes keys of Ed25519, too', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString()
+  const signer = { publicKey: pem, sign: async (bytes: Buffer) => sign(null, bytes, privateKey) }
+  const own = new IndexedProject()
+  own.online = signer
+  const keys = { keys: [pem], threshold: 1 }
+  await own.newRoot({ roles: { root: keys, targets: keys, snapshot: keys, timestamp: keys }, now: day(1) }, [signer])
+  await own.list([entry('1.0.0')], day(1), host)
+  expect(await openIndex(filesPlace(own.files, 'memory'), { root: own.root, now: day(2) }, host)).toMatchObject({
+    index: { releases: [entry('1.0.0')] },
+  })
+  expect(rolesOf(parseRoot(own.root, 'the root'))).toEqual({
+    root: keys,
+    targets: keys,
+    snapshot: keys,
+    timestamp: keys,
+  })
+})
+
+test('signs no index that readers would refuse for its size', async () => {
+  const large = ['1.0', '1.1', '1.2', '1.3', '1.4'].map(version =>
+    entry(version, { advisories: Array.from({ length: 1000 }, () => 'x'.repeat(500)) }),
+  )
+  await expect(renewed(day(2), large)).rejects.toThrow(
+    /^Could not sign the targets of the index: the file would have \d{7} bytes, more than the 2097152 that readers accept\. List fewer releases: about 4,000 fit\.$/,
   )
 })

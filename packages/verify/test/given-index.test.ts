@@ -127,7 +127,7 @@ test('an index that cannot be used is told once, with what to do', async () => {
     return report.said[0]?.slice(1).join(' ')
   }
   expect(await said({ now: later(8) })).toBe(
-    'it is stale: its timestamp has expired on 2027-03-08T12:00:00Z. Somebody may be holding back a newer one, or the project stopped renewing it. Get the index from another place. Without network, accept it as of an earlier day with --index-as-of.',
+    'it is stale: timestamp.json has expired on 2027-03-08T12:00:00Z. Somebody may be holding back a newer one, or the project stopped renewing it. Get the index from another place. Without network, accept it as of an earlier day with --index-as-of.',
   )
   expect(await said({ root: other.root })).toMatch(/^timestamp\.json has 0 of the 1 signatures .*Do not use it\./)
   expect(await said({ place: join(root, 'nowhere') })).toMatch(/\.$/)

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { Problem, readIfThere } from '@release-tools/base'
-import { parseRoot, rootLimit } from '@release-tools/releases'
+import { fileLimits, parseRoot } from '@release-tools/releases'
 
 type Root = ReturnType<typeof parseRoot>
 
@@ -14,7 +14,7 @@ export interface RootFile {
 
 /** Reads a root and the one before it. Throws a Problem if there is none, or the one before is missing. */
 export async function readRootFile(path: string): Promise<RootFile> {
-  const bytes = await readIfThere(path, rootLimit)
+  const bytes = await readIfThere(path, fileLimits.root)
   if (bytes === undefined)
     throw new Problem(`read the root ${path}`, {
       found: 'no such file.',
@@ -27,7 +27,7 @@ export async function readRootFile(path: string): Promise<RootFile> {
 async function readPrevious(path: string, version: number): Promise<Root | undefined> {
   if (version === 1) return undefined
   const before = earlierPath(path, version - 1)
-  const bytes = await readIfThere(before, rootLimit)
+  const bytes = await readIfThere(before, fileLimits.root)
   if (bytes !== undefined) return parseRoot(bytes, `the root ${before}`)
   throw new Problem(`read the root before ${path}`, {
     found: `${before} is missing: root ${version} needs the signatures that it asks for.`,

@@ -1,5 +1,5 @@
 import { Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
-import { fileOf, lackingSignatures, makeRoot, rolesOf, rootLimit, usualIndexRoot } from '@release-tools/releases'
+import { fileLimits, fileOf, lackingSignatures, makeRoot, rolesOf, usualIndexRoot } from '@release-tools/releases'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { optionalOperand } from '../parse.ts'
@@ -32,7 +32,7 @@ function requireWhole({ path, root, previous }: RootFile): void {
 
 async function keep({ path, root, bytes }: RootFile): Promise<void> {
   const earlier = earlierPath(path, root.signed.version)
-  const there = await readIfThere(earlier, rootLimit)
+  const there = await readIfThere(earlier, fileLimits.root)
   if (there === undefined) return writeFileAtomic(earlier, bytes)
   if (there.equals(bytes)) return
   throw new Problem(`keep ${path} as ${earlier}`, {

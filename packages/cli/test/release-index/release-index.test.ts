@@ -117,6 +117,16 @@ describe('the root of an index', () => {
     expect(said(await signAs('bob'))).toEqual([0, ...shownRoot(1, 'online'), 'It has all signatures.'])
   })
 
+  test('is not kept in the place of another one', async () => {
+    const kept = join('.github', 'index-root.1.json')
+    writeFileSync(kept, '{}')
+    expect(said(await cli(['index', 'rotate', '--online-key', 'next.pub']))).toEqual([
+      3,
+      `Could not keep ${root} as ${kept}: another root is there. Find out which of both is genuine, and remove the other one.`,
+    ])
+    rmSync(kept)
+  })
+
   test('gets a new key for its jobs by "index rotate", and is kept beside the next one', async () => {
     const first = readFileSync(root)
     expect(said(await cli(['index', 'rotate', '--online-key', 'next.pub']))).toEqual([

@@ -11,13 +11,15 @@ export interface TextOptions {
   /** Greatest accepted size, in bytes. */
   limit: number
   headers?: Record<string, string>
+  /** Statuses that say that the server does not have it. Defaults to 404. */
+  absent?: number[]
   retry?: RetryPolicy
   say(line: string): void
   /** Names the proxy. */
   env: Variables
 }
 
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
+/** Downloads a small text (UTF-8); undefined if the server does not have it. Throws a Problem. */
 export async function downloadText(url: string, options: TextOptions): Promise<string | undefined> {
   return (await downloadBytes(url, options))?.toString('utf8')
 }
@@ -34,7 +36,7 @@ async function attempt(url: string, where: string, options: TextOptions): Promis
     const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal })
     if (response.status === 200) return await readWithin(response, where, options.limit)
     await response.body?.cancel()
-    if (response.status === 404) return undefined
+    if ((options.absent ?? [404]).includes(response.status)) return undefined
     throw refusedBy(response, where)
   } catch (error) {
     throw error instanceof Problem ? error : brokenConnection(error, `download ${where}`)
