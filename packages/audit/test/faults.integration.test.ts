@@ -1,8 +1,12 @@
 /** @needs s3 */
 import { expect, jest, test } from '@jest/globals'
-import { disturbances } from '../../archive/test/support/faults/faults.ts'
-import type { Subject } from '../../archive/test/support/faults/subject.ts'
-import { artifactorySubject, directorySubject, s3Subject } from '../../archive/test/support/faults/subjects.ts'
+import {
+  artifactorySubject,
+  directorySubject,
+  disturbances,
+  type FaultSubject,
+  s3Subject,
+} from '@release-tools/archive/testing'
 import { appendFaultRows, atOnce, type Choice } from './support/append-faults.ts'
 
 // Each disturbance at one request, but for answers that come drop by drop, which take seconds.
@@ -12,7 +16,7 @@ const kinds = Object.entries(disturbances).filter(([, { fault }]) => fault !== '
 /** One of all, at another place for each disturbance. */
 const one: Choice = (all, number) => all.filter((_, index) => index === (number * 7) % all.length)
 
-test.each<[string, () => Subject | Promise<Subject>]>([
+test.each<[string, () => FaultSubject | Promise<FaultSubject>]>([
   ['Artifactory', artifactorySubject],
   ['a bucket', s3Subject],
 ])('%s: whatever happens to a run that appends, after one more each line is there once', async (_, start) => {

@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { openStore, type StoreContext } from '@release-tools/archive'
+import { type Disturbance, disturbances, type FaultRow, type FaultSubject } from '@release-tools/archive/testing'
 import { Problem, pool } from '@release-tools/base'
 import { type FaultProxy, startFaultProxy, testHost } from '@release-tools/testbed'
-import { type Disturbance, disturbances } from '../../../archive/test/support/faults/faults.ts'
-import type { Row } from '../../../archive/test/support/faults/report.ts'
-import type { Subject } from '../../../archive/test/support/faults/subject.ts'
 import { appendToLog } from '../../src/append.ts'
 import { compareCopies } from '../../src/compare.ts'
 import { readLog } from '../../src/read-log.ts'
@@ -27,7 +25,7 @@ interface Bed {
 let places = 500
 const retry = { attempts: 3, baseMs: 1, maxMs: 1000, timeoutMs: 5000 }
 
-async function atPlace<T>(subject: Subject, body: (bed: Bed) => Promise<T>): Promise<T> {
+async function atPlace<T>(subject: FaultSubject, body: (bed: Bed) => Promise<T>): Promise<T> {
   const number = places++
   const proxy = subject.upstream === undefined ? undefined : await startFaultProxy(subject.upstream)
   const address = subject.address(proxy?.url ?? '', number)
@@ -56,17 +54,17 @@ const sourcesOf = (...tags: string[]) => tags.flatMap(tag => eventsOf(tag).map((
  * log then is the one of undisturbed runs: each line once, in files that are there once. Returns how many disturbed runs succeeded.
  */
 export async function appendFaultRows(
-  subject: Subject,
+  subject: FaultSubject,
   choose: Choice = all => all,
   kinds: [string, Disturbance][] = Object.entries(disturbances),
-): Promise<Row[]> {
+): Promise<FaultRow[]> {
   const wanted = await atPlace(subject, async bed => {
     await bed.append('v1.0.0')
     const requests = bed.proxy?.requests.length ?? 0
     return { requests, state: await endOf(subject, bed) }
   })
   const numbers = Array.from({ length: wanted.requests }, (_, index) => index + 1)
-  const rows: Row[] = []
+  const rows: FaultRow[] = []
   for (const [index, [name, how]] of kinds.entries()) {
     const runs = await pool(choose(numbers, index), 4, at => disturbed(subject, how, at, wanted.state))
     const happened = runs.filter(one => one.happened)
@@ -76,7 +74,7 @@ export async function appendFaultRows(
   return rows
 }
 
-async function disturbed(subject: Subject, { fault, last, upload }: Disturbance, at: number, wanted: string[]) {
+async function disturbed(subject: FaultSubject, { fault, last, upload }: Disturbance, at: number, wanted: string[]) {
   return atPlace(subject, async bed => {
     let happened = false
     bed.proxy?.setFaults(({ length }, count) => {
@@ -98,7 +96,7 @@ async function disturbed(subject: Subject, { fault, last, upload }: Disturbance,
 }
 
 /** Appends the next release, and reads everything. Returns what is at the place. */
-async function endOf(subject: Subject, bed: Bed): Promise<string[]> {
+async function endOf(subject: FaultSubject, bed: Bed): Promise<string[]> {
   await bed.append('v1.1.0')
   const read = await bed.read()
   const wanted = { sources: sourcesOf('v1.0.0', 'v1.1.0'), findings: [] }
@@ -107,7 +105,7 @@ async function endOf(subject: Subject, bed: Bed): Promise<string[]> {
 }
 
 /** Runs of different releases at once. Returns what went wrong: the log must have the lines of each, once. */
-export function atOnce(subject: Subject, tags: string[]): Promise<string[]> {
+export function atOnce(subject: FaultSubject, tags: string[]): Promise<string[]> {
   return atPlace(subject, async bed => {
     const ended = await Promise.allSettled(tags.map(tag => bed.append(tag)))
     const failed = ended.flatMap(one => (one.status === 'rejected' ? [String(one.reason)] : []))

@@ -10,6 +10,12 @@ test('without stores, nobody has to archive anything', async () => {
   expect(await check('stores', adopted)).toEqual([])
 })
 
+test('an audit log needs stores', async () => {
+  expect(await check('stores', { ...adopted, [config]: 'audit-log: { keep: true }\n' })).toEqual([
+    'fails | The configuration asks for an audit log, and names no store that could keep it. | Name stores in .github/release-tools.yaml (docs/tasks/audit-log.md), or remove `audit-log`.',
+  ])
+})
+
 test('a role and a branch need no more than the call of the reusable workflow', async () => {
   expect(await check('stores', { ...adopted, ...named(role, 'branch:release-metadata') })).toEqual(right)
 })

@@ -8,7 +8,7 @@ const page = 'docs/tasks/archive-a-release.md'
 /** Some job archives in the stores that the configuration names, and can log in to each. */
 export async function stores({ survey: { projects, workflows } }: Patient): Promise<Finding[]> {
   const named = [...new Set(projects.flatMap(({ config }) => config.stores.value))]
-  if (named.length === 0) return []
+  if (named.length === 0) return projects.some(({ config }) => config['audit-log'].keep.value) ? [logWithoutStores] : []
   const wrong = (await Promise.all(named.map(wrongIn))).flat()
   if (wrong.length > 0) return wrong
   const calls = workflows.flatMap(({ calls }) => calls).filter(({ inputs }) => inputs.archive !== 'false')
@@ -44,6 +44,12 @@ async function wrongIn(text: string): Promise<Finding[]> {
       },
     ]
   }
+}
+
+const logWithoutStores: Finding = {
+  ...{ id: 'stores', status: 'fails' },
+  found: 'The configuration asks for an audit log, and names no store that could keep it.',
+  next: 'Name stores in .github/release-tools.yaml (docs/tasks/audit-log.md), or remove `audit-log`.',
 }
 
 /** What the job of a reusable workflow lacks for a store. */
