@@ -1,9 +1,8 @@
 import { lockSentence, type PartReceipt, type Receipt, type StoreReceipt } from '@release-tools/archive'
+import type { LogOutcome } from '@release-tools/audit'
 import { byKind, code, codeBlock, count, escapeMarkdown, marks, shellWord, table } from '@release-tools/base'
 import { attestorOf, type Report, type SignedBy } from '@release-tools/evidence'
 import { trustFlags } from '@release-tools/release'
-
-import type { LogOutcome } from './audit-log.ts'
 
 /** What the summary is about. */
 export interface Archived {

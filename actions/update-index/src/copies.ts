@@ -6,7 +6,7 @@ import { withScratch } from '@release-tools/host'
 import { type BranchIndex, versioned } from '@release-tools/releases'
 
 /** Name of the tag of the copies, which no release has: `/` would be escaped in it. */
-const copiesTag = 'release-index'
+export const copiesTag = 'release-index'
 
 /** The stores that keep copies of the index, and those that could not be used. */
 export interface CopyStores {

@@ -1,8 +1,9 @@
 import type { StoreContext } from '@release-tools/archive'
 import { messageOf, Problem } from '@release-tools/base'
 import { type Context, FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
-import { readConfigs } from '@release-tools/project'
+import { type Config, readConfigs } from '@release-tools/project'
 import { connectRequests, findRelease, readContext, requireToken } from '@release-tools/runner'
+import { logIndex } from './audit-log.ts'
 import { type CopyStores, keepCopies, openCopies } from './copies.ts'
 import { readDeclared } from './declared.ts'
 import type { IndexRun } from './index-run.ts'
@@ -18,7 +19,7 @@ import { type Updated, update } from './update.ts'
  * the other stores. Without a key, it looks what is to be done, and says it.
  */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
-  const { tag, context, addresses } = await aboutRun(inputs, host)
+  const { tag, context, addresses, configs } = await aboutRun(inputs, host)
   const { repository, apiUrl } = context
   const address = { token: requireToken(inputs), repository, apiUrl }
   const requests = await connectRequests(address, host)
@@ -32,6 +33,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const about: IndexRun = { ...{ repository, address, requests, wanted, now }, root: declared.root, copies }
   const { result, path } = await withIndexSigner(inputs, context, host, signer => update(about, signer, host))
   const kept = result.index === undefined ? [] : await keepCopies(copies, result.index, stores)
+  if (result.index !== undefined)
+    await logIndex({ index: result.index, tag, signed: path, addresses }, copies, { configs, context }, stores)
   await host.summary(summary({ updated: result, kept, failures: copies.failures, tag }), 'verdict')
   return outcome(result, copies, { tag, 'signing-events': path })
 }
@@ -40,15 +43,16 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
 async function aboutRun(
   inputs: Inputs,
   host: Host,
-): Promise<{ tag: string | undefined; context: Context; addresses: string[] }> {
+): Promise<{ tag: string | undefined; context: Context; addresses: string[]; configs: Config[] }> {
   const context = readContext()
   if (inputs.tag === undefined && !context.ref.startsWith('refs/tags/')) {
-    const configs = inputs.stores.length > 0 ? [] : await readConfigs(host.workspace, context)
-    const own = configs.flatMap(({ stores }) => stores.value)
-    return { tag: undefined, context, addresses: [...new Set([...inputs.stores, ...own])] }
+    const configs = await readConfigs(host.workspace, context)
+    const own = inputs.stores.length > 0 ? [] : configs.flatMap(({ stores }) => stores.value)
+    return { tag: undefined, context, addresses: [...new Set([...inputs.stores, ...own])], configs }
   }
   const { release, config } = await findRelease(inputs, host)
-  return { tag: release?.tag, context, addresses: inputs.stores.length > 0 ? inputs.stores : config.stores.value }
+  const addresses = inputs.stores.length > 0 ? inputs.stores : config.stores.value
+  return { tag: release?.tag, context, addresses, configs: [config] }
 }
 
 /** The outputs, also if a store failed: the index itself is published. */

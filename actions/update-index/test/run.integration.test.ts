@@ -91,7 +91,24 @@ async function stranger(root: Buffer) {
   return { version, releases: index.releases.map(({ tag, state, manifest }) => [tag, state, manifest]) }
 }
 
+/** What the audit log of the store says, by kind, tag and what it is about. */
+function logged() {
+  const folder = join(workspace, 'far/acme/widget/audit-log')
+  const lines = readdirSync(folder).flatMap(segment => {
+    const name = readdirSync(join(folder, segment)).find(file => file.startsWith('events-')) ?? ''
+    return readFileSync(join(folder, segment, name), 'utf8')
+      .trim()
+      .split('\n')
+  })
+  return lines.map(line => {
+    const { kind, tag, facts } = JSON.parse(line).event
+    return [kind, tag, kind === 'index' ? facts : facts.subjects[0].name]
+  })
+}
+
 test('a published release is verified and listed, and its state is what the default branch says, whatever is checked out', async () => {
+  mkdirSync(join(workspace, '.github'))
+  writeFileSync(join(workspace, '.github/release-tools.yaml'), 'audit-log: { keep: true }\n')
   const root = await rootFor(online())
   declare(root)
   const { outputs, host } = await step({ ...onTag, ...withKey() })
@@ -120,6 +137,21 @@ test('a published release is verified and listed, and its state is what the defa
   expect(again.outputs).toMatchObject({ listed: 'true', changed: 'false', 'index-version': '2' })
   expect(again.host.summaries.at(-1)).toContain('| `v1.2.0` | yanked | ➖ | It loses data. |')
   expect(readdirSync(join(workspace, 'far/acme/widget/release-index'))).toEqual(['index-1', 'index-2'])
+  const factsOf = (version: number) => {
+    const bytes = readFileSync(
+      join(workspace, `far/acme/widget/release-index/index-${version}/${version}.targets.json`),
+    )
+    return { version, targets: sha256(bytes) }
+  }
+  const signed = (tag: string) =>
+    ['snapshot.json', 'targets.json', 'timestamp.json'].map(name => ['signature', tag, name])
+  const [first, second] = [logged().slice(0, 4), logged().slice(4)]
+  expect([first[0], ...first.slice(1).sort()]).toEqual([['index', 'v1.2.0', factsOf(1)], ...signed('v1.2.0')])
+  expect([second[0], ...second.slice(1).sort()]).toEqual([
+    ['index', 'release-index', factsOf(2)],
+    ...signed('release-index'),
+  ])
+  rmSync(join(workspace, '.github'), { recursive: true })
 })
 
 test('without a key, a run says what is not listed, and that nobody notices if the index is held back', async () => {

@@ -19,6 +19,7 @@ export {
   timeOfEvent,
 } from './publishing.ts'
 export { type AuditLog, readLog } from './read-log.ts'
+export { type LogOutcome, recordEvents } from './record-events.ts'
 export type { RekorOptions } from './rekor/log-place.ts'
 export { matchRekor } from './rekor/match-rekor.ts'
 export { readSealingKey, type Sealer } from './seal.ts'
