@@ -1,4 +1,4 @@
-export { findRelease } from './find-release.ts'
+export { findRelease, storeContext } from './find-release.ts'
 export type { Finding, PlaceState } from './finding.ts'
 export { type IssueOptions, type KeptIssue, type KeptIssues, keepIssues } from './issues/keep-issues.ts'
 export { problemsIn, problemWords, type Watched, type WatchProblem } from './issues/watch-problem.ts'

@@ -16,6 +16,9 @@ export const recover: Command = {
       help: 'Do this: finish, promote-tags, undo-draft, yank, supersede, withdraw, patch-release, advisory-draft, messages or post-mortem. May be given more than once.',
       repeats: true,
     },
+    log: {
+      help: 'Also append what was done to the audit log in the stores. Your login must be allowed to write there.',
+    },
     reason: { value: 'TEXT', help: 'Why, in one line for the users of the release.' },
     successor: {
       value: 'TAG',

@@ -12,6 +12,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
 import { readAsked } from './asked.ts'
 import { recoverJson } from './json.ts'
+import { logDone } from './log-done.ts'
 import { recoverText } from './print.ts'
 import type { Done } from './report.ts'
 
@@ -23,9 +24,11 @@ const codes = {
 
 /** `release-tools recover` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const { wanted, context, chosen } = await readAsked(given, terminal)
+  const asked = await readAsked(given, terminal)
+  const { wanted, context, chosen } = asked
   const done: Done[] = []
   for (const remedy of chosen) done.push(await attempt(remedy, await findRelease(wanted, context), context))
+  if (given.switches.has('log')) done.push(await logDone(given, done, asked))
   const release = await findRelease(wanted, context)
   const report = { release, findings: await lookEverywhere(release, context), done }
   terminal.out(given.switches.has('json') ? recoverJson(report) : recoverText(report))

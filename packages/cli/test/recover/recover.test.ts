@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { commit } from '@release-tools/evidence/testing'
@@ -146,4 +146,42 @@ test('the help names every remedy', () => {
     expect(recover.about.join(' ')).toContain(name)
   }
   expect(commit).toHaveLength(40)
+})
+
+describe('--log', () => {
+  const file = '.github/release-tools.yaml'
+  const usual = () => readFileSync(file, 'utf8')
+
+  test('appends what was done to the audit log of the stores, each time it is done', async () => {
+    const text = usual()
+    writeFileSync(file, `${text}audit-log: { keep: true }\nstores: ["directory:store"]\n`)
+    mkdirSync('store')
+    await makeDraftOf(release, at.github, { which: name => name === 'release.md' })
+    const { out } = await run('--json', '--do', 'undo-draft', '--log')
+    writeFileSync(file, text)
+    const { done } = JSON.parse(out)
+    expect(accepts(JSON.parse(out))).toBe(true)
+    expect(done[1]).toEqual({ name: 'log', said: ['The audit log has 1 line, and 1 of them are new.'] })
+    const folder = 'store/acme/widget/audit-log/log-1'
+    const name = readdirSync(folder).find(one => one.startsWith('events-')) ?? ''
+    const { source, event } = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+    expect(source).toMatch(/^v1\.2\.0\/by-hand\/recovery-[0-9a-f]{32}$/)
+    expect(event).toEqual({
+      kind: 'recovery',
+      time: expect.stringMatching(/Z$/),
+      tag: 'v1.2.0',
+      facts: { remedy: 'undo-draft', done: done[0].said },
+    })
+    rmSync('store', { recursive: true })
+  })
+
+  test('says why nothing is appended', async () => {
+    await makeDraftOf(release, at.github, { which: name => name === 'release.md' })
+    expect((await run('--log')).out).toContain('Nothing was done that the audit log could have.')
+    const { code, out } = await run('--do', 'undo-draft', '--log')
+    expect([code, out.replaceAll(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringContaining('the configuration asks for none. → Set `audit-log: { keep: true }` in'),
+    ])
+  })
 })
