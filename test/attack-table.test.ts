@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals'
 import { root } from '../scripts/shared/repository.ts'
 import { type Attack, attacksOnArchives } from './support/attacks-on-archives.ts'
 import { attacksOnLog } from './support/attacks-on-log.ts'
+import { attacksOnRecords } from './support/attacks-on-records.ts'
 
 const [cli, verify, evidence, base] = ['cli', 'verify', 'evidence', 'base'].map(name => `packages/${name}/test`)
 const model = `${evidence}/models/verify-model.test.ts`
@@ -454,6 +455,7 @@ const attacks: Attack[] = [
   ],
   ...attacksOnArchives,
   ...attacksOnLog,
+  ...attacksOnRecords,
   [
     'an issue of a stranger with the marker of ours',
     'packages/triage/test/triage.test.ts',
