@@ -135,12 +135,18 @@ function missing({ time, kept }: SigningEvent, { spans }: VaultLog): Omit<Match,
   return { result: 'could not check', found, next: 'Give all files of the log of that time with --vault-log.' }
 }
 
-/** Signatures by the keys of the records that no record has. */
+/** Signatures by the keys of the records that no record has. Another team may have a key of that name at another mount or in another namespace. */
 function othersIn(
   { signatures }: VaultLog,
   matches: readonly SignatureMatch[],
   own: ReadonlySet<string>,
 ): VaultSignature[] {
+  const known = signatures.filter(({ request }) => own.has(request))
   const names = new Set(matches.flatMap(({ signature: { service } }) => (service === undefined ? [] : nameOf(service))))
-  return signatures.filter(({ key, request }) => names.has(key) && !own.has(request))
+  const isSame = (a: VaultSignature, b: VaultSignature) => a.mount === b.mount && a.namespace === b.namespace
+  return signatures.filter(one => {
+    if (own.has(one.request) || !names.has(one.key)) return false
+    const ofKey = known.filter(({ key }) => key === one.key)
+    return ofKey.length === 0 || ofKey.some(other => isSame(one, other))
+  })
 }

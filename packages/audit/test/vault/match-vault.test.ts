@@ -166,7 +166,10 @@ test('what is known to neither side does not count: a batch token has no accesso
 test('signatures by the same key that no record has are listed', async () => {
   const unknown = line(made, { request: { id: 'r-2', data: { input: hmac('c3RyYW5nZQ==') } } })
   const ofOtherKey = line(made, { request: { id: 'r-3', path: 'transit/sign/other' } })
-  expect((await matched(around(line(made), unknown, ofOtherKey), record)).others).toEqual(['r-2'])
+  const ofOtherTeam = line(made, { request: { id: 'r-4', namespace: { path: 'b/' }, data: { input: hmac('eA==') } } })
+  expect((await matched(around(line(made), unknown, ofOtherKey, ofOtherTeam), record)).others).toEqual(['r-2'])
+  // Without a signature that is known, nobody knows which of the keys of that name is meant.
+  expect((await matched(around(unknown, ofOtherTeam), record)).others).toEqual(['r-2', 'r-4'])
 })
 
 test('records of other signers, and without a digest', async () => {
