@@ -20,7 +20,7 @@ let vault: Vault
 beforeAll(async () => {
   process.chdir(root)
   server = await startFileServer(Object.fromEntries([...log.files].map(([path, file]) => [`/${path}`, file])))
-  vault = await startVault({ dir: freshDir('audit-matches-vault') })
+  vault = await startVault({ dir: freshDir('audit-matches-vault'), port: 0 })
   writeFileSync('root.json', JSON.stringify(log.rootFile))
 })
 afterAll(async () => {

@@ -17,7 +17,7 @@ let dir: string
 let vault: Vault
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'open-'))
-  vault = await startVault({ dir })
+  vault = await startVault({ dir, port: 0 })
   await vault.write('sys/mounts/transit', { type: 'transit' })
 })
 afterAll(async () => {

@@ -15,7 +15,7 @@ let dir: string
 let vault: Vault
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'vault-log-'))
-  vault = await startVault({ dir })
+  vault = await startVault({ dir, port: 0 })
 })
 afterAll(async () => {
   await vault.stop()

@@ -58,11 +58,14 @@ export interface Vault {
   stop(): Promise<void>
 }
 
-/** Starts an empty Vault on loopback, unsealed. `dir` gets the certificates. */
-export async function startVault({ dir }: { dir: string }): Promise<Vault> {
+/**
+ * Starts an empty Vault on loopback, unsealed. `dir` gets the certificates. `port` defaults to one that no other server has; 0 is any free one, for
+ * unit tests, which share a network.
+ */
+export async function startVault({ dir, port = ports.vault }: { dir: string; port?: number }): Promise<Vault> {
   const vault = new VaultServer()
   const certificates = await makeCertificates(dir)
-  const server = await serve(ports.vault, asked => vault.answer(asked), certificates)
+  const server = await serve(port, asked => vault.answer(asked), certificates)
   const ca = await readFile(certificates.authority, 'utf8')
   const write = (path: string, body: object = {}, namespace = '') =>
     send(`${server.url}/v1/${path}`, ca, { 'x-vault-token': vault.tokens.root, 'x-vault-namespace': namespace }, body)
