@@ -12,14 +12,6 @@ export { fileOf, parseRoot, rootLimit, signedBytes } from './document.ts'
 export { indexKey, keyName } from './index-key.ts'
 export { entryOf, judgeState, type NamedRelease, requireSameRepository, type WantedState } from './judge-release.ts'
 export { entryOfManifest, type WantedIndex, wantedIndex } from './list-release.ts'
-export {
-  entryOf,
-  judgeState,
-  type NamedRelease,
-  requireSameRepository,
-  type WantedState,
-} from './judge-release.ts'
-export { entryOfManifest, type WantedIndex, wantedIndex } from './list-release.ts'
 export { makeRoot, type RootPlan, rolesOf, rootDays } from './make-root.ts'
 export { type OpenedIndex, type OpenOptions, onlineDays, openIndex } from './open-index.ts'
 export { openPlace, serverOfPlace } from './open-place.ts'
