@@ -73,7 +73,7 @@ export type AuditEvent = {
     kind: K
     /** When it happened, in UTC: `2026-01-31T12:00:00Z`. */
     time: string
-    /** Tag of the release that it is about; for the index, that of the release that it was made for. */
+    /** Tag of the release that it is about; for the index, that of the release that it was made for, or `release-index`. */
     tag: string
     /** The run that did it; absent if a person did. A signature says it itself. */
     run?: ShapeOf<typeof eventRunShape>

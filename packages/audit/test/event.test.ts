@@ -15,18 +15,22 @@ const digest = `sha256:${sha256('image')}`
 /** One of each kind, with all that may be known. */
 const events: AuditEvent[] = [
   { ...common, kind: 'signature', facts: signingEvent() },
-  { ...common, kind: 'publication', facts: { url: 'https://example.org/v1.2.0', manifest: sha256('m') } },
+  {
+    ...common,
+    kind: 'publication',
+    facts: { url: 'https://example.org/v1.2.0', manifest: sha256('m'), already: true },
+  },
   {
     ...common,
     kind: 'image-tag',
-    facts: { image: 'ghcr.io/acme/widget', tag: '1.2', digest, before: `sha256:${sha256('old')}` },
+    facts: { image: 'ghcr.io/acme/widget', tag: '1.2', digest, before: `sha256:${sha256('old')}`, already: true },
   },
   {
     ...common,
     kind: 'package',
     facts: {
       ...{ index: 'https://example.org/simple', name: 'widget', version: '1.2.0' },
-      files: [{ name: 'widget-1.2.0.tar.gz', sha256: sha256('sdist') }],
+      files: [{ name: 'widget-1.2.0.tar.gz', sha256: sha256('sdist'), already: true }],
     },
   },
   {
