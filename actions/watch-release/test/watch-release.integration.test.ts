@@ -229,7 +229,7 @@ test('an expired key is found', async () => {
 })
 
 test('a server that is down is unknown, and never fine', async () => {
-  const seen = await look({ issues: 'false', 'package-index': 'http://127.0.0.1:9/simple/' })
+  const seen = await look({ issues: 'false', 'package-index': 'http://127.0.0.1:18999/simple/' })
   expect(seen).toMatchObject({ result: 'unknown', wrong: ['pypi unknown'] })
   expect(seen.message).toMatch(
     /the releases as they were released: pypi, widget 1\.2\.0: Could not .* run the job again\./,
