@@ -61,11 +61,14 @@ test.each([
 })
 
 test.each([
-  ['failure', true, true],
-  ['success', true, true],
-  ['success', false, false],
-])('after %s of the scan, with watch: %j, every place is looked at: %j', (result, watch, runs) => {
-  const contexts = { github: {}, inputs: { watch }, needs: { rescan: { result, outputs: {} } } }
+  ['failure', 'schedule', true, true],
+  ['success', 'schedule', true, true],
+  ['success', 'workflow_dispatch', true, true],
+  ['success', 'schedule', false, false],
+  ['success', 'pull_request', true, false],
+  ['success', 'pull_request_target', true, false],
+])('after %s of the scan, by %s, with watch: %j, every place is looked at: %j', (result, event, watch, runs) => {
+  const contexts = { github: { event_name: event }, inputs: { watch }, needs: { rescan: { result, outputs: {} } } }
   const circumstance = { cancelled: false, failed: result === 'failure', succeeded: result === 'success' }
   expect(holds(jobs.watch?.if ?? '', contexts, circumstance)).toBe(runs)
 })

@@ -6,6 +6,7 @@ import { type Attack, attacksOnArchives } from './support/attacks-on-archives.ts
 import { attacksOnIndex } from './support/attacks-on-index.ts'
 import { attacksOnLog } from './support/attacks-on-log.ts'
 import { attacksOnRecords } from './support/attacks-on-records.ts'
+import { attacksOnTriage } from './support/attacks-on-triage.ts'
 
 const [cli, verify, evidence, base] = ['cli', 'verify', 'evidence', 'base'].map(name => `packages/${name}/test`)
 const model = `${evidence}/models/verify-model.test.ts`
@@ -458,24 +459,7 @@ const attacks: Attack[] = [
   ...attacksOnIndex,
   ...attacksOnLog,
   ...attacksOnRecords,
-  [
-    'an issue of a stranger with the marker of ours',
-    'packages/triage/test/triage.test.ts',
-    'leaves an issue of a stranger alone that has our marker, and says so',
-    'have the marker of triage-findings, and are not of github-actions[bot].',
-  ],
-  [
-    'text of a database that ends our part of an issue, mentions people or links',
-    'packages/triage/test/triage.test.ts',
-    'text of a database can neither mention, link, nor end our part',
-    'toHaveLength(1)',
-  ],
-  [
-    'findings that a fork’s pull request uploads as those of an earlier run',
-    'actions/triage-findings/test/run.test.ts',
-    'reads earlier runs from their artifacts: of the same branch, none of a fork, none of this run',
-    'Read the findings of 1 earlier runs (artifact findings).',
-  ],
+  ...attacksOnTriage,
 ]
 
 test.each(attacks)('%s is made by a test, which expects its reason', (_, file, title, reason) => {

@@ -16,6 +16,9 @@ const otherMeanings: Record<string, string[]> = {
   'coverage.json': ['cobertura-files', 'cobertura-sources'].map(file => `packages/coverage/src/read/${file}.ts`),
   // Options are read before anything heavy is loaded, and the face of the package is heavy.
   'provenance.intoto.jsonl': ['packages/cli/src/verify-blob/command.ts'],
+  'signing-events.jsonl': ['command', 'match-options'].map(file => `packages/cli/src/audit/${file}.ts`),
+  'audit-log.checkpoint': ['packages/cli/src/audit/command.ts'],
+  'manifest.yaml': ['packages/cli/src/release-index/update-command.ts'],
 }
 otherMeanings['coverage.json']?.push('packages/coverage/src/report-files.ts')
 

@@ -54,9 +54,14 @@ const all = [...ofFiles, ...trackedFiles('README.md', 'docs/*.md').flatMap(workf
   isRehearsed(workflow),
 )
 
+/** What runs daily logs in to the service that has the key of the index. It runs for no change that somebody proposes. */
+const daily: Record<string, string[]> = {
+  '.github/workflows/after-release.yml': ['index for workflow_dispatch', 'index for schedule'],
+}
+
 describe('a run that is not a release holds no identity', () => {
-  test.each(all)('in %s', (_, workflow) => {
-    expect(identitiesIn(workflow)).toEqual([])
+  test.each(all)('in %s', (path, workflow) => {
+    expect(identitiesIn(workflow)).toEqual(daily[path] ?? [])
   })
 
   test('in all of our workflows that sign: each has a job that rehearses the same steps without any permission to write', () => {

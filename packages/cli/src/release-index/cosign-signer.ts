@@ -15,9 +15,7 @@ export async function cosignSigner(address: string | undefined, terminal: Termin
       'there is no key to sign with.',
       'Set COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, or give --signer, or --signature with --key.',
     )
-  const signing = parseSigner(address ?? 'key')
-  if (signing.kind === 'auto' || signing.kind === 'keyless' || signing.kind === 'plugin')
-    throw new WrongUse(`--signer is ${JSON.stringify(address)}.`, 'Give the address of a key: hashivault://root.')
+  const signing: SigningOptions['signing'] = address === undefined ? { kind: 'key' } : serviceKey(address)
   const { tool } = await sameTool('cosign', undefined, toolCacheOf(host.env), host)
   const options: SigningOptions = { signing, transparency: 'none', serverUrl: 'https://github.com', cosign: tool }
   return {
@@ -25,4 +23,10 @@ export async function cosignSigner(address: string | undefined, terminal: Termin
     publicKey: (await publicKey(options, host)) ?? '',
     sign: bytes => signBytes('the root of the index', bytes, options, host),
   }
+}
+
+function serviceKey(address: string) {
+  const signer = parseSigner(address)
+  if ('key' in signer && signer.kind !== 'plugin') return signer
+  throw new WrongUse(`--signer is ${JSON.stringify(address)}.`, 'Give the address of a key: hashivault://root.')
 }

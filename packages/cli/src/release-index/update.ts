@@ -75,7 +75,7 @@ async function readManifest(path: string): Promise<Buffer> {
   try {
     return await readLimited(path, limits.evidence, 'any')
   } catch (error) {
-    throw new WrongUse(reasonOf(error), 'Give manifest.yaml of a release.', error, `read ${path}`)
+    throw new WrongUse(reasonOf(error), 'Give the manifest of a release.', error, `read ${path}`)
   }
 }
 

@@ -10,11 +10,13 @@ import {
   shellWord,
   table,
 } from '@release-tools/base'
-import { isArtifact, sourceOfId } from '@release-tools/evidence'
+import { isArtifact, kinds, sourceOfId } from '@release-tools/evidence'
 import { toolText } from '../notes/notes.ts'
 import { trustFlags } from '../notes/notes-commands.ts'
 import type { Announced, Announcement, Standing } from './announced.ts'
 import { changesIn } from './changes.ts'
+
+const manifestName = kinds.manifest.files.document.path
 
 /** What a project says of a release, by its state today: that it is there, or that another one is meant. */
 export function announcementOf(release: Announced): Announcement {
@@ -120,7 +122,7 @@ function howToVerify(release: Announced): string[] {
     '## Check what you downloaded',
     `The release is signed. ${fetchFirst(release)}`.trim(),
     codeBlock([`release-tools verify ${shellWord(target)}`, ...flags].join(' '), 'sh'),
-    `${toolText} The signed list of all files is ${code('manifest.yaml')}, with the SHA-256 ${code(manifestSha256)}.`,
+    `${toolText} The signed list of all files is ${code(manifestName)}, with the SHA-256 ${code(manifestSha256)}.`,
   ]
 }
 
@@ -141,7 +143,7 @@ function digests({ manifest: { files, images }, manifestSha256 }: Announced): st
   const rows = [
     ...artifacts,
     ...images.map(({ repository, digest }) => [repository, digest]),
-    ['manifest.yaml', manifestSha256],
+    [manifestName, manifestSha256],
   ]
   return table(
     ['What', 'SHA-256'],

@@ -4,6 +4,7 @@ import { byBytes, count, limits, listFiles, parseJson, readIfThere } from '@rele
 import {
   type BundleFacts,
   factsOfBundle,
+  kinds,
   lastEventsName,
   parseEvents,
   rootsOf,
@@ -14,7 +15,7 @@ import { looked } from '../looked.ts'
 import type { WatchContext, WatchedPlace } from '../watch-context.ts'
 
 const place = 'rekor'
-const eventsFile = 'signing-events.jsonl'
+const eventsFile = kinds['signing-events'].files.document.path
 
 /** A signature of the release that is in a log, and the asset that says so. */
 interface Logged extends Pick<BundleFacts, 'signature' | 'log'> {
