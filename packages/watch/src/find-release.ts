@@ -2,7 +2,7 @@ import { openStore, type StoreContext, shownAddress } from '@release-tools/archi
 import { messageOf, Problem } from '@release-tools/base'
 import { GitHub } from '@release-tools/github'
 import type { KnownRelease, LookContext, VerifiedManifest } from './place.ts'
-import { filesOfAssets, readManifestOf } from './read-manifest.ts'
+import { BadManifest, filesOfAssets, readManifestOf } from './read-manifest.ts'
 
 /**
  * Finds the manifest of a tag that verifies: that of the public release, or else the first one that a store gives. That the files of that place
@@ -13,16 +13,18 @@ export async function findRelease(
   context: LookContext,
 ): Promise<KnownRelease> {
   const passed: string[] = []
+  let refused = false
   const attempts = [() => ofGitHub(wanted, context), ...context.stores.map(one => () => ofStore(one, wanted, context))]
-  for (const attempt of attempts) {
+  for (const [index, attempt] of attempts.entries()) {
     try {
-      return { ...wanted, manifest: await attempt(), passed }
+      return { ...wanted, manifest: await attempt(), passed, refused }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       passed.push(`Could not ${error.attempted}: ${error.found}`)
+      if (index === 0) refused = error instanceof BadManifest
     }
   }
-  return { ...wanted, manifest: undefined, passed }
+  return { ...wanted, manifest: undefined, passed, refused }
 }
 
 async function ofGitHub(

@@ -16,6 +16,8 @@ export interface KnownRelease {
   manifest: VerifiedManifest | undefined
   /** Why the places before that one did not give it, one sentence each. */
   passed: string[]
+  /** True if the manifest of the public release was read, and does not verify. If it could not be read, nobody knows. */
+  refused?: boolean
 }
 
 export interface VerifiedManifest {

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { limits, Problem, readLimited, sha256 } from '@release-tools/base'
-import { kinds, type Trust, verifyManifest } from '@release-tools/evidence'
+import { CannotCheck, kinds, type Manifest, type Trust, verifyManifest } from '@release-tools/evidence'
 import type { Asset, GitHub } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
 import type { VerifiedManifest } from './place.ts'
 
 const { document, bundle } = kinds.manifest.files
+
+/** A manifest that was read and does not verify, or is not there. Every other Problem means that nobody knows. */
+export class BadManifest extends Problem {}
 
 /** A file that a place has, and how to get it. */
 export interface FileThere {
@@ -27,7 +30,7 @@ export function filesOfAssets(github: GitHub, assets: Asset[]): FileThere[] {
     }))
 }
 
-/** Gets the manifest of a tag and its signature, and verifies it. `from` says where they are. Throws a Problem. */
+/** Gets the manifest of a tag and its signature, and verifies it. `from` says where they are. Throws BadManifest, and a Problem if nobody knows. */
 export async function readManifestOf(
   files: FileThere[],
   { tag, from, trust, host }: { tag: string; from: string; trust: Trust; host: Host },
@@ -35,8 +38,18 @@ export async function readManifestOf(
   return withScratch('manifest', host, async scratch => {
     const bytes = await contentOf(files, document.path, { from, scratch })
     const signature = await contentOf(files, bundle.path, { from, scratch })
-    return { value: verifyManifest(bytes, signature, trust, tag), sha256: sha256(bytes), from }
+    return { value: verified(() => verifyManifest(bytes, signature, trust, tag)), sha256: sha256(bytes), from }
   })
+}
+
+function verified(verify: () => Manifest): Manifest {
+  try {
+    return verify()
+  } catch (error) {
+    if (!(error instanceof Problem) || error instanceof CannotCheck) throw error
+    const { attempted, found, next } = error
+    throw new BadManifest(attempted, { found, next, cause: error })
+  }
 }
 
 async function contentOf(
@@ -46,7 +59,7 @@ async function contentOf(
 ): Promise<Buffer> {
   const file = files.find(one => one.name === name)
   if (file === undefined || file.size > limits.evidence)
-    throw new Problem(`read ${name} of ${from}`, {
+    throw new BadManifest(`read ${name} of ${from}`, {
       found:
         file === undefined ? 'it is not there.' : `it has ${file.size} bytes, more than ${limits.evidence} accepted.`,
       next: 'Look at the release: it is not whole, or not one of release-tools.',

@@ -163,6 +163,31 @@ test('a release that somebody else signed is different, and says why', async () 
   )
 })
 
+test('a manifest that could not be read says nothing of the release, and nothing of a draft', async () => {
+  await makeDraftOf(release, at.github)
+  at.double.setFaults(({ path }) =>
+    /\/releases\/assets\//.test(path) ? { answer: { status: 503, headers: {}, body: '' } } : undefined,
+  )
+  const [draft] = await look()
+  expect(draft).toMatchObject({
+    state: 'unfinished',
+    found: expect.stringMatching(/^It is a draft: \d+ assets uploaded, and its manifest could not be read: /),
+  })
+  at.double.setFaults(undefined)
+  await publishOf(release, at.github)
+  const known = {
+    ...(await find()),
+    manifest: undefined,
+    passed: ['Could not read manifest.yaml: GitHub answered 503.'],
+  }
+  expect((await githubRelease.look(known, at.context))[0]).toEqual({
+    ...{ place: 'github-release', subject, state: 'unknown' },
+    found: `It is public with ${at.double.repository.releases.at(-1)?.assets.length} assets, and nobody knows whether they are right. Could not read manifest.yaml: GitHub answered 503.`,
+    next: 'See what could not be read, and look again.',
+  })
+  expect(known.refused).toBe(false)
+})
+
 test('a tag that moved or is gone is found, with what it should name', async () => {
   await publishOf(release, at.github)
   const commit = (await find()).manifest?.value.source.commit

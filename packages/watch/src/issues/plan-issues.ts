@@ -1,6 +1,7 @@
 import type { Issue } from '@release-tools/github'
+import type { Finding } from '../finding.ts'
 import { type IssueState, readPart } from './issue-part.ts'
-import { keyOf, type Watched, type WatchProblem } from './watch-problem.ts'
+import { keyOf, problemWords, type Watched, type WatchProblem } from './watch-problem.ts'
 
 /** What happens to one issue. */
 export type IssueStep =
@@ -75,6 +76,14 @@ function withoutProblem({ issue, key, state }: Own, watched: Watched[]): IssueSt
   if (findings.length === 0) return { kind: 'leave', issue, why: 'Its place was not looked at.' }
   const unknown = findings.find(one => one.state === 'unknown')
   if (unknown !== undefined) return { kind: 'leave', issue, why: `Its place could not be checked: ${unknown.found}` }
-  const good = findings.find(({ subject }) => subject === state.subject) ?? findings[0]
-  return { kind: 'close', issue, comment: `It is no longer found. ${good?.found ?? ''}`.trim() }
+  const now = findings.find(({ subject }) => subject === state.subject)
+  if (now !== undefined && problemWords[now.state] !== undefined) return stillFound(issue, now)
+  return { kind: 'close', issue, comment: `It is no longer found. ${(now ?? findings[0])?.found ?? ''}`.trim() }
+}
+
+/** It is found, and is no problem of its own (watch-problem.ts): the project declared it, or it follows from another one. */
+function stillFound(issue: Issue, { state, found }: Finding): IssueStep {
+  return state === 'withdrawn'
+    ? { kind: 'close', issue, comment: `The project itself says now that the release is not meant any more. ${found}` }
+    : { kind: 'leave', issue, why: `It is still found, and follows from what another issue says: ${found}` }
 }

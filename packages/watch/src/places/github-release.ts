@@ -1,11 +1,11 @@
-import { count } from '@release-tools/base'
+import { count, Problem } from '@release-tools/base'
 import { GitHub, type Release } from '@release-tools/github'
 import { draftKind } from '@release-tools/release'
 import { compareAssets, type WrongFile } from '../compare-assets.ts'
 import type { Finding } from '../finding.ts'
 import { looked } from '../looked.ts'
 import type { KnownRelease, LookContext, Place } from '../place.ts'
-import { filesOfAssets, readManifestOf } from '../read-manifest.ts'
+import { BadManifest, filesOfAssets, readManifestOf } from '../read-manifest.ts'
 
 const name = 'github-release'
 
@@ -39,6 +39,14 @@ async function lookAtPublic(published: Release, known: KnownRelease, context: Lo
   const subject = `${known.repository}@${known.tag}`
   const github = new GitHub(context.github)
   const assets = await github.assets(published.id)
+  if (known.manifest === undefined && known.refused !== true)
+    return [
+      {
+        ...{ place: name, subject, state: 'unknown' },
+        found: `It is public with ${count(assets.length, 'asset')}, and nobody knows whether they are right. ${known.passed.join(' ')}`,
+        next: 'See what could not be read, and look again.',
+      },
+    ]
   if (known.manifest === undefined)
     return [
       {
@@ -108,11 +116,15 @@ async function howFar(draft: Release, { release: { tag }, context }: Known): Pro
   const half = assets.filter(({ state }) => state !== 'uploaded')
   const uploaded = `${count(assets.length - half.length, 'asset')} uploaded${half.length > 0 ? `, ${half.length} only in part` : ''}`
   const from = `the draft ${draft.id}`
-  const manifest = await readManifestOf(filesOfAssets(github, assets), { tag, from, trust, host }).catch(
-    () => undefined,
-  )
-  if (manifest === undefined) return `${uploaded}, and no manifest that verifies.`
+  const manifest = await readManifestOf(filesOfAssets(github, assets), { tag, from, trust, host }).catch(asFound)
+  if (manifest instanceof BadManifest) return `${uploaded}, and no manifest that verifies.`
+  if (manifest instanceof Problem) return `${uploaded}, and its manifest could not be read: ${manifest.found}`
   const bad = await compareAssets(assets, manifest, { github, host, tag })
   if (bad.length === 0) return `${uploaded}, all as its manifest lists them.`
   return `${uploaded}; ${count(bad.length, 'asset')} of its manifest ${bad.length === 1 ? 'is' : 'are'} missing or different.`
+}
+
+function asFound(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  throw error
 }

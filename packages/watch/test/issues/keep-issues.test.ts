@@ -31,14 +31,20 @@ afterEach(async () => {
   await github.stop()
 })
 
-async function keep(watched: Watched[], now = '2026-12-01T05:00:00Z'): Promise<string[]> {
+async function keep(watched: Watched[], now = '2026-12-01T05:00:00Z', isDeclared = false): Promise<string[]> {
   const patience = { attempts: 4, baseMs: 1, maxMs: 1500 }
   const address = { token: 'job', repository: 'acme/widget', apiUrl: github.apiUrl, patience }
   const issues = new Issues(await connectRequests({ ...address, permission: 'issues=write' }, host), {
     betweenWritesMs: 0,
   })
   const options = { labels: ['release-watch'], assignees: ['octocat'], authors: [], now }
-  const kept = await keepIssues(problemsIn(watched), watched, issues, options, host)
+  const kept = await keepIssues(
+    problemsIn(watched, () => isDeclared),
+    watched,
+    issues,
+    options,
+    host,
+  )
   if (kept.failure !== undefined) throw kept.failure
   return kept.issues.map(({ number, what }) => `${what} #${number}`)
 }
@@ -133,6 +139,20 @@ test('what people write stays, and a part without its end is left alone', async 
   expect(await keep(of([yanked]))).toEqual(['open #1'])
   expect(await keep(of([good]))).toEqual(['closed #1'])
   expect(issue(1).body).toBe(cut)
+})
+
+test('what is still found is never called gone: it follows from another problem, or the project declared it', async () => {
+  const subject = 'v1.2.0'
+  const download: Finding = { place: 'download', subject, state: 'different', found: 'The release is not verified.' }
+  const listed: Finding = { place: 'github-release', subject: 'a.whl', state: 'different', found: 'It is another one.' }
+  await keep(of([download]))
+  expect(await keep(of([listed, download]))).toEqual(['opened #2', 'left #1'])
+  expect(host.lines.at(-1)).toBe(
+    'notice: Issue 1 stays open. It is still found, and follows from what another issue says: The release is not verified.',
+  )
+  await keep(of([yanked]))
+  expect(await keep(of([yanked]), '2026-12-02T05:00:00Z', true)).toContain('closed #3')
+  expect(comments().at(-1)).toBe('The project itself says now that the release is not meant any more. It is yanked.')
 })
 
 test('an issue whose data a person changed is left open', async () => {
