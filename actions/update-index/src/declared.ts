@@ -1,10 +1,12 @@
 import { limits, Problem } from '@release-tools/base'
 import { type Requests, readDefaultBranch } from '@release-tools/github'
-import { parseStates, type ReleaseStates, statesPath } from '@release-tools/releases'
+import { earlierPath, fileLimits, parseStates, type ReleaseStates, statesPath } from '@release-tools/releases'
 
 /** What a project says today of its index and its releases, on its default branch. */
 export interface Declared {
   root: Buffer
+  /** The root of an earlier version, which is kept beside it; undefined if it is not. */
+  earlierRoot(version: number): Promise<Buffer | undefined>
   states: ReleaseStates
 }
 
@@ -20,5 +22,12 @@ export async function readDeclared(requests: Requests, rootPath: string): Promis
       found: `the branch ${branch} has no ${rootPath}.`,
       next: 'Make the root with release-tools index init, and merge it: docs/tasks/index-keys.md.',
     })
-  return { root, states: parseStates(files.get(statesPath)?.toString() ?? '') }
+  return {
+    root,
+    states: parseStates(files.get(statesPath)?.toString() ?? ''),
+    async earlierRoot(version) {
+      const path = earlierPath(rootPath, version)
+      return (await readDefaultBranch(requests, [path], fileLimits.root)).files.get(path)
+    },
+  }
 }

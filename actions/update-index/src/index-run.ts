@@ -10,6 +10,7 @@ export interface IndexRun {
   requests: Requests
   /** Of the default branch. */
   root: Buffer
+  earlierRoot?: (version: number) => Promise<Buffer | undefined>
   /** The release of this run, if it has one, and the states of today. */
   wanted: WantedIndex
   copies: CopyStores

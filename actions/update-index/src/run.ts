@@ -30,7 +30,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const now = new Date()
   const add = entry === undefined ? [] : [entry]
   const wanted = { add, states: declared.states, day: now.toISOString().slice(0, 10) }
-  const about: IndexRun = { ...{ repository, address, requests, wanted, now }, root: declared.root, copies }
+  const { root, earlierRoot } = declared
+  const about: IndexRun = { ...{ repository, address, requests, wanted, now }, root, earlierRoot, copies }
   const { result, path } = await withIndexSigner(inputs, context, host, signer => update(about, signer, host))
   const kept = result.index === undefined ? [] : await keepCopies(copies, result.index, stores)
   if (result.index !== undefined)

@@ -52,7 +52,7 @@ async function look({ repository, address, root, now }: IndexRun, host: Host): P
 }
 
 async function write(run: IndexRun, signer: RoleSigner | undefined, host: Host): Promise<[BranchIndex, OpenedIndex]> {
-  const { repository, requests, root, now, wanted, copies } = run
+  const { repository, requests, root, earlierRoot, now, wanted, copies } = run
   const roles = rolesFor(root, signer)
   const [release] = wanted.add
   const warn = (line: string) => host.warning(line)
@@ -60,6 +60,7 @@ async function write(run: IndexRun, signer: RoleSigner | undefined, host: Host):
     new Branch(requests, metadataBranch),
     {
       ...{ root, repository, now, lifetimes: lifetimesFor(roles), atLeast: copies.newest },
+      ...(earlierRoot === undefined ? {} : { earlierRoot }),
       signers: signer === undefined ? [] : [signer],
       headline: release === undefined ? 'Renew the index' : `List ${release.tag} in the index`,
       change: before => (canChange(roles) ? wantedIndex(before, wanted, warn) : before),

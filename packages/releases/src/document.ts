@@ -74,3 +74,12 @@ export function issuedOf({ signed }: SignedDocument): Date | undefined {
   const time = new Date(typeof issued === 'string' ? issued : Number.NaN)
   return Number.isNaN(time.getTime()) ? undefined : time
 }
+
+/**
+ * The version of the newest root when a timestamp was signed, as it says itself, in a field of ours; undefined if another program made it.
+ * By this, readers notice a place that withholds a root: they would go on with the one before, without a word.
+ */
+export function rootSaidBy({ signed }: Metadata<Timestamp>): number | undefined {
+  const { root } = signed.unrecognizedFields
+  return typeof root === 'number' ? root : undefined
+}

@@ -21,6 +21,7 @@ export { directoryPlace } from './places/directory.ts'
 export { RefusedIndex } from './refused-index.ts'
 export type { RoleSigner } from './role-signer.ts'
 export {
+  earlierPath,
   type IndexFiles,
   type RoleKeys,
   type RoleName,

@@ -1,7 +1,7 @@
 import { Problem, sha256 } from '@release-tools/base'
 import { type ReleaseIndex, renderIndex } from '@release-tools/evidence'
 import { Metadata, MetaFile, type Root, Snapshot, Targets, Timestamp } from '@tufjs/models'
-import { daysAfter, fileLimits, fileOf, issuedOf, type SignedDocument, tufTime } from './document.ts'
+import { daysAfter, fileLimits, fileOf, issuedOf, rootSaidBy, type SignedDocument, tufTime } from './document.ts'
 import { targetsOf } from './index-targets.ts'
 import { specVersion } from './make-root.ts'
 import type { Prepared } from './prepared-targets.ts'
@@ -72,11 +72,17 @@ export async function nextTimestamp(
   signing: Signing,
 ): Promise<Next<Metadata<Timestamp>>> {
   const { current } = signing
-  if (current !== undefined && !snapshot.isNew && holds('timestamp', current.timestamp, signing))
+  const isSaid = current !== undefined && saysRoot(current.timestamp, signing)
+  if (isSaid && !snapshot.isNew && holds('timestamp', current.timestamp, signing))
     return { document: current.timestamp, bytes: current.bytes.timestamp, isNew: false }
-  const version = (current?.timestamp.signed.version ?? 0) + 1
-  const said = { ...common('timestamp', version, signing), snapshotMeta: metaOf(snapshot) }
-  return sign('timestamp', new Timestamp(said), signing)
+  const { unrecognizedFields, ...said } = common('timestamp', (current?.timestamp.signed.version ?? 0) + 1, signing)
+  const own = { ...unrecognizedFields, root: signing.root.signed.version }
+  return sign('timestamp', new Timestamp({ ...said, unrecognizedFields: own, snapshotMeta: metaOf(snapshot) }), signing)
+}
+
+/** True if a timestamp says which root counts, or if these signers cannot make it say so. */
+function saysRoot(timestamp: Metadata<Timestamp>, signing: Signing): boolean {
+  return rootSaidBy(timestamp) === signing.root.signed.version || !canSign('timestamp', signing)
 }
 
 function metaOf({ document, bytes }: Pick<Next<Metadata<Targets | Snapshot>>, 'document' | 'bytes'>): MetaFile {

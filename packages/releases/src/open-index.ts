@@ -1,13 +1,14 @@
 import { isDay, Problem } from '@release-tools/base'
 import type { ReleaseIndex } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { daysAfter, issuedOf, parseRoot, type SignedDocument, tufTime } from './document.ts'
+import { daysAfter, issuedOf, parseRoot, rootSaidBy, type SignedDocument, tufTime } from './document.ts'
 import { indexOf } from './index-targets.ts'
 import { openPlace } from './open-place.ts'
 import type { IndexPlace } from './place.ts'
 import type { RepositoryAccess } from './places/branch.ts'
 import { type Refreshed, refresh } from './refresh.ts'
 import { RefusedIndex } from './refused-index.ts'
+import { versioned } from './roles.ts'
 import { readState, requireRootSeen, writeState } from './state.ts'
 
 export interface OpenOptions extends RepositoryAccess {
@@ -65,6 +66,7 @@ export async function openIndex(place: string | IndexPlace, options: OpenOptions
     host,
   )
   requireClock(refreshed, time, at, asOf)
+  requireNewestRoot(refreshed, at)
   if (state !== undefined) requireRootSeen(state, refreshed, root, at)
   const opened = openedOf(refreshed, at, options, state?.timestamp === undefined)
   requireWanted(opened, options, at)
@@ -127,6 +129,17 @@ function requireClock(refreshed: Refreshed, time: Date, place: IndexPlace, asOf:
       asOf === undefined
         ? 'Set the clock: with a wrong one, nobody can say whether the index is stale.'
         : 'Give --index-as-of a day on which this index was there.',
+  })
+}
+
+/** A reader that does not get the next root would go on to trust keys that the project has replaced. */
+function requireNewestRoot({ root, timestamp }: Refreshed, place: IndexPlace): void {
+  const { version } = root.signed
+  const said = rootSaidBy(timestamp) ?? 0
+  if (said <= version) return
+  throw new RefusedIndex(`read the index in ${place.text}`, {
+    found: `its timestamp was signed when root ${said} counted, and it has no ${versioned('root', version + 1)} that leads there.`,
+    next: 'Somebody may be withholding it, so that keys count that the project has replaced. Get the index from another place, or the newest root from the default branch of the project.',
   })
 }
 

@@ -20,3 +20,8 @@ export const timestampName = 'timestamp.json'
 
 /** Path of the root of an index in the repository of its project. */
 export const usualIndexRoot = '.github/index-root.json'
+
+/** Where an earlier root is kept: `.github/index-root.1.json` beside `.github/index-root.json`. */
+export function earlierPath(path: string, version: number): string {
+  return `${path.replace(/\.json$/, '')}.${version}.json`
+}

@@ -20,6 +20,8 @@ export const offlineLifetimes: Lifetimes = { targets: 365, snapshot: 365, timest
 export interface UpdateOptions {
   /** The newest root, signed by its own threshold: the content of .github/index-root.json on the default branch. */
   root: Buffer
+  /** An earlier root, as the project keeps it: the content of .github/index-root.<version>.json. Needed for the first update with a new root. */
+  earlierRoot?: (version: number) => Promise<Buffer | undefined>
   /** `owner/name` */
   repository: string
   /** Sign the roles for which the root names their keys. */
@@ -75,18 +77,17 @@ export async function prepareTargets(place: IndexPlace, options: UpdateOptions, 
   return { index, version, files: new Map(isNew ? [[versioned('targets', version), bytes]] : []) }
 }
 
-/** What the place has, and what it should say. The files begin with the root, if it is new. */
+/** What the place has, and what it should say. The files begin with the roots that are new. */
 async function begin(place: IndexPlace, options: UpdateOptions, host: Host) {
   const root = parseRoot(options.root, 'the root of the index')
-  const current = await currentOf(place, { root, bytes: options.root }, host)
+  const { current, lacks } = await currentOf(place, { root, bytes: options.root }, options, host)
   const prepared = await preparedTargets(place, { root, current, now: options.now })
   const targets = (prepared?.document ?? current?.targets)?.signed
   const before = targets && indexOf(targets, place.text)
-  const { version } = root.signed
   return {
     before,
     index: options.change(before ?? { repository: options.repository, releases: [] }),
     signing: { ...options, root, current, prepared, lifetimes: options.lifetimes ?? onlineLifetimes },
-    files: new Map(current?.root.signed.version === version ? [] : [[versioned('root', version), options.root]]),
+    files: new Map(lacks.map(known => [versioned('root', known.root.signed.version), known.bytes])),
   }
 }

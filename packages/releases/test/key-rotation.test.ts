@@ -117,6 +117,17 @@ test('a root that skips a version is refused', async () => {
   )
 })
 
+test('a place that withholds the newest root is noticed by a reader who has never seen it', async () => {
+  const before = parseRoot(firstRoot, 'the root')
+  const own = new IndexedProject()
+  Object.assign(own, { root: firstRoot, online: oldKey })
+  await own.newRoot({ roles: rolesOf(before), now: day(2) }, project.rootSigners)
+  await own.list([entry('1.0.0')], day(2), host)
+  expect(await refused(without(own.files, '2.root.json'))).toBe(
+    'its timestamp was signed when root 2 counted, and it has no 2.root.json that leads there. Somebody may be withholding it, so that keys count that the project has replaced. Get the index from another place, or the newest root from the default branch of the project.',
+  )
+})
+
 test('a root needs the people of the root before it, not only its own', async () => {
   const coup = new IndexedProject()
   coup.root = firstRoot

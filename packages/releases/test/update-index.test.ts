@@ -144,7 +144,7 @@ test('publishes no root that readers could not follow', async () => {
   const roles = rolesOf(parseRoot(project.root, 'the root'))
   for (let version = 2; version <= 3; version++) await far.newRoot({ roles, now: day(2) }, project.rootSigners)
   expect(await refused(project.files, far.root)).toBe(
-    'Could not use the root 3 for the index in memory: it has neither 3.root.json nor 2.root.json, so that no reader could follow. Publish each root of the chain, one after the other.',
+    'Could not use the root 3 for the index in memory: neither it nor the project has the root 2, so that no reader could follow. Add .github/index-root.2.json beside the root: release-tools index rotate left it there, and the history of the repository has it.',
   )
 })
 

@@ -40,6 +40,8 @@ export class IndexedProject {
   readonly repository: string
   /** The newest root: what a reader trusts. */
   root: Buffer = Buffer.alloc(0)
+  /** The roots before it, by version, as the project keeps them. */
+  readonly earlier = new Map<number, Buffer>()
   /** What the project publishes. A copy (`new Map(project.files)`) is what it was at that time. */
   readonly files: IndexFiles = new Map()
 
@@ -59,7 +61,9 @@ export class IndexedProject {
 
   /** Signs a root with the root keys, and trusts it. */
   async newRoot(plan: RootPlan, signers = this.rootSigners): Promise<void> {
-    const root = makeRoot(plan, this.root.length === 0 ? undefined : parseRoot(this.root, 'the root'))
+    const before = this.root.length === 0 ? undefined : parseRoot(this.root, 'the root')
+    if (before !== undefined) this.earlier.set(before.signed.version, this.root)
+    const root = makeRoot(plan, before)
     for (const signer of signers) await addSignature(root, signer)
     this.root = fileOf(root)
   }
@@ -79,6 +83,7 @@ export class IndexedProject {
       {
         ...{ root: this.root, repository: this.repository, signers: [this.online], now },
         ...(lifetimes === undefined ? {} : { lifetimes }),
+        earlierRoot: async version => this.earlier.get(version),
         change: index => ({ ...index, releases }),
       },
       host,

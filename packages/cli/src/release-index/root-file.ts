@@ -1,6 +1,5 @@
-import { basename, dirname, join } from 'node:path'
 import { Problem, readIfThere } from '@release-tools/base'
-import { fileLimits, parseRoot } from '@release-tools/releases'
+import { earlierPath, fileLimits, parseRoot } from '@release-tools/releases'
 
 type Root = ReturnType<typeof parseRoot>
 
@@ -33,9 +32,4 @@ async function readPrevious(path: string, version: number): Promise<Root | undef
     found: `${before} is missing: root ${version} needs the signatures that it asks for.`,
     next: `Get root ${version - 1} from the history of the repository, and put it there.`,
   })
-}
-
-/** Where an earlier root is kept: `.github/index-root.1.json` beside `.github/index-root.json`. */
-export function earlierPath(path: string, version: number): string {
-  return join(dirname(path), `${basename(path, '.json')}.${version}.json`)
 }

@@ -1,10 +1,18 @@
 import { Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
-import { fileLimits, fileOf, lackingSignatures, makeRoot, rolesOf, usualIndexRoot } from '@release-tools/releases'
+import {
+  earlierPath,
+  fileLimits,
+  fileOf,
+  lackingSignatures,
+  makeRoot,
+  rolesOf,
+  usualIndexRoot,
+} from '@release-tools/releases'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { optionalOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
-import { earlierPath, type RootFile, readRootFile } from './root-file.ts'
+import { type RootFile, readRootFile } from './root-file.ts'
 import { asWrongUse, readPlan } from './root-plan.ts'
 import { rootText } from './root-text.ts'
 

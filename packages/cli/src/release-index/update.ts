@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { count, limits, readLimited, writeFileAtomic } from '@release-tools/base'
+import { count, limits, readIfThere, readLimited, writeFileAtomic } from '@release-tools/base'
 import {
   directoryPlace,
+  earlierPath,
   entryOfManifest,
+  fileLimits,
   indexKey,
   type Lifetimes,
   offlineLifetimes,
@@ -44,7 +46,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   return exitCodes.done
 }
 
-async function readOptions(given: Given, { bytes }: RootFile, terminal: Terminal): Promise<UpdateOptions> {
+async function readOptions(given: Given, { bytes, path }: RootFile, terminal: Terminal): Promise<UpdateOptions> {
   const lifetimes = lifetimesOf(numberOf(given, 'days'))
   const add = (await Promise.all((given.values.release ?? []).map(readManifest))).map(entryOfManifest)
   const states = await readStates(await rootOf('.'))
@@ -54,6 +56,7 @@ async function readOptions(given: Given, { bytes }: RootFile, terminal: Terminal
   const wanted = { add, states, day: now.toISOString().slice(0, 10) }
   return {
     ...{ root: bytes, repository, lifetimes, now },
+    earlierRoot: version => readIfThere(earlierPath(path, version), fileLimits.root),
     signers: [await cosignSigner(given.values.signer?.[0], terminal)],
     change: index => changed(index, wanted, repository, terminal),
   }
