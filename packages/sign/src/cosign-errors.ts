@@ -7,7 +7,7 @@ const known: [pattern: RegExp, found: string, next: string][] = [
   [
     /decryption failed/,
     'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY.',
-    'Store the password of the key pair as the secret COSIGN_PASSWORD.',
+    'Set COSIGN_PASSWORD to the password of the key pair. For a job, store it as the secret of that name.',
   ],
   [
     /invalid pem block/,

@@ -220,12 +220,12 @@ describe('with a key pair', () => {
     [
       'a wrong password',
       () => ({ ...keyEnv(), COSIGN_PASSWORD: 'wrong horse' }),
-      'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY.',
+      'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY. Set COSIGN_PASSWORD to the password of the key pair.',
     ],
     [
       'no password',
       () => ({ ...keyEnv(), COSIGN_PASSWORD: undefined }),
-      'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY.',
+      'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY. Set COSIGN_PASSWORD to the password of the key pair.',
     ],
     [
       'text that is no key',
