@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { limits, messageOf, Problem, readIfThere } from '@release-tools/base'
-import { readPolicy, type Trust, workspaceRelative } from '@release-tools/evidence'
+import { readPolicy, requireTag, type Trust, workspaceRelative } from '@release-tools/evidence'
 import { GitHub, type Requests } from '@release-tools/github'
 import type { Context, Host } from '@release-tools/host'
 import { newestOfLines } from '@release-tools/release'
-import { readStates, usualIndexRoot } from '@release-tools/releases'
+import { declaredState, type ReleaseStates, readStates, usualIndexRoot } from '@release-tools/releases'
 import {
   connectRequests,
   credentialsOf,
@@ -37,7 +37,7 @@ export async function lookAtAll(inputs: Inputs, now: number, host: Host): Promis
   const trust = await trustOf(inputs, context, policy, host)
   const token = inputs['github-token']
   const requests = await connectRequests({ token, repository, apiUrl, permission: 'contents=read' }, host)
-  const { releases } = await readStates(host.workspace)
+  const states = await readStates(host.workspace)
   const options = {
     ...contextOf(inputs, found, { requests, trust, now }, host),
     releaseIndex: await releaseIndexOf(inputs, context, host),
@@ -53,8 +53,13 @@ export async function lookAtAll(inputs: Inputs, now: number, host: Host): Promis
     tag: '',
     findings: await lookAtKeys({ workspace: host.workspace, trustedRoot: ownRoot(inputs, host), now }),
   })
-  const declared = new Set(releases.flatMap(one => (one.state === undefined ? [] : [one.tag])))
-  return { watched, repository: place.web, isDeclared: tag => declared.has(tag) }
+  return { watched, repository: place.web, isDeclared: tag => isDeclared(tag, found, states, now) }
+}
+
+/** Also if only the support of its line has ended. */
+function isDeclared(tag: string, { project, rule }: FoundRun, states: ReleaseStates, now: number): boolean {
+  const release = { project: project.name, version: requireTag(tag, rule).version, tag }
+  return declaredState(release, states, new Date(now).toISOString().slice(0, 10)) !== 'supported'
 }
 
 function contextOf(

@@ -211,13 +211,19 @@ test('a moved tag, a replaced image and a yanked wheel are found, and each has a
   ])
 })
 
-test('a yanked wheel of a release that the project took back is no problem', async () => {
-  const states = 'releases:\n  - {tag: v1.2.0, state: yanked, reason: it does not start}\n'
-  writeFileSync(join(job.workspace, '.github/release-states.yaml'), states)
+test('a yanked wheel of a release that the project took back, or whose line has ended, is no problem', async () => {
+  const path = join(job.workspace, '.github/release-states.yaml')
+  const states = [
+    'releases:\n  - {tag: v1.2.0, state: yanked, reason: it does not start}\n',
+    'support:\n  - {line: "1.2", until: 2020-01-31}\n',
+  ]
   const stored = index.files.get(wheel)
   if (stored !== undefined) stored.yanked = true
-  expect(await look({ issues: 'false' })).toMatchObject({ result: 'pass', wrong: ['pypi withdrawn'] })
-  rmSync(join(job.workspace, '.github/release-states.yaml'))
+  for (const text of states) {
+    writeFileSync(path, text)
+    expect(await look({ issues: 'false' })).toMatchObject({ result: 'pass', wrong: ['pypi withdrawn'] })
+  }
+  rmSync(path)
 })
 
 test('an expired key is found', async () => {

@@ -1,5 +1,5 @@
 import { nearest, Problem } from '@release-tools/base'
-import type { IndexEntry } from '@release-tools/evidence'
+import type { IndexEntry, ReleaseState } from '@release-tools/evidence'
 import { type ReleaseStates, statesPath } from './states.ts'
 import type { DeclaredState, SupportLine } from './states-shape.ts'
 
@@ -33,12 +33,27 @@ export function applyStates(releases: IndexEntry[], states: ReleaseStates, day: 
 }
 
 /** The last day on which a version is supported by its longest line; undefined if no line says. */
-export function supportedUntil(
+function supportedUntil(
   { project, version }: Pick<IndexEntry, 'project' | 'version'>,
   { support }: Pick<ReleaseStates, 'support'>,
 ): string | undefined {
   const fitting = support.filter(line => (line.project ?? project) === project && isOf(version, line.line))
   return fitting.sort((a, b) => numbersOf(b.line).length - numbersOf(a.line).length)[0]?.until
+}
+
+/** The state of a release on a day as the file says it, whether or not an index lists the release yet. */
+export function declaredState(
+  release: Pick<IndexEntry, 'project' | 'version' | 'tag'>,
+  states: ReleaseStates,
+  day: string,
+): ReleaseState {
+  const declared = states.releases.find(({ tag }) => tag === release.tag)
+  return stateOf(declared, declared?.until ?? supportedUntil(release, states), day)
+}
+
+function stateOf(declared: DeclaredState | undefined, until: string | undefined, day: string): ReleaseState {
+  const stated = declared?.state ?? 'supported'
+  return until !== undefined && until < day && stated !== 'yanked' ? 'end-of-support' : stated
 }
 
 function untilOf(entry: IndexEntry, states: ReleaseStates, declared: DeclaredState | undefined): string | undefined {
@@ -55,12 +70,10 @@ function withState(
   },
 ): IndexEntry {
   const { declared, successor, until, day } = said
-  const hasEnded = until !== undefined && until < day
-  const stated = declared?.state ?? 'supported'
   const { reason, advisories } = declared ?? {}
   return {
     ...{ project, version, tag, commit, date, manifest, size },
-    state: hasEnded && stated !== 'yanked' ? 'end-of-support' : stated,
+    state: stateOf(declared, until, day),
     ...(reason === undefined ? {} : { reason }),
     ...(successor === undefined ? {} : { successor }),
     ...(until === undefined ? {} : { until }),

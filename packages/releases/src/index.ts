@@ -7,7 +7,7 @@ export {
   refusableStates,
   renderIndex,
 } from '@release-tools/evidence'
-export { applyStates, type StatedEntries, supportedUntil } from './apply-states.ts'
+export { applyStates, declaredState, type StatedEntries } from './apply-states.ts'
 export { fileLimits, fileOf, parseRoot, signedBytes } from './document.ts'
 export { indexKey, keyName } from './index-key.ts'
 export { entryOf, judgeState, type NamedRelease, requireSameRepository, type WantedState } from './judge-release.ts'

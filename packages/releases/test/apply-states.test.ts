@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { applyStates, type IndexEntry, parseStates } from '../src/index.ts'
+import { applyStates, declaredState, type IndexEntry, parseStates } from '../src/index.ts'
 
 function entry(version: string, fields: Partial<IndexEntry> = {}): IndexEntry {
   return {
@@ -144,4 +144,18 @@ test.each<[string, string]>([
 test('an index without releases accepts lines of any project', () => {
   const file = 'support: [{line: "1", until: 2027-01-01, project: widget}]'
   expect(applyStates([], parseStates(file), '2027-01-01')).toEqual({ releases: [], warnings: [] })
+})
+
+test('the file alone says the state of a release, also of one whose line has ended', () => {
+  const states = parseStates(
+    'releases:\n  - {tag: v2.0.0, state: yanked, reason: Bad.}\nsupport:\n  - {line: "1.2", until: 2026-12-31}\n',
+  )
+  const of = (version: string, day: string) =>
+    declaredState({ project: 'widget', version, tag: `v${version}` }, states, day)
+  expect([
+    of('2.0.0', '2026-01-01'),
+    of('1.2.3', '2026-12-31'),
+    of('1.2.3', '2027-01-01'),
+    of('1.3.0', '2027-01-01'),
+  ]).toEqual(['yanked', 'supported', 'end-of-support', 'supported'])
 })
