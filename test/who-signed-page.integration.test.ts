@@ -134,7 +134,7 @@ test('the page finds the entries of records in both versions of Rekor', async ()
   expect(out).toMatch(
     /^found +attestation of uploaded\.whl\n +https:\/\/rekor1\.local: entry \d+ is what the record says\.\n/m,
   )
-  expect(out).toContain('3 signatures: 2 found in the records of others.\n')
+  expect(out).toContain('3 signatures: 2 found in the records of others, 1 not looked up.\n')
 })
 
 test('the page finds the signature of a record in the audit log of Vault, and all that its session did', async () => {

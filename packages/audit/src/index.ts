@@ -18,7 +18,7 @@ export {
   renderPublishing,
   timeOfEvent,
 } from './publishing.ts'
-export { type AuditLog, readLog } from './read-log.ts'
+export { readCopies } from './read-log.ts'
 export { type LogOutcome, recordEvents } from './record-events.ts'
 export type { RekorOptions } from './rekor/log-place.ts'
 export { matchRekor } from './rekor/match-rekor.ts'

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { appendToLog, readSealingKey, signatureEvent } from '@release-tools/audit'
 import { tileLog, tileLogUrl } from '@release-tools/audit/testing'
 import { sha256 } from '@release-tools/base'
-import { renderEvents, type SigningEvent } from '@release-tools/evidence'
+import { renderEvents, renderLogHead, type SigningEvent } from '@release-tools/evidence'
 import { ourSchema, schemaErrors, signingEvent } from '@release-tools/evidence/testing'
 import { type FileServer, startFileServer } from '@release-tools/host/testing'
 import { freshDir } from '@release-tools/scan/testing'
@@ -115,6 +115,34 @@ test('records that no question fits are not fine', async () => {
       '',
     ].join('\n'),
   ])
+})
+
+test('a record that names nobody who is asked is counted apart', async () => {
+  const other = signingEvent({ log: [], signature: { sha256: 'd'.repeat(64) } })
+  const { code, out } = await audit([log.record(0), other], ...rekor())
+  expect([code, out.split('\n').slice(3)]).toEqual([
+    0,
+    ['', '2 signatures: 1 found in the records of others, 1 not looked up.', ''],
+  ])
+})
+
+test('the signatures of a log are those of the copy that agrees with the heads, and not of the longest', async () => {
+  const [place, host] = [{ server: 'github.com', repository: 'acme/widget' }, testHost({ workspace: root })]
+  const keep = (store: string, ...numbers: number[]) => {
+    mkdirSync(store)
+    const events = numbers.map(number => signatureEvent('v1.2.0', log.record(number)))
+    const given = { addresses: [`directory:${store}`], place, events, sealer: undefined }
+    return appendToLog(given, { host, repository: place.repository })
+  }
+  const { head } = await keep('genuine', 0)
+  await keep('forged', 1, 2)
+  writeFileSync('genuine.checkpoint', renderLogHead(head))
+  const from = ['--from', 'directory:forged', '--from', 'directory:genuine', '--head', 'genuine.checkpoint']
+  const { code, out } = await cli(['audit', '--repository', place.repository, ...from, '--no-releases', ...rekor()])
+  expect(code).toBe(1)
+  expect(out).toContain('CHANGED   directory:forged\n')
+  expect(out).toContain('https://log.example.org: entry 0 is what the record says')
+  expect(out).toContain('\n1 signature: 1 found in the records of others.\n')
 })
 
 test('signatures are found in the log of Vault, and what its key signed besides is listed', async () => {

@@ -13,10 +13,10 @@ export { indexKey, keyName } from './index-key.ts'
 export { entryOf, judgeState, type NamedRelease, requireSameRepository, type WantedState } from './judge-release.ts'
 export { entryOfManifest, type WantedIndex, wantedIndex } from './list-release.ts'
 export { makeRoot, type RootPlan, rolesOf, rootDays } from './make-root.ts'
-export { type OpenedIndex, type OpenOptions, onlineDays, openIndex } from './open-index.ts'
-export { openPlace, serverOfPlace } from './open-place.ts'
+export { type OpenedIndex, type OpenOptions, openIndex } from './open-index.ts'
+export { serverOfPlace } from './open-place.ts'
 export { filesPlace, type IndexPlace } from './place.ts'
-export { indexFolder, metadataBranch, type RepositoryAccess } from './places/branch.ts'
+export { metadataBranch, type RepositoryAccess } from './places/branch.ts'
 export { directoryPlace } from './places/directory.ts'
 export { RefusedIndex } from './refused-index.ts'
 export type { RoleSigner } from './role-signer.ts'
@@ -26,7 +26,6 @@ export {
   type RoleKeys,
   type RoleName,
   roles,
-  timestampName,
   usualIndexRoot,
   versioned,
 } from './roles.ts'

@@ -44,7 +44,7 @@ export interface OpenedIndex {
 }
 
 /** Longest life of a timestamp that is signed again and again, in days. */
-export const onlineDays = 31
+const onlineDays = 31
 
 /** A clock may be a little behind that of the signer, in milliseconds. */
 const tolerance = 10 * 60_000

@@ -5,7 +5,7 @@ import { Problem, pool } from '@release-tools/base'
 import { type FaultProxy, startFaultProxy, testHost } from '@release-tools/testbed'
 import { appendToLog } from '../../src/append.ts'
 import { compareCopies } from '../../src/compare.ts'
-import { readLog } from '../../src/read-log.ts'
+import { readCopies } from '../../src/read-log.ts'
 import { eventsOf, place } from './log-bed.ts'
 
 /** Which of the requests of a run are disturbed, by their numbers. */
@@ -37,8 +37,8 @@ async function atPlace<T>(subject: FaultSubject, body: (bed: Bed) => Promise<T>)
     return await body({
       ...{ number, proxy, append },
       async read() {
-        const { copies, lines } = await readLog([await openStore(address, context)], place, host)
-        const { findings } = compareCopies(copies, [], place)
+        const copies = await readCopies([await openStore(address, context)], place, host)
+        const { findings, lines } = compareCopies(copies, [], place)
         return { sources: lines.map(({ source }) => source), findings: findings.map(({ found }) => found) }
       },
     })

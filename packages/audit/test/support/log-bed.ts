@@ -9,7 +9,7 @@ import { appendToLog } from '../../src/append.ts'
 import { Chain } from '../../src/chain.ts'
 import { compareCopies, type FoundHead } from '../../src/compare.ts'
 import type { SourcedEvent } from '../../src/line.ts'
-import { readLog } from '../../src/read-log.ts'
+import { readCopies } from '../../src/read-log.ts'
 import type { Sealer } from '../../src/seal.ts'
 
 export const place = { server: 'github.com', repository: 'acme/widget' }
@@ -75,7 +75,7 @@ export function logBed(names = ['near', 'far']) {
     /** All findings, each in one line. */
     async findings(heads: FoundHead[] = [], of = addresses) {
       const stores = await Promise.all(of.map(address => openStore(address, context)))
-      const { copies } = await readLog(stores, place, host)
+      const copies = await readCopies(stores, place, host)
       return compareCopies(copies, heads, place).findings.map(
         ({ kind, place: at, line, found }) => `${at}: ${kind} ${line ?? ''}: ${found}`,
       )

@@ -8,7 +8,7 @@ export const audit: Command = {
   about: [
     'The audit log says what was signed and published. Each line has the digest of the line before, and every store of archive-release has a copy. The command reads all copies line by line, and compares them with each other and with the heads in releases: each release has the head of the log as it was before it, so that whoever changes a line later contradicts it. It names the store that lacks a line or has another one, with the number of the line.',
     'Heads come from the releases at GitHub, as they are downloaded: to be sure of one, verify that release with release-tools verify, and give its file with --head. Nothing is written.',
-    'With --rekor and --vault-log, it also looks each recorded signature up in the records of those who saw it made. What they do not answer could not be checked, which is never fine. Sealed lines need --open-with for that.',
+    'With --rekor and --vault-log, it also looks each recorded signature up in the records of those who saw it made. What they do not answer could not be checked, which is never fine. A signature whose record names nobody who is asked is not looked up, and counted as such. Sealed lines need --open-with for that.',
     'Credentials for a store come from the environment, as for release-tools fetch.',
   ],
   options: {
@@ -32,7 +32,7 @@ export const audit: Command = {
     json: { help: 'Print the report as JSON (docs/schema/audit-report.v1.json), with the same exit codes.' },
   },
   exits: [
-    ['0', 'every copy and every head agrees, and each signature was found'],
+    ['0', 'every copy and every head agrees, and each signature that was looked up was found'],
     ['1', 'a line was changed or is missing somewhere, or a signature is not in the records of others'],
     ['2', 'wrong use of the command'],
     ['3', 'something could not be checked, and nothing else is wrong'],

@@ -85,10 +85,12 @@ function otherLines(others: LookedUp['others']): string[] {
 
 function totals(signatures: number, matches: SignatureMatch[]): string {
   const of = (wanted: MatchResult) => matches.filter(({ result }) => result === wanted).length
+  const asked = new Set(matches.map(({ signature }) => signature)).size
   const bad = [
     [of('not found'), 'not found'],
     [of('contradicts'), 'contradicted'],
     [of('could not check'), 'not checked'],
+    [matches.length === 0 ? 0 : signatures - asked, 'not looked up'],
   ].filter(([number]) => number !== 0)
   const rest = bad.map(([number, word]) => `, ${number} ${word}`).join('')
   return `${count(signatures, 'signature')}: ${of('found')} found in the records of others${rest}.`

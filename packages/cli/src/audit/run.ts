@@ -1,5 +1,5 @@
 import { openStore, type Store, type StoreContext, shownAddress } from '@release-tools/archive'
-import { compareCopies, type LogFinding, readLog } from '@release-tools/audit'
+import { compareCopies, type LogFinding, readCopies } from '@release-tools/audit'
 import { Problem } from '@release-tools/base'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -36,10 +36,11 @@ async function auditLog(given: Given, terminal: Terminal): Promise<AuditReport> 
   const { place, addresses, heads: paths, context, github } = await readAsked(given, terminal)
   const own = await headsInFiles(paths)
   const { stores, findings: unopened } = await openAll(addresses, context)
-  const { copies, lines } = await readLog(stores, place, context.host)
+  const copies = await readCopies(stores, place, context.host)
   const released = github === undefined ? { heads: [], findings: [] } : await headsInReleases(github, context.host)
   const heads = [...own, ...released.heads]
-  const findings = [...compareCopies(copies, heads, place).findings, ...unopened, ...released.findings]
+  const { lines, findings: differences } = compareCopies(copies, heads, place)
+  const findings = [...differences, ...unopened, ...released.findings]
   return { log: { place, copies, heads }, findings, matched: await matchEvents(given, lines, context.host) }
 }
 

@@ -1,5 +1,5 @@
 import { openStore } from '@release-tools/archive'
-import { compareCopies, type LogFinding, readLog } from '@release-tools/audit'
+import { compareCopies, type LogFinding, readCopies } from '@release-tools/audit'
 import { count } from '@release-tools/base'
 import { storeContext, unreadable } from '../find-release.ts'
 import type { Finding } from '../finding.ts'
@@ -31,7 +31,7 @@ async function lookAt(
 ): Promise<Finding[]> {
   const opened = context.stores.map(one => openStore(one, storeContext(repository, context)).catch(unreadable(one)))
   const place = { server: new URL(web).host, repository }
-  const { copies } = await readLog(await Promise.all(opened), place, context.host)
+  const copies = await readCopies(await Promise.all(opened), place, context.host)
   const { lines, findings } = compareCopies(copies, [], place)
   if (findings.length > 0)
     return findings.map(({ kind, place: where, found, next }) => ({
