@@ -149,6 +149,18 @@ test('an advisory is drafted once, with what is known, and needs a token that ma
   ])
 })
 
+test('the version of a successor is that of its tag by the pattern of the project', async () => {
+  await publishOf(release, at.github)
+  const asked = {
+    reason: 'It is wrong.',
+    successor: 'lib2-v1.2.1',
+    rule: { pattern: 'lib2-v{version}', scheme: 'semver' },
+  } as const
+  expect((await run('messages', asked))[3]).toBe('Package index, reason of the yank: It is wrong, use 1.2.1')
+  await run('advisory-draft', asked)
+  expect(at.double.repository.advisories).toMatchObject([{ vulnerabilities: [{ patched_versions: '1.2.1' }] }])
+})
+
 test('without a manifest that verifies, nobody knows what an advisory is about', async () => {
   await expect(run('advisory-draft')).rejects.toThrow(
     'Could not draft an advisory about v1.2.0: no manifest of the release verifies, so that its name and version are not known. Write it by hand: https://github.com/acme/widget/security/advisories/new',

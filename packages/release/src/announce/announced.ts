@@ -1,16 +1,7 @@
-import type { Manifest, SignedBy } from '@release-tools/evidence'
+import type { IndexEntry, Manifest, SignedBy } from '@release-tools/evidence'
 
-/** How a release stands in the index of releases (packages/releases/src/entry.ts). */
-export interface Standing {
-  state: 'supported' | 'superseded' | 'end-of-support' | 'yanked'
-  reason?: string
-  /** Tag of the release that is meant instead. */
-  successor?: string
-  /** Last day of its support: `2027-06-30`. */
-  until?: string
-  /** Identifiers of advisories about it. */
-  advisories?: string[]
-}
+/** How a release stands in the index of releases. */
+export type Standing = Pick<IndexEntry, 'state' | 'reason' | 'successor' | 'until' | 'advisories'>
 
 /** A verified release that is announced. */
 export interface Announced {

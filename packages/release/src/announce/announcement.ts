@@ -31,6 +31,7 @@ const texts: Record<Standing['state'], (release: Announced, standing: Standing) 
       `A later release is meant instead of ${pageOf(release)}. ${reasonOf(standing)}`.trim(),
       ...replacement(release, standing),
       supportOf(release, standing),
+      ...advisories(standing),
     ),
   }),
   'end-of-support': (release, standing) => ({
@@ -39,6 +40,7 @@ const texts: Record<Standing['state'], (release: Announced, standing: Standing) 
       `${pageOf(release)} gets no more fixes, also not for vulnerabilities. ${reasonOf(standing)}`.trim(),
       supportOf(release, standing),
       ...replacement(release, standing),
+      ...advisories(standing),
     ),
   }),
   yanked: withdrawn,

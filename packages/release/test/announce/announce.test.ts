@@ -139,6 +139,10 @@ Look for it in all places: by its version, or by these digests, which stay the s
   })
 
   test('the end of its support', () => {
+    for (const state of ['superseded', 'end-of-support'] as const)
+      expect(announce(standing({ state, advisories: ['GHSA-jfh8-c2jp-5v3q'] }), 'discussion')).toContain(
+        'Advisories: [GHSA-jfh8-c2jp-5v3q](https://github.com/advisories/GHSA-jfh8-c2jp-5v3q).',
+      )
     const ended = standing({ state: 'end-of-support', until: '2027-06-30', successor: 'v1.2.1' })
     expect(subject(announce(ended, 'mail'))).toBe('Subject: widget 1.2.0 is no longer supported')
     expect(announce(ended, 'discussion')).toBe(

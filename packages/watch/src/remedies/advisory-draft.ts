@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { isArtifact, parseSdistName, parseWheelName } from '@release-tools/evidence'
+import { isArtifact, parseSdistName, parseWheelName, requireTag } from '@release-tools/evidence'
 import { draftAdvisory } from '@release-tools/github'
 import type { KnownRelease } from '../place.ts'
 import type { Remedy, RemedyContext } from '../remedy.ts'
@@ -28,7 +28,7 @@ export const advisoryDraft: Remedy = {
   },
 }
 
-function advisoryOf({ manifest, tag, web }: KnownRelease, mark: string, { reason, successor }: RemedyContext) {
+function advisoryOf({ manifest, tag, web }: KnownRelease, mark: string, { reason, successor, rule }: RemedyContext) {
   const { name = '', version = '' } = manifest?.value.project ?? {}
   const isPython = (manifest?.value.files ?? []).some(({ path }) => isArtifact(path) && isDistribution(basename(path)))
   const lines = [
@@ -41,7 +41,7 @@ function advisoryOf({ manifest, tag, web }: KnownRelease, mark: string, { reason
     '### References',
     `The release: ${web}/releases/tag/${tag}. Manifest: sha256:${manifest?.sha256}.`,
   ]
-  const patched = successor === undefined ? {} : { patched_versions: successor.replace(/^[^0-9]*/, '') }
+  const patched = successor === undefined ? {} : { patched_versions: requireTag(successor, rule).version }
   const pack = { ecosystem: isPython ? 'pip' : 'other', name }
   return {
     summary: `${name} ${version}: ${reason ?? 'to be described'}`.slice(0, 1024),

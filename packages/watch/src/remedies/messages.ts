@@ -1,4 +1,5 @@
 import { Problem } from '@release-tools/base'
+import { requireTag } from '@release-tools/evidence'
 import type { KnownRelease } from '../place.ts'
 import type { Remedy, RemedyContext } from '../remedy.ts'
 
@@ -19,7 +20,7 @@ export const messages: Remedy = {
 
 function textsOf(
   { repository, web, tag, manifest }: KnownRelease,
-  { reason, successor }: RemedyContext & { reason: string },
+  { reason, successor, rule }: RemedyContext & { reason: string },
 ): string[] {
   const { name, version } = manifest?.value.project ?? { name: repository.split('/')[1] ?? '', version: tag }
   const why = /[.!?]$/.test(reason) ? reason : `${reason}.`
@@ -32,7 +33,7 @@ function textsOf(
     `Discussion and mailing list, title: ${name} ${version} must not be used`,
     `Discussion and mailing list, text: Please do not use ${name} ${version} (${web}/releases/tag/${tag}).${digest} ${why} ${instead}`,
     `Page of the release, first line of its text (if it is not immutable): Do not use this release. ${why} ${instead}`,
-    `Package index, reason of the yank: ${reason.replace(/\.$/, '')}${successor === undefined ? '' : `, use ${successor.replace(/^[^0-9]*/, '')}`}`,
+    `Package index, reason of the yank: ${reason.replace(/\.$/, '')}${successor === undefined ? '' : `, use ${requireTag(successor, rule).version}`}`,
     `Chat and website: ${name} ${version} must not be used. ${why} ${instead}`,
   ]
 }
