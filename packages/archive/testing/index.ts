@@ -1,7 +1,7 @@
 export { type Disturbance, disturbances } from '../test/support/faults/faults.ts'
 export type { Row as FaultRow } from '../test/support/faults/report.ts'
 export type { Subject as FaultSubject } from '../test/support/faults/subject.ts'
-export { artifactorySubject, directorySubject, s3Subject } from '../test/support/faults/subjects.ts'
+export { artifactorySubject, directorySubject, registrySubject, s3Subject } from '../test/support/faults/subjects.ts'
 export { filesToKeep } from './files-to-keep.ts'
 export { type Bucket, keyOf, limitedHost, makeBucket, ownerHost } from './s3-bucket.ts'
 export { storeContract } from './store-contract.ts'
