@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { type FileToKeep, NameTaken, openStore, recordOf } from '@release-tools/archive'
-import { filesToKeep, storeContract } from '@release-tools/archive/testing'
+import { filesToKeep } from '@release-tools/archive/testing'
 import { freshDir } from '@release-tools/scan/testing'
 import { testHost } from '@release-tools/testbed'
+import { storeContract } from '../../testing/store-contract.ts'
 
 const workspace = freshDir('directory-store')
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
