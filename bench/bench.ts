@@ -1,6 +1,5 @@
 // npm run bench: measures the figures in docs/benchmarks.md, and writes the page.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { progress } from '../scripts/shared/progress.ts'
@@ -10,6 +9,7 @@ import { measureArchive } from './archive.ts'
 import { measureDemo } from './demo.ts'
 import { measureFaults } from './faults.ts'
 import { measureImages } from './images.ts'
+import { measuredOn } from './machine.ts'
 import { measureModels } from './models.ts'
 import { measurePacking } from './packing.ts'
 import { prepareAndRun, prepared } from './prepare.ts'
@@ -44,14 +44,16 @@ projects also runs the other two, and downloads SonarQube.
   images   evidence of 100 images of two platforms, merged and assembled: time and memory
   demo     the warm demo, step by step
   act      the workflow of each action with act (several minutes)
-  faults   publishing, and archiving in each kind of store, with each failure of a network at each request (several minutes)
+  faults   publishing, archiving in each kind of store, the index of releases, the audit log, and recovery, with each failure of a
+           network at each request (many minutes)
   projects well-known open source projects: what Sonar shows beside what coverage.py counts
   rebuilds projects of PyPI, of all build back-ends: built twice, and beside what PyPI has
   rehearsals  the same projects and some others: release-tools init --yes, then rehearse; with the network, which both need
 
 Without PART, runs all parts except these three. Other parts keep their text.
   --smaller N  of archive: files of an N-th of their size, which writes no page
-  --only NAME  of rehearsals: only this project, which may be given more than once; the other rows of the table stay
+  --only NAME  of rehearsals: only this project; of faults: only this section: publishing, archiving, index, audit-log or
+               recovery. It may be given more than once; the others stay
   --help   this text`
 
 interface Part {
@@ -60,6 +62,8 @@ interface Part {
   page: Page
   /** True if it needs the network of this machine. */
   isOnline?: boolean
+  /** True if its text says by itself where it was measured, and how to do so again. */
+  saysMachine?: boolean
 }
 
 interface Page {
@@ -91,7 +95,7 @@ const parts: Record<string, Part> = {
   images: { measure: measureImages, page: benchmarks },
   demo: { measure: measureDemo, page: benchmarks },
   act: { measure: measureAct, page: benchmarks },
-  faults: { measure: measureFaults, page: benchmarks },
+  faults: { measure: measureFaults, page: benchmarks, saysMachine: true },
   projects: { measure: measureProjects, page: realProjects },
   rebuilds: { measure: measureRebuilds, page: realProjects },
   rehearsals: { measure: measureRehearsals, page: realProjects, isOnline: true },
@@ -102,10 +106,6 @@ function frame(page: Page): string {
   return names.map(name => `<!-- ${name} -->\nNot measured yet.\n<!-- /${name} -->`).join('\n\n') + '\n'
 }
 
-function machine(): string {
-  return `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}).`
-}
-
 function section(text: string, name: string): string {
   const [, inside] = text.split(new RegExp(`<!-- /?${name} -->`))
   if (inside === undefined) throw new Error(`the page has no section ${name}`)
@@ -113,8 +113,8 @@ function section(text: string, name: string): string {
 }
 
 function replaceSection(text: string, name: string, content: string): string {
-  const again = `${machine()} Again: \`npm run bench -- ${name}\`.`
-  return text.replace(section(text, name), () => `\n${content.trim()}\n\n${again}\n`)
+  const again = parts[name]?.saysMachine ? '' : `\n${measuredOn(name)}\n`
+  return text.replace(section(text, name), () => `\n${content.trim()}\n${again}`)
 }
 
 /** The present page, below the new head. */

@@ -105,7 +105,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'audit',
     purpose: 'the log of all that was signed and published: appends to it, checks it, compares its copies and heads',
-    mayImport: ['base', 'evidence', 'host', 'archive'],
+    mayImport: ['base', 'evidence', 'host', 'github', 'archive'],
   },
   {
     name: 'watch',

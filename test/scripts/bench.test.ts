@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { endsOf } from '../../bench/act.ts'
 import { stepsOf } from '../../bench/demo.ts'
+import { presentText } from '../../bench/faults.ts'
 import { duration, ratio, table } from '../../bench/table.ts'
 
 test('reads jobs and steps out of the progress of the demo', () => {
@@ -51,4 +52,11 @@ test('aligns columns of numbers to the right', () => {
 
 test('writes times and ratios as people read them', () => {
   expect([duration(640.4), duration(12_345), ratio(20, 10)]).toEqual(['640 ms', '12.3 s', '2.0 times'])
+})
+
+test('a section of the faults that is not measured again keeps its text', () => {
+  const page = '\n## Publishing\n\nOne.\n\nAgain: one.\n\n## Archiving\n\n| a |\n\nAgain: two.\n'
+  expect(presentText({ title: 'Publishing' }, page)).toBe('## Publishing\n\nOne.\n\nAgain: one.')
+  expect(presentText({ title: 'Archiving' }, page)).toBe('## Archiving\n\n| a |\n\nAgain: two.')
+  expect(presentText({ title: 'Listing' }, page)).toBeUndefined()
 })

@@ -23,7 +23,7 @@ test.each<[string, () => FaultSubject | Promise<FaultSubject>]>([
   const subject = await start()
   try {
     const rows = await appendFaultRows(subject, one, kinds)
-    expect(rows).toHaveLength(kinds.length)
+    expect(rows.map(({ name }) => name)).toEqual(['killed (SIGKILL)', ...kinds.map(([name]) => name)])
     expect(rows.filter(({ name, tried }) => tried === 0 && !name.startsWith('upload'))).toEqual([])
     // A cut connection or a server in trouble ends no run.
     const passing = rows.filter(({ name }) => /^cut|^answer|status (429|50)/.test(name))
@@ -34,8 +34,11 @@ test.each<[string, () => FaultSubject | Promise<FaultSubject>]>([
   }
 })
 
-test('a directory: of runs at once, each line is there once', async () => {
+test('a directory: of runs at once, and after one that was killed, each line is there once', async () => {
   const subject = directorySubject()
+  // After as many milliseconds as appending takes about.
+  const [killed] = await appendFaultRows(subject, all => all.slice(3, 5))
+  expect(killed).toEqual({ store: 'directory', name: 'killed (SIGKILL)', tried: 2, survived: 2 })
   expect(await atOnce(subject, ['v1.0.0', 'v1.1.0', 'v1.2.0', 'v1.3.0'])).toEqual([])
   await subject.stop()
 })

@@ -3,137 +3,37 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { commit } from '@release-tools/evidence/testing'
-import { type Fault, serverError, testHost, webPage } from '@release-tools/testbed'
-import { findRelease, type KnownRelease, type RemedyContext, remedies } from '../src/index.ts'
-import {
-  contextOf,
-  draftBody,
-  makeRelease,
-  publishOf,
-  type ReleaseAtGitHub,
-  releaseTag,
-  startPlace,
-  wanted,
-} from '../testing/index.ts'
+import { testHost } from '@release-tools/testbed'
+import { type RemedyContext, remedies } from '../src/index.ts'
+import { releaseTag } from '../testing/index.ts'
+import { disturbances, rowOf, undisturbed } from './support/remedy-faults.ts'
+import { remediesAtGitHub, startWreck } from './support/wreck.ts'
 
 // What a network or the end of the process does to a remedy, at each of its requests; then the same remedy again, undisturbed.
 
-const root = mkdtempSync(join(tmpdir(), 'release-tools-test-faults-'))
-const release = await makeRelease()
-const tokens = {
-  admin: { contents: 'write', actions: 'write', issues: 'write', 'repository-advisories': 'write' },
-} as const
-let at: ReleaseAtGitHub
-let known: KnownRelease
-let published: unknown
+const wreck = await startWreck()
+afterAll(() => wreck.stop())
 
-beforeAll(async () => {
-  at = await startPlace(release, join(root, 'github'), { tokens })
-  await publishOf(release, at.github)
-  known = await findRelease(wanted, at.context)
-  published = structuredClone(at.double.repository.releases)
-})
-afterAll(async () => {
-  await at.double.stop()
-  for (const path of [root, release.root]) rmSync(path, { recursive: true, force: true })
-})
-
-/** As it was after the wreck: a failed run, and a draft of it. */
-function wreck() {
-  const { repository } = at.double
-  repository.advisories.length = 0
-  repository.issues.all.length = 0
-  const listed = { commit, status: 'completed', conclusion: 'failure', attempt: 1 } as const
-  repository.runs = { '77': { branch: releaseTag, listed: { ...listed } } }
-  repository.releases.splice(1)
-  const [first] = repository.releases
-  if (first === undefined) throw new Error('nothing is published')
-  repository.releases.push({ ...first, id: 4711, draft: true, publishedAt: null, body: draftBody, assets: [] })
-  at.double.log().length = 0
-}
-
-/** All that the double knows, without what differs from run to run. */
-const state = () => {
-  const { repository } = at.double
-  return {
-    advisories: repository.advisories.map(({ summary }) => summary),
-    issues: repository.issues.all.map(issue => repository.issues.now(issue).state),
-    runs: repository.runs['77']?.listed,
-    drafts: repository.releases.slice(1).map(({ id }) => id),
-    published: repository.releases.slice(0, 1),
-  }
-}
-
-const remedy = (name: string) => remedies.find(one => one.name === name)
-async function attempt(name: string, timeoutMs = 60_000, more: Partial<RemedyContext> = {}): Promise<string> {
-  const context = await contextOf(at.double, release, { attempts: 2, baseMs: 0, maxMs: 10, timeoutMs })
-  const done = remedy(name)?.run(known, { ...context, today: '2026-11-30', ...more }) ?? Promise.reject(new Error(name))
-  return done.then(said => said.join(' ')).catch((error: Error) => `failed: ${error.message}`)
-}
-
-interface Disturbance {
-  fault: Fault
-  /** True if no request comes through after it. */
-  last?: true
-}
-
-const disturbances: Record<string, Disturbance> = {
-  'cut before': { fault: 'cut' },
-  'cut after': { fault: 'cut after' },
-  'ended before': { fault: 'cut', last: true },
-  'ended after': { fault: 'cut after', last: true },
-  'cut body': { fault: 'cut body' },
-  'a stale list': { fault: 'stale' },
-  'status 502': { fault: serverError(502) },
-  'a web page': { fault: webPage() },
-}
-
-/** Disturbs one request, and lets the remedy end then. Gives what it said, and whether the request came. */
-async function disturbed(name: string, { fault, last }: Disturbance, number: number) {
-  wreck()
-  let [requests, happened] = [0, false]
-  at.double.setFaults(() => {
-    requests += 1
-    if (requests === number) happened = true
-    if (requests === number) return fault
-    return happened && last ? 'cut' : undefined
-  })
-  const said = await attempt(name, 500)
-  at.double.setFaults(undefined)
-  await attempt(name)
-  return { happened, isProblem: !said.startsWith('failed') || /^failed: Could not /.test(said) }
-}
-
-describe.each(['finish', 'undo-draft', 'advisory-draft', 'post-mortem'])('%s', name => {
+describe.each(remediesAtGitHub)('%s', remedy => {
   test('disturbed at any request, and done again, ends as if nothing had happened', async () => {
-    wreck()
-    expect(await attempt(name)).not.toMatch(/^failed/)
-    const calm = state()
-    expect(calm.published).toEqual(published)
     // The looks that a post-mortem begins with write nothing.
-    const places = at.double
-      .log()
-      .flatMap(({ path }, index) => (name !== 'post-mortem' || path.includes('/issues') ? [index + 1] : []))
-    expect(places.length).toBeGreaterThan(2)
-    const chosen = Object.entries(disturbances).filter(([how]) => name !== 'post-mortem' || /after|stale/.test(how))
-    for (const [how, disturbance] of chosen)
-      for (const number of places) {
-        const first = await disturbed(name, disturbance, number)
-        const found = { how, number, ...first, end: state(), objections: at.double.errors() }
-        expect(found).toEqual({ how, number, happened: true, isProblem: true, end: calm, objections: [] })
-      }
+    const isShort = remedy === 'post-mortem'
+    const calm = await undisturbed(wreck, remedy, path => !isShort || path.includes('/issues'))
+    expect(calm.state.published).toEqual(wreck.published)
+    expect(calm.requests.length).toBeGreaterThan(2)
+    for (const name of Object.keys(disturbances).filter(one => !isShort || /after|stale/.test(one))) {
+      const row = await rowOf(wreck, remedy, name, calm)
+      expect(row).toMatchObject({ remedy, name, tried: calm.requests.length })
+    }
   }, 60_000)
 
   test('two at once end as one', async () => {
-    wreck()
-    await attempt(name)
-    const calm = state()
-    wreck()
-    const said = await Promise.all([attempt(name), attempt(name)])
+    const { state: calm } = await undisturbed(wreck, remedy)
+    wreck.reset()
+    const said = await Promise.all([wreck.attempt(remedy), wreck.attempt(remedy)])
     expect(said.filter(text => text.startsWith('failed'))).toEqual([])
-    const { advisories, issues, ...rest } = state()
-    expect(rest).toEqual({ runs: calm.runs, drafts: calm.drafts, published })
+    const { advisories, issues, ...rest } = wreck.state()
+    expect(rest).toEqual({ runs: calm.runs, drafts: calm.drafts, published: wreck.published })
     // GitHub lets both: one of two issues is closed, and two drafts are said.
     expect(issues.filter(one => one === 'open')).toEqual(calm.issues)
     expect(said.join().includes('Close one of them.')).toBe(advisories.length > 1)
@@ -141,6 +41,7 @@ describe.each(['finish', 'undo-draft', 'advisory-draft', 'post-mortem'])('%s', n
 })
 
 describe('a branch in a clone', () => {
+  const root = mkdtempSync(join(tmpdir(), 'release-tools-test-faults-'))
   const clone = join(root, 'clone')
   const branch = 'release-tools/patch-v1.2.1'
   const committer = {
@@ -153,8 +54,9 @@ describe('a branch in a clone', () => {
   const git = (...args: string[]) => execFileSync('git', ['-C', clone, ...args], { env, encoding: 'utf8' }).trim()
   const host = testHost({ workspace: clone, env })
   const prepare = async (own: RemedyContext['host'] = host) => {
-    const unknown = { ...known, manifest: undefined }
-    const run = remedy('patch-release')?.run(unknown, { ...at.context, host: own, today: '2026-11-30' })
+    const unknown = { ...wreck.known, manifest: undefined }
+    const remedy = remedies.find(({ name }) => name === 'patch-release')
+    const run = remedy?.run(unknown, { ...wreck.at.context, host: own, today: '2026-11-30' })
     return run?.then(() => 'done').catch((error: Error) => error.message)
   }
   beforeAll(() => {
@@ -165,6 +67,8 @@ describe('a branch in a clone', () => {
     git('commit', '--quiet', '--message', 'one')
     git('tag', releaseTag)
   })
+
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
 
   test('is whole or not there, wherever the process ends', async () => {
     const whole = '[project]\nname = "widget"\nversion = "1.2.1"'

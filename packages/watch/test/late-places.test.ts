@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { appendToLog, sourceOf } from '@release-tools/audit'
+import { openStore } from '@release-tools/archive'
+import { appendToLog, readCopies, sourceOf } from '@release-tools/audit'
+import { type LogHead, renderLogHead } from '@release-tools/evidence'
 import type { IndexEntry } from '@release-tools/releases'
 import { entry, IndexedProject } from '@release-tools/releases/testing'
 import { type PyPIDouble, startPyPI, testHost } from '@release-tools/testbed'
@@ -88,6 +90,7 @@ describe('the index of releases', () => {
 
 describe('the audit log', () => {
   const stores = ['directory:near', 'directory:far']
+  const log = { server: 'github.com', repository: 'acme/widget' }
   const look = () => auditLog.look(known, { ...context, stores, hasAuditLog: true })
   const append = (tag: string) => {
     const event = {
@@ -97,8 +100,7 @@ describe('the audit log', () => {
       facts: { manifest: '0'.repeat(64) },
     }
     const source = sourceOf(tag, { id: '42', attempt: '1' }, 'publication')
-    const place = { server: 'github.com', repository: 'acme/widget' }
-    const given = { addresses: stores, place, events: [{ source, event }], sealer: undefined }
+    const given = { addresses: stores, place: log, events: [{ source, event }], sealer: undefined }
     return appendToLog(given, { host, repository: 'acme/widget' })
   }
 
@@ -121,9 +123,35 @@ describe('the audit log', () => {
       },
     ])
     await append('v1.2.0')
-    expect(await look()).toEqual([
-      { place: 'audit-log', subject, state: 'good', found: 'It has 1 line of this release, and its 2 copies agree.' },
-    ])
+    const agree = 'It has 1 line of this release, and its 2 copies agree with each other and with 0 heads in releases.'
+    expect(await look()).toEqual([{ place: 'audit-log', subject, state: 'good', found: agree }])
+  })
+
+  test('agrees with the heads in other releases, or every copy lacks a line that one of them says', async () => {
+    const lines = async () =>
+      readCopies([await openStore('directory:near', { host, repository: 'acme/widget' })], log, host)
+    const [copy] = await lines()
+    const head = copy?.chain.head() as LogHead
+    const publish = async (tag: string, text: string) => {
+      const draft = await at.github.createDraft(tag, { name: tag, body: '', prerelease: false })
+      const path = join(root, 'head')
+      writeFileSync(path, text)
+      await at.github.upload(draft, 'audit-log.checkpoint', path, 'text/plain')
+      await at.github.publish(draft, { name: tag, body: '', prerelease: false }, false)
+    }
+    await publish('v1.3.0', renderLogHead(head))
+    expect((await look())[0]?.found).toMatch(/ its 2 copies agree with each other and with 1 head in releases\.$/)
+    await publish('v1.4.0', renderLogHead({ ...head, size: head.size + 1 }))
+    const lacks = {
+      place: 'audit-log',
+      state: 'missing',
+      found: 'It lacks line 3, that the head in release v1.4.0 says.',
+    }
+    expect(await look()).toMatchObject(stores.map(store => ({ ...lacks, subject: `${store} acme/widget` })))
+    at.double.repository.releases.splice(-1)
+    await publish('v1.5.0', 'no head')
+    expect(await look()).toMatchObject([{ subject: 'release v1.5.0 acme/widget', state: 'unknown' }])
+    at.double.repository.releases.splice(-2)
   })
 
   test('that somebody changed in one store names the store', async () => {

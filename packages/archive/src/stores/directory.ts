@@ -102,8 +102,11 @@ async function put(
   await mkdir(folder, { recursive: true })
   const keep = async (file: Wanted, before: boolean, content: AsyncIterable<Buffer> | Buffer): Promise<Kept> => {
     const already = before || !(await writeNew(join(folder, file.name), content, file.sha256))
-    // Another run was faster.
-    if (already && !before && !(await isKept(place, folder, file))) throw missing(place, file)
+    // Another run was faster, with the same files or with others.
+    if (already && !before && !(await isKept(place, folder, file))) {
+      requireSameRecord(await recordBytes(folder), { part, place, record })
+      throw missing(place, file)
+    }
     return { name: file.name, sha256: file.sha256, version: undefined, lock, already }
   }
   const kept = await pool([...files.entries()], 4, async ([index, file]) => {

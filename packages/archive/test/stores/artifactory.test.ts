@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openStore, type Part } from '@release-tools/archive'
-import { filesToKeep, storeContract } from '@release-tools/archive/testing'
+import { filesToKeep } from '@release-tools/archive/testing'
 import { sha256 } from '@release-tools/base'
 import { type ArtifactoryDouble, type ArtifactoryFault, startArtifactory, testHost } from '@release-tools/testbed'
+import { storeContract } from '../../testing/store-contract.ts'
 
 const tokens = {
   // As the documentation recommends it: nobody overwrites.

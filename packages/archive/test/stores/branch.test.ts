@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { openStore } from '@release-tools/archive'
-import { storeContract } from '@release-tools/archive/testing'
 import { readRequests } from '@release-tools/github'
 import { connectRequests } from '@release-tools/runner'
 import { freshDir } from '@release-tools/scan/testing'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
 import { emptyListing, renderListing } from '../../src/stores/branch/release-listing.ts'
+import { storeContract } from '../../testing/store-contract.ts'
 
 const dir = freshDir('branch-store')
 let github: GitHubDouble

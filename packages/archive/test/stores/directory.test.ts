@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { type FileToKeep, openStore } from '@release-tools/archive'
-import { filesToKeep, storeContract } from '@release-tools/archive/testing'
+import { type FileToKeep, NameTaken, openStore, recordOf } from '@release-tools/archive'
+import { filesToKeep } from '@release-tools/archive/testing'
 import { freshDir } from '@release-tools/scan/testing'
 import { testHost } from '@release-tools/testbed'
+import { storeContract } from '../../testing/store-contract.ts'
 
 const workspace = freshDir('directory-store')
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
@@ -54,6 +55,21 @@ test('a file with the longest name is kept, and so is one that looks like what a
   const got = join(root, 'got')
   for (const file of files) await store.get(part, file, join(got, file.name), () => {})
   expect(readdirSync(got)).toEqual(names)
+})
+
+test('a run that another one overtakes with other files of the same part is told that the name is taken', async () => {
+  const { root, address } = freshPlace()
+  const folder = join(root, 'acme/widget/v1.0.0/release')
+  const [own, other] = [filesToKeep({ 'a.json': '{}' }), filesToKeep({ 'b.json': '[]' })]
+  const store = await openStore(address, context)
+  // While the file is read, the other run ends: its record is there, and it has removed what is beside the files.
+  const overtaken = store.put(part, own.files, () => {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+    writeFileSync(join(folder, 'archive.json'), recordOf(part, other.files))
+  })
+  await expect(overtaken).rejects.toThrow(NameTaken)
+  for (const { remove } of [own, other]) remove()
+  expect(readdirSync(folder)).toEqual(['archive.json'])
 })
 
 test('a file that changes after it was described is not kept', async () => {

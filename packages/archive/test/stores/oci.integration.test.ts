@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { openStore, type Part } from '@release-tools/archive'
-import { filesToKeep, storeContract } from '@release-tools/archive/testing'
+import { filesToKeep } from '@release-tools/archive/testing'
 import { sha256 } from '@release-tools/base'
 import {
   type NetworkFault,
@@ -16,6 +16,7 @@ import {
   testHost,
 } from '@release-tools/testbed'
 import { tagOf } from '../../src/stores/oci/tag.ts'
+import { storeContract } from '../../testing/store-contract.ts'
 
 const env = { DOCKER_CONFIG: mkdtempSync(join(tmpdir(), 'no-login-')) }
 const context = () => ({

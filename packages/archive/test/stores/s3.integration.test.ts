@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openStore } from '@release-tools/archive'
-import { type Bucket, filesToKeep, keyOf, makeBucket, ownerHost, storeContract } from '@release-tools/archive/testing'
+import { type Bucket, filesToKeep, keyOf, makeBucket, ownerHost } from '@release-tools/archive/testing'
 import { testbed } from '@release-tools/testbed'
+import { storeContract } from '../../testing/store-contract.ts'
 
 const part = { repository: 'acme/widget', tag: 'v1.0.0', name: 'release' }
 const host = ownerHost()

@@ -1,80 +1,63 @@
 import { isDeepStrictEqual } from 'node:util'
-import { openStore, type StoreContext } from '@release-tools/archive'
 import { type Disturbance, disturbances, type FaultRow, type FaultSubject } from '@release-tools/archive/testing'
 import { Problem, pool } from '@release-tools/base'
-import { type FaultProxy, startFaultProxy, testHost } from '@release-tools/testbed'
-import { appendToLog } from '../../src/append.ts'
-import { compareCopies } from '../../src/compare.ts'
-import { readCopies } from '../../src/read-log.ts'
-import { eventsOf, place } from './log-bed.ts'
+import { append, atPlace, endOf, sourcesOf } from './append-place.ts'
+import { killedAppend, momentsOf } from './killed-append.ts'
 
-/** Which of the requests of a run are disturbed, by their numbers. */
-export type Choice = (requests: number[], disturbance: number) => number[]
+/** Which of the requests or moments of a run are disturbed. */
+export type Choice = <T>(all: T[], disturbance: number) => T[]
 
-/** A place of a store, with a proxy before its server. */
-interface Bed {
-  number: number
-  proxy: FaultProxy | undefined
-  /** Appends the events of a release, as one run does. */
-  append(tag: string): Promise<unknown>
-  /** Sources of all lines, and everything that is wrong. */
-  read(): Promise<{ sources: string[]; findings: string[] }>
+/** Runs at the same time: most of them wait for answers. */
+const width = 4
+
+/** What became of one run. */
+interface Ended {
+  happened: boolean
+  error?: Error | undefined
+  state: string[]
 }
-
-/** Places are numbered through the whole process. */
-let places = 500
-const retry = { attempts: 3, baseMs: 1, maxMs: 1000, timeoutMs: 5000 }
-
-async function atPlace<T>(subject: FaultSubject, body: (bed: Bed) => Promise<T>): Promise<T> {
-  const number = places++
-  const proxy = subject.upstream === undefined ? undefined : await startFaultProxy(subject.upstream)
-  const address = subject.address(proxy?.url ?? '', number)
-  const host = testHost({ env: subject.env })
-  const context: StoreContext = { host, repository: place.repository, retry }
-  const append = (tag: string) =>
-    appendToLog({ addresses: [address], place, events: eventsOf(tag), sealer: undefined }, context)
-  try {
-    return await body({
-      ...{ number, proxy, append },
-      async read() {
-        const copies = await readCopies([await openStore(address, context)], place, host)
-        const { findings, lines } = compareCopies(copies, [], place)
-        return { sources: lines.map(({ source }) => source), findings: findings.map(({ found }) => found) }
-      },
-    })
-  } finally {
-    await proxy?.stop()
-  }
-}
-
-const sourcesOf = (...tags: string[]) => tags.flatMap(tag => eventsOf(tag).map(({ source }) => source))
 
 /**
- * Appends with each disturbance at each chosen request, then once more without, and then the events of the next release. Throws an Error unless the
- * log then is the one of undisturbed runs: each line once, in files that are there once. Returns how many disturbed runs succeeded.
+ * Appends with each disturbance at each chosen request, and in processes that are killed there, then once more without, and then the events of the
+ * next release. Throws an Error unless the log then is the one of undisturbed runs: each line once, in files that are there once. Returns how many
+ * disturbed runs succeeded; those that were killed say nothing, and count as such.
  */
 export async function appendFaultRows(
   subject: FaultSubject,
   choose: Choice = all => all,
   kinds: [string, Disturbance][] = Object.entries(disturbances),
 ): Promise<FaultRow[]> {
-  const wanted = await atPlace(subject, async bed => {
-    await bed.append('v1.0.0')
-    const requests = bed.proxy?.requests.length ?? 0
-    return { requests, state: await endOf(subject, bed) }
-  })
+  const wanted = await undisturbed(subject)
   const numbers = Array.from({ length: wanted.requests }, (_, index) => index + 1)
   const rows: FaultRow[] = []
-  for (const [index, [name, how]] of kinds.entries()) {
-    const runs = await pool(choose(numbers, index), 4, at => disturbed(subject, how, at, wanted.state))
-    const happened = runs.filter(one => one.happened)
-    const survived = happened.filter(({ error }) => error === undefined).length
-    rows.push({ store: subject.name, name, tried: happened.length, survived })
-  }
+  const add = (name: string, runs: Ended[]) => rows.push(rowOf(subject, name, runs, wanted.state))
+  const moments = choose(momentsOf(wanted.requests), 0)
+  add('killed (SIGKILL)', await pool(moments, width, moment => killedAppend(subject, moment)))
+  if (numbers.length === 0) return rows
+  for (const [index, [name, how]] of kinds.entries())
+    add(name, await pool(choose(numbers, index), width, at => disturbed(subject, how, at)))
   return rows
 }
 
-async function disturbed(subject: FaultSubject, { fault, last, upload }: Disturbance, at: number, wanted: string[]) {
+function undisturbed(subject: FaultSubject): Promise<{ requests: number; state: string[] }> {
+  return atPlace(subject, async bed => {
+    await append(bed.job('v1.0.0'))
+    const requests = bed.proxy?.requests.length ?? 0
+    return { requests, state: await endOf(subject, bed) }
+  })
+}
+
+function rowOf({ name: store }: FaultSubject, name: string, runs: Ended[], wanted: string[]): FaultRow {
+  const happened = runs.filter(one => one.happened)
+  for (const { state, error } of happened) {
+    if (error !== undefined && !(error instanceof Problem && error.next !== '')) throw error
+    if (!isDeepStrictEqual(state, wanted))
+      throw new Error(`${store}, ${name}: another end: ${JSON.stringify({ state, wanted })}`)
+  }
+  return { store, name, tried: happened.length, survived: happened.filter(one => one.error === undefined).length }
+}
+
+function disturbed(subject: FaultSubject, { fault, last, upload }: Disturbance, at: number): Promise<Ended> {
   return atPlace(subject, async bed => {
     let happened = false
     bed.proxy?.setFaults(({ length }, count) => {
@@ -82,32 +65,18 @@ async function disturbed(subject: FaultSubject, { fault, last, upload }: Disturb
       happened ||= isAt
       return isAt ? fault : last === true && happened ? 'cut' : undefined
     })
-    const error = await bed.append('v1.0.0').then(
+    const error = await append(bed.job('v1.0.0')).then(
       () => undefined,
       (reason: Error) => reason,
     )
-    if (error !== undefined && !(error instanceof Problem && error.next !== '')) throw error
-    bed.proxy?.setFaults(undefined)
-    await bed.append('v1.0.0')
-    const state = await endOf(subject, bed)
-    if (!isDeepStrictEqual(state, wanted)) throw new Error(`another end: ${JSON.stringify({ state, wanted })}`)
-    return { happened, error }
+    return { happened, error, state: await endOf(subject, bed) }
   })
-}
-
-/** Appends the next release, and reads everything. Returns what is at the place. */
-async function endOf(subject: FaultSubject, bed: Bed): Promise<string[]> {
-  await bed.append('v1.1.0')
-  const read = await bed.read()
-  const wanted = { sources: sourcesOf('v1.0.0', 'v1.1.0'), findings: [] }
-  if (!isDeepStrictEqual(read, wanted)) throw new Error(`another log: ${JSON.stringify({ read, wanted })}`)
-  return subject.state(bed.number)
 }
 
 /** Runs of different releases at once. Returns what went wrong: the log must have the lines of each, once. */
 export function atOnce(subject: FaultSubject, tags: string[]): Promise<string[]> {
   return atPlace(subject, async bed => {
-    const ended = await Promise.allSettled(tags.map(tag => bed.append(tag)))
+    const ended = await Promise.allSettled(tags.map(tag => append(bed.job(tag))))
     const failed = ended.flatMap(one => (one.status === 'rejected' ? [String(one.reason)] : []))
     const { sources, findings } = await bed.read()
     const lost = sourcesOf(...tags).filter(source => sources.filter(one => one === source).length !== 1)

@@ -1,13 +1,14 @@
 import { openStore, type Store, type StoreContext, shownAddress } from '@release-tools/archive'
-import { compareCopies, type LogFinding, readCopies } from '@release-tools/audit'
+import { compareCopies, headsInReleases, type LogFinding, readCopies } from '@release-tools/audit'
 import { Problem } from '@release-tools/base'
+import { readGitHub } from '@release-tools/github'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { noOperand } from '../parse.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
 import type { Terminal } from '../terminal.ts'
 import { readAsked } from './asked.ts'
-import { headsInFiles, headsInReleases } from './heads.ts'
+import { headsInFiles } from './heads.ts'
 import { matchEvents, requireMatchable } from './match.ts'
 import { type AuditReport, type AuditResult, auditJson, auditText, resultOf } from './report.ts'
 
@@ -37,7 +38,10 @@ async function auditLog(given: Given, terminal: Terminal): Promise<AuditReport> 
   const own = await headsInFiles(paths)
   const { stores, findings: unopened } = await openAll(addresses, context)
   const copies = await readCopies(stores, place, context.host)
-  const released = github === undefined ? { heads: [], findings: [] } : await headsInReleases(github, context.host)
+  const released =
+    github === undefined
+      ? { heads: [], findings: [] }
+      : await headsInReleases(readGitHub(github, context.host), github.repository, context.host)
   const heads = [...own, ...released.heads]
   const { lines, findings: differences } = compareCopies(copies, heads, place)
   const findings = [...differences, ...unopened, ...released.findings]

@@ -1,6 +1,7 @@
 import { openStore } from '@release-tools/archive'
-import { compareCopies, type LogFinding, readCopies } from '@release-tools/audit'
+import { compareCopies, headsInReleases, type LogFinding, readCopies } from '@release-tools/audit'
 import { count } from '@release-tools/base'
+import { GitHub } from '@release-tools/github'
 import { storeContext, unreadable } from '../find-release.ts'
 import type { Finding } from '../finding.ts'
 import { looked } from '../looked.ts'
@@ -13,7 +14,7 @@ const states = { changed: 'different', lacks: 'missing', unknown: 'unknown' } as
   Finding['state']
 >
 
-/** The log of what was signed and published, in all stores: its copies agree, and it has lines of the release. */
+/** The log of what was signed and published, in all stores: its copies agree with each other and with the heads in releases, and it has lines of the release. */
 export const auditLog: Place = {
   name,
   async look(release, context) {
@@ -32,15 +33,18 @@ async function lookAt(
   const opened = context.stores.map(one => openStore(one, storeContext(repository, context)).catch(unreadable(one)))
   const place = { server: new URL(web).host, repository }
   const copies = await readCopies(await Promise.all(opened), place, context.host)
-  const { lines, findings } = compareCopies(copies, [], place)
-  if (findings.length > 0)
-    return findings.map(({ kind, place: where, found, next }) => ({
+  const released = await headsInReleases(new GitHub(context.github), repository, context.host)
+  const { lines, findings } = compareCopies(copies, released.heads, place)
+  const wrong = [...findings, ...released.findings]
+  if (wrong.length > 0)
+    return wrong.map(({ kind, place: where, found, next }) => ({
       ...{ place: name, subject: `${where} ${repository}`, state: states[kind] },
       ...{ found: `${found.charAt(0).toUpperCase()}${found.slice(1)}`, next },
     }))
   const own = lines.filter(({ source }) => source.startsWith(`${tag}/`))
   if (own.length > 0) {
-    const found = `It has ${count(own.length, 'line')} of this release, and its ${count(copies.length, 'copy', 'copies')} agree.`
+    const [alike, heads] = [count(copies.length, 'copy', 'copies'), count(released.heads.length, 'head')]
+    const found = `It has ${count(own.length, 'line')} of this release, and its ${alike} agree with each other and with ${heads} in releases.`
     return [{ ...about, state: 'good', found }]
   }
   return [

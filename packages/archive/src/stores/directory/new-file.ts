@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { chmod, link, open, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileSize, messageOf, Problem, sha256File } from '@release-tools/base'
+import { recordName } from '../../record.ts'
 
 /** Begins as no kept file does, and is shorter than the longest of them. */
 const partial = /^\.[0-9a-f]{12}\.part$/
 
 /**
  * Writes a file that nobody has written before: beside its name, to the disk, read back, and then linked to the name, which fails if the
- * name is taken. False if it is; then nothing is changed. Throws a Problem if what was written does not have the digest.
+ * name is taken. False if it is, or if the part has become whole without it; then nothing is changed. Throws a Problem if what was written does not have the digest.
  */
 export async function writeNew(
   path: string,
@@ -28,9 +29,8 @@ export async function writeNew(
       throw unwritten(path, 'what was read back has another digest.', 'Check the disk, and that nothing writes to it.')
     if (!(await linked(beside, path))) return false
   } catch (error) {
-    // Somebody has kept the whole part meanwhile, and removed what was beside it.
     const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    if (isGone && (await fileSize(path)) !== undefined) return false
+    if (isGone && (await isWhole(path))) return false
     throw error instanceof Problem
       ? error
       : unwritten(path, `${messageOf(error)}.`, 'Check the directory and its disk.')
@@ -40,6 +40,12 @@ export async function writeNew(
   // After the other name is gone: Windows deletes no name of a file that may only be read.
   await chmod(path, 0o444)
   return true
+}
+
+/** True if somebody has kept the whole part meanwhile, of the same files or of others, and removed what was beside them. */
+async function isWhole(path: string): Promise<boolean> {
+  const sizes = await Promise.all([path, join(dirname(path), recordName)].map(one => fileSize(one)))
+  return sizes.some(size => size !== undefined)
 }
 
 async function linked(beside: string, path: string): Promise<boolean> {
