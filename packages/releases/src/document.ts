@@ -55,6 +55,18 @@ export function parseTargets(bytes: Buffer): Metadata<Targets> | undefined {
   }
 }
 
+/** Reads a timestamp without asking who signed it; undefined if it is none. */
+export function parseTimestamp(bytes: Buffer): Metadata<Timestamp> | undefined {
+  try {
+    return Metadata.fromJSON(
+      MetadataKind.Timestamp,
+      parseStrictJson(bytes, 'the timestamp', fileLimits.timestamp) as Json,
+    )
+  } catch {
+    return undefined
+  }
+}
+
 /** A time as TUF writes it: `2026-01-31T12:00:00Z`. */
 export function tufTime(time: Date): string {
   return `${time.toISOString().slice(0, 19)}Z`

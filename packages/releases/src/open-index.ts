@@ -9,7 +9,7 @@ import type { RepositoryAccess } from './places/branch.ts'
 import { type Refreshed, refresh } from './refresh.ts'
 import { RefusedIndex } from './refused-index.ts'
 import { versioned } from './roles.ts'
-import { readState, requireRootSeen, writeState } from './state.ts'
+import { readState, requireRootSeen, tellsOlder, writeState } from './state.ts'
 
 export interface OpenOptions extends RepositoryAccess {
   /** The root that the reader trusts: the content of .github/index-root.json, of any version. */
@@ -35,7 +35,7 @@ export interface OpenedIndex {
   rootVersion: number
   /** When the first of its documents expires: `2026-01-31T12:00:00Z`. Until then, nobody notices if a newer one is held back. */
   freshUntil: string
-  /** True if nothing was seen before, so that an older index could not be told: no state, or an empty one, and no `atLeast`. */
+  /** True if an older index could not be told: no state, or one without a timestamp by a key that counts now, and no `atLeast`. */
   firstContact: boolean
   /** True if its timestamp lives for at most a month: a job signs it again and again, so that an index that is held back is noticed. */
   online: boolean
@@ -68,7 +68,7 @@ export async function openIndex(place: string | IndexPlace, options: OpenOptions
   requireClock(refreshed, time, at, asOf)
   requireNewestRoot(refreshed, at)
   if (state !== undefined) requireRootSeen(state, refreshed, root, at)
-  const opened = openedOf(refreshed, at, options, state?.timestamp === undefined)
+  const opened = openedOf(refreshed, at, options, state === undefined || !tellsOlder(state, refreshed))
   requireWanted(opened, options, at)
   if (options.state !== undefined) await writeState(options.state, refreshed)
   return opened

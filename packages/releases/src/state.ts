@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
-import { fileLimits, parseRoot } from './document.ts'
+import { fileLimits, parseRoot, parseTimestamp } from './document.ts'
 import type { IndexPlace } from './place.ts'
 import type { Refreshed, Seen } from './refresh.ts'
 import { RefusedIndex } from './refused-index.ts'
 import { versioned } from './roles.ts'
+import { isAccepted } from './sign-document.ts'
 
 /** What a reader saw at its last visit: the files root.json, timestamp.json, snapshot.json and targets.json of a directory. */
 export interface IndexState extends Seen {
@@ -28,6 +29,15 @@ export async function writeState(directory: string, { bytes }: Pick<Refreshed, '
   await mkdir(directory, { recursive: true })
   for (const role of ['root', 'targets', 'snapshot', 'timestamp'] as const)
     await writeFileAtomic(join(directory, `${role}.json`), bytes[role])
+}
+
+/**
+ * True if a state tells an older index: its timestamp is by a key that counts now. tuf-js passes over any other one, which is damaged, of another
+ * index, or by a key that was replaced.
+ */
+export function tellsOlder({ timestamp }: IndexState, { root }: Pick<Refreshed, 'root'>): boolean {
+  const seen = timestamp && parseTimestamp(timestamp)
+  return seen !== undefined && isAccepted('timestamp', seen, root)
 }
 
 /**

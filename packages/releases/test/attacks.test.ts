@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -254,3 +254,10 @@ async function rotated(signers: number): Promise<Buffer> {
   await next.newRoot({ roles, now: day(2) }, project.rootSigners.slice(0, signers))
   return next.root
 }
+
+test('rollback: a state that is damaged tells no older index, and the reader is told so', async () => {
+  const state = await stateThatSaw(current)
+  expect(await open(current, { state })).toMatchObject({ firstContact: false })
+  for (const name of ['timestamp.json', 'snapshot.json']) await writeFile(join(state, name), '{}')
+  expect(await open(old, { state })).toMatchObject({ version: 1, firstContact: true })
+})
