@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builtBefore } from './shared/built-before.ts'
-import { type Bundle, build, bundles } from './shared/bundle.ts'
+import { type Bundle, buildWith, bundles } from './shared/bundle.ts'
 import { differences } from './shared/compare.ts'
+import { Ncc } from './shared/ncc.ts'
 import { progress, timed } from './shared/progress.ts'
 import { cache, root } from './shared/repository.ts'
 import { inParallel, run } from './shared/run.ts'
@@ -31,16 +32,16 @@ function kilobytes(bundle: Bundle, out: string): string {
   return `${Math.ceil(size / 1000)} kB`
 }
 
-async function rebuild(bundle: Bundle): Promise<string[]> {
+async function rebuild(ncc: Ncc, bundle: Bundle): Promise<string[]> {
   const out = join(root, bundle.out)
-  const { ms } = await timed(() => build(bundle, out))
+  const { ms } = await timed(() => buildWith(ncc, bundle, out))
   progress(`${bundle.name}: ${kilobytes(bundle, out)} in ${(ms / 1000).toFixed(1)} s`)
   return []
 }
 
-async function check(bundle: Bundle, scratch: string): Promise<string[]> {
+async function check(ncc: Ncc, bundle: Bundle, scratch: string): Promise<string[]> {
   const out = join(scratch, bundle.name)
-  await build(bundle, out)
+  await buildWith(ncc, bundle, out)
   const found = await differences(out, join(root, bundle.out))
   progress(`${bundle.name}: ${found.length === 0 ? 'as committed' : 'differs'}`)
   return found.map(line => `${bundle.out}: ${line}`)
@@ -79,15 +80,17 @@ async function main(): Promise<number> {
   }
   const wanted = bundles().filter(bundle => positionals.length === 0 || positionals.includes(bundle.name))
   const scratch = await mkdtemp(join(tmpdir(), 'release-tools-check-'))
+  const ncc = new Ncc()
   try {
     const found = (
-      await inParallel(wanted, 2, bundle => (values.check ? check(bundle, scratch) : rebuild(bundle)))
+      await inParallel(wanted, 2, bundle => (values.check ? check(ncc, bundle, scratch) : rebuild(ncc, bundle)))
     ).flat()
     for (const line of found) console.error(line)
     if (found.length > 0) console.error('Run `npm run build` and commit dist/.')
     else await before?.remember()
     return found.length === 0 ? 0 : 1
   } finally {
+    ncc.close()
     rmSync(scratch, { recursive: true, force: true })
   }
 }

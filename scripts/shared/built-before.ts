@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 const inputs = [
   '{packages,actions}/*/lib/**/*.js',
   '{packages,actions}/*/package.json',
-  'scripts/shared/{bundle,licences}.ts',
+  'scripts/shared/{bundle,licences,ncc,ncc-process}.ts',
   'scripts/shared/mit.txt',
   'LICENSE',
   'package.json',

@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { licencesText } from './licences.ts'
+import { Ncc } from './ncc.ts'
 import { joinChunks } from './one-file.ts'
 import { actionNames, root } from './repository.ts'
-import { run } from './run.ts'
 
 /** A committed bundle. */
 export interface Bundle {
@@ -73,18 +73,25 @@ export function bundles(): Bundle[] {
   ]
 }
 
+/** Builds one bundle with a process of its own (buildWith). */
+export async function build(bundle: Bundle, out: string): Promise<void> {
+  const ncc = new Ncc()
+  await buildWith(ncc, bundle, out).finally(() => ncc.close())
+}
+
 /**
  * Bundles into an empty folder `out` (absolute). The whole folder is replaced, because ncc leaves chunks of earlier builds behind.
  * Throws an Error with ncc's output, or if an import was not found, which ncc treats as a success.
  */
-export async function build(bundle: Bundle, out: string): Promise<void> {
+export async function buildWith(ncc: Ncc, bundle: Bundle, out: string): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), 'release-tools-build-'))
   try {
-    const stats = `${work}.stats.json`
-    await ncc(bundle, work, stats)
+    const modules = await ncc.bundle({ entry: join(root, bundle.entry), out: work }).catch(error => {
+      throw new Error(`ncc could not bundle ${bundle.name}:\n${error.message}`)
+    })
     const { beside } = bundle
     const folder = beside && join(root, 'packages/evidence/node_modules', beside.package)
-    await writeFile(join(work, 'licenses.txt'), licencesText(stats, folder === undefined ? [] : [folder]))
+    await writeFile(join(work, 'licenses.txt'), licencesText(modules, folder === undefined ? [] : [folder]))
     await refuseMissingModules(bundle, work)
     await takeShared(bundle, work)
     if (bundle.file !== undefined) await keepOneFile(bundle.file, work)
@@ -94,24 +101,7 @@ export async function build(bundle: Bundle, out: string): Promise<void> {
     for (const name of await readdir(work)) await cp(join(work, name), join(out, name), { recursive: true })
   } finally {
     await rm(work, { recursive: true, force: true })
-    await rm(`${work}.stats.json`, { force: true })
   }
-}
-
-async function ncc(bundle: Bundle, out: string, stats: string): Promise<void> {
-  const cli = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
-  // webpack inside ncc shows warnings only without --quiet.
-  const { code, output } = await run(process.execPath, [
-    cli,
-    'build',
-    join(root, bundle.entry),
-    '--out',
-    out,
-    '--stats-out',
-    stats,
-    '--no-cache',
-  ])
-  if (code !== 0) throw new Error(`ncc could not bundle ${bundle.name}:\n${output}`)
 }
 
 /** Sets the path of the other bundle in an import that webpack ignores and does not change. */

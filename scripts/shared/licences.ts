@@ -11,8 +11,9 @@ export interface Licence {
   licence: string
 }
 
-interface Module {
-  nameForCondition?: string
+/** webpack's statistics of a module. */
+export interface Module {
+  nameForCondition?: string | undefined
   /** True for a module that was read and is in no chunk: nothing needs it, or it was joined with another one, which lists it. */
   orphan?: boolean
   modules?: Module[]
@@ -27,11 +28,10 @@ interface Package extends Licence {
 }
 
 /**
- * Text of licenses.txt for a bundle, from webpack's statistics: every package with code in it, and those in the folders `more`, sorted by
+ * Text of licenses.txt for a bundle, from the modules that webpack read: every package with code in it, and those in the folders `more`, sorted by
  * name. ncc's own `--license` omits packages whose modules webpack joined with others, which are most of ours.
  */
-export function licencesText(statsFile: string, more: string[] = []): string {
-  const { modules = [] }: Module = JSON.parse(readFileSync(statsFile, 'utf8'))
+export function licencesText(modules: Module[], more: string[] = []): string {
   const inChunks = modules.filter(({ orphan }) => orphan !== true)
   const found = inChunks.flatMap(filesOf).flatMap(file => packageFolder(file) ?? embeddedPackage(file) ?? [])
   const folders = new Set([...found, ...more])

@@ -19,16 +19,12 @@ function install(name: string, manifest: object, files: Record<string, string> =
   return join(home, 'lib/index.js')
 }
 
-function textFor(modules: object[]): string {
-  const stats = join(folder, 'stats.json')
-  writeFileSync(stats, JSON.stringify({ modules }))
-  return licencesText(stats)
-}
-
 test('lists packages in order of name, also those whose modules were joined into others', () => {
   const zed = install('zed', { license: 'ISC' }, { LICENSE: 'ISC text\r\n' })
   const scoped = install('@a/b', { license: 'MIT' }, { 'LICENSE.md': 'MIT text' })
-  const text = textFor([{ nameForCondition: zed, modules: [{ nameForCondition: scoped }, { nameForCondition: zed }] }])
+  const text = licencesText([
+    { nameForCondition: zed, modules: [{ nameForCondition: scoped }, { nameForCondition: zed }] },
+  ])
   expect(text).toBe('### @a/b 1.0.0: MIT\n\nMIT text\n\n### zed 1.0.0: ISC\n\nISC text\n')
   expect(listedLicences(text)).toEqual([
     { name: '@a/b', version: '1.0.0', licence: 'MIT' },
@@ -38,7 +34,7 @@ test('lists packages in order of name, also those whose modules were joined into
 
 test('leaves out what was read but is in no chunk, unless it was joined with a module that is', () => {
   const [needed, joined, unused] = ['needed', 'joined', 'unused'].map(name => install(name, { license: 'ISC' }))
-  const text = textFor([
+  const text = licencesText([
     { nameForCondition: needed, orphan: false, modules: [{ nameForCondition: joined, orphan: true }] },
     { nameForCondition: joined, orphan: true },
     { nameForCondition: unused, orphan: true },
@@ -47,11 +43,11 @@ test('leaves out what was read but is in no chunk, unless it was joined with a m
 })
 
 test('leaves out our own packages, which lie outside node_modules', () => {
-  expect(textFor([{ nameForCondition: join(folder, 'packages/host/lib/host.js') }, {}])).toBe('')
+  expect(licencesText([{ nameForCondition: join(folder, 'packages/host/lib/host.js') }, {}])).toBe('')
 })
 
 test('lists the package whose WebAssembly is in a module of ours', () => {
-  const text = textFor([{ nameForCondition: join(root, 'packages/base/lib/deflate/zlib-module.js') }])
+  const text = licencesText([{ nameForCondition: join(root, 'packages/base/lib/deflate/zlib-module.js') }])
   expect(listedLicences(text)).toEqual([
     { name: '@zip.js/zip.js', version: expect.stringMatching(/^2\./), licence: 'BSD-3-Clause' },
   ])
@@ -60,12 +56,12 @@ test('lists the package whose WebAssembly is in a module of ours', () => {
 
 test('takes the standard text with the author where a package has no file', () => {
   const bare = install('bare', { license: 'MIT', author: { name: 'A. Author' } })
-  expect(textFor([{ nameForCondition: bare }])).toMatch(
+  expect(licencesText([{ nameForCondition: bare }])).toMatch(
     /^### bare 1\.0\.0: MIT\n\nCopyright \(c\) A\. Author\n\nPermission is hereby granted/,
   )
 })
 
 test('says so where no licence is stated at all', () => {
-  const text = textFor([{ nameForCondition: install('odd', { author: 'B. Author' }) }])
+  const text = licencesText([{ nameForCondition: install('odd', { author: 'B. Author' }) }])
   expect(text).toContain(`### odd 1.0.0: ${notStated}\n\nodd has no licence file; its author is B. Author.`)
 })
