@@ -11,7 +11,7 @@ import {
 } from 'jest-runner'
 import { Worker } from 'jest-worker'
 import { ownNetwork } from '../namespace.ts'
-import { needsOf } from './needs.ts'
+import { rankOf } from './order.ts'
 
 type Watcher = Parameters<CallbackTestRunner['runTests']>[1]
 type Result = Parameters<OnTestSuccess>[1]
@@ -81,15 +81,10 @@ export class IsolatedRunner extends CallbackTestRunner {
   }
 }
 
-/**
- * jest starts files in the order of their last times, if it knows them. These take longest, also if it does not know. Those of the
- * demo come second, because the demo may still run when the first files begin.
- */
+/** jest starts files in the order of their last times, if it knows them. It need not know the longest. */
 function longestFirst(tests: Test[]): Test[] {
-  const rank = ({ path }: Test) => {
-    const needs = needsOf(readFileSync(path, 'utf8'))
-    return needs.includes('sonar') ? 2 : Number(needs.includes('demo'))
-  }
+  const ranks = new Map(tests.map(({ path }) => [path, rankOf(readFileSync(path, 'utf8'))]))
+  const rank = ({ path }: Test) => ranks.get(path) ?? 0
   return tests.toSorted((a, b) => rank(b) - rank(a))
 }
 
