@@ -54,7 +54,9 @@ export class IsolatedRunner extends CallbackTestRunner {
         )
       }
     }
-    await Promise.all(Array.from({ length: node === undefined ? 1 : this._globalConfig.maxWorkers }, work))
+    // One more than of unit tests: these wait for an eighth of their time, for servers, other processes and time limits.
+    const width = node === undefined ? 1 : this._globalConfig.maxWorkers + 1
+    await Promise.all(Array.from({ length: width }, work))
     rmSync(folder, { recursive: true, force: true })
   }
 
