@@ -217,7 +217,7 @@ describe('--log', () => {
     writeFileSync(file, text)
     const { done } = JSON.parse(out)
     expect(accepts(JSON.parse(out))).toBe(true)
-    expect(done[1]).toEqual({ name: 'log', said: ['The audit log has 1 line, and 1 of them are new.'] })
+    expect(done[1]).toEqual({ name: 'log', said: ['The audit log has 1 line, 1 of them new.'] })
     const folder = 'store/acme/widget/audit-log/log-1'
     const name = readdirSync(folder).find(one => one.startsWith('events-')) ?? ''
     const { source, event } = JSON.parse(readFileSync(join(folder, name), 'utf8'))
