@@ -1,3 +1,4 @@
+import { DamagedCopy, MissingCopy } from '@release-tools/archive'
 import type { LogHead } from '@release-tools/evidence'
 import type { LogCopy } from './copy.ts'
 import type { LogLine } from './line.ts'
@@ -62,7 +63,10 @@ function foreign({ from, head }: FoundHead, place: LogPlace): LogFinding {
 function stopOf({ place, stopped }: LogCopy): LogFinding[] {
   if (stopped === undefined) return []
   const { line, problem, changed } = stopped
-  const found = `could not ${problem.attempted}: ${problem.found}`
+  // What the archive says of a file does not name its lines.
+  const isFile = problem instanceof DamagedCopy || problem instanceof MissingCopy
+  const upTo = isFile ? ` Lines from ${line} on are not known there.` : ''
+  const found = `could not ${problem.attempted}: ${problem.found}${upTo}`
   return [{ kind: changed ? 'changed' : 'unknown', place, line, found, next: problem.next }]
 }
 

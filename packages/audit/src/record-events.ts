@@ -38,7 +38,7 @@ export async function recordEvents(
       const place = { server: new URL(serverUrl).host, repository }
       return appendToLog({ addresses, place, events: await events(), sealer }, stores)
     })
-    host.info(`The audit log has ${count(appended.head.size, 'line')}, and ${appended.lines} of them are new.`)
+    host.info(`The audit log has ${count(appended.head.size, 'line')}, ${appended.lines} of them new.`)
     return { appended, ...lacking(appended) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error

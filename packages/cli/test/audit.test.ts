@@ -106,6 +106,23 @@ test('names the store that lacks a line, and the release whose head speaks again
   expect([all, tooWide(text)]).toEqual([1, []])
 })
 
+test('without a head, it says what is not noticed', async () => {
+  const { code, out } = await audit('--no-releases')
+  expect(out).toBe(
+    [
+      `Audit log ${origin}`,
+      '',
+      'agrees    directory:near: 6 lines',
+      'agrees    directory:far: 6 lines',
+      '',
+      'Every copy agrees. There was no head to compare them with: lines removed from',
+      'the end of all copies are not noticed.',
+      '',
+    ].join('\n'),
+  )
+  expect(code).toBe(0)
+})
+
 test('a head in a file is compared as well, and the report for programs follows its schema', async () => {
   writeFileSync('own', heads[2] ?? '')
   remove('near', 'log-5')

@@ -48,7 +48,7 @@ export const audit: Command = {
     ],
     [
       'The signatures of one release, in Rekor and in the log of Vault:',
-      'release-tools audit --events signing-events.jsonl --rekor --vault-log audit.log',
+      ['release-tools audit --events signing-events.jsonl \\', '  --rekor --vault-log audit.log'].join('\n'),
     ],
   ],
   load: () => import('./run.ts'),

@@ -50,8 +50,7 @@ function logJson({ place, copies, heads }: NonNullable<AuditReport['log']>): obj
 
 const marks: Record<LogFinding['kind'], string> = { changed: 'CHANGED', lacks: 'LACKS', unknown: 'unknown' }
 const width = 10
-const ends: Record<AuditResult, string> = {
-  intact: 'Every copy and every head agrees.',
+const ends: Record<Exclude<AuditResult, 'intact'>, string> = {
   changed: 'The log is not the same everywhere: a line was changed or is missing.',
   contradicted: 'A signature is not in the records of others as it is recorded.',
   unknown: 'Nothing wrong was seen, and not everything was.',
@@ -62,9 +61,18 @@ export function auditText(report: AuditReport): string {
   const { log, findings, matched } = report
   const found = matchedText(matched)
   const result = resultOf(report)
-  const end = log === undefined && result === 'intact' ? '' : wrap(ends[result])
+  const end = result === 'intact' ? intactText(log) : wrap(ends[result])
   const blocks = [...(log === undefined ? [] : logBlocks(log, findings)), found, end]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
+}
+
+/** Copies alone do not tell that lines at the end are gone from all of them. */
+function intactText(log: AuditReport['log']): string {
+  if (log === undefined) return ''
+  if (log.heads.length > 0) return 'Every copy and every head agrees.'
+  return wrap(
+    'Every copy agrees. There was no head to compare them with: lines removed from the end of all copies are not noticed.',
+  )
 }
 
 function logBlocks({ place, copies, heads }: NonNullable<AuditReport['log']>, findings: LogFinding[]): string[] {

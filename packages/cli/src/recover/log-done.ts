@@ -26,7 +26,7 @@ export async function logDone(given: Given, done: readonly Done[], asked: AskedR
   const log = { addresses: context.stores, serverUrl: new URL(web).origin, key, events: async () => events }
   const { appended, problem } = await recordEvents(log, storeContext(repository, context))
   const size = appended && count(appended.head.size, 'line')
-  const said = appended === undefined ? [] : [`The audit log has ${size}, and ${appended.lines} of them are new.`]
+  const said = appended === undefined ? [] : [`The audit log has ${size}, ${appended.lines} of them new.`]
   if (problem === undefined) return { name, said }
   const { attempted, found, next } = problem
   return { name, said, problem: { attempted, found, next } }

@@ -68,8 +68,11 @@ function isPlain(state: PlaceState): boolean {
 function endOf(findings: Finding[]): string {
   const unknown = findings.filter(({ state }) => state === 'unknown').length
   const notSeen = unknown === 0 ? '' : ` ${count(unknown, 'look')} could not check.`
+  const withdrawn = findings.some(({ state }) => state === 'withdrawn')
   const end = {
-    good: 'Everything is as it was released.',
+    good: withdrawn
+      ? 'The project withdrew it. Everything else is as it was released.'
+      : 'Everything is as it was released.',
     left: 'Something is left to do.',
     unknown: 'Nothing wrong was seen, and not everything was.',
   }

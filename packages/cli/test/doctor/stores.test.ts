@@ -16,6 +16,13 @@ test('an audit log needs stores', async () => {
   ])
 })
 
+test('an audit log is kept in the stores that a job of the project names itself', async () => {
+  const job =
+    'on: push\njobs:\n  a:\n    steps:\n      - uses: org/release-tools/actions/archive-release@v1\n        with: { stores: "oci://ghcr.io/acme/archive" }\n'
+  const own = { ...adopted, '.github/workflows/archive.yml': job, [config]: 'audit-log: { keep: true }\n' }
+  expect(await check('stores', own)).toEqual([])
+})
+
 test('a role and a branch need no more than the call of the reusable workflow', async () => {
   expect(await check('stores', { ...adopted, ...named(role, 'branch:release-metadata') })).toEqual(right)
 })

@@ -134,6 +134,20 @@ test('the index of releases is looked at, by the root that is given', async () =
   expect(code).toBe(0)
 })
 
+test('a release that the index withdraws is not said to be as it was released', async () => {
+  await publishOf(release, at.github)
+  const manifest = sha256(readFileSync(join(release.assets, 'manifest.yaml')))
+  const yanked = entry('1.2.0', { manifest, state: 'yanked', reason: 'It loses data.' })
+  const project = await IndexedProject.of([yanked], new Date(), testHost({ env: {} }))
+  const place = freshDir('index')
+  for (const [name, bytes] of project.files) writeFileSync(join(place, name), bytes)
+  writeFileSync(join(root, 'index-root.json'), project.root)
+  const { code, out } = await run('--index', place, '--index-root', join(root, 'index-root.json'))
+  expect(out).toContain('withdrawn   release-index: acme/widget@v1.2.0')
+  expect(out).toContain('The project withdrew it. Everything else is as it was released.')
+  expect(code).toBe(0)
+})
+
 test('a person is shown where to yank, and waited for', async () => {
   await publishOf(release, at.github)
   const pypi = await startPyPI()
@@ -203,7 +217,7 @@ describe('--log', () => {
     writeFileSync(file, text)
     const { done } = JSON.parse(out)
     expect(accepts(JSON.parse(out))).toBe(true)
-    expect(done[1]).toEqual({ name: 'log', said: ['The audit log has 1 line, and 1 of them are new.'] })
+    expect(done[1]).toEqual({ name: 'log', said: ['The audit log has 1 line, 1 of them new.'] })
     const folder = 'store/acme/widget/audit-log/log-1'
     const name = readdirSync(folder).find(one => one.startsWith('events-')) ?? ''
     const { source, event } = JSON.parse(readFileSync(join(folder, name), 'utf8'))

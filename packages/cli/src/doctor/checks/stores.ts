@@ -8,11 +8,13 @@ const page = 'docs/tasks/archive-a-release.md'
 /** Some job archives in the stores that the configuration names, and can log in to each. */
 export async function stores({ survey: { projects, workflows } }: Patient): Promise<Finding[]> {
   const named = [...new Set(projects.flatMap(({ config }) => config.stores.value))]
-  if (named.length === 0) return projects.some(({ config }) => config['audit-log'].keep.value) ? [logWithoutStores] : []
+  // A job of the project may name its stores itself.
+  const own = workflows.some(({ actions }) => actions.some(({ name }) => name === 'archive-release'))
+  const keepsLog = projects.some(({ config }) => config['audit-log'].keep.value)
+  if (named.length === 0) return keepsLog && !own ? [logWithoutStores] : []
   const wrong = (await Promise.all(named.map(wrongIn))).flat()
   if (wrong.length > 0) return wrong
   const calls = workflows.flatMap(({ calls }) => calls).filter(({ inputs }) => inputs.archive !== 'false')
-  const own = workflows.some(({ actions }) => actions.some(({ name }) => name === 'archive-release'))
   if (calls.length === 0 && !own)
     return [
       {
@@ -21,7 +23,7 @@ export async function stores({ survey: { projects, workflows } }: Patient): Prom
         next: `Add the job of ${page} (“In a workflow of your own”), or call a reusable workflow of release-tools.`,
       },
     ]
-  const lacks = calls.flatMap(call => named.flatMap(text => lackOf(parseAddress(text), call) ?? []))
+  const lacks = calls.flatMap(call => named.flatMap(text => lackOf(parseAddress(text), shownAddress(text), call) ?? []))
   return lacks.length > 0
     ? lacks
     : [ok('stores', 'A job archives each release in the stores that the configuration names.')]
@@ -53,8 +55,12 @@ const logWithoutStores: Finding = {
 }
 
 /** What the job of a reusable workflow lacks for a store. */
-function lackOf({ scheme, options }: StoreAddress, { file, job, secrets }: WorkflowCall): Finding | undefined {
-  const about = `${job}, ${scheme}:`
+function lackOf(
+  { scheme, options }: StoreAddress,
+  shown: string,
+  { file, job, secrets }: WorkflowCall,
+): Finding | undefined {
+  const about = `${job}, ${shown}`
   const isHosted = !file.endsWith('.ghes.yml')
   if (scheme === 'oci' || (scheme === 'directory' && isHosted))
     return {
