@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
+import { messageOf, Problem, parseStrictJson, readIfThere, writeFileAtomic } from '@release-tools/base'
 import { fileLimits, parseRoot, parseTimestamp } from './document.ts'
 import type { IndexPlace } from './place.ts'
 import type { Refreshed, Seen } from './refresh.ts'
@@ -14,26 +14,53 @@ export interface IndexState extends Seen {
   root?: Buffer
 }
 
-/** Reads the state of a reader; without files if the directory is empty or does not exist yet. */
+/** Reads the state of a reader; without files if the directory is empty or does not exist yet. Throws a Problem for one that is damaged. */
 export async function readState(directory: string): Promise<IndexState> {
   const state: IndexState = { directory }
   for (const role of ['root', 'timestamp', 'snapshot', 'targets'] as const) {
-    const bytes = await readIfThere(join(directory, `${role}.json`), fileLimits[role])
-    if (bytes !== undefined) state[role] = bytes
+    const path = join(directory, `${role}.json`)
+    const bytes = await readIfThere(path, fileLimits[role]).catch(unusable(directory))
+    if (bytes === undefined) continue
+    requireWhole(bytes, path, directory)
+    state[role] = bytes
   }
   return state
 }
 
 /** Remembers what was accepted. The timestamp is last, because it makes the others count. */
 export async function writeState(directory: string, { bytes }: Pick<Refreshed, 'bytes'>): Promise<void> {
-  await mkdir(directory, { recursive: true })
+  await mkdir(directory, { recursive: true }).catch(unusable(directory))
   for (const role of ['root', 'targets', 'snapshot', 'timestamp'] as const)
-    await writeFileAtomic(join(directory, `${role}.json`), bytes[role])
+    await writeFileAtomic(join(directory, `${role}.json`), bytes[role]).catch(unusable(directory))
+}
+
+/** tuf-js would pass over a damaged file as if nothing had been seen. */
+function requireWhole(bytes: Buffer, path: string, directory: string): void {
+  try {
+    parseStrictJson(bytes, path, bytes.length)
+  } catch (cause) {
+    throw new Problem(`read what was seen of the index before, in ${path}`, {
+      found: `it is damaged (${messageOf(cause)}).`,
+      next: `Remove ${directory}. The next read then cannot tell whether the index is an older one.`,
+      cause,
+    })
+  }
+}
+
+function unusable(directory: string): (error: unknown) => never {
+  return cause => {
+    if (cause instanceof Problem) throw cause
+    throw new Problem(`remember what was seen of the index in ${directory}`, {
+      found: `the system says ${(cause as NodeJS.ErrnoException).code}.`,
+      next: 'Give a directory that can be read and written.',
+      cause,
+    })
+  }
 }
 
 /**
- * True if a state tells an older index: its timestamp is by a key that counts now. tuf-js passes over any other one, which is damaged, of another
- * index, or by a key that was replaced.
+ * True if a state tells an older index: its timestamp is by a key that counts now. tuf-js passes over any other one, which is of another index, or by
+ * a key that was replaced.
  */
 export function tellsOlder({ timestamp }: IndexState, { root }: Pick<Refreshed, 'root'>): boolean {
   const seen = timestamp && parseTimestamp(timestamp)

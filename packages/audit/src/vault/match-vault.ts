@@ -10,7 +10,7 @@ type Service = NonNullable<SigningEvent['service']>
 export interface VaultMatches {
   /** One for each signature by a key of Vault or OpenBao. */
   matches: SignatureMatch[]
-  /** What the same keys signed besides, by this log: no record has it. Empty if it could not be compared. */
+  /** What the same keys signed besides, by this log, with the inputs that no record has. Empty if it could not be compared. */
   others: VaultSignature[]
 }
 
@@ -27,14 +27,13 @@ export async function matchVault(
   hash: AuditHash,
 ): Promise<VaultMatches> {
   const matches: SignatureMatch[] = []
-  const own = new Set<string>()
+  const own: OwnInputs = new Map()
   let complete = true
   for (const signature of events) {
     const { service } = signature
     if (service === undefined || !isVault(service)) continue
     try {
-      const candidates = await signaturesOf(signature, service, log, hash)
-      for (const { request } of candidates ?? []) own.add(request)
+      const candidates = await signaturesOf(signature, service, log, { hash, own })
       matches.push({ signature, place: service.key, ...(await compared(signature, candidates, log, hash)) })
       complete &&= candidates !== undefined
     } catch (error) {
@@ -46,6 +45,9 @@ export async function matchVault(
   return { matches, others: complete ? othersIn(log, matches, own) : [] }
 }
 
+/** The inputs that records have, of the answers in a log: one answer may sign several at once. */
+type OwnInputs = Map<VaultSignature, Set<string>>
+
 function isVault({ name }: Service): boolean {
   return name === 'hashivault' || name === 'openbao'
 }
@@ -54,18 +56,20 @@ function nameOf({ key }: Service): string {
   return key.replace(/^\w+:\/\//, '')
 }
 
-/** All of the log that signed the digest of the record by a key of this name; undefined if the record has no digest. */
+/** All of the log that signed the digest of the record by a key of this name, noted in `own`; undefined if the record has no digest. */
 async function signaturesOf(
   { signed }: SigningEvent,
   service: Service,
   { signatures }: VaultLog,
-  hash: AuditHash,
+  { hash, own }: { hash: AuditHash; own: OwnInputs },
 ): Promise<VaultSignature[] | undefined> {
   if (signed === undefined) return undefined
   const input = Buffer.from(signed.digest, 'hex').toString('base64')
   const forms = [input, await hash(input)]
   const name = nameOf(service)
-  return signatures.filter(({ key, inputs }) => key === name && inputs.some(one => forms.includes(one)))
+  const found = signatures.filter(({ key, inputs }) => key === name && inputs.some(one => forms.includes(one)))
+  for (const one of found) own.set(one, new Set([...(own.get(one) ?? []), ...forms]))
+  return found
 }
 
 async function compared(
@@ -136,17 +140,15 @@ function missing({ time, kept }: SigningEvent, { spans }: VaultLog): Omit<Match,
 }
 
 /** Signatures by the keys of the records that no record has. Another team may have a key of that name at another mount or in another namespace. */
-function othersIn(
-  { signatures }: VaultLog,
-  matches: readonly SignatureMatch[],
-  own: ReadonlySet<string>,
-): VaultSignature[] {
-  const known = signatures.filter(({ request }) => own.has(request))
+function othersIn({ signatures }: VaultLog, matches: readonly SignatureMatch[], own: OwnInputs): VaultSignature[] {
+  const known = [...own.keys()]
   const names = new Set(matches.flatMap(({ signature: { service } }) => (service === undefined ? [] : nameOf(service))))
   const isSame = (a: VaultSignature, b: VaultSignature) => a.mount === b.mount && a.namespace === b.namespace
-  return signatures.filter(one => {
-    if (own.has(one.request) || !names.has(one.key)) return false
+  return signatures.flatMap(one => {
+    const recorded = own.get(one)
+    const inputs = one.inputs.filter(input => recorded?.has(input) !== true)
+    if ((recorded !== undefined && inputs.length === 0) || !names.has(one.key)) return []
     const ofKey = known.filter(({ key }) => key === one.key)
-    return ofKey.length === 0 || ofKey.some(other => isSame(one, other))
+    return ofKey.length === 0 || ofKey.some(other => isSame(one, other)) ? [{ ...one, inputs }] : []
   })
 }

@@ -88,7 +88,9 @@ test('a signature is found in the log of Vault by the HMAC of what was signed, a
   const batch = line(made, {
     request: { data: { batch_input: [{ input: hmac('x') }, { input: hmac(inputOf(digest)) }] } },
   })
-  expect(await matched(around(batch), record)).toEqual({ matches: [found], others: [] })
+  // What was signed in the same request, and no record has.
+  expect(await matched(around(batch), record)).toEqual({ matches: [found], others: ['r-1'] })
+  expect((await matchVault([record], await logOf(around(batch)), hash)).others[0]?.inputs).toEqual([hmac('x')])
 })
 
 test('a signature that the log does not have is not found, if the log covers its time', async () => {
@@ -168,6 +170,10 @@ test('signatures by the same key that no record has are listed', async () => {
   const ofOtherKey = line(made, { request: { id: 'r-3', path: 'transit/sign/other' } })
   const ofOtherTeam = line(made, { request: { id: 'r-4', namespace: { path: 'b/' }, data: { input: hmac('eA==') } } })
   expect((await matched(around(line(made), unknown, ofOtherKey, ofOtherTeam), record)).others).toEqual(['r-2'])
+  const nameless = [made, made].map((time, index) =>
+    line(time, { request: { id: '', ...(index === 0 ? {} : { data: { input: hmac('eA==') } }) } }),
+  )
+  expect((await matched(around(...nameless), record)).others).toEqual([''])
   // Without a signature that is known, nobody knows which of the keys of that name is meant.
   expect((await matched(around(unknown, ofOtherTeam), record)).others).toEqual(['r-2', 'r-4'])
 })

@@ -1,4 +1,4 @@
-import { escapeMarkdown, Problem } from '@release-tools/base'
+import { count, escapeMarkdown, Problem } from '@release-tools/base'
 import { type Issue, type IssueChange, type IssueQueue, type Issues, isBy, openIssue } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { issuePart, issueState, issueTitle, readPart, withClosed, withPart } from './issue-part.ts'
@@ -30,6 +30,9 @@ export interface KeptIssues {
   failure?: Problem
 }
 
+/** More open issues than people can read. A release that somebody flooded with assets must not flood them. */
+const mostOpen = 50
+
 /** Author of the issues that a job opens with its own token. */
 const jobLogin = 'github-actions[bot]'
 
@@ -51,12 +54,26 @@ export async function keepIssues(
   const issues: KeptIssue[] = []
   try {
     const ours = known.filter(issue => isBy(issue, authors))
-    for (const step of planIssues(problems, watched, ours)) issues.push(...(await carryOut(step, queue)))
+    const steps = withinBound(planIssues(problems, watched, ours), host)
+    for (const step of steps) issues.push(...(await carryOut(step, queue)))
     return { issues: await withoutRivals(issues, queue) }
   } catch (failure) {
     if (!(failure instanceof Problem)) throw failure
     return { issues, failure }
   }
+}
+
+/** Leaves out new issues as soon as too many are open. Those problems get theirs when others are closed. */
+function withinBound(steps: IssueStep[], host: Host): IssueStep[] {
+  const isOpen = ({ kind }: IssueStep) => kind === 'update' || kind === 'reopen' || kind === 'leave'
+  let room = mostOpen - steps.filter(isOpen).length
+  const kept = steps.filter(({ kind }) => kind !== 'open' || room-- > 0)
+  const left = steps.length - kept.length
+  if (left > 0)
+    host.warning(
+      `${count(left, 'problem')} ${left === 1 ? 'gets' : 'get'} no issue while ${mostOpen} are open. watch.json has all: begin with what they have in common.`,
+    )
+  return kept
 }
 
 type Queue = IssueQueue & { options: IssueOptions }

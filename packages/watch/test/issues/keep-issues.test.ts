@@ -195,3 +195,13 @@ test('a failure is reported with what was done before', async () => {
   github.setFaults(undefined)
   expect(await keep(of([yanked]))).toEqual(['opened #1'])
 })
+
+test('a flood of problems opens a bounded number of issues, and says so', async () => {
+  const flood = Array.from({ length: 52 }, (_, index) => ({ ...yanked, subject: `${index}.whl` }))
+  expect(await keep(of(flood))).toHaveLength(50)
+  expect(await keep(of(flood))).toHaveLength(50)
+  expect(list()).toHaveLength(50)
+  const warning =
+    'warning: 2 problems get no issue while 50 are open. watch.json has all: begin with what they have in common.'
+  expect(host.lines).toEqual([warning, warning])
+})
