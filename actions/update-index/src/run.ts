@@ -58,12 +58,12 @@ async function aboutRun(
 
 /** The outputs, also if a store failed: the index itself is published. */
 function outcome(
-  { opened, changed, lacking }: Updated,
+  { opened, changed }: Updated,
   { failures }: CopyStores,
   { tag, 'signing-events': path }: { tag: string | undefined; 'signing-events': string | undefined },
 ): Outputs<OutputName> {
   const outputs = {
-    listed: tag === undefined ? undefined : String(!lacking.some(one => one.startsWith(`${tag} `))),
+    listed: tag === undefined ? undefined : String(opened.index.releases.some(one => one.tag === tag)),
     changed: String(changed),
     'index-version': String(opened.version),
     'fresh-until': opened.freshUntil,

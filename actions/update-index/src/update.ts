@@ -70,9 +70,13 @@ async function write(run: IndexRun, signer: RoleSigner | undefined, host: Host):
   return [index, index.opened]
 }
 
-/** Whether somebody who holds back a newer index is noticed. */
+/** Whether somebody who holds back a newer index is noticed. Another job may have the key that this step lacks. */
 function freeze({ online, freshUntil }: OpenedIndex, hasKey: boolean): string[] {
   if (online && hasKey) return []
+  if (online)
+    return [
+      `This step has no key that renews the index: unless another job does, readers refuse it after ${freshUntil}.`,
+    ]
   return [
     `Nobody notices before ${freshUntil} if somebody holds back a newer index: no key of a job signs its timestamp again and again. Until then, readers can ask for a least version (--index-at-least).`,
   ]

@@ -154,7 +154,7 @@ test('a published release is verified and listed, and its state is what the defa
   rmSync(join(workspace, '.github'), { recursive: true })
 })
 
-test('without a key, a run says what is not listed, and that nobody notices if the index is held back', async () => {
+test('without a key, a run says what is not listed or said, and until when readers accept the index', async () => {
   const root = await rootFor(online())
   declare(root)
   await step(withKey())
@@ -162,12 +162,21 @@ test('without a key, a run says what is not listed, and that nobody notices if t
   expect(outputs).toMatchObject({ listed: 'false', changed: 'false', 'index-version': '1' })
   expect(host.lines.filter(line => line.startsWith('warning'))).toEqual([
     'warning: v1.2.0 is not listed. This step has no key for that: sign the index on a machine that has it, with release-tools index update (docs/tasks/index-keys.md).',
-    expect.stringMatching(/^warning: Nobody notices before \S+Z if somebody holds back a newer index: no key of a job/),
+    expect.stringMatching(
+      /^warning: This step has no key that renews the index: unless another job does, readers refuse it after \S+Z\.$/,
+    ),
   ])
   expect(host.summaries.at(-1)).toContain('❌')
+  await step({ ...onTag, ...withKey() })
+  declare(root, 'releases: [{ tag: v1.2.0, state: yanked, reason: It loses data. }]\n')
+  const unsaid = await step(onTag)
+  expect(unsaid.outputs).toMatchObject({ listed: 'true', changed: 'false', 'index-version': '2' })
+  expect(unsaid.host.lines.join('\n')).toContain(
+    'v1.2.0 is listed as supported, and should be yanked. This step has no',
+  )
 })
 
-test('a key for the timestamp alone renews it, and changes nothing else', async () => {
+test('a key for the timestamp alone begins no index', async () => {
   const other = keySigner()
   const root = await rootFor({ keys: [other.publicKey], threshold: 1 }, online())
   declare(root)

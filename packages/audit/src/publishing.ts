@@ -1,5 +1,6 @@
 import { lockWord, type PartReceipt, type Receipt, recordName, type StoreReceipt } from '@release-tools/archive'
 import { Problem, parseJson, readShape, sha256 } from '@release-tools/base'
+import type { EventRun } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { type AuditEvent, auditEvent, type EventKind } from './event.ts'
 import type { SourcedEvent } from './line.ts'
@@ -45,13 +46,21 @@ export function parsePublishing(lines: readonly string[], tag: string): Publishi
 
 /** An event with its source: what happened, where and in which run. The same outputs give the same source, so that nothing is appended twice. */
 export function publishingEvent(event: PublishingEvent): SourcedEvent {
-  const what = sha256(JSON.stringify(event.facts)).slice(0, 32)
-  return { source: sourceOf(event.tag, event.run, `${event.kind}-${what}`), event }
+  return withSource(event, event.run)
 }
 
-/** What a run kept in each store, one event for each part that the store keeps whole. */
+function withSource(event: PublishingEvent, run: Pick<EventRun, 'id' | 'attempt'> | undefined): SourcedEvent {
+  const what = sha256(JSON.stringify(event.facts)).slice(0, 32)
+  return { source: sourceOf(event.tag, run, `${event.kind}-${what}`), event }
+}
+
+/**
+ * What a run kept in each store, one event for each part that the store keeps whole. Another attempt of the run finds the same there, and its events
+ * have the same sources: those of the first one.
+ */
 export function archiveEvents({ tag, stores }: Receipt, about: Pick<PublishingEvent, 'time' | 'run'>): SourcedEvent[] {
-  return stores.flatMap(store => store.parts.map(part => publishingEvent(archiveEvent(tag, store, part, about))))
+  const run = about.run?.id === undefined ? undefined : { id: about.run.id }
+  return stores.flatMap(store => store.parts.map(part => withSource(archiveEvent(tag, store, part, about), run)))
 }
 
 function archiveEvent(

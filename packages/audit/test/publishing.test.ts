@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
+import type { Receipt } from '@release-tools/archive'
 import { testHost } from '@release-tools/testbed'
 import type { PublishingEvent } from '../src/publishing.ts'
-import { parsePublishing, publishingEvent, renderPublishing, timeOfEvent } from '../src/publishing.ts'
+import { archiveEvents, parsePublishing, publishingEvent, renderPublishing, timeOfEvent } from '../src/publishing.ts'
 
 const run = { server: 'https://github.com', repository: 'acme/widget', id: '42', attempt: '1', ref: 'r', commit: 'c' }
 const tag: PublishingEvent = {
@@ -31,6 +32,21 @@ test('the source of an event is the same whenever it is collected, and another o
   expect(sources[0]).toMatch(/^v1\.2\.0\/run-42-1\/image-tag-[0-9a-f]{32}$/)
   expect(sources[1]).toBe(sources[0])
   expect(new Set(sources).size).toBe(3)
+})
+
+test('what a store keeps is appended once for all attempts of a run, and again for another run', () => {
+  const part = {
+    part: 'release',
+    files: [{ name: 'archive.json', sha256: 'a'.repeat(64), size: 1, already: true }],
+    elsewhere: [],
+  }
+  const receipt = { tag: 'v1.2.0', stores: [{ place: 'directory:/mnt', parts: [part] }] } as unknown as Receipt
+  const of = (more: object) => archiveEvents(receipt, { time: '2026-06-01T12:00:00Z', run: { ...run, ...more } })
+  const [first, second] = [of({}), of({ attempt: '2' })]
+  expect(second[0]?.source).toBe(first[0]?.source)
+  expect(first[0]?.source).toMatch(/^v1\.2\.0\/run-42-1\/archive-[0-9a-f]{32}$/)
+  expect(second[0]?.event.run).toMatchObject({ id: '42', attempt: '2' })
+  expect(of({ id: '43' })[0]?.source).not.toBe(first[0]?.source)
 })
 
 test('more than an input can have is left out with a warning: what is published stays published', () => {

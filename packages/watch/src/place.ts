@@ -47,11 +47,11 @@ export interface LookContext {
   /** True if the stores keep an audit log. Defaults to false. */
   hasAuditLog?: boolean
   /** The index of releases that readers use. Undefined if the project has none. */
-  releaseIndex?: GivenIndex | undefined
+  releaseIndex?: TrustedIndex | undefined
 }
 
 /** An index of releases, and by what it is believed. */
-export interface GivenIndex extends RepositoryAccess {
+export interface TrustedIndex extends RepositoryAccess {
   /** An https address, a directory or `[HOST/]OWNER/NAME`. */
   place: string
   /** The root that is trusted: the content of .github/index-root.json. */

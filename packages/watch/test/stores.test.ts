@@ -88,7 +88,7 @@ test('a store without the release is told to finish it', async () => {
 
 test('files that somebody changed or removed in a store are named, and so is a record of other files', async () => {
   writeFileSync(join(kept('damaged'), 'release.md'), 'another text')
-  rmSync(join(kept('damaged'), 'SHA256SUMS'))
+  for (const store of ['damaged', 'other']) rmSync(join(kept(store), 'SHA256SUMS'))
   const next = 'Get the release from another place, and find out who changed this one. A store overwrites nothing.'
   const found = await look('directory:kept', 'directory:damaged', 'directory:other')
   expect(found.slice(1)).toEqual([
@@ -108,6 +108,11 @@ test('files that somebody changed or removed in a store are named, and so is a r
       ...{ place: 'stores', subject: `directory:other ${subject}/release.md`, state: 'different', next },
       found: expect.stringMatching(/^It has the SHA-256 [0-9a-f]{64}\.$/),
       wanted: expect.stringMatching(/^The manifest, which is signed, lists [0-9a-f]{64}\.$/),
+    },
+    // Files that the record has right are read nevertheless: an issue about them must not be closed.
+    {
+      ...{ place: 'stores', subject: `directory:other ${subject}/SHA256SUMS`, state: 'missing', next },
+      found: 'It is not there, although its record lists it.',
     },
   ])
 })

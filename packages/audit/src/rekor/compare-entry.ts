@@ -2,7 +2,7 @@ import { sha256 } from '@release-tools/base'
 import type { LoggedSignature, Match } from '../match.ts'
 import { signaturesInBody } from './body-signature.ts'
 import { leafHash } from './inclusion.ts'
-import type { LogEntry } from './log-place.ts'
+import type { LogEntry } from './transparency-log.ts'
 
 const wrongRecord =
   'Find out who changed the record: the signature itself is in its bundle, which has the entry too. Do not trust the other records of this file.'

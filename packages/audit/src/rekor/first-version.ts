@@ -4,7 +4,7 @@ import type { LoggedSignature, Match } from '../match.ts'
 import { verifyCheckpoint } from './checkpoint.ts'
 import { contradictionOf, contradicts, unproven } from './compare-entry.ts'
 import { leafHash, rootOfProof } from './inclusion.ts'
-import type { LogEntry, LogPlace } from './log-place.ts'
+import type { LogEntry, TransparencyLog } from './transparency-log.ts'
 
 type Answered = ReturnType<typeof entriesOfAnswer>[number]
 
@@ -16,7 +16,7 @@ const noEntry =
  * https://github.com/sigstore/rekor/blob/main/openapi.yaml (`getLogEntryByUUID`)
  */
 export async function askFirstVersion(
-  { log, read }: LogPlace,
+  { log, read }: TransparencyLog,
   signature: LoggedSignature,
   entry: LogEntry,
 ): Promise<Omit<Match, 'place'>> {

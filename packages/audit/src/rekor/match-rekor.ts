@@ -1,8 +1,8 @@
 import { Problem } from '@release-tools/base'
 import type { LoggedSignature, Match, SignatureMatch } from '../match.ts'
 import { askFirstVersion } from './first-version.ts'
-import { type LogEntry, type LogPlace, placeOfLog, type RekorOptions } from './log-place.ts'
 import { TiledLog } from './tiled-log.ts'
+import { type LogEntry, type RekorOptions, type TransparencyLog, transparencyLog } from './transparency-log.ts'
 
 /** Kinds of the second version of Rekor. `intoto 0.0.2` is of the first. */
 const inTiles = /^(?:hashedrekord|dsse) 0\.0\.2$/
@@ -35,7 +35,7 @@ class Matcher {
   }
 
   async match(signature: LoggedSignature, entry: LogEntry): Promise<Match> {
-    const place = placeOfLog(entry, this.#options)
+    const place = transparencyLog(entry, this.#options)
     if (place === undefined) {
       const found = `no trusted root knows the log ${entry.url ?? entry.logId}, so that its answers prove nothing.`
       return { result: 'could not check', place: entry.url ?? entry.logId, found, next: unknownLog }
@@ -58,7 +58,7 @@ class Matcher {
     }
   }
 
-  #ask(place: LogPlace, signature: LoggedSignature, entry: LogEntry): Promise<Omit<Match, 'place'>> {
+  #ask(place: TransparencyLog, signature: LoggedSignature, entry: LogEntry): Promise<Omit<Match, 'place'>> {
     if (!inTiles.test(entry.kind)) return askFirstVersion(place, signature, entry)
     const tiled = this.#tiled.get(place.name) ?? new TiledLog(place)
     this.#tiled.set(place.name, tiled)
@@ -66,6 +66,6 @@ class Matcher {
   }
 }
 
-function couldNotCheck({ name }: LogPlace, { found, next }: Problem): Match {
+function couldNotCheck({ name }: TransparencyLog, { found, next }: Problem): Match {
   return { result: 'could not check', place: name, found, next }
 }

@@ -2,18 +2,18 @@ import { count } from '@release-tools/base'
 import type { LoggedSignature, Match } from '../match.ts'
 import { type Checkpoint, checkpointLimit, verifyCheckpoint } from './checkpoint.ts'
 import { contradictionOf, contradicts, unproven } from './compare-entry.ts'
-import type { LogEntry, LogPlace } from './log-place.ts'
 import { BadTile, Tiles } from './tiles.ts'
+import type { LogEntry, TransparencyLog } from './transparency-log.ts'
 
 /** Where the second version of Rekor has its files. https://github.com/sigstore/rekor-tiles */
 const prefix = 'api/v2'
 
 /** A log of the second version of Rekor. All questions are answered below one head, which is read and verified once. */
 export class TiledLog {
-  readonly #place: LogPlace
+  readonly #place: TransparencyLog
   #opened: Promise<{ head: Checkpoint; tiles: Tiles } | undefined> | undefined
 
-  constructor(place: LogPlace) {
+  constructor(place: TransparencyLog) {
     this.#place = place
   }
 

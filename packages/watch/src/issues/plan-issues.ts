@@ -78,7 +78,8 @@ function withoutProblem({ issue, key, state }: Own, watched: Watched[]): IssueSt
   if (unknown !== undefined) return { kind: 'leave', issue, why: `Its place could not be checked: ${unknown.found}` }
   const now = findings.find(({ subject }) => subject === state.subject)
   if (now !== undefined && problemWords[now.state] !== undefined) return stillFound(issue, now)
-  return { kind: 'close', issue, comment: `It is no longer found. ${(now ?? findings[0])?.found ?? ''}`.trim() }
+  const good = now ?? findings.find(one => one.state === 'good')
+  return { kind: 'close', issue, comment: `It is no longer found. ${good?.found ?? ''}`.trim() }
 }
 
 /** It is found, and is no problem of its own (watch-problem.ts): the project declared it, or it follows from another one. */

@@ -43,10 +43,11 @@ async function lookAt(address: string, release: KnownRelease, context: LookConte
     if (release.manifest === undefined) return [withoutManifest(about)]
     const recorded = new Map(files.map(({ name, sha256 }): [string, string] => [name, sha256]))
     const wrong = compareFiles(recorded, release.manifest, tag)
-    if (wrong.length > 0) return wrong.map(one => changed(one, about))
+    const named = new Set(wrong.map(one => one.name))
     const kept = files.filter(file => store.keeps(file))
-    const damaged = await damages(store, part, kept, context)
-    if (damaged.length > 0) return damaged.map(one => changed(one, about))
+    const others = kept.filter(file => !named.has(file.name))
+    wrong.push(...(await damages(store, part, others, context)))
+    if (wrong.length > 0) return wrong.map(one => changed(one, about))
     const all = kept.length === files.length ? 'all' : `${count(kept.length, 'file')} of`
     return [
       { ...about, state: 'good', found: `It keeps ${all} ${files.length} files, with the digests of the manifest.` },

@@ -15,7 +15,7 @@ export interface RekorOptions {
 }
 
 /** A log: its key, and how to read it. */
-export interface LogPlace {
+export interface TransparencyLog {
   /** Its name in messages. */
   name: string
   log: LogKey
@@ -26,7 +26,7 @@ export interface LogPlace {
 const brief: RetryPolicy = { attempts: 3, baseMs: 500, maxMs: 10_000 }
 
 /** The log that a record names; undefined if no trusted root knows it. */
-export function placeOfLog({ logId }: LogEntry, options: RekorOptions): LogPlace | undefined {
+export function transparencyLog({ logId }: LogEntry, options: RekorOptions): TransparencyLog | undefined {
   const log = options.roots.flatMap(logKeys).find(({ ids }) => ids.includes(logId))
   if (log === undefined) return undefined
   const address = options.addresses.get(log.url) ?? log.url
