@@ -48,6 +48,7 @@ test('renders index.yaml as its schema says, the same bytes in whatever order th
 
 test.each<[Partial<IndexEntry>, string]>([
   [{ reason: 'two\nlines' }, '"reason" is "two\\nlines", which is not one line of at most 500 characters.'],
+  [{ project: 'widget\u001b[2J' }, '"project" is "widget\\u001b[2J", which is not one line of at most 500 characters.'],
   [{ until: '2026-02-30' }, '"until" is "2026-02-30", which is not a day such as 2027-06-30.'],
   [{ manifest: 'abc' }, '"manifest" is "abc", which is not 64 lower-case hexadecimal digits.'],
 ])('lists no release with %j', async (wrong, found) => {

@@ -8,7 +8,6 @@ import {
   oneOf,
   optional,
   type Shape,
-  text,
   wrong,
 } from '@release-tools/base'
 import type { IndexEntry } from './entry.ts'
@@ -23,9 +22,9 @@ const day: Shape<string> = (value, at) => {
 
 /** What a target says of a release beside its length and digest. */
 export const customShape = object({
-  project: text,
-  version: text,
-  tag: text,
+  project: line,
+  version: line,
+  tag: line,
   commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'the id of a commit'),
   date: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC'),
   state: oneOf('supported', 'superseded', 'end-of-support', 'yanked'),
