@@ -43,7 +43,8 @@ export const audit: Command = {
       'Two stores, and a head that you kept:',
       [
         'release-tools audit --repository acme/widget --head audit-log.checkpoint \\',
-        "  --from 's3://acme-releases/widget?region=eu-central-1' --from directory:/mnt",
+        "  --from 's3://acme-releases/widget?region=eu-central-1' \\",
+        '  --from directory:/mnt',
       ].join('\n'),
     ],
     [
