@@ -62,7 +62,7 @@ interface Part {
   page: Page
   /** True if it needs the network of this machine. */
   isOnline?: boolean
-  /** True if its text says by itself where it was measured, and how to do so again. */
+  /** True if its text says by itself on which machine it was measured, and how to do so again. */
   saysMachine?: boolean
 }
 

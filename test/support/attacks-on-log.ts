@@ -16,7 +16,7 @@ export const attacksOnLog: Attack[] = [
     'a changed line of the audit log, with a record and a head that fit',
     compare,
     'a changed line with a record and head that fit is found by the chain, and named',
-    'line 3 is another one than in directory:near.',
+    'line 3 is not the one in directory:near.',
   ],
   [
     'an audit log that was truncated in one store',
@@ -40,7 +40,7 @@ export const attacksOnLog: Attack[] = [
     'a forked audit log',
     compare,
     'of a forked log, the store that the heads speak against is named, also if it is the only one that is not',
-    'line 5 is another one than in directory:third.',
+    'line 5 is not the one in directory:third.',
   ],
   ['swapped segments of an audit log', compare, 'segments that were swapped are found', 'it is the record of log-5'],
   [

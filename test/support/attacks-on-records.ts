@@ -34,7 +34,7 @@ export const attacksOnRecords: Attack[] = [
     'a signature in a session of Vault other than that of the release',
     vault,
     'a record contradicts the log about the %s',
-    'in another session than the record says.',
+    'in a session other than that of the record.',
   ],
   [
     'a key of Vault that signed something that nobody recorded',

@@ -74,7 +74,7 @@ function notFine(document: WatchDocument, problems: WatchProblem[]): Problem {
     next:
       wrong.length > 0
         ? 'See the issues, and what docs/tasks/watch-a-release.md of release-tools says of each place.'
-        : 'Nothing is known of it: run the job again. If it stays so, see why the job cannot read that place.',
+        : 'Run the job again: nothing is known of it. If it stays so, see why the job cannot read that place.',
     details: [...wrong, ...unknown].join('\n'),
   })
 }

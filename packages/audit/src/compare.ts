@@ -105,7 +105,7 @@ function againstBest(copy: LogCopy, best: LogCopy): LogFinding[] {
         kind: 'changed',
         place: copy.place,
         line,
-        found: `line ${line} is another one than in ${best.place}.`,
+        found: `line ${line} is not the one in ${best.place}.`,
         next: toChanged,
       },
     ]

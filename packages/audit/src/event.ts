@@ -53,7 +53,7 @@ const factsOf = {
   archive: object({ place: line, part: line, record: optional(hexDigest), lock: optional(line) }),
   /** A new version of the index of releases was published: the SHA-256 of its targets metadata. */
   index: object({ version, targets: hexDigest }),
-  /** A person had something mended: the name of the remedy, and what was done, in sentences. */
+  /** A person had something fixed: the name of the remedy, and what was done, in sentences. */
   recovery: object({ remedy: line, done: list(line, 1000) }),
 } satisfies Record<string, Shape<unknown>>
 

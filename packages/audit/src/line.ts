@@ -19,7 +19,7 @@ export interface LogLine {
   /** SHA-256 of the line before, without its line feed, in lower-case hex; in the first line, that of the origin of the log. */
   previous: string
   /**
-   * Where the event comes from, which is the same each time that it is collected, so that no event is appended twice:
+   * The origin of the event, which is the same each time that it is collected, so that no event is appended twice:
    * `v1.2.0/run-4242-1/publication` (source.ts). It says nothing that sealing is to hide.
    */
   source: string
@@ -52,7 +52,7 @@ const shape = object({
   sealed: optional(compactJwe),
 })
 
-/** A line at a place in the chain. Its keys have one order, and it has no space that is not in a text. */
+/** A line at a place in the chain. Its keys have one order, and it has spaces in texts only. */
 export function makeLine(place: Pick<LogLine, 'number' | 'previous'>, { source, event, sealed }: LineContent): LogLine {
   const said = {
     number: place.number,
@@ -70,8 +70,8 @@ export function digestOf({ bytes }: Pick<LogLine, 'bytes'>): string {
 }
 
 /**
- * Reads a line. Throws a Problem for what is none, and for one that is written in another way than makeLine writes it: what two programs could read
- * differently is no line.
+ * Reads a line. Throws a Problem for what is none, and for one that is not written as makeLine writes it: two programs could read it
+ * differently.
  */
 export function parseLine(bytes: Buffer, what: string): LogLine {
   const next = 'Find out who wrote it.'

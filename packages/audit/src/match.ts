@@ -1,7 +1,7 @@
 import type { SigningEvent } from '@release-tools/evidence'
 
 /**
- * What the records of somebody else say of a signature. `could not check` is no answer: a server that is down, a log without a key, a record
+ * What the records of somebody else say of a signature. `could not check` says nothing: a server that is down, a log without a key, a record
  * that lacks what would find it.
  */
 export type MatchResult = 'found' | 'not found' | 'contradicts' | 'could not check'

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The root of a Merkle tree as RFC 6962, section 2.1, defines it, while leaves are added: the hash of a leaf begins with a zero byte, that of two
- * subtrees with a one. Keeps one hash for each power of two in the number of leaves.
+ * The root of a Merkle tree as RFC 6962, section 2.1, defines it, while leaves are added: the digest of a leaf begins with a zero byte, that of two
+ * subtrees with a one. Keeps one digest for each power of two in the number of leaves.
  */
 export class MerkleTree {
-  /** Hashes of complete subtrees, the largest first. */
+  /** Digests of complete subtrees, the largest first. */
   readonly #subtrees: { leaves: number; hash: Buffer }[] = []
 
   add(leaf: Buffer): void {
@@ -25,7 +25,7 @@ export class MerkleTree {
   }
 }
 
-/** The hash of a leaf (0) or of two subtrees (1). */
+/** The digest of a leaf (0) or of two subtrees (1). */
 export function hashOf(prefix: 0 | 1, ...parts: Uint8Array[]): Buffer {
   const hash = createHash('sha256').update(Buffer.of(prefix))
   for (const part of parts) hash.update(part)

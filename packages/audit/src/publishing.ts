@@ -44,7 +44,7 @@ export function parsePublishing(lines: readonly string[], tag: string): Publishi
   })
 }
 
-/** An event with its source: what happened, where and in which run. The same outputs give the same source, so that nothing is appended twice. */
+/** An event with its source: what happened, at which place and in which run. The same outputs give the same source, so that nothing is appended twice. */
 export function publishingEvent(event: PublishingEvent): SourcedEvent {
   return withSource(event, event.run)
 }

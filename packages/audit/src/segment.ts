@@ -4,7 +4,7 @@ import { Problem, sha256, writeFileAtomic } from '@release-tools/base'
 import { type LogHead, renderLogHead } from '@release-tools/evidence'
 import type { LogLine } from './line.ts'
 
-// The names of the files have their digests. So what a killed run left, without a record, is never in the way of another run, and only the
+// The names of the files have their digests. So what a killed run left, without a record, is never in the way of another run. Only the
 // record of a part, which a store writes last and never twice, decides whose lines are next.
 const eventsName = /^events-[0-9a-f]{64}\.jsonl$/
 const headName = /^head-[0-9a-f]{64}\.checkpoint$/

@@ -66,9 +66,9 @@ test('a changed line with a record and head that fit is found by the chain, and 
   const changed = all.map((line, index) => (index === 2 ? line.replace('12:00', '12:01') : line))
   bed.forge('far', 'log-3', changed.slice(2, 3), changed.slice(0, 3))
   bed.remove('far', 'log-5')
-  expect(await bed.findings()).toEqual(['directory:far: changed 3: line 3 is another one than in directory:near.'])
+  expect(await bed.findings()).toEqual(['directory:far: changed 3: line 3 is not the one in directory:near.'])
   bed.forge('far', 'log-3', changed.slice(2, 3), changed.slice(0, 3))
-  expect(await bed.findings(heads)).toEqual(['directory:far: changed 3: line 3 is another one than in directory:near.'])
+  expect(await bed.findings(heads)).toEqual(['directory:far: changed 3: line 3 is not the one in directory:near.'])
 })
 
 test('lines that were removed at the end of one store are named, and so are those of the middle', async () => {
@@ -108,10 +108,10 @@ test('of a forked log, the store that the heads speak against is named, also if 
   expect(await bed.findings(heads)).toEqual(
     ['near', 'far'].flatMap(name => [
       `directory:${name}: changed 5: lines 5 to 6 are not those that the head in release v1.2.0 says.`,
-      `directory:${name}: changed 5: line 5 is another one than in directory:third.`,
+      `directory:${name}: changed 5: line 5 is not the one in directory:third.`,
     ]),
   )
-  expect(await bed.findings()).toEqual(['directory:third: changed 5: line 5 is another one than in directory:near.'])
+  expect(await bed.findings()).toEqual(['directory:third: changed 5: line 5 is not the one in directory:near.'])
 })
 
 test('segments that were swapped are found', async () => {

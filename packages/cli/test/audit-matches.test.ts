@@ -195,7 +195,7 @@ test('a sealed log is opened with its key, and says what it has; without the key
 })
 
 test.each([
-  [[], '--events says what to look up, and not where. Add --rekor, or --vault-log FILE.'],
+  [[], '--events says what to look up, and not in whose records. Add --rekor, or --vault-log FILE.'],
   [['--rekor', '--vault-device', 'file'], '--vault-device says nothing alone. Add --vault-log FILE.'],
   [['--vault-log', 'none', '--rekor-at', 'a=b'], '--rekor-at says nothing alone. Add --rekor.'],
   [['--rekor', '--rekor-at', 'log'], '--rekor-at "log" is not an address and where to read it. Write it like'],

@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import type { Issue, Issues, NewIssue } from './issues.ts'
 
-/** Where a program opens issues, and which are its own. */
+/** The place at which a program opens issues, and which are its own. */
 export interface IssueQueue {
   github: Issues
   host: Host

@@ -12,7 +12,7 @@ export interface PartForm {
 export interface OwnedPart {
   /** What the groups of `fields` matched. */
   fields: string[]
-  /** What is known as data, unchecked: people can change it. Undefined if it is no JSON. */
+  /** What is known as data, unchecked: people can change it. Undefined if it is not JSON. */
   state: unknown
   /** The part with its markers; undefined if the marker of its end is missing. Line ends are line feeds. */
   text: string | undefined

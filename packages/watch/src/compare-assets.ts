@@ -69,7 +69,7 @@ function wrong(
       ...{ name, state, found: `It has the SHA-256 ${digest}.` },
       wanted: `The manifest, which is signed, lists ${right}.`,
     }
-  return isOwn ? undefined : { name, state, found: 'It is no file of the release: somebody added it.' }
+  return isOwn ? undefined : { name, state, found: 'It is not a file of the release: somebody added it.' }
 }
 
 /** The digests that the manifest determines, by the names of the assets. */

@@ -15,7 +15,7 @@ export async function looked(
   }
 }
 
-/** The finding of a place that can say nothing without the manifest of the release. */
+/** The finding of a place that needs the manifest of the release. */
 export function withoutManifest({ place, subject }: Pick<Finding, 'place' | 'subject'>): Finding {
   return {
     ...{ place, subject, state: 'unknown' },

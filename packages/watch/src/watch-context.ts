@@ -19,7 +19,7 @@ export interface WatchContext extends LookContext {
   loginOf(repository: string): Credentials | undefined
   /** Undefined if it is not installed: then no image is verified by it. */
   cosign: SigningOptions['cosign'] | undefined
-  /** Where transparency logs are read, by the addresses that the trusted root has: a mirror. Empty if they are read there. */
+  /** Places at which transparency logs are read, by the addresses that the trusted root has: a mirror. Empty if they are read there. */
   logAddresses: ReadonlyMap<string, string>
   /** Paths of reports of rebuilds (docs/schema/reproduce-report.v1.json). Empty if nobody asked for one. */
   reproductions: string[]

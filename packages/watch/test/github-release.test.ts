@@ -88,7 +88,7 @@ test('assets that were replaced, removed, added or uploaded half are each named,
   expect(found.map(({ subject, state, found }) => [subject, state, found])).toEqual([
     [`${subject}/release.md`, 'missing', 'It is not there.'],
     [`${subject}/widget-1.2.0-py3-none-any.whl`, 'different', `It has the SHA-256 ${'0'.repeat(64)}.`],
-    [`${subject}/setup.exe`, 'different', 'It is no file of the release: somebody added it.'],
+    [`${subject}/setup.exe`, 'different', 'It is not a file of the release: somebody added it.'],
     [`${subject}/release.html`, 'missing', 'Its upload stopped half way.'],
   ])
   expect(found[1]).toEqual({

@@ -228,7 +228,7 @@ describe('branches that are prepared in a clone', () => {
       'work in progress',
     ])
     expect(git('worktree', 'list').split('\n')).toHaveLength(1)
-    expect((await prepare('patch-release'))[0]).toBe('The branch release-tools/patch-v1.2.1 is there already.')
+    expect((await prepare('patch-release'))[0]).toBe('The branch release-tools/patch-v1.2.1 already exists.')
   })
 
   test('a release is superseded or withdrawn by a line of the file that the index reads', async () => {

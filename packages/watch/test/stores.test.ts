@@ -102,7 +102,7 @@ test('files that somebody changed or removed in a store are named, and so is a r
     },
     {
       ...{ place: 'stores', subject: `directory:other ${subject}/more.txt`, state: 'different', next },
-      found: 'It is no file of the release: somebody added it.',
+      found: 'It is not a file of the release: somebody added it.',
     },
     {
       ...{ place: 'stores', subject: `directory:other ${subject}/release.md`, state: 'different', next },

@@ -1,6 +1,6 @@
 import { listAt, parseJson, sha256, textAt } from '@release-tools/base'
 
-/** Where the kinds of entries have a signature in base64, and the kind (`intoto`) that encodes it twice. */
+/** The places at which kinds of entries have a signature in base64, and the kind (`intoto`) that encodes it twice. */
 const places: (string | number)[][] = [
   ['spec', 'signature', 'content'],
   ['spec', 'hashedRekordV002', 'signature', 'content'],

@@ -16,7 +16,7 @@ export function contradictionOf(body: Buffer, { signature }: LoggedSignature, en
     return `entry ${entry.index} has the SHA-256 ${sha256(body)}, and the record says ${bodySha256}.`
   const kept = signaturesInBody(body)
   if (kept.length > 0 && !kept.includes(signature.sha256))
-    return `entry ${entry.index} has another signature than the record.`
+    return `entry ${entry.index} has a signature other than that of the record.`
   return undefined
 }
 

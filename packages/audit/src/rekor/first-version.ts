@@ -12,7 +12,7 @@ const noEntry =
   'The signature is not in this log, or the log has lost it: ask those who run it, and look for who made the record.'
 
 /**
- * Asks Rekor’s first version for an entry by its leaf hash, which is the end of its identifier. Throws a Problem if the log does not answer.
+ * Asks Rekor’s first version for an entry by the digest of its leaf, which is the end of its identifier. Throws a Problem if the log does not answer.
  * https://github.com/sigstore/rekor/blob/main/openapi.yaml (`getLogEntryByUUID`)
  */
 export async function askFirstVersion(

@@ -6,12 +6,12 @@ export interface Range {
   to: number
 }
 
-/** The hash of a leaf of a Merkle tree (RFC 6962, section 2.1). */
+/** The digest of a leaf of a Merkle tree (RFC 6962, section 2.1). */
 export function leafHash(leaf: Uint8Array): Buffer {
   return hashOf(0, leaf)
 }
 
-/** The hash of two subtrees. */
+/** The digest of two subtrees. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   return hashOf(1, left, right)
 }
@@ -22,7 +22,7 @@ export function leftSize({ from, to }: Range): number {
 }
 
 /**
- * The subtrees beside the path from a leaf to the root of a tree of `size` leaves, the lowest first: their hashes are a proof of inclusion
+ * The subtrees beside the path from a leaf to the root of a tree of `size` leaves, the lowest first. Their digests are a proof of inclusion
  * (RFC 6962, section 2.1.1). `isLeft` says on which side of the path.
  */
 export function besidePath(index: number, size: number): (Range & { isLeft: boolean })[] {

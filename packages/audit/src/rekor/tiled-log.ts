@@ -28,7 +28,7 @@ export class TiledLog {
       return {
         result: 'not found',
         found: `it has ${count(head.size, 'entry', 'entries')}, and the record says entry ${entry.index}.`,
-        next: 'The record is wrong, or the log has lost entries: ask those who run it, and look for who made the record.',
+        next: 'Ask those who run it, and look for who made the record: it is wrong, or the log has lost entries.',
       }
     try {
       const body = await tiles.entry(index)

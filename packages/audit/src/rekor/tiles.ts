@@ -49,7 +49,7 @@ export class Tiles {
     return nodeHash(left, right)
   }
 
-  /** The hash of a complete subtree of 2 ** `level` leaves: it is in a tile, or the hashes below it are. */
+  /** The digest of a complete subtree of 2 ** `level` leaves: it is in a tile, or the digests below it are. */
   async #subtree(level: number, index: number): Promise<Buffer> {
     const count = 2 ** (level % 8)
     const first = index * count
@@ -67,7 +67,7 @@ export class Tiles {
     return hashes[0] ?? Buffer.alloc(0)
   }
 
-  /** Path of a tile, and of the whole one if there are not yet as many hashes at this size. */
+  /** Path of a tile, and of the whole one if there are not yet as many digests at this size. */
   #place(kind: 'entries' | 'hashes', level: number, number: number): { path: string; whole: string } {
     const hashes = Math.floor(this.#size / width ** level)
     const whole = `tile/${kind === 'entries' ? kind : level}/${numberPath(number)}`

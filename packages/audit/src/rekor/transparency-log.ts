@@ -7,7 +7,7 @@ export type LogEntry = SigningEvent['log'][number]
 export interface RekorOptions {
   /** They have the keys of the logs. */
   roots: TrustedRoot[]
-  /** Where logs are read, by the addresses that the trusted roots have: a mirror, or the files of a log without its server. */
+  /** Places at which logs are read, by the addresses that the trusted roots have: a mirror, or the files of a log without its server. */
   addresses: ReadonlyMap<string, string>
   /** Defaults to three attempts. */
   retries?: RetryPolicy

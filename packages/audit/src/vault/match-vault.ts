@@ -120,7 +120,7 @@ async function differenceOf(
   if (wanted.mount !== undefined && wanted.mount !== mount) return `at ${mount}, and the record says ${wanted.mount}`
   const known = session?.accessor
   if (known === undefined || accessor === undefined || accessor === known) return undefined
-  return accessor === (await hash(known)) ? undefined : 'in another session than the record says'
+  return accessor === (await hash(known)) ? undefined : 'in a session other than that of the record'
 }
 
 /** Without a signature in it, a log says something only of the time that it covers. */
@@ -131,7 +131,7 @@ function missing({ time, kept }: SigningEvent, { spans }: VaultLog): Omit<Match,
     return {
       result: 'not found',
       found: 'the log of Vault covers that time, and has no signature of this digest by the key.',
-      next: 'The record is wrong, the signature was made in another Vault, or the log was changed: compare VAULT_ADDR with `service.login.address` of the record, and ask those who run Vault.',
+      next: 'Compare VAULT_ADDR with `service.login.address` of the record, and ask those who run Vault: the record is wrong, the signature was made in another Vault, or the log was changed.',
     }
   const found = kept
     ? 'the log has no signature of this digest, and the record says only that an earlier run made it.'

@@ -4,8 +4,8 @@ import type { SigningEvent } from '@release-tools/evidence'
 import { signingEvent } from '@release-tools/evidence/testing'
 import { type FileServer, startFileServer, status } from '@release-tools/host/testing'
 import { startRekorV1, testHost } from '@release-tools/testbed'
-import type { RekorOptions } from '../../src/rekor/transparency-log.ts'
 import { matchRekor } from '../../src/rekor/match-rekor.ts'
+import type { RekorOptions } from '../../src/rekor/transparency-log.ts'
 import { rootOfLog } from '../../testing/root-of-log.ts'
 import { checkpoint, entryOf, tileLog, tileLogUrl } from '../../testing/tile-log.ts'
 
@@ -68,7 +68,7 @@ test('a record of an entry that the log does not have is not found', async () =>
       result: 'not found',
       place,
       found: 'it has 300 entries, and the record says entry 300.',
-      next: 'The record is wrong, or the log has lost entries: ask those who run it, and look for who made the record.',
+      next: 'Ask those who run it, and look for who made the record: it is wrong, or the log has lost entries.',
     },
   ])
 })
@@ -84,7 +84,7 @@ test('a record contradicts the log: another entry, another digest, another signa
   expect(matches.map(({ result, found }) => [result, found])).toEqual([
     ['contradicts', `entry 7 is another one: its leaf is ${leaf}.`],
     ['contradicts', `entry 7 has the SHA-256 ${sha256(entryOf(7))}, and the record says ${'b'.repeat(64)}.`],
-    ['contradicts', 'entry 7 has another signature than the record.'],
+    ['contradicts', 'entry 7 has a signature other than that of the record.'],
   ])
   expect(matches[0]?.next).toContain('Find out who changed the record')
 })
@@ -208,7 +208,7 @@ test('the first version of Rekor: found, not found, contradicts', async () => {
     ['contradicts', 'entry 0 has the SHA-256 HEX, and the record says HEX.'],
     ['contradicts', 'the index of the entry is 0, and the record says 9.'],
     ['contradicts', 'the log took the entry N seconds after 1970, and the record says 2020-01-01T00:00:00Z.'],
-    ['contradicts', 'entry 0 has another signature than the record.'],
+    ['contradicts', 'entry 0 has a signature other than that of the record.'],
   ])
 })
 

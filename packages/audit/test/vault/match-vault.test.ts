@@ -103,7 +103,7 @@ test('a signature that the log does not have is not found, if the log covers its
         result: 'not found',
         place,
         found: 'the log of Vault covers that time, and has no signature of this digest by the key.',
-        next: expect.stringContaining('compare VAULT_ADDR with `service.login.address` of the record'),
+        next: expect.stringContaining('Compare VAULT_ADDR with `service.login.address` of the record'),
       },
     ],
     others: [],
@@ -135,7 +135,7 @@ test('a log of another time says nothing of a signature, nor of one of an earlie
 test.each([
   ['version', { response: { key_version: 2 } }, 'with version 2 of the key, and the record says 3.'],
   ['namespace', { request: { namespace: { path: 'b/' } } }, 'in the namespace "b", and the record says "team".'],
-  ['session', { auth: { accessor: hmac('def') } }, 'in another session than the record says.'],
+  ['session', { auth: { accessor: hmac('def') } }, 'in a session other than that of the record.'],
 ])('a record contradicts the log about the %s', async (_, change, difference) => {
   expect((await matched(around(line(made, change)), record)).matches).toEqual([
     {

@@ -11,7 +11,7 @@ import type { Terminal } from '../terminal.ts'
 import { githubOf } from '../verify/question.ts'
 import { WrongUse } from '../wrong-use.ts'
 
-/** Which log is checked, where its copies are, and whom to ask for heads. */
+/** Which log is checked, which stores have copies, and whom to ask for heads. */
 export interface AskedAudit {
   place: LogPlace
   /** Of stores. */

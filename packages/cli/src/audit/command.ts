@@ -6,7 +6,7 @@ export const audit: Command = {
   summary: 'Check the audit log of a repository in all its stores.',
   operand: '',
   about: [
-    'The audit log says what was signed and published. Each line has the digest of the line before, and every store of archive-release has a copy. The command reads all copies line by line, and compares them with each other and with the heads in releases: each release has the head of the log as it was before it, so that whoever changes a line later contradicts it. It names the store that lacks a line or has another one, with the number of the line.',
+    'The audit log says what was signed and published. Each line has the digest of the line before, and every store of archive-release has a copy. The command reads all copies line by line, and compares them with each other and with the heads in releases. Each release has the head of the log as it was before it, so that whoever changes a line later contradicts it. It names the store that lacks a line or has another one, with the number of the line.',
     'Heads come from the releases at GitHub, as they are downloaded: to be sure of one, verify that release with release-tools verify, and give its file with --head. Nothing is written.',
     'With --rekor and --vault-log, it also looks each recorded signature up in the records of those who saw it made. What they do not answer could not be checked, which is never fine. A signature whose record names nobody who is asked is not looked up, and counted as such. Sealed lines need --open-with for that.',
     'Credentials for a store come from the environment, as for release-tools fetch.',

@@ -43,7 +43,7 @@ export interface LookedUp {
 export function requireMatchable({ values, switches }: Given): void {
   const looksUp = switches.has('rekor') || values['vault-log'] !== undefined
   if (values.events !== undefined && !looksUp)
-    throw new WrongUse('--events says what to look up, and not where.', 'Add --rekor, or --vault-log FILE.')
+    throw new WrongUse('--events says what to look up, and not in whose records.', 'Add --rekor, or --vault-log FILE.')
   const lonely = [
     ['rekor-at', switches.has('rekor'), '--rekor'],
     ['vault-device', values['vault-log'] !== undefined, '--vault-log FILE'],

@@ -82,7 +82,7 @@ function withoutProblem({ issue, key, state }: Own, watched: Watched[]): IssueSt
   return { kind: 'close', issue, comment: `It is no longer found. ${good?.found ?? ''}`.trim() }
 }
 
-/** It is found, and is no problem of its own (watch-problem.ts): the project declared it, or it follows from another one. */
+/** It is found, and does not get an issue (watch-problem.ts): the project declared it, or it follows from another one. */
 function stillFound(issue: Issue, { state, found }: Finding): IssueStep {
   return state === 'withdrawn'
     ? { kind: 'close', issue, comment: `The project itself says now that the release is not meant any more. ${found}` }

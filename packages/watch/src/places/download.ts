@@ -27,7 +27,7 @@ async function lookAt(tag: string, { github, copy }: WatchContext): Promise<Find
     return { place, subject, state: 'unknown', found, next: 'See what could not be read, and run the job again.' }
   return {
     ...{ place, subject, state: 'different', found },
-    wanted: 'What was published verifies by the keys and identities of the project, for ever.',
+    wanted: 'What was published verifies by the keys and identities of the project, permanently.',
     next: 'If the keys of this repository are right, an asset was exchanged: tell your users, and see docs/tasks/a-release-is-bad.md of release-tools.',
   }
 }

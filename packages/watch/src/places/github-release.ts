@@ -75,7 +75,7 @@ interface Known {
   context: LookContext
 }
 
-/** A draft of a run is compared with its own manifest: it may be of another run than what is public. */
+/** A draft of a run is compared with its own manifest: what is public may be of another run. */
 async function lookAtDraft(draft: Release, published: Release | undefined, known: Known): Promise<Finding[]> {
   const kind = draftKind(draft)
   const about = { place: name, subject: `${known.release.repository}@${known.release.tag} draft ${draft.id}` }

@@ -23,8 +23,8 @@ export interface KeysOptions {
 }
 
 /**
- * The keys, certificates and roots that a repository has: one finding for each file, which says when the last of what is in it ends. A file
- * that is not there is not looked at.
+ * The keys, certificates and roots that a repository has: one finding for each file, which says when the last of what is in it ends. Only
+ * files that exist are looked at.
  */
 export async function lookAtKeys({ workspace, trustedRoot, now }: KeysOptions): Promise<Finding[]> {
   const { keys, policy } = await usualKeyFiles(workspace)

@@ -46,7 +46,7 @@ async function lookAt(tag: string, { trust, host, logAddresses, copy }: WatchCon
   return [{ place, subject: tag, state: 'good', found }]
 }
 
-const wanted = 'A log only grows: what was in it once is in it for ever.'
+const wanted = 'A log only grows: what was in it once stays in it.'
 
 /** One for each asset: a log that is down answers nothing for any of its signatures. */
 function one(findings: Finding[]): Finding[] {

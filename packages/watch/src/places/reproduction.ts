@@ -91,6 +91,6 @@ function judge({ result, release, problems, files }: Report, { manifest, web }: 
     state: 'different',
     found: `A rebuild gave something else: ${named}${differing.length > mostNamed ? `, and ${differing.length - mostNamed} more` : ''}.`,
     wanted: 'The source of the tag gives the files that were released.',
-    next: 'See the differences in the report. If nothing in the build explains them, find out where the released files come from.',
+    next: 'See the differences in the report. If nothing in the build explains them, find out the origin of the released files.',
   }
 }

@@ -26,7 +26,7 @@ export const patchRelease: Remedy = {
       },
       context.host,
     )
-    if (already) return [`The branch ${branch} is there already.`, howToPropose(branch, web)]
+    if (already) return [`The branch ${branch} already exists.`, howToPropose(branch, web)]
     return [
       `The branch ${branch} begins at the commit of ${tag}.`,
       ...said,

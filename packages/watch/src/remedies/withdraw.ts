@@ -54,7 +54,7 @@ async function prepare({ web, tag }: KnownRelease, said: SaidState, { host }: Re
     },
     host,
   )
-  const found = already ? `The branch ${branch} is there already.` : `The branch ${branch} says so in ${statesPath}.`
+  const found = already ? `The branch ${branch} already exists.` : `The branch ${branch} says so in ${statesPath}.`
   return [found, howToPropose(branch, web), 'Once it is merged, the job that updates the index tells the readers.']
 }
 

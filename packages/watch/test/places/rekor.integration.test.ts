@@ -86,7 +86,7 @@ test('an entry that was removed from the log is found, also if the log signed th
     {
       ...{ place: 'rekor', subject: `${logUrl} b.whl.sigstore.json`, state: 'missing' },
       found: expect.stringMatching(/^it has \d+ entr(y|ies), and the record says entry \d+\.$/),
-      wanted: 'A log only grows: what was in it once is in it for ever.',
+      wanted: 'A log only grows: what was in it once stays in it.',
       next: expect.stringContaining('the log has lost entries'),
     },
   ])

@@ -11,8 +11,10 @@ export interface SeenTag {
   /** What it should name: that of this release, or undefined for a tag that a higher release has. */
   wanted: string | undefined
   /**
-   * `right`, `missing`; `behind`: it names another release of the project, and this one is higher; `ahead`: it names this release, although
-   * a higher one is public; `foreign`: it names what is of no release that is known, or a tag that never moves names something else.
+   * `right` or `missing`.
+   * `behind`: it names another release of the project, and this one is higher.
+   * `ahead`: it names this release, although a higher one is public.
+   * `foreign`: it names what is of no release that is known, or a tag that never moves names something else.
    */
   state: 'right' | 'missing' | 'behind' | 'ahead' | 'foreign'
   /** The higher release, of a tag that is not for this one. */
