@@ -59,7 +59,7 @@ ${tableOf(rows, ({ begin }) => `from ${begin}`)}`
 
 export function auditLogReport(rows: StoreRow[]): string {
   return `What was signed and published in a release is appended to a new audit log in each kind of store. Each failure was caused at each request in
-turn, and processes were killed at each request, before it arrived and after (${triedIn(rows)} runs). Then the same was appended once more, undisturbed, and
+turn, and processes were killed before the first request and after each (${triedIn(rows)} runs). Then the same was appended once more, undisturbed, and
 then the lines of the next release. After each of these, the store had each line once and the files of undisturbed runs, and the whole chain
 was checked. The table has the runs that succeeded in spite of the failure, and those that were killed, which say nothing. All others ended
 with a sentence about what to do. A directory has no requests: runs were killed there after some milliseconds.

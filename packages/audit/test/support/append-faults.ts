@@ -20,17 +20,22 @@ interface Ended {
 /**
  * Appends with each disturbance at each chosen request, and in processes that are killed there, then once more without, and then the events of the
  * next release. Throws an Error unless the log then is the one of undisturbed runs: each line once, in files that are there once. Returns how many
- * disturbed runs succeeded; those that were killed say nothing, and count as such.
+ * disturbed runs succeeded; those that were killed say nothing, and count as such. Calls `say` with each row as soon as it is known.
  */
 export async function appendFaultRows(
   subject: FaultSubject,
   choose: Choice = all => all,
   kinds: [string, Disturbance][] = Object.entries(disturbances),
+  say: (row: FaultRow) => void = () => {},
 ): Promise<FaultRow[]> {
   const wanted = await undisturbed(subject)
   const numbers = Array.from({ length: wanted.requests }, (_, index) => index + 1)
   const rows: FaultRow[] = []
-  const add = (name: string, runs: Ended[]) => rows.push(rowOf(subject, name, runs, wanted.state))
+  const add = (name: string, runs: Ended[]) => {
+    const row = rowOf(subject, name, runs, wanted.state)
+    say(row)
+    rows.push(row)
+  }
   const moments = choose(momentsOf(wanted.requests), 0)
   add('killed (SIGKILL)', await pool(moments, width, moment => killedAppend(subject, moment)))
   if (numbers.length === 0) return rows

@@ -14,12 +14,11 @@ export type Moment = { request: number; arrives: boolean } | { ms: number }
 /** When a run without requests is killed. */
 const times = [2, 5, 10, 15, 20, 30, 40, 60, 80, 100].map(ms => ({ ms }))
 
-/** All moments of a run with this many requests. */
+/** All moments of a run with this many requests. Before one arrives, the store is as after the one before it: only of the first is both a moment. */
 export function momentsOf(requests: number): Moment[] {
   if (requests === 0) return times
-  return Array.from({ length: requests }, (_, index) => index + 1).flatMap(request =>
-    [true, false].map(arrives => ({ request, arrives })),
-  )
+  const arrived = Array.from({ length: requests }, (_, index) => ({ request: index + 1, arrives: true }))
+  return [{ request: 1, arrives: false }, ...arrived]
 }
 
 /** A run in a process that is killed (SIGKILL), and then one to its end. Returns whether the first was really killed, and the state. */

@@ -15,8 +15,9 @@ const rows: FaultRow[] = []
 for (const start of [directorySubject, artifactorySubject, () => registrySubject(testbed().registry), s3Subject]) {
   const subject = await start()
   try {
-    console.error(`appending in ${subject.name}`)
-    rows.push(...(await appendFaultRows(subject)))
+    const say = ({ store, name, tried, survived }: FaultRow) =>
+      console.error(`${store}, ${name}: ${survived} of ${tried} survived`)
+    rows.push(...(await appendFaultRows(subject, undefined, undefined, say)))
   } finally {
     await subject.stop()
   }
