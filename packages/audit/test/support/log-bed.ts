@@ -56,7 +56,7 @@ export function logBed(names = ['near', 'far']) {
     /** The lines of a segment. */
     lines: (name: string, segment: string) =>
       readFileSync(join(log(name), segment, fileOf(join(log(name), segment), 'events')), 'utf8').split(/(?<=\n)/),
-    /** Writes a segment anew, as somebody with every right there does who knows the format: head and record fit. */
+    /** Writes a segment again, as somebody with every right there does who knows the format: head and record fit. */
     forge(name: string, segment: string, lines: string[], all: string[] = lines) {
       const folder = join(log(name), segment)
       rmSync(folder, { recursive: true, force: true })

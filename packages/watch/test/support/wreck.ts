@@ -33,7 +33,7 @@ export interface Wreck {
   known: KnownRelease
   /** The public releases, as they were before any remedy. */
   published: unknown
-  /** Makes the wreck anew, and forgets all requests. */
+  /** Makes the wreck again, and forgets all requests. */
   reset(): void
   state(): State
   /** Applies a remedy. Gives what it said, or `failed: ` and the message. */
