@@ -26,52 +26,6 @@ function counted(size, progress) {
 
 /***/ }),
 
-/***/ 8037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LO: () => (/* binding */ missing),
-/* harmony export */   qM: () => (/* binding */ damaged),
-/* harmony export */   uU: () => (/* binding */ taken)
-/* harmony export */ });
-/* unused harmony export DamagedCopy */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** The Problem for a name that other bytes have in the store already. Nothing is ever overwritten. */
-function taken(place, file, found) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`keep ${file.name} in ${place}`, {
-        found: `other bytes have this name there: ${described(found)}, and not ${described(file)}.`,
-        next: 'Find out which of both are genuine with `release-tools verify`. A store overwrites nothing: keep them in another place.',
-    });
-}
-/** A kept file that is not what its record says: somebody changed it, or the store lost bytes. */
-class DamagedCopy extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
-}
-/** The Problem for a kept file that is not what its record says. */
-function damaged(place, file, found) {
-    return new DamagedCopy(`get ${file.name} from ${place}`, {
-        found: `it has ${described(found)}, and its record says ${described(file)}.`,
-        next: 'Get it from another store, and find out who changed it here.',
-    });
-}
-/** The Problem for a file that a record lists, and that is not there. */
-function missing(place, { name }) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`get ${name} from ${place}`, {
-        found: 'it is not there, although its record lists it.',
-        next: 'Get it from another store, and find out who removed it here.',
-    });
-}
-function described({ size, sha256 }) {
-    const parts = [
-        ...(size === undefined ? [] : [`${size} bytes`]),
-        ...(sha256 === undefined ? [] : [`sha256:${sha256}`]),
-    ];
-    return parts.length === 0 ? 'other content' : parts.join(' with ');
-}
-
-
-/***/ }),
-
 /***/ 1572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -116,7 +70,7 @@ function requireSameRecord(found, { part, place, record }) {
 }
 /** True for the name of a part. What else is in a store is none, and its name may be hostile. */
 function isPartName(name) {
-    return /^(?:release|run-\d+-\d+|index-\d+)$/.test(name);
+    return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+)$/.test(name);
 }
 /** Throws a Problem for a part whose names would lead out of its folder. */
 function requirePart(part) {
@@ -1760,6 +1714,9 @@ function secondsAt(key, name) {
 const s3 = {
     scheme: 's3',
     options: optionNames,
+    decides: true,
+    // The region may come from a variable of the job.
+    requireAddress: address => void readOptions(address, { AWS_REGION: 'us-east-1' }),
     async open(address, context) {
         return new S3Store(new S3Client(readOptions(address, context.host.env), context));
     },

@@ -2,52 +2,6 @@ export const id = 188;
 export const ids = [188];
 export const modules = {
 
-/***/ 8037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LO: () => (/* binding */ missing),
-/* harmony export */   qM: () => (/* binding */ damaged),
-/* harmony export */   uU: () => (/* binding */ taken)
-/* harmony export */ });
-/* unused harmony export DamagedCopy */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** The Problem for a name that other bytes have in the store already. Nothing is ever overwritten. */
-function taken(place, file, found) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`keep ${file.name} in ${place}`, {
-        found: `other bytes have this name there: ${described(found)}, and not ${described(file)}.`,
-        next: 'Find out which of both are genuine with `release-tools verify`. A store overwrites nothing: keep them in another place.',
-    });
-}
-/** A kept file that is not what its record says: somebody changed it, or the store lost bytes. */
-class DamagedCopy extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
-}
-/** The Problem for a kept file that is not what its record says. */
-function damaged(place, file, found) {
-    return new DamagedCopy(`get ${file.name} from ${place}`, {
-        found: `it has ${described(found)}, and its record says ${described(file)}.`,
-        next: 'Get it from another store, and find out who changed it here.',
-    });
-}
-/** The Problem for a file that a record lists, and that is not there. */
-function missing(place, { name }) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`get ${name} from ${place}`, {
-        found: 'it is not there, although its record lists it.',
-        next: 'Get it from another store, and find out who removed it here.',
-    });
-}
-function described({ size, sha256 }) {
-    const parts = [
-        ...(size === undefined ? [] : [`${size} bytes`]),
-        ...(sha256 === undefined ? [] : [`sha256:${sha256}`]),
-    ];
-    return parts.length === 0 ? 'other content' : parts.join(' with ');
-}
-
-
-/***/ }),
-
 /***/ 1572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -92,7 +46,7 @@ function requireSameRecord(found, { part, place, record }) {
 }
 /** True for the name of a part. What else is in a store is none, and its name may be hostile. */
 function isPartName(name) {
-    return /^(?:release|run-\d+-\d+|index-\d+)$/.test(name);
+    return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+)$/.test(name);
 }
 /** Throws a Problem for a part whose names would lead out of its folder. */
 function requirePart(part) {
@@ -150,11 +104,12 @@ var record = __webpack_require__(6464);
 
 
 
+
 /** Begins as no kept file does, and is shorter than the longest of them. */
 const partial = /^\.[0-9a-f]{12}\.part$/;
 /**
  * Writes a file that nobody has written before: beside its name, to the disk, read back, and then linked to the name, which fails if the
- * name is taken. False if it is; then nothing is changed. Throws a Problem if what was written does not have the digest.
+ * name is taken. False if it is, or if the part has become whole without it; then nothing is changed. Throws a Problem if what was written does not have the digest.
  */
 async function writeNew(path, content, digest) {
     const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.part`);
@@ -173,9 +128,8 @@ async function writeNew(path, content, digest) {
             return false;
     }
     catch (error) {
-        // Somebody has kept the whole part meanwhile, and removed what was beside it.
         const isGone = error.code === 'ENOENT';
-        if (isGone && (await (0,files/* fileSize */.Ov)(path)) !== undefined)
+        if (isGone && (await isWhole(path)))
             return false;
         throw error instanceof problem/* Problem */.A
             ? error
@@ -187,6 +141,11 @@ async function writeNew(path, content, digest) {
     // After the other name is gone: Windows deletes no name of a file that may only be read.
     await (0,promises_.chmod)(path, 0o444);
     return true;
+}
+/** True if somebody has kept the whole part meanwhile, of the same files or of others, and removed what was beside them. */
+async function isWhole(path) {
+    const sizes = await Promise.all([path, (0,external_node_path_.join)((0,external_node_path_.dirname)(path), record/* recordName */.xD)].map(one => (0,files/* fileSize */.Ov)(one)));
+    return sizes.some(size => size !== undefined);
 }
 async function linked(beside, path) {
     try {
@@ -240,6 +199,8 @@ function unwritten(path, found, next) {
 const directory = {
     scheme: 'directory',
     options: [],
+    decides: true,
+    requireAddress: ({ location }) => void decoded(location),
     async open({ location }, { host }) {
         return storeIn({ place: `directory:${location}`, root: (0,external_node_path_.resolve)(host.workspace, decoded(location)) });
     },
@@ -258,7 +219,11 @@ function storeIn(at) {
             const bytes = await recordBytes(folder(part));
             return bytes && (0,record/* readRecord */.aE)(bytes, part, at.place);
         },
-        parts: ({ repository, tag }) => wholeFolders((0,external_node_path_.join)(at.root, (0,record/* tagFolderOf */.yH)({ repository, tag }))),
+        async parts({ repository, tag }) {
+            // Of a disk that is not there, nobody knows which parts it has.
+            await requireDirectory(at);
+            return wholeFolders((0,external_node_path_.join)(at.root, (0,record/* tagFolderOf */.yH)({ repository, tag })));
+        },
         get: (part, file, path, progress) => get(at.place, (0,external_node_path_.join)(folder(part), file.name), { file, path }, progress),
     };
 }
@@ -267,15 +232,20 @@ async function wholeFolders(above) {
     const isWhole = await Promise.all(names.map(name => (0,files/* fileSize */.Ov)((0,external_node_path_.join)(above, name, record/* recordName */.xD))));
     return names.filter((_, index) => isWhole[index] !== undefined);
 }
-async function check({ place, root }) {
-    const unusable = (found, next) => new problem/* Problem */.A(`use the store ${place}`, { found, next });
-    const status = await (0,if_there/* ifThere */.y)((0,promises_.stat)(root));
-    if (status?.isDirectory() !== true)
-        throw unusable('there is no such directory.', 'Create it, or mount what belongs there.');
-    await (0,promises_.access)(root, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK).catch(error => {
-        throw unusable(`it can't be written (${(0,problem/* messageOf */.b)(error)}).`, 'Let the user of this job write to it.');
+async function check(at) {
+    await requireDirectory(at);
+    await (0,promises_.access)(at.root, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK).catch(error => {
+        throw unusable(at, `it can't be written (${(0,problem/* messageOf */.b)(error)}).`, 'Let the user of this job write to it.');
     });
     return lock;
+}
+async function requireDirectory(at) {
+    const status = await (0,if_there/* ifThere */.y)((0,promises_.stat)(at.root));
+    if (status?.isDirectory() !== true)
+        throw unusable(at, 'there is no such directory.', 'Create it, or mount what belongs there.');
+}
+function unusable({ place }, found, next) {
+    return new problem/* Problem */.A(`use the store ${place}`, { found, next });
 }
 /** Looks at all files before the first is written: of a part that can't be kept whole, nothing is written. */
 async function put({ place, folder }, part, files, progress) {
@@ -285,9 +255,11 @@ async function put({ place, folder }, part, files, progress) {
     await (0,promises_.mkdir)(folder, { recursive: true });
     const keep = async (file, before, content) => {
         const already = before || !(await writeNew((0,external_node_path_.join)(folder, file.name), content, file.sha256));
-        // Another run was faster.
-        if (already && !before && !(await isKept(place, folder, file)))
+        // Another run was faster, with the same files or with others.
+        if (already && !before && !(await isKept(place, folder, file))) {
+            (0,lib_part/* requireSameRecord */.xv)(await recordBytes(folder), { part, place, record });
             throw (0,differences/* missing */.LO)(place, file);
+        }
         return { name: file.name, sha256: file.sha256, version: undefined, lock, already };
     };
     const kept = await (0,pool/* pool */.d)([...files.entries()], 4, async ([index, file]) => {

@@ -26,52 +26,6 @@ function counted(size, progress) {
 
 /***/ }),
 
-/***/ 8037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LO: () => (/* binding */ missing),
-/* harmony export */   qM: () => (/* binding */ damaged),
-/* harmony export */   uU: () => (/* binding */ taken)
-/* harmony export */ });
-/* unused harmony export DamagedCopy */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** The Problem for a name that other bytes have in the store already. Nothing is ever overwritten. */
-function taken(place, file, found) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`keep ${file.name} in ${place}`, {
-        found: `other bytes have this name there: ${described(found)}, and not ${described(file)}.`,
-        next: 'Find out which of both are genuine with `release-tools verify`. A store overwrites nothing: keep them in another place.',
-    });
-}
-/** A kept file that is not what its record says: somebody changed it, or the store lost bytes. */
-class DamagedCopy extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
-}
-/** The Problem for a kept file that is not what its record says. */
-function damaged(place, file, found) {
-    return new DamagedCopy(`get ${file.name} from ${place}`, {
-        found: `it has ${described(found)}, and its record says ${described(file)}.`,
-        next: 'Get it from another store, and find out who changed it here.',
-    });
-}
-/** The Problem for a file that a record lists, and that is not there. */
-function missing(place, { name }) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`get ${name} from ${place}`, {
-        found: 'it is not there, although its record lists it.',
-        next: 'Get it from another store, and find out who removed it here.',
-    });
-}
-function described({ size, sha256 }) {
-    const parts = [
-        ...(size === undefined ? [] : [`${size} bytes`]),
-        ...(sha256 === undefined ? [] : [`sha256:${sha256}`]),
-    ];
-    return parts.length === 0 ? 'other content' : parts.join(' with ');
-}
-
-
-/***/ }),
-
 /***/ 1684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -140,7 +94,7 @@ function requireSameRecord(found, { part, place, record }) {
 }
 /** True for the name of a part. What else is in a store is none, and its name may be hostile. */
 function isPartName(name) {
-    return /^(?:release|run-\d+-\d+|index-\d+)$/.test(name);
+    return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+)$/.test(name);
 }
 /** Throws a Problem for a part whose names would lead out of its folder. */
 function requirePart(part) {
@@ -171,14 +125,16 @@ __webpack_require__.d(__webpack_exports__, {
 var lib_files = __webpack_require__(7451);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __webpack_require__(6436);
-// EXTERNAL MODULE: ./packages/base/lib/pool.js
-var pool = __webpack_require__(4276);
-// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
-var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
 var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/oci/lib/document.js
@@ -239,63 +195,161 @@ function shown(text) {
     return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
 }
 
-;// CONCATENATED MODULE: ./packages/oci/lib/artifact-manifest.js
+;// CONCATENATED MODULE: ./packages/oci/lib/reference.js
+// The rules of docker and of all tools for containers: https://github.com/distribution/reference.
+const dockerHub = 'docker.io';
+/** Other names of Docker Hub, by which it answers as well. */
+const hubHosts = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
+const longest = 1000;
+const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
+const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
+/** Reads the reference of an image; undefined if it is none. */
+function parseImageName(text) {
+    const { name, tag, digest } = (text.length > longest ? undefined : whole.exec(text)?.groups) ?? {};
+    if (name === undefined)
+        return undefined;
+    const first = /^([^/]*)\//.exec(name)?.[1];
+    // What stands before the first slash is a host if no repository could begin with it.
+    const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
+    const host = first?.toLowerCase() ?? '';
+    const registry = !named || hubHosts.includes(host) ? dockerHub : host;
+    const rest = named ? name.slice(first.length + 1) : name;
+    const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
+    return isHost(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
+}
+/** True for a host that a request can be sent to: `host:99999` and `1.2.3.400` only look like one. */
+function isHost(text) {
+    return hostName.test(text) && URL.canParse(`https://${text}`);
+}
+/** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
+function parseReference(text) {
+    const { registry, repository, tag, digest } = parseImageName(text) ?? {};
+    const wanted = digest ?? tag;
+    if (registry === undefined || repository === undefined || wanted === undefined)
+        return undefined;
+    return { registry, repository, wanted };
+}
+/** True for `ghcr.io/acme/widget` and `acme/widget`, without tag or digest. */
+function isRepository(text) {
+    const name = parseImageName(text);
+    return text.includes('/') && name !== undefined && name.tag === undefined && name.digest === undefined;
+}
+/** True if two spellings name one repository: `acme/widget` and `docker.io/acme/widget`. */
+function isSameRepository(a, b) {
+    const [one, other] = [parseImageName(a), parseImageName(b)];
+    if (one === undefined || other === undefined)
+        return a === b;
+    return one.registry === other.registry && one.repository === other.repository;
+}
+/** The host that answers for a registry. */
+function apiHost(registry) {
+    return registry === dockerHub ? 'registry-1.docker.io' : registry;
+}
+/** How configurations of docker, and programs that read them, spell a registry; the usual spelling first. */
+function loginNames(registry) {
+    return registry === dockerHub ? ['index.docker.io', dockerHub, 'registry-1.docker.io'] : [registry];
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/docker-login.js
 
 
-const manifestType = 'application/vnd.oci.image.manifest.v1+json';
-const emptyType = 'application/vnd.oci.empty.v1+json';
-/** Name of the file in a layer. Clients of artifacts write the layer to a file of this name. */
-const titleKey = 'org.opencontainers.image.title';
-/** The empty configuration: https://github.com/opencontainers/image-spec/blob/main/manifest.md#guidance-for-an-empty-descriptor. */
-const empty = Buffer.from('{}');
-/** The manifest of an artifact. It has no time, so that the same files give the same bytes. */
-function artifactManifest({ artifactType, annotations, files, subject }) {
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: manifestType,
-        artifactType,
-        config: { mediaType: emptyType, digest: digestOf(empty), size: empty.length },
-        layers: files.map(({ title, mediaType, digest, size }) => ({
-            mediaType: withoutParameters(mediaType),
-            digest,
-            size,
-            annotations: { [titleKey]: title },
-        })),
-        ...(subject && { subject }),
-        annotations,
-    };
-    return Buffer.from(JSON.stringify(manifest));
+
+
+
+const configLimit = 1024 * 1024;
+/**
+ * The credentials that `docker login` stored for a registry, under any spelling of it; undefined if none. Runs the credential helper
+ * that the configuration names, if `host` can run programs.
+ */
+async function docker_login_loggedIn(registry, host) {
+    const config = await dockerConfigOf(host.env);
+    if (config === undefined)
+        return undefined;
+    const names = loginNames(registry);
+    return (await fromHelper(config, names, host)) ?? fromFile(config, names);
 }
-/** What a manifest says of itself. Files without a name are left out. Throws BadDocument for a digest that is none. */
-function readArtifact(document) {
-    const files = (0,json/* listAt */.gT)(document, 'layers').map(layer => {
-        const { digest } = readDescriptor(layer);
-        const size = (0,json/* numberAt */.tk)(layer, 'size') ?? 0;
-        const mediaType = (0,json/* textAt */.$6)(layer, 'mediaType') ?? '';
-        return { title: (0,json/* textAt */.$6)(layer, 'annotations', titleKey) ?? '', mediaType, digest, size };
-    });
-    const annotations = Object.entries((0,json.at)(document, 'annotations') ?? {});
-    return {
-        artifactType: (0,json/* textAt */.$6)(document, 'artifactType') ?? '',
-        annotations: Object.fromEntries(annotations.filter(([, value]) => typeof value === 'string')),
-        files: files.filter(({ title }) => title !== ''),
-    };
+/** The directory in which docker keeps the configuration of the user. */
+function dockerDirectory(env) {
+    return env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
 }
-/** A descriptor has a media type without parameters: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties. */
-function withoutParameters(mediaType) {
-    const [type = ''] = mediaType.split(';');
-    return /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/.test(type.trim())
-        ? type.trim()
-        : 'application/octet-stream';
+/** The `config.json` of docker; undefined if there is none. Throws a Problem. */
+async function dockerConfigOf(env) {
+    const path = (0,external_node_path_.join)(dockerDirectory(env), 'config.json');
+    const text = await (0,read_limited/* readIfThere */.qC)(path, configLimit);
+    return text && parsed(text, `read ${path}`);
 }
-function digestOf(bytes) {
-    return `sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}`;
+/** The first entry of the file that is for this registry and has a password. */
+function fromFile(config, names) {
+    const auths = entriesOf(config, 'auths');
+    const found = names.flatMap(name => auths.filter(([key]) => bare(key) === name));
+    return found.map(([, entry]) => credentialsIn(entry)).find(credentials => credentials !== undefined);
+}
+/** The entries of an object in the configuration; none if there is no object. */
+function entriesOf(config, key) {
+    const value = (0,json.at)(config, key);
+    return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+/** The registry of a key of `auths` or `credHelpers`: `https://index.docker.io/v1/` is `index.docker.io`. */
+function bare(key) {
+    return key
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/(?:v[12]\/?)?$/, '');
+}
+function credentialsIn(entry) {
+    const auth = (0,json/* textAt */.$6)(entry, 'auth');
+    if (auth === undefined) {
+        const [username, password] = [(0,json/* textAt */.$6)(entry, 'username'), (0,json/* textAt */.$6)(entry, 'password')];
+        return username === undefined || password === undefined ? undefined : { username, password };
+    }
+    const [username = '', ...password] = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '').split(':');
+    return { username, password: password.join(':') };
+}
+/**
+ * Asks the helper of a registry, as docker does: https://docs.docker.com/reference/cli/docker/login/#credential-helpers. It is
+ * a program of the user, named in the user's own configuration.
+ */
+async function fromHelper(config, names, host) {
+    const helpers = entriesOf(config, 'credHelpers');
+    const own = names.flatMap(name => helpers.filter(([key]) => bare(key) === name)).at(0)?.[1];
+    const helper = own ?? (0,json.at)(config, 'credsStore');
+    if (host.exec === undefined || typeof helper !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
+        return undefined;
+    const [name = ''] = names;
+    const server = name === 'index.docker.io' ? 'https://index.docker.io/v1/' : name;
+    const stdout = await answerOf(`docker-credential-${helper}`, server, host.exec);
+    if (stdout === undefined)
+        return undefined;
+    const answer = parsed(Buffer.from(stdout), `use the answer of docker-credential-${helper}`);
+    const [username, password] = [(0,json/* textAt */.$6)(answer, 'Username'), (0,json/* textAt */.$6)(answer, 'Secret')];
+    // With this name, the secret is a token for another kind of login.
+    if (username === undefined || password === undefined || username === '<token>')
+        return undefined;
+    return { username, password };
+}
+/** What the helper prints; undefined if it fails, as it does if it has no password for this registry, or if it is not installed. */
+async function answerOf(program, server, exec) {
+    try {
+        const { exitCode, stdout } = await exec(program, ['get'], { input: Buffer.from(server) });
+        return exitCode === 0 ? stdout : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The error does not quote the text, which contains passwords. */
+function parsed(bytes, attempted) {
+    try {
+        return parseDocument(bytes);
+    }
+    catch (cause) {
+        throw new problem/* Problem */.A(attempted, { found: 'it is not a JSON object.', next: 'Log in to the registry again.', cause });
+    }
 }
 
 // EXTERNAL MODULE: ./packages/host/lib/http/download.js
 var download = __webpack_require__(4010);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
 // EXTERNAL MODULE: ./packages/base/lib/platform.js
 var lib_platform = __webpack_require__(1345);
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-kinds.js
@@ -394,6 +448,8 @@ function descriptorOf(entry, source) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/pool.js
+var pool = __webpack_require__(4276);
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
 
 
@@ -502,6 +558,8 @@ function partsOf(document) {
     return [config, ...layers].map(readDescriptor);
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
+var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
@@ -512,62 +570,6 @@ var answer = __webpack_require__(3908);
 var request = __webpack_require__(1245);
 // EXTERNAL MODULE: ./packages/host/lib/http/wrong-digest.js
 var wrong_digest = __webpack_require__(3434);
-;// CONCATENATED MODULE: ./packages/oci/lib/reference.js
-// The rules of docker and of all tools for containers: https://github.com/distribution/reference.
-const dockerHub = 'docker.io';
-/** Other names of Docker Hub, by which it answers as well. */
-const hubHosts = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
-const longest = 1000;
-const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
-const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
-const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
-/** Reads the reference of an image; undefined if it is none. */
-function parseImageName(text) {
-    const { name, tag, digest } = (text.length > longest ? undefined : whole.exec(text)?.groups) ?? {};
-    if (name === undefined)
-        return undefined;
-    const first = /^([^/]*)\//.exec(name)?.[1];
-    // What stands before the first slash is a host if no repository could begin with it.
-    const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
-    const host = first?.toLowerCase() ?? '';
-    const registry = !named || hubHosts.includes(host) ? dockerHub : host;
-    const rest = named ? name.slice(first.length + 1) : name;
-    const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
-    return isHost(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
-}
-/** True for a host that a request can be sent to: `host:99999` and `1.2.3.400` only look like one. */
-function isHost(text) {
-    return hostName.test(text) && URL.canParse(`https://${text}`);
-}
-/** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
-function parseReference(text) {
-    const { registry, repository, tag, digest } = parseImageName(text) ?? {};
-    const wanted = digest ?? tag;
-    if (registry === undefined || repository === undefined || wanted === undefined)
-        return undefined;
-    return { registry, repository, wanted };
-}
-/** True for `ghcr.io/acme/widget` and `acme/widget`, without tag or digest. */
-function isRepository(text) {
-    const name = parseImageName(text);
-    return text.includes('/') && name !== undefined && name.tag === undefined && name.digest === undefined;
-}
-/** True if two spellings name one repository: `acme/widget` and `docker.io/acme/widget`. */
-function isSameRepository(a, b) {
-    const [one, other] = [parseImageName(a), parseImageName(b)];
-    if (one === undefined || other === undefined)
-        return a === b;
-    return one.registry === other.registry && one.repository === other.repository;
-}
-/** The host that answers for a registry. */
-function apiHost(registry) {
-    return registry === dockerHub ? 'registry-1.docker.io' : registry;
-}
-/** How configurations of docker, and programs that read them, spell a registry; the usual spelling first. */
-function loginNames(registry) {
-    return registry === dockerHub ? ['index.docker.io', dockerHub, 'registry-1.docker.io'] : [registry];
-}
-
 ;// CONCATENATED MODULE: ./packages/oci/lib/registry-auth.js
 
 
@@ -577,6 +579,22 @@ const tokenLimit = 64 * 1024;
 /** The value of an Authorization header for basic authentication. */
 function basicAuthorization({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+/**
+ * Sends a request, and once more with a token if the registry asks for one, which the session keeps. `send` sends what the session has.
+ * Undefined if the registry gives no token.
+ */
+async function withToken(send, session, { reference, credentials, signal, ...request }) {
+    const response = await send();
+    if (response.status !== 401)
+        return response;
+    const challenge = response.headers.get('www-authenticate') ?? '';
+    await response.body?.cancel();
+    const token = await bearerAuthorization(challenge, reference, credentials, { ...request, signal: signal() });
+    if (token === undefined)
+        return undefined;
+    session.authorization = token;
+    return send();
 }
 /**
  * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository, or for pushing to it:
@@ -616,11 +634,11 @@ async function tokenIn(response, { origin }) {
             found: `its answer has more than the ${tokenLimit} bytes accepted.`,
             next: 'Do not use this registry.',
         });
-    const answer = parsed(body, attempted);
+    const answer = registry_auth_parsed(body, attempted);
     const token = (0,json/* textAt */.$6)(answer, 'token') ?? (0,json/* textAt */.$6)(answer, 'access_token');
     return token !== undefined && /^[\x21-\x7e]+$/.test(token) ? `Bearer ${token}` : undefined;
 }
-function parsed(body, attempted) {
+function registry_auth_parsed(body, attempted) {
     try {
         return parseDocument(body);
     }
@@ -776,17 +794,12 @@ class RegistryClient {
         }
     }
     async #authorized(path, signal, limit) {
-        const response = await this.#send(path, signal);
-        if (response.status !== 401)
-            return this.#received(response, path, limit);
-        const challenge = response.headers.get('www-authenticate') ?? '';
-        await response.body?.cancel();
         const { credentials, env } = this.#options;
-        const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
-        if (token === undefined)
+        const asks = { reference: this.#reference, credentials, env, signal: () => signal };
+        const response = await withToken(() => this.#send(path, signal), this.#session, asks);
+        if (response === undefined)
             throw denied(401, this.#reference);
-        this.#session.authorization = token;
-        return this.#received(await this.#send(path, signal), path, limit);
+        return this.#received(response, path, limit);
     }
     #send(path, signal) {
         const accept = path.startsWith('manifests/') ? { accept: manifestMediaTypes.join(', ') } : {};
@@ -849,12 +862,14 @@ const mostPages = 20;
 /** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
 class Registry {
     #client;
+    #reference;
     #options;
     /** Tag or digest of the image. */
     wanted;
     constructor(reference, options) {
-        this.#client = new RegistryClient(reference, options);
-        this.#options = options;
+        this.#reference = reference;
+        this.#options = { ...options, session: options.session ?? {} };
+        this.#client = new RegistryClient(reference, this.#options);
         this.wanted = reference.wanted;
     }
     /** Resolves the tag or digest once, and reads the images for the `wanted` platforms; if the list is empty, all. */
@@ -911,12 +926,26 @@ class Registry {
         await (0,download/* download */.R)(`${this.#client.base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
             limit: Math.min(size, registry_layerLimit),
-            headers: this.#client.authorization,
+            headers: this.#renewed(),
             retry: this.#options.retry ?? retry/* patient */.Im,
             onSize,
             say: () => { },
             env: this.#options.env,
         });
+    }
+    /**
+     * The login, for each attempt of a download. A token is for some minutes, and an attempt may have taken longer: before another one, something
+     * of the image is read again, which answers the challenge of the registry again.
+     */
+    #renewed() {
+        let isNew = true;
+        return async () => {
+            // Another client, because this one reads documents for a minute only.
+            if (!isNew)
+                await new RegistryClient(this.#reference, this.#options).get(`manifests/${this.wanted}`, this.wanted);
+            isNew = false;
+            return this.#client.authorization;
+        };
     }
     async document({ digest }, kind = 'manifests') {
         return (await this.#client.get(`${kind}/${digest}`, digest)).document;
@@ -941,12 +970,396 @@ async function ifFound(answer) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/host/lib/http/send.js
+var send = __webpack_require__(9652);
+// EXTERNAL MODULE: ./packages/host/lib/http/send-file.js + 1 modules
+var send_file = __webpack_require__(9503);
+;// CONCATENATED MODULE: ./packages/oci/lib/content.js
+
+/** Size in bytes. */
+function sizeOf(content) {
+    return 'path' in content ? content.size : content.length;
+}
+/** A request whose body is this content, or a part of it. `before` are bytes that went out in requests before. */
+function withContent(request, content, onSent, { start, size, before } = {
+    start: 0,
+    size: sizeOf(content),
+    before: 0,
+}) {
+    if (!('path' in content))
+        return { ...request, body: content.subarray(start, start + size) };
+    return { ...request, ...content, part: { start, size }, onSent: bytes => onSent(before + bytes) };
+}
+/** Sends a request. Follows no redirect. Rejects like fetch. */
+function sendOut(url, request, { env, signal }) {
+    if (!('path' in request))
+        return (0,send/* send */.t)(url, request, { env, signal });
+    const { onSent, ...file } = request;
+    return (0,send_file/* sendFile */.T)(url, file, { env, onSent, signal });
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/chunked-upload.js
+
+/** Less than any usual limit of a proxy for one request, in bytes. */
+const usualChunk = 16 * 1024 * 1024;
+/**
+ * Sends content in chunks, each to the place that the answer before it names. Returns the place where the upload is closed:
+ * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-a-blob-in-chunks.
+ */
+async function sendInChunks(content, { location, leastChunk }, send, onSent) {
+    const most = Math.max(leastChunk, usualChunk);
+    const total = sizeOf(content);
+    let place = location;
+    for (let start = 0; start < total; start += most) {
+        const size = Math.min(most, total - start);
+        const headers = { 'content-type': 'application/octet-stream', 'content-range': `${start}-${start + size - 1}` };
+        place = await send(place, withContent({ method: 'PATCH', headers }, content, onSent, { start, size, before: start }));
+    }
+    return place;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/push-errors.js
+
+
+
+
+/** The status of an answer to a request with a body that the server, or a proxy before it, does not take. */
+const tooLarge = 413;
+/** Most of an answer with an error, in bytes. */
+const answerLimit = 64 * 1024;
+const changed = {
+    found: 'the registry got other bytes than the digest says',
+    next: 'Check that nothing changes the files meanwhile, and try again.',
+};
+const unaccepted = {
+    found: 'the registry does not accept the manifest',
+    next: 'Use a registry that accepts artifacts of OCI 1.1.',
+};
+/** By https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes. */
+const byCode = {
+    DIGEST_INVALID: changed,
+    SIZE_INVALID: changed,
+    MANIFEST_INVALID: unaccepted,
+    UNSUPPORTED: unaccepted,
+    NAME_INVALID: { found: 'the registry does not accept the name', next: 'Check the name of the repository.' },
+    NAME_UNKNOWN: {
+        found: 'the registry has no such repository',
+        next: 'Create the repository there, or check its name.',
+    },
+    TAG_INVALID: { found: 'the registry does not let this tag be written', next: 'Check the rules of the repository.' },
+};
+const usual = { found: 'the registry answered', next: 'Check the name of the repository, and try again.' };
+/** The Problem for an answer that does not let us write, and whose body was not read; a Transient if another attempt may help. */
+async function pushRefused(response, attempted) {
+    const { status, headers } = response;
+    const code = await errorCode(response);
+    if (status === 401 || status === 403)
+        return pushDenied(status, attempted);
+    if (status === tooLarge)
+        return new problem/* Problem */.A(attempted, {
+            found: `a part of a layer is too large for the registry, or for a proxy before it (${status}).`,
+            next: 'Raise the limit, which is client_max_body_size in nginx.',
+        });
+    const known = code === undefined || !Object.hasOwn(byCode, code) ? undefined : byCode[code];
+    const said = code === undefined ? `${status}` : `${status}, ${code}`;
+    const found = known === undefined ? `${usual.found} ${said}.` : `${known.found} (${said}).`;
+    const { next } = known ?? usual;
+    if (status !== 429 && status < 500)
+        return new problem/* Problem */.A(attempted, { found, next });
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after'));
+    return new retry/* Transient */.Rc(attempted, { found, next, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function pushDenied(status, attempted) {
+    return new AccessDenied(attempted, {
+        found: `the registry denied access (${status}).`,
+        next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
+    });
+}
+/** The code of the first error; undefined for other answers, such as the page of a proxy. */
+async function errorCode(response) {
+    const body = await (0,http_body/* readBody */.x8)(response, answerLimit);
+    try {
+        const code = body && (0,json/* textAt */.$6)(parseDocument(body), 'errors', 0, 'code');
+        return code !== undefined && /^[A-Z_]{1,50}$/.test(code) ? code : undefined;
+    }
+    catch (error) {
+        if (error instanceof BadDocument)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-writer.js
+
+
+
+
+
+
+
+
+const head = { method: 'HEAD', headers: {} };
+const ofBytes = { 'content-type': 'application/octet-stream' };
+/** Answers for a blob that is there, also elsewhere. */
+const hasIt = [200, 302, 307];
+/** Time for one request, in milliseconds: a layer of some gigabytes over a slow line. */
+const requestMs = 30 * 60_000;
+/** Opens a registry for writing what belongs to `reference`, which errors name. */
+async function openWriter(reference, host, { credentials, policy = patient } = {}) {
+    return new RegistryWriter(reference, credentials ?? (await loggedIn(reference.registry, host)), host, policy);
+}
+/** Writes blobs and manifests into one repository: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#push. */
+class RegistryWriter {
+    #reference;
+    #base;
+    #login;
+    #host;
+    #policy;
+    #session = {};
+    constructor(reference, login, host, policy) {
+        this.#reference = reference;
+        const server = apiHost(reference.registry);
+        const scheme = (0,http_url/* isLoopback */.U9)(new URL(`http://${server}`)) ? 'http' : 'https';
+        this.#base = `${scheme}://${server}/v2/${reference.repository}`;
+        this.#login = login;
+        this.#host = host;
+        this.#policy = policy;
+        if (login !== undefined)
+            this.#session.authorization = basicAuthorization(login);
+    }
+    /**
+     * Puts a manifest or an index at `name`, a digest or a tag. Returns true if the registry lists it with what it is attached to:
+     * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests-with-subject.
+     */
+    async manifest(name, mediaType, bytes) {
+        const url = `${this.#base}/manifests/${name}`;
+        const request = { method: 'PUT', headers: { 'content-type': mediaType }, body: bytes };
+        const { headers } = await this.#retried(() => this.#once(url, request, [201]));
+        return headers.has('oci-subject');
+    }
+    /** Uploads a blob, unless the registry has it. Returns true if it was sent. */
+    async blob(digest, content, onSent = () => { }) {
+        return this.#retried(() => this.#upload(digest, content, onSent));
+    }
+    /** Size of a blob that the registry has, in bytes; NaN if it does not say; undefined if it does not have the blob. */
+    async blobSize(digest) {
+        return this.#retried(async () => {
+            const { status, headers } = await this.#once(`${this.#base}/blobs/${digest}`, head, [200, 307, 302, 404]);
+            if (status === 404)
+                return undefined;
+            // The answer to HEAD may be the place where the registry stores it.
+            return status === 200 ? Number(headers.get('content-length') ?? Number.NaN) : Number.NaN;
+        });
+    }
+    /** Throws a Problem unless this user may push. Leaves an upload without content, which the registry forgets. */
+    async check() {
+        await this.#retried(() => this.#start());
+    }
+    async #upload(digest, content, onSent) {
+        const found = await this.#send(`${this.#base}/blobs/${digest}`, head);
+        await found.body?.cancel();
+        if (hasIt.includes(found.status))
+            return false;
+        const { location } = await this.#start();
+        const request = withContent({ method: 'PUT', headers: ofBytes }, content, onSent);
+        const put = await this.#once(withDigest(location, digest), request, [201, tooLarge]);
+        if (put.status === tooLarge)
+            await this.#uploadInChunks(digest, content, onSent);
+        return true;
+    }
+    /** For a proxy before the registry that limits the size of a request. */
+    async #uploadInChunks(digest, content, onSent) {
+        const patch = async (url, request) => {
+            const { headers } = await this.#once(url.href, request, [202]);
+            return this.#place(headers.get('location'));
+        };
+        const last = await sendInChunks(content, await this.#start(), patch, onSent);
+        await this.#once(withDigest(last, digest), { method: 'PUT', headers: {} }, [201]);
+    }
+    async #start() {
+        const { headers } = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202]);
+        return {
+            location: this.#place(headers.get('location')),
+            leastChunk: Number(headers.get('oci-chunk-min-length') ?? 0),
+        };
+    }
+    /** Where a layer goes. As for a redirect: not unencrypted, and not to this machine, unless the registry itself is there. */
+    #place(text) {
+        const location = text === null ? null : URL.parse(text, `${this.#base}/`);
+        if (location === null)
+            throw this.#problem('the registry named no place for a layer.', 'Check the registry.');
+        const isHere = (0,http_url/* isLoopback */.U9)(new URL(this.#base));
+        if ((0,http_url/* isLoopback */.U9)(location) ? isHere : location.protocol === 'https:')
+            return location;
+        throw this.#problem(`the registry sends layers to ${location.origin}, which is not encrypted or is this machine.`, 'Do not use this registry.');
+    }
+    #retried(attempt) {
+        return (0,retry/* retry */.L5)(attempt, this.#policy, line => this.#host.info(line));
+    }
+    async #once(url, request, wanted) {
+        const response = await this.#send(url, request);
+        if (!wanted.includes(response.status))
+            throw await pushRefused(response, this.#attempted);
+        await response.body?.cancel();
+        return response;
+    }
+    async #send(url, request) {
+        const response = await withToken(() => this.#attempt(url, request), this.#session, {
+            reference: this.#reference,
+            credentials: this.#login,
+            env: this.#host.env,
+            scope: 'pull,push',
+            signal: () => AbortSignal.timeout(requestMs),
+        });
+        if (response === undefined)
+            throw pushDenied(401, this.#attempted);
+        return response;
+    }
+    async #attempt(url, { headers, ...request }) {
+        // A registry may store blobs elsewhere: the password is not for that server.
+        const isOwn = new URL(url).origin === new URL(this.#base).origin;
+        const { authorization } = this.#session;
+        const own = isOwn && authorization !== undefined ? { authorization } : {};
+        try {
+            const signal = AbortSignal.timeout(requestMs);
+            return await sendOut(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal });
+        }
+        catch (error) {
+            throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, this.#attempted);
+        }
+    }
+    #problem(found, next) {
+        return new problem/* Problem */.A(this.#attempted, { found, next });
+    }
+    get #attempted() {
+        const { registry, repository, wanted } = this.#reference;
+        return `push ${registry}/${repository}${wanted.includes(':') ? '@' : ':'}${wanted}`;
+    }
+}
+function withDigest(location, digest) {
+    const url = new URL(location);
+    url.searchParams.set('digest', digest);
+    return url.href;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/repository.js
+
+
+
+
+
+
+/** One repository of a registry, and the login that all its readers and writers share. */
+class Repository {
+    /** `ghcr.io/acme/releases` */
+    name;
+    host;
+    policy;
+    #at;
+    #options;
+    /** Registries give a token for each repository, and readers are many. */
+    #session = {};
+    #login;
+    /** Throws a Problem for a name that is not that of a repository. No network. */
+    constructor(name, host, options = {}) {
+        const { registry, repository } = repositoryName(name);
+        this.name = `${registry}/${repository}`;
+        this.host = host;
+        this.policy = options.retry ?? retry/* patient */.Im;
+        this.#at = { registry, repository };
+        this.#options = options;
+    }
+    /** A reader of what has a tag or a digest, and of everything else in the repository. */
+    async reader(wanted) {
+        const options = { credentials: await this.#credentials(), session: this.#session };
+        return new Registry({ ...this.#at, wanted }, { ...options, retry: this.policy, env: this.host.env });
+    }
+    /** A writer. Errors name `wanted`, a tag or a digest. */
+    async writer(wanted) {
+        return new RegistryWriter({ ...this.#at, wanted }, await this.#credentials(), this.host, this.policy);
+    }
+    /** Asked for once: a login may be in a program that is slow to start. */
+    #credentials() {
+        const { credentials, fallback } = this.#options;
+        this.#login ??=
+            credentials === undefined
+                ? docker_login_loggedIn(this.#at.registry, this.host).then(found => found ?? fallback)
+                : Promise.resolve(credentials);
+        return this.#login;
+    }
+}
+/** The parts of the name of a repository. Throws a Problem for another name, such as one with a tag. */
+function repositoryName(name) {
+    const { registry, repository, tag, digest } = parseImageName(name) ?? {};
+    if (registry !== undefined && repository !== undefined && tag === undefined && digest === undefined)
+        return { registry, repository };
+    throw new problem/* Problem */.A(`use the registry ${name}`, {
+        found: 'it is not the name of a repository.',
+        next: 'Write the registry and the repository in lower case, as in ghcr.io/acme/releases.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./packages/oci/lib/artifact-manifest.js
+
+
+const manifestType = 'application/vnd.oci.image.manifest.v1+json';
+const emptyType = 'application/vnd.oci.empty.v1+json';
+/** Name of the file in a layer. Clients of artifacts write the layer to a file of this name. */
+const titleKey = 'org.opencontainers.image.title';
+/** The empty configuration: https://github.com/opencontainers/image-spec/blob/main/manifest.md#guidance-for-an-empty-descriptor. */
+const empty = Buffer.from('{}');
+/** The manifest of an artifact. It has no time, so that the same files give the same bytes. */
+function artifactManifest({ artifactType, annotations, files, subject }) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: manifestType,
+        artifactType,
+        config: { mediaType: emptyType, digest: digestOf(empty), size: empty.length },
+        layers: files.map(({ title, mediaType, digest, size }) => ({
+            mediaType: withoutParameters(mediaType),
+            digest,
+            size,
+            annotations: { [titleKey]: title },
+        })),
+        ...(subject && { subject }),
+        annotations,
+    };
+    return Buffer.from(JSON.stringify(manifest));
+}
+/** What a manifest says of itself. Files without a name are left out. Throws BadDocument for a digest that is none. */
+function readArtifact(document) {
+    const files = (0,json/* listAt */.gT)(document, 'layers').map(layer => {
+        const { digest } = readDescriptor(layer);
+        const size = (0,json/* numberAt */.tk)(layer, 'size') ?? 0;
+        const mediaType = (0,json/* textAt */.$6)(layer, 'mediaType') ?? '';
+        return { title: (0,json/* textAt */.$6)(layer, 'annotations', titleKey) ?? '', mediaType, digest, size };
+    });
+    const annotations = Object.entries((0,json.at)(document, 'annotations') ?? {});
+    return {
+        artifactType: (0,json/* textAt */.$6)(document, 'artifactType') ?? '',
+        annotations: Object.fromEntries(annotations.filter(([, value]) => typeof value === 'string')),
+        files: files.filter(({ title }) => title !== ''),
+    };
+}
+/** A descriptor has a media type without parameters: https://github.com/opencontainers/image-spec/blob/main/descriptor.md#properties. */
+function withoutParameters(mediaType) {
+    const [type = ''] = mediaType.split(';');
+    return /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/.test(type.trim())
+        ? type.trim()
+        : 'application/octet-stream';
+}
+function digestOf(bytes) {
+    return `sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/lib/referrers-tag.js
 
 
 
 const indexType = 'application/vnd.oci.image.index.v1+json';
-const usual = { attempts: 8, settleMs: 700, mostPauseMs: 1500 };
+const referrers_tag_usual = { attempts: 8, settleMs: 700, mostPauseMs: 1500 };
 /** The rounds that have not begun, by tag. What one job attaches side by side is written together. */
 const waiting = new WeakMap();
 /** The last round of each tag. */
@@ -984,7 +1397,7 @@ function ofHost(all, host) {
     return own;
 }
 async function addAll(place, entries) {
-    const { attempts, settleMs, mostPauseMs } = place.insistence ?? usual;
+    const { attempts, settleMs, mostPauseMs } = place.insistence ?? referrers_tag_usual;
     // As an earlier run attached them. To write it again might lose what others add meanwhile.
     if (await areThere(place, entries))
         return;
@@ -1071,437 +1484,6 @@ async function waitFor(registry, manifest) {
 }
 async function referrers_list_isAttached(registry, manifest) {
     return (await registry.referrers(registry.wanted)).some(entry => (0,json/* textAt */.$6)(entry, 'digest') === manifest);
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __webpack_require__(73);
-;// CONCATENATED MODULE: ./packages/oci/lib/docker-login.js
-
-
-
-
-
-const configLimit = 1024 * 1024;
-/**
- * The credentials that `docker login` stored for a registry, under any spelling of it; undefined if none. Runs the credential helper
- * that the configuration names, if `host` can run programs.
- */
-async function docker_login_loggedIn(registry, host) {
-    const config = await dockerConfigOf(host.env);
-    if (config === undefined)
-        return undefined;
-    const names = loginNames(registry);
-    return (await fromHelper(config, names, host)) ?? fromFile(config, names);
-}
-/** The directory in which docker keeps the configuration of the user. */
-function dockerDirectory(env) {
-    return env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
-}
-/** The `config.json` of docker; undefined if there is none. Throws a Problem. */
-async function dockerConfigOf(env) {
-    const path = (0,external_node_path_.join)(dockerDirectory(env), 'config.json');
-    const text = await (0,read_limited/* readIfThere */.qC)(path, configLimit);
-    return text && docker_login_parsed(text, `read ${path}`);
-}
-/** The first entry of the file that is for this registry and has a password. */
-function fromFile(config, names) {
-    const auths = entriesOf(config, 'auths');
-    const found = names.flatMap(name => auths.filter(([key]) => bare(key) === name));
-    return found.map(([, entry]) => credentialsIn(entry)).find(credentials => credentials !== undefined);
-}
-/** The entries of an object in the configuration; none if there is no object. */
-function entriesOf(config, key) {
-    const value = (0,json.at)(config, key);
-    return typeof value === 'object' && value !== null ? Object.entries(value) : [];
-}
-/** The registry of a key of `auths` or `credHelpers`: `https://index.docker.io/v1/` is `index.docker.io`. */
-function bare(key) {
-    return key
-        .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/\/(?:v[12]\/?)?$/, '');
-}
-function credentialsIn(entry) {
-    const auth = (0,json/* textAt */.$6)(entry, 'auth');
-    if (auth === undefined) {
-        const [username, password] = [(0,json/* textAt */.$6)(entry, 'username'), (0,json/* textAt */.$6)(entry, 'password')];
-        return username === undefined || password === undefined ? undefined : { username, password };
-    }
-    const [username = '', ...password] = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '').split(':');
-    return { username, password: password.join(':') };
-}
-/**
- * Asks the helper of a registry, as docker does: https://docs.docker.com/reference/cli/docker/login/#credential-helpers. It is
- * a program of the user, named in the user's own configuration.
- */
-async function fromHelper(config, names, host) {
-    const helpers = entriesOf(config, 'credHelpers');
-    const own = names.flatMap(name => helpers.filter(([key]) => bare(key) === name)).at(0)?.[1];
-    const helper = own ?? (0,json.at)(config, 'credsStore');
-    if (host.exec === undefined || typeof helper !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
-        return undefined;
-    const [name = ''] = names;
-    const server = name === 'index.docker.io' ? 'https://index.docker.io/v1/' : name;
-    const stdout = await answerOf(`docker-credential-${helper}`, server, host.exec);
-    if (stdout === undefined)
-        return undefined;
-    const answer = docker_login_parsed(Buffer.from(stdout), `use the answer of docker-credential-${helper}`);
-    const [username, password] = [(0,json/* textAt */.$6)(answer, 'Username'), (0,json/* textAt */.$6)(answer, 'Secret')];
-    // With this name, the secret is a token for another kind of login.
-    if (username === undefined || password === undefined || username === '<token>')
-        return undefined;
-    return { username, password };
-}
-/** What the helper prints; undefined if it fails, as it does if it has no password for this registry, or if it is not installed. */
-async function answerOf(program, server, exec) {
-    try {
-        const { exitCode, stdout } = await exec(program, ['get'], { input: Buffer.from(server) });
-        return exitCode === 0 ? stdout : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The error does not quote the text, which contains passwords. */
-function docker_login_parsed(bytes, attempted) {
-    try {
-        return parseDocument(bytes);
-    }
-    catch (cause) {
-        throw new problem/* Problem */.A(attempted, { found: 'it is not a JSON object.', next: 'Log in to the registry again.', cause });
-    }
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/send.js
-var send = __webpack_require__(9652);
-// EXTERNAL MODULE: ./packages/host/lib/http/send-file.js + 1 modules
-var send_file = __webpack_require__(9503);
-;// CONCATENATED MODULE: ./packages/oci/lib/content.js
-
-/** Size in bytes. */
-function sizeOf(content) {
-    return 'path' in content ? content.size : content.length;
-}
-/** A request whose body is this content, or a part of it. `before` are bytes that went out in requests before. */
-function withContent(request, content, onSent, { start, size, before } = {
-    start: 0,
-    size: sizeOf(content),
-    before: 0,
-}) {
-    if (!('path' in content))
-        return { ...request, body: content.subarray(start, start + size) };
-    return { ...request, ...content, part: { start, size }, onSent: bytes => onSent(before + bytes) };
-}
-/** Sends a request. Follows no redirect. Rejects like fetch. */
-function sendOut(url, request, { env, signal }) {
-    if (!('path' in request))
-        return (0,send/* send */.t)(url, request, { env, signal });
-    const { onSent, ...file } = request;
-    return (0,send_file/* sendFile */.T)(url, file, { env, onSent, signal });
-}
-
-;// CONCATENATED MODULE: ./packages/oci/lib/chunked-upload.js
-
-/** Less than any usual limit of a proxy for one request, in bytes. */
-const usualChunk = 16 * 1024 * 1024;
-/**
- * Sends content in chunks, each to the place that the answer before it names. Returns the place where the upload is closed:
- * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-a-blob-in-chunks.
- */
-async function sendInChunks(content, { location, leastChunk }, send, onSent) {
-    const most = Math.max(leastChunk, usualChunk);
-    const total = sizeOf(content);
-    let place = location;
-    for (let start = 0; start < total; start += most) {
-        const size = Math.min(most, total - start);
-        const headers = { 'content-type': 'application/octet-stream', 'content-range': `${start}-${start + size - 1}` };
-        place = await send(place, withContent({ method: 'PATCH', headers }, content, onSent, { start, size, before: start }));
-    }
-    return place;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/lib/push-errors.js
-
-
-
-
-/** The status of an answer to a request with a body that the server, or a proxy before it, does not take. */
-const tooLarge = 413;
-/** Most of an answer with an error, in bytes. */
-const answerLimit = 64 * 1024;
-const changed = {
-    found: 'the registry got other bytes than the digest says',
-    next: 'Check that nothing changes the files meanwhile, and try again.',
-};
-const unaccepted = {
-    found: 'the registry does not accept the manifest',
-    next: 'Use a registry that accepts artifacts of OCI 1.1.',
-};
-/** By https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes. */
-const byCode = {
-    DIGEST_INVALID: changed,
-    SIZE_INVALID: changed,
-    MANIFEST_INVALID: unaccepted,
-    UNSUPPORTED: unaccepted,
-    NAME_INVALID: { found: 'the registry does not accept the name', next: 'Check the name of the repository.' },
-    NAME_UNKNOWN: {
-        found: 'the registry has no such repository',
-        next: 'Create the repository there, or check its name.',
-    },
-    TAG_INVALID: { found: 'the registry does not let this tag be written', next: 'Check the rules of the repository.' },
-};
-const push_errors_usual = { found: 'the registry answered', next: 'Check the name of the repository, and try again.' };
-/** The Problem for an answer that does not let us write, and whose body was not read; a Transient if another attempt may help. */
-async function pushRefused(response, attempted) {
-    const { status, headers } = response;
-    const code = await errorCode(response);
-    if (status === 401 || status === 403)
-        return pushDenied(status, attempted);
-    if (status === tooLarge)
-        return new problem/* Problem */.A(attempted, {
-            found: `a part of a layer is too large for the registry, or for a proxy before it (${status}).`,
-            next: 'Raise the limit, which is client_max_body_size in nginx.',
-        });
-    const known = code === undefined || !Object.hasOwn(byCode, code) ? undefined : byCode[code];
-    const said = code === undefined ? `${status}` : `${status}, ${code}`;
-    const found = known === undefined ? `${push_errors_usual.found} ${said}.` : `${known.found} (${said}).`;
-    const { next } = known ?? push_errors_usual;
-    if (status !== 429 && status < 500)
-        return new problem/* Problem */.A(attempted, { found, next });
-    const waitMs = (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after'));
-    return new retry/* Transient */.Rc(attempted, { found, next, ...(waitMs === undefined ? {} : { waitMs }) });
-}
-function pushDenied(status, attempted) {
-    return new AccessDenied(attempted, {
-        found: `the registry denied access (${status}).`,
-        next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
-    });
-}
-/** The code of the first error; undefined for other answers, such as the page of a proxy. */
-async function errorCode(response) {
-    const body = await (0,http_body/* readBody */.x8)(response, answerLimit);
-    try {
-        const code = body && (0,json/* textAt */.$6)(parseDocument(body), 'errors', 0, 'code');
-        return code !== undefined && /^[A-Z_]{1,50}$/.test(code) ? code : undefined;
-    }
-    catch (error) {
-        if (error instanceof BadDocument)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/oci/lib/registry-writer.js
-
-
-
-
-
-
-
-
-const head = { method: 'HEAD', headers: {} };
-const ofBytes = { 'content-type': 'application/octet-stream' };
-/** Answers for a blob that is there, also elsewhere. */
-const hasIt = [200, 302, 307];
-/** Time for one request, in milliseconds: a layer of some gigabytes over a slow line. */
-const requestMs = 30 * 60_000;
-/** Opens a registry for writing what belongs to `reference`, which errors name. */
-async function openWriter(reference, host, { credentials, policy = patient } = {}) {
-    return new RegistryWriter(reference, credentials ?? (await loggedIn(reference.registry, host)), host, policy);
-}
-/** Writes blobs and manifests into one repository: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#push. */
-class RegistryWriter {
-    #reference;
-    #base;
-    #login;
-    #host;
-    #policy;
-    #authorization;
-    constructor(reference, login, host, policy) {
-        this.#reference = reference;
-        const server = apiHost(reference.registry);
-        const scheme = (0,http_url/* isLoopback */.U9)(new URL(`http://${server}`)) ? 'http' : 'https';
-        this.#base = `${scheme}://${server}/v2/${reference.repository}`;
-        this.#login = login;
-        this.#host = host;
-        this.#policy = policy;
-        this.#authorization = login && basicAuthorization(login);
-    }
-    /**
-     * Puts a manifest or an index at `name`, a digest or a tag. Returns true if the registry lists it with what it is attached to:
-     * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests-with-subject.
-     */
-    async manifest(name, mediaType, bytes) {
-        const url = `${this.#base}/manifests/${name}`;
-        const request = { method: 'PUT', headers: { 'content-type': mediaType }, body: bytes };
-        const { headers } = await this.#retried(() => this.#once(url, request, [201]));
-        return headers.has('oci-subject');
-    }
-    /** Uploads a blob, unless the registry has it. Returns true if it was sent. */
-    async blob(digest, content, onSent = () => { }) {
-        return this.#retried(() => this.#upload(digest, content, onSent));
-    }
-    /** Size of a blob that the registry has, in bytes; NaN if it does not say; undefined if it does not have the blob. */
-    async blobSize(digest) {
-        return this.#retried(async () => {
-            const { status, headers } = await this.#once(`${this.#base}/blobs/${digest}`, head, [200, 307, 302, 404]);
-            if (status === 404)
-                return undefined;
-            // The answer to HEAD may be the place where the registry stores it.
-            return status === 200 ? Number(headers.get('content-length') ?? Number.NaN) : Number.NaN;
-        });
-    }
-    /** Throws a Problem unless this user may push. Leaves an upload without content, which the registry forgets. */
-    async check() {
-        await this.#retried(() => this.#start());
-    }
-    async #upload(digest, content, onSent) {
-        const found = await this.#send(`${this.#base}/blobs/${digest}`, head);
-        await found.body?.cancel();
-        if (hasIt.includes(found.status))
-            return false;
-        const { location } = await this.#start();
-        const request = withContent({ method: 'PUT', headers: ofBytes }, content, onSent);
-        const put = await this.#once(withDigest(location, digest), request, [201, tooLarge]);
-        if (put.status === tooLarge)
-            await this.#uploadInChunks(digest, content, onSent);
-        return true;
-    }
-    /** For a proxy before the registry that limits the size of a request. */
-    async #uploadInChunks(digest, content, onSent) {
-        const patch = async (url, request) => {
-            const { headers } = await this.#once(url.href, request, [202]);
-            return this.#place(headers.get('location'));
-        };
-        const last = await sendInChunks(content, await this.#start(), patch, onSent);
-        await this.#once(withDigest(last, digest), { method: 'PUT', headers: {} }, [201]);
-    }
-    async #start() {
-        const { headers } = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202]);
-        return {
-            location: this.#place(headers.get('location')),
-            leastChunk: Number(headers.get('oci-chunk-min-length') ?? 0),
-        };
-    }
-    /** Where a layer goes. As for a redirect: not unencrypted, and not to this machine, unless the registry itself is there. */
-    #place(text) {
-        const location = text === null ? null : URL.parse(text, `${this.#base}/`);
-        if (location === null)
-            throw this.#problem('the registry named no place for a layer.', 'Check the registry.');
-        const isHere = (0,http_url/* isLoopback */.U9)(new URL(this.#base));
-        if ((0,http_url/* isLoopback */.U9)(location) ? isHere : location.protocol === 'https:')
-            return location;
-        throw this.#problem(`the registry sends layers to ${location.origin}, which is not encrypted or is this machine.`, 'Do not use this registry.');
-    }
-    #retried(attempt) {
-        return (0,retry/* retry */.L5)(attempt, this.#policy, line => this.#host.info(line));
-    }
-    async #once(url, request, wanted) {
-        const response = await this.#send(url, request);
-        if (!wanted.includes(response.status))
-            throw await pushRefused(response, this.#attempted);
-        await response.body?.cancel();
-        return response;
-    }
-    async #send(url, request) {
-        const response = await this.#attempt(url, request);
-        if (response.status !== 401)
-            return response;
-        await response.body?.cancel();
-        const challenge = response.headers.get('www-authenticate') ?? '';
-        const signal = AbortSignal.timeout(requestMs);
-        const { env } = this.#host;
-        const token = await bearerAuthorization(challenge, this.#reference, this.#login, {
-            env,
-            signal,
-            scope: 'pull,push',
-        });
-        if (token === undefined)
-            throw pushDenied(401, this.#attempted);
-        this.#authorization = token;
-        return this.#attempt(url, request);
-    }
-    async #attempt(url, { headers, ...request }) {
-        // A registry may store blobs elsewhere: the password is not for that server.
-        const isOwn = new URL(url).origin === new URL(this.#base).origin;
-        const own = isOwn && this.#authorization !== undefined ? { authorization: this.#authorization } : {};
-        try {
-            const signal = AbortSignal.timeout(requestMs);
-            return await sendOut(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal });
-        }
-        catch (error) {
-            throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, this.#attempted);
-        }
-    }
-    #problem(found, next) {
-        return new problem/* Problem */.A(this.#attempted, { found, next });
-    }
-    get #attempted() {
-        const { registry, repository, wanted } = this.#reference;
-        return `push ${registry}/${repository}${wanted.includes(':') ? '@' : ':'}${wanted}`;
-    }
-}
-function withDigest(location, digest) {
-    const url = new URL(location);
-    url.searchParams.set('digest', digest);
-    return url.href;
-}
-
-;// CONCATENATED MODULE: ./packages/oci/lib/repository.js
-
-
-
-
-
-
-/** One repository of a registry, and the login that all its readers and writers share. */
-class Repository {
-    /** `ghcr.io/acme/releases` */
-    name;
-    host;
-    policy;
-    #at;
-    #options;
-    /** Registries give a token for each repository, and readers are many. */
-    #session = {};
-    #login;
-    /** Throws a Problem for a name that is not that of a repository. No network. */
-    constructor(name, host, options = {}) {
-        const { registry, repository, tag, digest } = parseImageName(name) ?? {};
-        if (registry === undefined || repository === undefined || tag !== undefined || digest !== undefined)
-            throw new problem/* Problem */.A(`use the registry ${name}`, {
-                found: 'it is not the name of a repository.',
-                next: 'Write the registry and the repository in lower case, as in ghcr.io/acme/releases.',
-            });
-        this.name = `${registry}/${repository}`;
-        this.host = host;
-        this.policy = options.retry ?? retry/* patient */.Im;
-        this.#at = { registry, repository };
-        this.#options = options;
-    }
-    /** A reader of what has a tag or a digest, and of everything else in the repository. */
-    async reader(wanted) {
-        const options = { credentials: await this.#credentials(), session: this.#session };
-        return new Registry({ ...this.#at, wanted }, { ...options, retry: this.policy, env: this.host.env });
-    }
-    /** A writer. Errors name `wanted`, a tag or a digest. */
-    async writer(wanted) {
-        return new RegistryWriter({ ...this.#at, wanted }, await this.#credentials(), this.host, this.policy);
-    }
-    /** Asked for once: a login may be in a program that is slow to start. */
-    #credentials() {
-        const { credentials, fallback } = this.#options;
-        this.#login ??=
-            credentials === undefined
-                ? docker_login_loggedIn(this.#at.registry, this.host).then(found => found ?? fallback)
-                : Promise.resolve(credentials);
-        return this.#login;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/artifact.js
@@ -1671,6 +1653,8 @@ function escaped(tag) {
 const oci = {
     scheme: 'oci',
     options: [],
+    decides: false,
+    requireAddress: ({ location }) => void repositoryName(location),
     async open({ location }, { host, retry }) {
         return new OciStore(new ArtifactRepository(location, host, retry));
     },
@@ -1751,12 +1735,12 @@ class OciStore {
         return [...files, record].map(kept);
     }
     /**
-     * What other parts are attached to. Copies of an index belong to no release: they get an artifact without files, which is not a part. Throws a
-     * Problem for logs if the release is not there.
+     * What other parts are attached to. Copies of a listing or of the index, and the audit log, belong to no release: they get an artifact without
+     * files, which is not a part. Throws a Problem for logs of a run if the release is not there.
      */
     async #release(part) {
         const release = { ...part, name: 'release' };
-        if (part.name.startsWith('index-'))
+        if (/^(?:listing|index|log)-/.test(part.name))
             await this.#anchor(release);
         const found = await this.#repository.find(tag_tagOf(release));
         if (found !== undefined)

@@ -26,52 +26,6 @@ function counted(size, progress) {
 
 /***/ }),
 
-/***/ 8037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LO: () => (/* binding */ missing),
-/* harmony export */   qM: () => (/* binding */ damaged),
-/* harmony export */   uU: () => (/* binding */ taken)
-/* harmony export */ });
-/* unused harmony export DamagedCopy */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** The Problem for a name that other bytes have in the store already. Nothing is ever overwritten. */
-function taken(place, file, found) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`keep ${file.name} in ${place}`, {
-        found: `other bytes have this name there: ${described(found)}, and not ${described(file)}.`,
-        next: 'Find out which of both are genuine with `release-tools verify`. A store overwrites nothing: keep them in another place.',
-    });
-}
-/** A kept file that is not what its record says: somebody changed it, or the store lost bytes. */
-class DamagedCopy extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
-}
-/** The Problem for a kept file that is not what its record says. */
-function damaged(place, file, found) {
-    return new DamagedCopy(`get ${file.name} from ${place}`, {
-        found: `it has ${described(found)}, and its record says ${described(file)}.`,
-        next: 'Get it from another store, and find out who changed it here.',
-    });
-}
-/** The Problem for a file that a record lists, and that is not there. */
-function missing(place, { name }) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`get ${name} from ${place}`, {
-        found: 'it is not there, although its record lists it.',
-        next: 'Get it from another store, and find out who removed it here.',
-    });
-}
-function described({ size, sha256 }) {
-    const parts = [
-        ...(size === undefined ? [] : [`${size} bytes`]),
-        ...(sha256 === undefined ? [] : [`sha256:${sha256}`]),
-    ];
-    return parts.length === 0 ? 'other content' : parts.join(' with ');
-}
-
-
-/***/ }),
-
 /***/ 1684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -140,7 +94,7 @@ function requireSameRecord(found, { part, place, record }) {
 }
 /** True for the name of a part. What else is in a store is none, and its name may be hostile. */
 function isPartName(name) {
-    return /^(?:release|run-\d+-\d+|index-\d+)$/.test(name);
+    return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+)$/.test(name);
 }
 /** Throws a Problem for a part whose names would lead out of its folder. */
 function requirePart(part) {
@@ -403,6 +357,10 @@ var url = __webpack_require__(161);
 const segment = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** Reads `artifacts.example.org/releases-local/archive`, and the token. Throws a Problem. */
 function serverAt(location, host) {
+    return { ...placeAt(location), authorization: `Bearer ${tokenOf(host)}` };
+}
+/** The same without the token. */
+function placeAt(location) {
     const [name = '', ...path] = location.split('/');
     const server = URL.parse(`https://${name}`);
     const bad = path.find(one => !segment.test(one));
@@ -414,11 +372,7 @@ function serverAt(location, host) {
             next: 'Write artifactory://HOST/REPOSITORY/FOLDER.',
         });
     const protocol = (0,url/* isLoopback */.U9)(server) ? 'http' : 'https';
-    return {
-        base: `${protocol}://${server.host}/artifactory`,
-        folder: path.join('/'),
-        authorization: `Bearer ${tokenOf(host)}`,
-    };
+    return { base: `${protocol}://${server.host}/artifactory`, folder: path.join('/') };
 }
 function tokenOf(host) {
     const token = host.env.ARTIFACTORY_TOKEN ?? '';
@@ -451,6 +405,8 @@ function tokenOf(host) {
 const artifactory = {
     scheme: 'artifactory',
     options: [],
+    decides: false,
+    requireAddress: ({ location }) => void placeAt(location),
     async open({ location }, { host, retry }) {
         const server = serverAt(location, host);
         const client = new ArtifactoryClient(server, host, retry);

@@ -26,7 +26,7 @@ async function requestIdToken(audience, { idTokens }) {
 
 /***/ }),
 
-/***/ 4713:
+/***/ 7094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -33,7 +33,7 @@ async function requestIdToken(audience, { idTokens }) {
 /* harmony export */   googleLogin: () => (/* binding */ googleLogin)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _token_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4713);
+/* harmony import */ var _token_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7094);
 
 
 /** A login to Google by workload identity federation, with the identity of the job, as `account` if it is given. */
@@ -60,7 +60,7 @@ function credentials(file, provider, account) {
 
 /***/ }),
 
-/***/ 4713:
+/***/ 7094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -36,6 +36,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -183,6 +190,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -194,6 +208,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9637:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -217,8 +245,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/runner/lib/release-inputs.js + 1 modules
 var release_inputs = __nccwpck_require__(5284);
-// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
-var shape = __nccwpck_require__(2950);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var shape = __nccwpck_require__(5277);
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
 var paths = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
@@ -298,6 +326,8 @@ const spec = {
     template: lib_inputs/* workspacePath */.X5,
     ...signing_inputs/* signingSpec */.rg,
     ...release_inputs/* trustSpec */.ce,
+    index: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+    'index-root': lib_inputs/* workspacePath */.X5,
     today: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* day */.vd),
     'github-token': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
     ...lib_inputs/* handoffSpec */.qx,
@@ -320,14 +350,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8872);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5753)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(800), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9833)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 1654:
+/***/ 5377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -514,8 +544,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1369,58 +1399,27 @@ function notRegular(path) {
 
 /***/ }),
 
-/***/ 2950:
+/***/ 5277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zq: () => (/* binding */ WrongShape),
-  zM: () => (/* binding */ shape_boolean),
-  w0: () => (/* binding */ hexDigest),
-  Gv: () => (/* binding */ isObject),
-  p_: () => (/* binding */ list),
-  wC: () => (/* binding */ matching),
-  ai: () => (/* binding */ number),
-  Ik: () => (/* binding */ object),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  _f: () => (/* binding */ readShape),
-  Qq: () => (/* binding */ shape_text),
-  IQ: () => (/* binding */ withDefault),
-  Qm: () => (/* binding */ wrong)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
-/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance between two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Qm: () => (/* binding */ wrong),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   w0: () => (/* binding */ hexDigest),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean),
+/* harmony export */   zq: () => (/* binding */ WrongShape)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1722);
 
 
 /** A value that does not fit the shape of its document. */
@@ -1443,7 +1442,7 @@ function readShape(shape, value, what, next = 'Correct the file.', placeOf = () 
     catch (error) {
         if (!(error instanceof WrongShape))
             throw error;
-        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
@@ -1453,7 +1452,7 @@ function object(fields) {
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, join(at, key));
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, Object.keys(fields))}.`, join(at, key));
         }
         const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), join(at, key))]);
         return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
@@ -1478,7 +1477,7 @@ function list(item, limit = 100_000) {
     };
 }
 /** Text that is not empty, of at most 65,536 characters. */
-const shape_text = (value, at) => {
+const text = (value, at) => {
     if (typeof value !== 'string' || value.trim() === '')
         throw wrong(at, value, 'text');
     if (value.length > 65_536)
@@ -1496,7 +1495,7 @@ function matching(pattern, what) {
 /** A SHA-256 in lower-case hex. */
 const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
-const shape_boolean = (value, at) => {
+const boolean = (value, at) => {
     if (typeof value !== 'boolean')
         throw wrong(at, value, 'true or false');
     return value;
@@ -1515,7 +1514,7 @@ function oneOf(...values) {
         const found = values.find(known => known === value);
         if (found !== undefined)
             return found;
-        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        const near = typeof value === 'string' ? (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, values.map(String)) : '';
         throw wrong(at, value, `one of ${values.join(', ')}`, near);
     };
 }
@@ -1545,6 +1544,42 @@ function shown(value) {
         return 'a mapping';
     const json = JSON.stringify(value);
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+
+/***/ }),
+
+/***/ 1722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 
@@ -2089,6 +2124,67 @@ function retryAfterMs(header, now = Date.now()) {
 
 /***/ }),
 
+/***/ 849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ downloadText)
+/* harmony export */ });
+/* unused harmony export downloadBytes */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1167);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3908);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6006);
+/* harmony import */ var _idle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1696);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1245);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+
+
+
+
+
+
+
+/** Downloads a small text (UTF-8); undefined if the server does not have it. Throws a Problem. */
+async function downloadText(url, options) {
+    return (await downloadBytes(url, options))?.toString('utf8');
+}
+/** The same for bytes of any kind. */
+async function downloadBytes(url, options) {
+    const where = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url));
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => attempt(url, where, options), options.retry ?? _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .patient */ .Im, options.say);
+}
+async function attempt(url, where, options) {
+    const idle = (0,_idle_js__WEBPACK_IMPORTED_MODULE_2__/* .idleTimer */ .a)(30_000);
+    try {
+        const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
+        if (response.status === 200)
+            return await readWithin(response, where, options.limit);
+        await response.body?.cancel();
+        if ((options.absent ?? [404]).includes(response.status))
+            return undefined;
+        throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedBy */ .i)(response, where);
+    }
+    catch (error) {
+        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A ? error : (0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenConnection */ .m)(error, `download ${where}`);
+    }
+    finally {
+        idle.stop();
+    }
+}
+async function readWithin(response, where, limit) {
+    const body = await (0,_body_js__WEBPACK_IMPORTED_MODULE_6__/* .readBody */ .x8)(response, limit);
+    if (body !== undefined)
+        return body;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A(`download ${where}`, {
+        found: `it has more than the ${limit} bytes accepted.`,
+        next: 'Check the address.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2251,8 +2347,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(1654);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(5377);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -2832,7 +2928,7 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8105));
+            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3977));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
@@ -2946,83 +3042,26 @@ async function explain(error) {
 
 /***/ }),
 
-/***/ 8105:
+/***/ 3977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fetchIdToken: () => (/* binding */ fetchIdToken)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __nccwpck_require__(6436);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __nccwpck_require__(3908);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __nccwpck_require__(6006);
-// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
-var http_idle = __nccwpck_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js
-var request = __nccwpck_require__(1245);
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
-
-
-
-
-
-
-
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
-async function downloadText(url, options) {
-    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
-    return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
-}
-async function attempt(url, where, options) {
-    const idle = (0,http_idle/* idleTimer */.a)(30_000);
-    try {
-        const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
-        if (response.status === 200)
-            return await readText(response, where, options.limit);
-        await response.body?.cancel();
-        if (response.status === 404)
-            return undefined;
-        throw (0,answer/* refusedBy */.i)(response, where);
-    }
-    catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, `download ${where}`);
-    }
-    finally {
-        idle.stop();
-    }
-}
-async function readText(response, where, limit) {
-    const body = await (0,http_body/* readBody */.x8)(response, limit);
-    if (body !== undefined)
-        return body.toString('utf8');
-    throw new problem/* Problem */.A(`download ${where}`, {
-        found: `it has more than the ${limit} bytes accepted.`,
-        next: 'Check the address.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/fetch-id-token.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fetchIdToken: () => (/* binding */ fetchIdToken)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6436);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_host__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
+/* harmony import */ var _release_tools_host__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(849);
 
 
 const attempted = 'get an identity token of this job';
 /** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
 const limit = 64 * 1024;
 /** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
-async function fetchIdToken(url, token, env, host, policy = retry/* patient */.Im) {
+async function fetchIdToken(url, token, env, host, policy = _release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .patient */ .Im) {
     const say = (line) => host.info(line);
     try {
-        const value = await (0,retry/* retry */.L5)(() => ask(url, token, env, say), policy, say);
+        const value = await (0,_release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => ask(url, token, env, say), policy, say);
         host.mask(value);
         return value;
     }
@@ -3033,25 +3072,25 @@ async function fetchIdToken(url, token, env, host, policy = retry/* patient */.I
 /** An answer without a token is none of GitHub, for example the page of a proxy, so it may pass. */
 async function ask(url, token, env, say) {
     const headers = { authorization: `Bearer ${token}` };
-    const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
-    const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
+    const answer = await (0,_release_tools_host__WEBPACK_IMPORTED_MODULE_1__/* .downloadText */ .m)(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
+    const value = answer === undefined ? undefined : (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(read(answer), 'value');
     if (value !== undefined)
         return value;
-    throw new retry/* Transient */.Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
+    throw new _release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
 }
 /** Messages never quote the answer, because it may contain a token. */
 function read(answer) {
     try {
-        return (0,json/* parseJson */.qF)(answer, 'the answer of GitHub');
+        return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer, 'the answer of GitHub');
     }
     catch {
         return undefined;
     }
 }
 function explain(error) {
-    const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
-    const said = error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`;
-    return new problem/* Problem */.A(attempted, { found: said, next: 'Run the job again.', cause: error });
+    const found = error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A ? error.found : `${(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}.`;
+    const said = error instanceof _release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc ? found : `GitHub refused it: ${found}`;
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(attempted, { found: said, next: 'Run the job again.', cause: error });
 }
 
 
@@ -3104,7 +3143,7 @@ function ofType(type, read) {
 /* unused harmony exports indexAddress, integer, words, releaseDir, artifactName */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5377);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5349);
 /* harmony import */ var _input_type_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(292);
@@ -3264,7 +3303,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ce: () => (/* binding */ trustSpec)
 });
 
-// UNUSED EXPORTS: projectSpec
+// UNUSED EXPORTS: projectSpec, releaseLines
 
 // EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
 var tag_pattern = __nccwpck_require__(8156);
@@ -3277,9 +3316,12 @@ var inputs = __nccwpck_require__(6834);
 /** The input that says by which OpenPGP keys GPG signatures are verified. Signing, assembling and publishing share it. */
 const gpgSpec = { 'gpg-key': (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5) };
 
+// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
+var input_type = __nccwpck_require__(292);
 // EXTERNAL MODULE: ./packages/runner/lib/signing-inputs.js + 1 modules
 var signing_inputs = __nccwpck_require__(5989);
 ;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
+
 
 
 
@@ -3309,6 +3351,14 @@ const releaseSpec = {
     tag: (0,inputs/* ifGiven */.NF)(releaseTag),
     ...projectSpec,
 };
+/** Beginnings of versions, whose newest releases are meant: `1.4`, `2`. */
+const releaseLines = (0,input_type/* ofType */.gp)(inputs/* lines */.Mn.type, (value, name) => {
+    const all = (0,inputs/* lines */.Mn)(value, name);
+    const wrong = all.find(line => !/^[0-9A-Za-z!]+(?:\.[0-9A-Za-z]+)*$/.test(line));
+    if (wrong !== undefined)
+        throw (0,inputs/* badInput */.AN)(name, `${JSON.stringify(wrong)} is not the beginning of a version.`, 'Write 1.4 for every 1.4.x.');
+    return [...new Set(all)];
+});
 /** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
 const notesSource = (value, name) => {
     const source = (0,notes_source/* parseNotesSource */.Qp)(value);
@@ -3353,6 +3403,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R6: () => (/* binding */ signingRequest),
   rg: () => (/* binding */ signingSpec)
 });
+
+// UNUSED EXPORTS: requestedSigner, requireSigner, signerSpec
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -3496,21 +3548,29 @@ const jsonFile = (value, name) => {
 };
 /** Who signs: a word, or the address of a key. */
 const signer = (value, name) => asInput(name, () => parseSigner(value));
-/** The inputs that all signing actions share. */
-const signingSpec = {
+/** The inputs that say who signs. */
+const signerSpec = {
     signer,
     'signer-login': lib_inputs/* lines */.Mn,
     'signer-plugin': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+};
+/** The inputs that all actions share that sign a release. */
+const signingSpec = {
+    ...signerSpec,
     transparency: (0,lib_inputs/* choice */.Yq)('public', 'private', 'none'),
     'allow-public-log-for-private-repository': lib_inputs/* flag */.Jt,
     'signing-config': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
     'trusted-root': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
     'dry-run': lib_inputs/* flag */.Jt,
 };
+/** Who signs, with program and login. */
+function requestedSigner(inputs) {
+    return withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']);
+}
 /** The same inputs, as the signing pipelines expect them. */
 function signingRequest(inputs) {
     return {
-        signer: withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']),
+        signer: requestedSigner(inputs),
         transparency: inputs.transparency,
         allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
         signingConfig: inputs['signing-config'],
@@ -3527,11 +3587,15 @@ function asInput(name, read) {
         throw error instanceof problem/* Problem */.A ? (0,lib_inputs/* badInput */.AN)(name, error.found, error.next) : error;
     }
 }
-/** Refuses inputs that contradict each other, before anything is loaded. */
-function refuseContradictions(inputs) {
+/** Refuses a signer that contradicts its program or its login, before anything is loaded. */
+function requireSigner(inputs) {
     const name = inputs['signer-plugin'] === undefined ? 'signer' : 'signer-plugin';
     asInput(name, () => withPlugin(inputs.signer, inputs['signer-plugin']));
     asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']));
+}
+/** Refuses inputs that contradict each other, before anything is loaded. */
+function refuseContradictions(inputs) {
+    requireSigner(inputs);
     if (inputs['dry-run'])
         return;
     if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {
@@ -3661,7 +3725,7 @@ const aws = {
         audience: { form: /^\S+$/, example: 'sts.amazonaws.com' },
     },
     async login(_key, { role = '', region = '', audience = 'sts.amazonaws.com' }, place) {
-        const { tokenFile } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 4713));
+        const { tokenFile } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 7094));
         return tokenFile(audience, place, AWS_WEB_IDENTITY_TOKEN_FILE => ({
             AWS_WEB_IDENTITY_TOKEN_FILE,
             AWS_ROLE_ARN: role,
@@ -3757,7 +3821,7 @@ const azure = {
         audience: { form: /^\S+$/, example: 'api://AzureADTokenExchange' },
     },
     async login(_key, { tenant = '', client = '', audience = 'api://AzureADTokenExchange' }, place) {
-        const { tokenFile } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 4713));
+        const { tokenFile } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 7094));
         return tokenFile(audience, place, AZURE_FEDERATED_TOKEN_FILE => ({
             AZURE_FEDERATED_TOKEN_FILE,
             AZURE_TENANT_ID: tenant,

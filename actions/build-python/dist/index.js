@@ -149,6 +149,8 @@ var lib_inputs = __nccwpck_require__(6834);
 /** The input that says by which OpenPGP keys GPG signatures are verified. Signing, assembling and publishing share it. */
 const gpgSpec = { 'gpg-key': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* workspacePath */.X5) };
 
+// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
+var input_type = __nccwpck_require__(292);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -829,21 +831,29 @@ const jsonFile = (value, name) => {
 };
 /** Who signs: a word, or the address of a key. */
 const signer = (value, name) => asInput(name, () => parseSigner(value));
-/** The inputs that all signing actions share. */
-const signingSpec = {
+/** The inputs that say who signs. */
+const signerSpec = {
     signer,
     'signer-login': lib_inputs/* lines */.Mn,
     'signer-plugin': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+};
+/** The inputs that all actions share that sign a release. */
+const signingSpec = {
+    ...signerSpec,
     transparency: (0,lib_inputs/* choice */.Yq)('public', 'private', 'none'),
     'allow-public-log-for-private-repository': lib_inputs/* flag */.Jt,
     'signing-config': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
     'trusted-root': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
     'dry-run': lib_inputs/* flag */.Jt,
 };
+/** Who signs, with program and login. */
+function requestedSigner(inputs) {
+    return withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']);
+}
 /** The same inputs, as the signing pipelines expect them. */
 function signingRequest(inputs) {
     return {
-        signer: withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']),
+        signer: requestedSigner(inputs),
         transparency: inputs.transparency,
         allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
         signingConfig: inputs['signing-config'],
@@ -860,11 +870,15 @@ function asInput(name, read) {
         throw error instanceof problem/* Problem */.A ? (0,lib_inputs/* badInput */.AN)(name, error.found, error.next) : error;
     }
 }
-/** Refuses inputs that contradict each other, before anything is loaded. */
-function refuseContradictions(inputs) {
+/** Refuses a signer that contradicts its program or its login, before anything is loaded. */
+function requireSigner(inputs) {
     const name = inputs['signer-plugin'] === undefined ? 'signer' : 'signer-plugin';
     asInput(name, () => withPlugin(inputs.signer, inputs['signer-plugin']));
     asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']));
+}
+/** Refuses inputs that contradict each other, before anything is loaded. */
+function refuseContradictions(inputs) {
+    requireSigner(inputs);
     if (inputs['dry-run'])
         return;
     if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {
@@ -876,6 +890,7 @@ function refuseContradictions(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
+
 
 
 
@@ -905,6 +920,14 @@ const releaseSpec = {
     tag: (0,lib_inputs/* ifGiven */.NF)(releaseTag),
     ...projectSpec,
 };
+/** Beginnings of versions, whose newest releases are meant: `1.4`, `2`. */
+const releaseLines = (0,input_type/* ofType */.gp)(lib_inputs/* lines */.Mn.type, (value, name) => {
+    const all = (0,lib_inputs/* lines */.Mn)(value, name);
+    const wrong = all.find(line => !/^[0-9A-Za-z!]+(?:\.[0-9A-Za-z]+)*$/.test(line));
+    if (wrong !== undefined)
+        throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(wrong)} is not the beginning of a version.`, 'Write 1.4 for every 1.4.x.');
+    return [...new Set(all)];
+});
 /** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
 const notesSource = (value, name) => {
     const source = (0,notes_source/* parseNotesSource */.Qp)(value);
@@ -937,8 +960,6 @@ function requireToken({ 'github-token': token }) {
 
 // EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
 var shape = __nccwpck_require__(2950);
-// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
-var input_type = __nccwpck_require__(292);
 ;// CONCATENATED MODULE: ./packages/runner/lib/given-artifacts.js
 
 
@@ -1008,7 +1029,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4067);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(957), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6612)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(957), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1129)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -3564,8 +3585,12 @@ var http_url = __nccwpck_require__(161);
 
 
 
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
+/** Downloads a small text (UTF-8); undefined if the server does not have it. Throws a Problem. */
 async function downloadText(url, options) {
+    return (await downloadBytes(url, options))?.toString('utf8');
+}
+/** The same for bytes of any kind. */
+async function downloadBytes(url, options) {
     const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
     return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
 }
@@ -3574,9 +3599,9 @@ async function attempt(url, where, options) {
     try {
         const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
-            return await readText(response, where, options.limit);
+            return await readWithin(response, where, options.limit);
         await response.body?.cancel();
-        if (response.status === 404)
+        if ((options.absent ?? [404]).includes(response.status))
             return undefined;
         throw (0,answer/* refusedBy */.i)(response, where);
     }
@@ -3587,10 +3612,10 @@ async function attempt(url, where, options) {
         idle.stop();
     }
 }
-async function readText(response, where, limit) {
+async function readWithin(response, where, limit) {
     const body = await (0,http_body/* readBody */.x8)(response, limit);
     if (body !== undefined)
-        return body.toString('utf8');
+        return body;
     throw new problem/* Problem */.A(`download ${where}`, {
         found: `it has more than the ${limit} bytes accepted.`,
         next: 'Check the address.',

@@ -130,7 +130,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(425);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 504)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => __nccwpck_require__.e(/* import() */ 427).then(__nccwpck_require__.bind(__nccwpck_require__, 427)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2084,8 +2084,12 @@ function follow(first, from, target) {
 
 
 
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
+/** Downloads a small text (UTF-8); undefined if the server does not have it. Throws a Problem. */
 async function downloadText(url, options) {
+    return (await downloadBytes(url, options))?.toString('utf8');
+}
+/** The same for bytes of any kind. */
+async function downloadBytes(url, options) {
     const where = shownUrl(parseUrl(url));
     return retry(() => attempt(url, where, options), options.retry ?? patient, options.say);
 }
@@ -2094,9 +2098,9 @@ async function attempt(url, where, options) {
     try {
         const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
-            return await readText(response, where, options.limit);
+            return await readWithin(response, where, options.limit);
         await response.body?.cancel();
-        if (response.status === 404)
+        if ((options.absent ?? [404]).includes(response.status))
             return undefined;
         throw refusedBy(response, where);
     }
@@ -2107,10 +2111,10 @@ async function attempt(url, where, options) {
         idle.stop();
     }
 }
-async function readText(response, where, limit) {
+async function readWithin(response, where, limit) {
     const body = await readBody(response, limit);
     if (body !== undefined)
-        return body.toString('utf8');
+        return body;
     throw new problem/* Problem */.A(`download ${where}`, {
         found: `it has more than the ${limit} bytes accepted.`,
         next: 'Check the address.',

@@ -303,7 +303,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ });
 /* unused harmony export spec */
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5284);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5672);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6834);
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5989);
 
 const spec = {
@@ -339,7 +339,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1418);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 214)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8308)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2556,8 +2556,8 @@ function idTokensOf(env, host, policy) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(5672);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __nccwpck_require__(6834);
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-host.js
 
 
@@ -2697,8 +2697,12 @@ var http_url = __nccwpck_require__(161);
 
 
 
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
+/** Downloads a small text (UTF-8); undefined if the server does not have it. Throws a Problem. */
 async function downloadText(url, options) {
+    return (await downloadBytes(url, options))?.toString('utf8');
+}
+/** The same for bytes of any kind. */
+async function downloadBytes(url, options) {
     const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
     return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
 }
@@ -2707,9 +2711,9 @@ async function attempt(url, where, options) {
     try {
         const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
-            return await readText(response, where, options.limit);
+            return await readWithin(response, where, options.limit);
         await response.body?.cancel();
-        if (response.status === 404)
+        if ((options.absent ?? [404]).includes(response.status))
             return undefined;
         throw (0,answer/* refusedBy */.i)(response, where);
     }
@@ -2720,10 +2724,10 @@ async function attempt(url, where, options) {
         idle.stop();
     }
 }
-async function readText(response, where, limit) {
+async function readWithin(response, where, limit) {
     const body = await (0,http_body/* readBody */.x8)(response, limit);
     if (body !== undefined)
-        return body.toString('utf8');
+        return body;
     throw new problem/* Problem */.A(`download ${where}`, {
         found: `it has more than the ${limit} bytes accepted.`,
         next: 'Check the address.',
@@ -2775,35 +2779,15 @@ function explain(error) {
 
 /***/ }),
 
-/***/ 5672:
+/***/ 292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  AN: () => (/* binding */ badInput),
-  Yq: () => (/* binding */ choice),
-  Jt: () => (/* binding */ flag),
-  NF: () => (/* binding */ ifGiven),
-  Je: () => (/* binding */ indexAddress),
-  Mn: () => (/* binding */ lines),
-  hq: () => (/* binding */ nonEmpty),
-  Ko: () => (/* binding */ readInputs),
-  Gl: () => (/* binding */ workspace),
-  X5: () => (/* binding */ workspacePath)
-});
-
-// UNUSED EXPORTS: artifactName, day, handoffSpec, integer, releaseDir, words
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./packages/runner/lib/input-type.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XA: () => (/* binding */ lineList),
+/* harmony export */   gp: () => (/* binding */ ofType),
+/* harmony export */   od: () => (/* binding */ commaList),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
 const string = { type: 'string' };
 /** One value per line. */
 const lineList = { type: 'list', separator: '\n', 'list-item': string };
@@ -2816,11 +2800,34 @@ function oneOf(words) {
     return { type: 'enum', 'allowed-values': words };
 }
 /** A reader that says which type it reads. */
-function input_type_ofType(type, read) {
+function ofType(type, read) {
     return type === undefined ? read : Object.assign(read, { type });
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/inputs.js
+
+/***/ }),
+
+/***/ 6834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ badInput),
+/* harmony export */   Gl: () => (/* binding */ workspace),
+/* harmony export */   Je: () => (/* binding */ indexAddress),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   NF: () => (/* binding */ ifGiven),
+/* harmony export */   X5: () => (/* binding */ workspacePath),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   hq: () => (/* binding */ nonEmpty)
+/* harmony export */ });
+/* unused harmony exports integer, day, words, releaseDir, artifactName, handoffSpec */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5377);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _input_type_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(292);
 
 
 
@@ -2832,7 +2839,7 @@ function input_type_ofType(type, read) {
  */
 function readInputs(spec) {
     refuseUnknown(Object.keys(spec));
-    return Object.fromEntries(Object.entries(spec).map(([name, read]) => [name, read(core/* getInput */.V4(name), name)]));
+    return Object.fromEntries(Object.entries(spec).map(([name, read]) => [name, read(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name), name)]));
 }
 function refuseUnknown(known) {
     const names = new Set(known.map(name => name.toUpperCase()));
@@ -2845,14 +2852,14 @@ function refuseUnknown(known) {
         .sort();
     if (unknown.length === 0)
         return;
-    throw new problem/* Problem */.A('read the inputs', {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A('read the inputs', {
         found: `there is no input ${unknown.join(', ')}.`,
         next: `Use one of: ${known.join(', ')}.`,
     });
 }
 /** The Problem for a bad value of one input. */
 function badInput(name, found, next) {
-    return new problem/* Problem */.A(`use the input ${JSON.stringify(name)}`, { found, next });
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`use the input ${JSON.stringify(name)}`, { found, next });
 }
 /** Any text that is not empty. */
 const nonEmpty = (value, name) => {
@@ -2868,7 +2875,7 @@ const indexAddress = (value, name) => {
     throw badInput(name, 'it is not the address of an index.', 'Give an address that starts with https://, without a password.');
 };
 /** `true` or `false`, as YAML 1.2 spells them. */
-const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
+const flag = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)({ type: 'boolean' }, (value, name) => {
     if (/^(true|True|TRUE)$/.test(value))
         return true;
     if (/^(false|False|FALSE)$/.test(value))
@@ -2877,7 +2884,7 @@ const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
 });
 /** One of the given words. */
 function choice(...words) {
-    return input_type_ofType(oneOf(words), (value, name) => {
+    return (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)((0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(words), (value, name) => {
         const found = words.find(word => word === value);
         if (found === undefined)
             throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${words.join(', ')}.`);
@@ -2900,18 +2907,18 @@ const day = (value, name) => {
     throw badInput(name, `it is ${JSON.stringify(value)}, which is not a day.`, 'Give a day such as 2027-01-31, or leave it out for today.');
 };
 /** One value per line. Skips empty lines, and removes spaces around values. */
-const lines = input_type_ofType(lineList, value => value
+const lines = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)(_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .lineList */ .XA, value => value
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== ''));
 /** Words, separated by commas or line breaks. */
-const words = input_type_ofType(commaList(), value => value
+const words = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)((0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .commaList */ .od)(), value => value
     .split(/[,\n]/)
     .map(word => word.trim())
     .filter(word => word !== ''));
 /** Undefined for an empty input; otherwise what `read` returns. */
 function ifGiven(read) {
-    return input_type_ofType(read.type, (value, name) => (value === '' ? undefined : read(value, name)));
+    return (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)(read.type, (value, name) => (value === '' ? undefined : read(value, name)));
 }
 /** Path of the checked-out repository. */
 function workspace() {
@@ -2919,10 +2926,10 @@ function workspace() {
 }
 /** A path inside the workspace, made absolute. A symbolic link on the way must not lead out of it. */
 const workspacePath = (value, name) => {
-    const root = (0,external_node_fs_.realpathSync)(workspace());
-    const path = (0,external_node_path_.resolve)(root, nonEmpty(value, name));
-    const away = (0,external_node_path_.relative)(root, realExisting(path));
-    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,external_node_path_.isAbsolute)(away)) {
+    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace());
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, nonEmpty(value, name));
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realExisting(path));
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;
@@ -2930,8 +2937,8 @@ const workspacePath = (value, name) => {
 /** The release directory: inside the workspace, but not the workspace itself, because step records lie beside it. */
 const releaseDir = (value, name) => {
     const path = workspacePath(value, name);
-    const root = (0,external_node_path_.resolve)(workspace());
-    if (path !== root && path !== (0,external_node_fs_.realpathSync)(root))
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace());
+    if (path !== root && path !== (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root))
         return path;
     throw badInput(name, `${JSON.stringify(value)} is the workspace itself.`, 'Give a directory in it, for example `release`.');
 };
@@ -2950,15 +2957,15 @@ const handoffSpec = {
 /** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
-        return (0,external_node_fs_.realpathSync)(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     }
     catch (error) {
-        if (error.code !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
+        if (error.code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
             throw error;
-        const parent = realExisting((0,external_node_path_.dirname)(path));
-        if ((0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
-            return realExisting((0,external_node_path_.resolve)(parent, (0,external_node_fs_.readlinkSync)(path)));
-        return (0,external_node_path_.resolve)(parent, (0,external_node_path_.basename)(path));
+        const parent = realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     }
 }
 
@@ -2976,22 +2983,25 @@ __nccwpck_require__.d(__webpack_exports__, {
   ce: () => (/* binding */ trustSpec)
 });
 
-// UNUSED EXPORTS: notesSpec, projectSpec
+// UNUSED EXPORTS: notesSpec, projectSpec, releaseLines
 
 // EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
 var tag_pattern = __nccwpck_require__(8156);
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __nccwpck_require__(7196);
-// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(5672);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __nccwpck_require__(6834);
 ;// CONCATENATED MODULE: ./packages/runner/lib/gpg-inputs.js
 
 /** The input that says by which OpenPGP keys GPG signatures are verified. Signing, assembling and publishing share it. */
 const gpgSpec = { 'gpg-key': (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5) };
 
+// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
+var input_type = __nccwpck_require__(292);
 // EXTERNAL MODULE: ./packages/runner/lib/signing-inputs.js + 1 modules
 var signing_inputs = __nccwpck_require__(5989);
 ;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
+
 
 
 
@@ -3021,6 +3031,14 @@ const releaseSpec = {
     tag: (0,inputs/* ifGiven */.NF)(releaseTag),
     ...projectSpec,
 };
+/** Beginnings of versions, whose newest releases are meant: `1.4`, `2`. */
+const releaseLines = (0,input_type/* ofType */.gp)(inputs/* lines */.Mn.type, (value, name) => {
+    const all = (0,inputs/* lines */.Mn)(value, name);
+    const wrong = all.find(line => !/^[0-9A-Za-z!]+(?:\.[0-9A-Za-z]+)*$/.test(line));
+    if (wrong !== undefined)
+        throw (0,inputs/* badInput */.AN)(name, `${JSON.stringify(wrong)} is not the beginning of a version.`, 'Write 1.4 for every 1.4.x.');
+    return [...new Set(all)];
+});
 /** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
 const notesSource = (value, name) => {
     const source = (0,notes_source/* parseNotesSource */.Qp)(value);
@@ -3064,7 +3082,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   rg: () => (/* binding */ signingSpec)
 });
 
-// UNUSED EXPORTS: refuseContradictions, signingRequest
+// UNUSED EXPORTS: refuseContradictions, requestedSigner, requireSigner, signerSpec, signingRequest
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -3175,8 +3193,8 @@ function loginRefused(found, next) {
     return new Problem('log in to the signer', { found, next });
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(5672);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __nccwpck_require__(6834);
 ;// CONCATENATED MODULE: ./packages/runner/lib/signing-inputs.js
 
 
@@ -3208,21 +3226,29 @@ const jsonFile = (value, name) => {
 };
 /** Who signs: a word, or the address of a key. */
 const signer = (value, name) => asInput(name, () => parseSigner(value));
-/** The inputs that all signing actions share. */
-const signingSpec = {
+/** The inputs that say who signs. */
+const signerSpec = {
     signer,
     'signer-login': inputs/* lines */.Mn,
     'signer-plugin': (0,inputs/* ifGiven */.NF)(inputs/* nonEmpty */.hq),
+};
+/** The inputs that all actions share that sign a release. */
+const signingSpec = {
+    ...signerSpec,
     transparency: (0,inputs/* choice */.Yq)('public', 'private', 'none'),
     'allow-public-log-for-private-repository': inputs/* flag */.Jt,
     'signing-config': (0,inputs/* ifGiven */.NF)(jsonFile),
     'trusted-root': (0,inputs/* ifGiven */.NF)(jsonFile),
     'dry-run': inputs/* flag */.Jt,
 };
+/** Who signs, with program and login. */
+function requestedSigner(inputs) {
+    return withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']);
+}
 /** The same inputs, as the signing pipelines expect them. */
 function signingRequest(inputs) {
     return {
-        signer: withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']),
+        signer: requestedSigner(inputs),
         transparency: inputs.transparency,
         allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
         signingConfig: inputs['signing-config'],
@@ -3239,11 +3265,15 @@ function asInput(name, read) {
         throw error instanceof problem/* Problem */.A ? (0,inputs/* badInput */.AN)(name, error.found, error.next) : error;
     }
 }
-/** Refuses inputs that contradict each other, before anything is loaded. */
-function refuseContradictions(inputs) {
+/** Refuses a signer that contradicts its program or its login, before anything is loaded. */
+function requireSigner(inputs) {
     const name = inputs['signer-plugin'] === undefined ? 'signer' : 'signer-plugin';
     asInput(name, () => withPlugin(inputs.signer, inputs['signer-plugin']));
     asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']));
+}
+/** Refuses inputs that contradict each other, before anything is loaded. */
+function refuseContradictions(inputs) {
+    requireSigner(inputs);
     if (inputs['dry-run'])
         return;
     if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {

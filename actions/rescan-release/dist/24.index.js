@@ -4148,7 +4148,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 2929:
+/***/ 5310:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4475,7 +4475,7 @@ __exportStar(__webpack_require__(3110), exports);
 __exportStar(__webpack_require__(7755), exports);
 __exportStar(__webpack_require__(8615), exports);
 __exportStar(__webpack_require__(1510), exports);
-__exportStar(__webpack_require__(2929), exports);
+__exportStar(__webpack_require__(5310), exports);
 
 
 /***/ }),
@@ -11486,7 +11486,7 @@ var cst = __webpack_require__(5599);
 var lexer = __webpack_require__(1479);
 var lineCounter = __webpack_require__(7486);
 var parser = __webpack_require__(978);
-var publicApi = __webpack_require__(5310);
+var publicApi = __webpack_require__(2929);
 var visit = __webpack_require__(4882);
 
 
@@ -14701,7 +14701,7 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 5310:
+/***/ 2929:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

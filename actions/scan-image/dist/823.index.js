@@ -60,22 +60,27 @@ function indexReader(url, host) {
     const authorization = user === '' ? undefined : `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
     return { address: { simple: address.href }, authorization, host };
 }
-/** Reads the files of one version. Throws a Problem if the index does not have it. */
-async function readVersion(name, version, client) {
+/** Reads what an index lists of one version: no file, if it has none. Throws a Problem if that cannot be known. */
+async function readListed(name, version, client) {
     const index = hostOf(client.address.simple);
     const page = await readProject(name, client);
-    const attempted = `find ${name} ${version}`;
-    if (page === undefined)
-        throw new Problem(attempted, { found: `${index} has no package ${name}.`, next: 'Check its name, and the index.' });
-    const files = page.files.filter(({ file }) => isOfVersion(file, name, version));
+    const files = page?.files.filter(({ file }) => isOfVersion(file, name, version)) ?? [];
     if (files.length > mostFiles)
-        throw new Problem(attempted, {
+        throw new Problem(`find ${name} ${version}`, {
             found: `${index} lists ${files.length} files of it, more than the ${mostFiles} accepted.`,
             next: 'Download those that you need, and verify them.',
         });
+    return { index, files, status: page?.status, reason: page?.reason, hasProject: page !== undefined };
+}
+/** Reads the files of one version. Throws a Problem if the index does not have it. */
+async function readVersion(name, version, client) {
+    const { index, files, status: said, hasProject } = await readListed(name, version, client);
+    const attempted = `find ${name} ${version}`;
+    if (!hasProject)
+        throw new Problem(attempted, { found: `${index} has no package ${name}.`, next: 'Check its name, and the index.' });
     if (files.length > 0)
         return { index, files };
-    const status = page.status === undefined || page.status === 'active' ? '' : ` The package is ${page.status} there.`;
+    const status = said === undefined || said === 'active' ? '' : ` The package is ${said} there.`;
     throw new Problem(attempted, {
         found: `${index} lists no wheel and no source distribution of this version.${status}`,
         next: 'Check the version, and the index.',

@@ -1811,6 +1811,10 @@ function inert(text) {
 function written(text) {
     return text.replaceAll(breaker, '&#8203;').replaceAll('$', () => '<span>$</span>');
 }
+/** The same Markdown for readers other than GitHub: without what only prevents GitHub's changes. */
+function withoutBreakers(markdown) {
+    return markdown.replaceAll('&#8203;', '').replaceAll('<span>$</span>', () => '$');
+}
 /**
  * Any text of others for one line of Markdown: a cell of a table, after a bullet, in a sentence. Nothing in it starts markup, HTML, a
  * link, a mention, an emoji or a formula, and nothing in it is invisible.

@@ -2320,8 +2320,12 @@ var http_url = __nccwpck_require__(161);
 
 
 
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
+/** Downloads a small text (UTF-8); undefined if the server does not have it. Throws a Problem. */
 async function downloadText(url, options) {
+    return (await downloadBytes(url, options))?.toString('utf8');
+}
+/** The same for bytes of any kind. */
+async function downloadBytes(url, options) {
     const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
     return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
 }
@@ -2330,9 +2334,9 @@ async function attempt(url, where, options) {
     try {
         const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
-            return await readText(response, where, options.limit);
+            return await readWithin(response, where, options.limit);
         await response.body?.cancel();
-        if (response.status === 404)
+        if ((options.absent ?? [404]).includes(response.status))
             return undefined;
         throw (0,answer/* refusedBy */.i)(response, where);
     }
@@ -2343,10 +2347,10 @@ async function attempt(url, where, options) {
         idle.stop();
     }
 }
-async function readText(response, where, limit) {
+async function readWithin(response, where, limit) {
     const body = await (0,http_body/* readBody */.x8)(response, limit);
     if (body !== undefined)
-        return body.toString('utf8');
+        return body;
     throw new problem/* Problem */.A(`download ${where}`, {
         found: `it has more than the ${limit} bytes accepted.`,
         next: 'Check the address.',

@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -124,6 +131,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -291,7 +305,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4103);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(957), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7592)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(113), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3293)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1994,6 +2008,7 @@ function retryAfterMs(header, now = Date.now()) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ downloadText)
 /* harmony export */ });
+/* unused harmony export downloadBytes */
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1167);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3908);
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6006);
@@ -2008,8 +2023,12 @@ function retryAfterMs(header, now = Date.now()) {
 
 
 
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
+/** Downloads a small text (UTF-8); undefined if the server does not have it. Throws a Problem. */
 async function downloadText(url, options) {
+    return (await downloadBytes(url, options))?.toString('utf8');
+}
+/** The same for bytes of any kind. */
+async function downloadBytes(url, options) {
     const where = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url));
     return (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => attempt(url, where, options), options.retry ?? _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .patient */ .Im, options.say);
 }
@@ -2018,9 +2037,9 @@ async function attempt(url, where, options) {
     try {
         const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
-            return await readText(response, where, options.limit);
+            return await readWithin(response, where, options.limit);
         await response.body?.cancel();
-        if (response.status === 404)
+        if ((options.absent ?? [404]).includes(response.status))
             return undefined;
         throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedBy */ .i)(response, where);
     }
@@ -2031,10 +2050,10 @@ async function attempt(url, where, options) {
         idle.stop();
     }
 }
-async function readText(response, where, limit) {
+async function readWithin(response, where, limit) {
     const body = await (0,_body_js__WEBPACK_IMPORTED_MODULE_6__/* .readBody */ .x8)(response, limit);
     if (body !== undefined)
-        return body.toString('utf8');
+        return body;
     throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A(`download ${where}`, {
         found: `it has more than the ${limit} bytes accepted.`,
         next: 'Check the address.',
@@ -3115,7 +3134,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   rg: () => (/* binding */ signingSpec)
 });
 
-// UNUSED EXPORTS: jsonFile
+// UNUSED EXPORTS: jsonFile, requestedSigner, requireSigner, signerSpec
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -3259,21 +3278,29 @@ const jsonFile = (value, name) => {
 };
 /** Who signs: a word, or the address of a key. */
 const signer = (value, name) => asInput(name, () => parseSigner(value));
-/** The inputs that all signing actions share. */
-const signingSpec = {
+/** The inputs that say who signs. */
+const signerSpec = {
     signer,
     'signer-login': lib_inputs/* lines */.Mn,
     'signer-plugin': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+};
+/** The inputs that all actions share that sign a release. */
+const signingSpec = {
+    ...signerSpec,
     transparency: (0,lib_inputs/* choice */.Yq)('public', 'private', 'none'),
     'allow-public-log-for-private-repository': lib_inputs/* flag */.Jt,
     'signing-config': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
     'trusted-root': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
     'dry-run': lib_inputs/* flag */.Jt,
 };
+/** Who signs, with program and login. */
+function requestedSigner(inputs) {
+    return withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']);
+}
 /** The same inputs, as the signing pipelines expect them. */
 function signingRequest(inputs) {
     return {
-        signer: withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']),
+        signer: requestedSigner(inputs),
         transparency: inputs.transparency,
         allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
         signingConfig: inputs['signing-config'],
@@ -3290,11 +3317,15 @@ function asInput(name, read) {
         throw error instanceof problem/* Problem */.A ? (0,lib_inputs/* badInput */.AN)(name, error.found, error.next) : error;
     }
 }
-/** Refuses inputs that contradict each other, before anything is loaded. */
-function refuseContradictions(inputs) {
+/** Refuses a signer that contradicts its program or its login, before anything is loaded. */
+function requireSigner(inputs) {
     const name = inputs['signer-plugin'] === undefined ? 'signer' : 'signer-plugin';
     asInput(name, () => withPlugin(inputs.signer, inputs['signer-plugin']));
     asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']));
+}
+/** Refuses inputs that contradict each other, before anything is loaded. */
+function refuseContradictions(inputs) {
+    requireSigner(inputs);
     if (inputs['dry-run'])
         return;
     if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {

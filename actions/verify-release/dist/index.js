@@ -22,6 +22,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
 /***/ 3339:
 /***/ ((module) => {
 
@@ -141,10 +148,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 9637:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -155,51 +183,85 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4119:
+/***/ 7806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ read)
-/* harmony export */ });
-/* unused harmony export spec */
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(292);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6834);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5989);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ read)
+});
+
+// UNUSED EXPORTS: spec
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release-index/entry.js
+/** The states of which a reader may say that they do not want them. A release that was yanked is refused in any case. */
+const refusableStates = ['superseded', 'end-of-support'];
+
+// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
+var input_type = __nccwpck_require__(292);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var lib_inputs = __nccwpck_require__(6834);
+// EXTERNAL MODULE: ./packages/runner/lib/signing-inputs.js + 1 modules
+var signing_inputs = __nccwpck_require__(5989);
+;// CONCATENATED MODULE: ./actions/verify-release/lib/inputs.js
+
 
 /** Images by digest only. What else a line may be is checked when it is opened. */
-const targets = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ofType */ .gp)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .lineList */ .XA, (value, name) => {
-    const all = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)((0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq)(value, name), name);
+const targets = (0,input_type/* ofType */.gp)(input_type/* lineList */.XA, (value, name) => {
+    const all = (0,lib_inputs/* lines */.Mn)((0,lib_inputs/* nonEmpty */.hq)(value, name), name);
     const tagged = all.find(line => /^oci:\/\//i.test(line) && !/@sha256:[0-9a-f]{64}$/.test(line));
     if (tagged !== undefined)
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `${JSON.stringify(tagged)} has no digest. A tag can be moved to another image after this step.`, 'Name the image by its digest: oci://HOST/NAME@sha256:….');
+        throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(tagged)} has no digest. A tag can be moved to another image after this step.`, 'Name the image by its digest: oci://HOST/NAME@sha256:….');
     return all;
 });
-const paths = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ofType */ .gp)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .lineList */ .XA, (value, name) => (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(value, name).map(line => (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)(line, name)));
-const { 'dry-run': _, ...signing } = _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .signingSpec */ .rg;
+const paths = (0,input_type/* ofType */.gp)(input_type/* lineList */.XA, (value, name) => (0,lib_inputs/* lines */.Mn)(value, name).map(line => (0,lib_inputs/* workspacePath */.X5)(line, name)));
+const states = (0,input_type/* ofType */.gp)(input_type/* lineList */.XA, (value, name) => (0,lib_inputs/* lines */.Mn)(value, name).map(line => {
+    const state = refusableStates.find(one => one === line);
+    if (state !== undefined)
+        return state;
+    throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(line)} is not a state that can be refused.`, `Valid values: ${refusableStates.join(', ')}. What is yanked is always refused.`);
+}));
+const { 'dry-run': _, ...signing } = signing_inputs/* signingSpec */.rg;
 const spec = {
     targets,
-    'deploy-policy': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5,
+    'deploy-policy': lib_inputs/* workspacePath */.X5,
     'accept-vsa': paths,
     rebuilds: paths,
     vex: paths,
-    builders: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5),
-    today: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .day */ .vd),
-    vsa: _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5,
-    'index-url': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .indexAddress */ .Je),
-    'verifier-id': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
-    sign: _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+    builders: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* workspacePath */.X5),
+    today: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* day */.vd),
+    index: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+    'index-root': lib_inputs/* workspacePath */.X5,
+    state: (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* workspacePath */.X5),
+    'index-at-least': (0,lib_inputs/* ifGiven */.NF)((0,lib_inputs/* integer */.nd)(1, Number.MAX_SAFE_INTEGER)),
+    'index-as-of': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* day */.vd),
+    'index-refuse': states,
+    vsa: lib_inputs/* workspacePath */.X5,
+    'index-url': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* indexAddress */.Je),
+    'verifier-id': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+    sign: lib_inputs/* flag */.Jt,
     ...signing,
-    'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
+    'github-token': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
 };
 /** Reads the inputs and refuses those that contradict each other. */
 function read() {
-    const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(spec);
+    const inputs = (0,lib_inputs/* readInputs */.Ko)(spec);
+    if (inputs.index === undefined)
+        refuseWithoutIndex(inputs);
     if (inputs.sign)
-        (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .refuseContradictions */ .Dc)({ ...inputs, 'dry-run': false });
+        (0,signing_inputs/* refuseContradictions */.Dc)({ ...inputs, 'dry-run': false });
     const id = inputs['verifier-id'];
     if (id !== undefined && !URL.canParse(id))
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)('verifier-id', `${JSON.stringify(id)} is not a URI.`, 'Give an address with its scheme, https://….');
+        throw (0,lib_inputs/* badInput */.AN)('verifier-id', `${JSON.stringify(id)} is not a URI.`, 'Give an address with its scheme, https://….');
     return inputs;
+}
+/** What is asked of an index would otherwise be asked of nobody. */
+function refuseWithoutIndex(inputs) {
+    const alone = ['state', 'index-at-least', 'index-as-of'].find(name => inputs[name] !== undefined);
+    const name = inputs['index-refuse'].length > 0 ? 'index-refuse' : alone;
+    if (name !== undefined)
+        throw (0,lib_inputs/* badInput */.AN)(name, 'the input `index` is not set.', 'Name the index of the project.');
 }
 
 
@@ -210,17 +272,17 @@ function read() {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4835);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4119);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7806);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(219)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6219)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(782), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2866)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 1654:
+/***/ 5377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -407,8 +469,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1665,6 +1727,67 @@ function retryAfterMs(header, now = Date.now()) {
 
 /***/ }),
 
+/***/ 849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ downloadText)
+/* harmony export */ });
+/* unused harmony export downloadBytes */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1167);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3908);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6006);
+/* harmony import */ var _idle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1696);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1245);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+
+
+
+
+
+
+
+/** Downloads a small text (UTF-8); undefined if the server does not have it. Throws a Problem. */
+async function downloadText(url, options) {
+    return (await downloadBytes(url, options))?.toString('utf8');
+}
+/** The same for bytes of any kind. */
+async function downloadBytes(url, options) {
+    const where = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url));
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => attempt(url, where, options), options.retry ?? _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .patient */ .Im, options.say);
+}
+async function attempt(url, where, options) {
+    const idle = (0,_idle_js__WEBPACK_IMPORTED_MODULE_2__/* .idleTimer */ .a)(30_000);
+    try {
+        const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
+        if (response.status === 200)
+            return await readWithin(response, where, options.limit);
+        await response.body?.cancel();
+        if ((options.absent ?? [404]).includes(response.status))
+            return undefined;
+        throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedBy */ .i)(response, where);
+    }
+    catch (error) {
+        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A ? error : (0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenConnection */ .m)(error, `download ${where}`);
+    }
+    finally {
+        idle.stop();
+    }
+}
+async function readWithin(response, where, limit) {
+    const body = await (0,_body_js__WEBPACK_IMPORTED_MODULE_6__/* .readBody */ .x8)(response, limit);
+    if (body !== undefined)
+        return body;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A(`download ${where}`, {
+        found: `it has more than the ${limit} bytes accepted.`,
+        next: 'Check the address.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1795,8 +1918,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(1654);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(5377);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -2376,7 +2499,7 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8105));
+            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3977));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
@@ -2490,83 +2613,26 @@ async function explain(error) {
 
 /***/ }),
 
-/***/ 8105:
+/***/ 3977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fetchIdToken: () => (/* binding */ fetchIdToken)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __nccwpck_require__(6436);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __nccwpck_require__(3908);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __nccwpck_require__(6006);
-// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
-var http_idle = __nccwpck_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js
-var request = __nccwpck_require__(1245);
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
-
-
-
-
-
-
-
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
-async function downloadText(url, options) {
-    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
-    return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
-}
-async function attempt(url, where, options) {
-    const idle = (0,http_idle/* idleTimer */.a)(30_000);
-    try {
-        const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
-        if (response.status === 200)
-            return await readText(response, where, options.limit);
-        await response.body?.cancel();
-        if (response.status === 404)
-            return undefined;
-        throw (0,answer/* refusedBy */.i)(response, where);
-    }
-    catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, `download ${where}`);
-    }
-    finally {
-        idle.stop();
-    }
-}
-async function readText(response, where, limit) {
-    const body = await (0,http_body/* readBody */.x8)(response, limit);
-    if (body !== undefined)
-        return body.toString('utf8');
-    throw new problem/* Problem */.A(`download ${where}`, {
-        found: `it has more than the ${limit} bytes accepted.`,
-        next: 'Check the address.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/fetch-id-token.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fetchIdToken: () => (/* binding */ fetchIdToken)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6436);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_host__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
+/* harmony import */ var _release_tools_host__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(849);
 
 
 const attempted = 'get an identity token of this job';
 /** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
 const limit = 64 * 1024;
 /** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
-async function fetchIdToken(url, token, env, host, policy = retry/* patient */.Im) {
+async function fetchIdToken(url, token, env, host, policy = _release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .patient */ .Im) {
     const say = (line) => host.info(line);
     try {
-        const value = await (0,retry/* retry */.L5)(() => ask(url, token, env, say), policy, say);
+        const value = await (0,_release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(() => ask(url, token, env, say), policy, say);
         host.mask(value);
         return value;
     }
@@ -2577,25 +2643,25 @@ async function fetchIdToken(url, token, env, host, policy = retry/* patient */.I
 /** An answer without a token is none of GitHub, for example the page of a proxy, so it may pass. */
 async function ask(url, token, env, say) {
     const headers = { authorization: `Bearer ${token}` };
-    const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
-    const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
+    const answer = await (0,_release_tools_host__WEBPACK_IMPORTED_MODULE_1__/* .downloadText */ .m)(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
+    const value = answer === undefined ? undefined : (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(read(answer), 'value');
     if (value !== undefined)
         return value;
-    throw new retry/* Transient */.Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
+    throw new _release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
 }
 /** Messages never quote the answer, because it may contain a token. */
 function read(answer) {
     try {
-        return (0,json/* parseJson */.qF)(answer, 'the answer of GitHub');
+        return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer, 'the answer of GitHub');
     }
     catch {
         return undefined;
     }
 }
 function explain(error) {
-    const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
-    const said = error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`;
-    return new problem/* Problem */.A(attempted, { found: said, next: 'Run the job again.', cause: error });
+    const found = error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A ? error.found : `${(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}.`;
+    const said = error instanceof _release_tools_host__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc ? found : `GitHub refused it: ${found}`;
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(attempted, { found: said, next: 'Run the job again.', cause: error });
 }
 
 
@@ -2643,12 +2709,13 @@ function ofType(type, read) {
 /* harmony export */   X5: () => (/* binding */ workspacePath),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
+/* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
-/* unused harmony exports integer, words, releaseDir, artifactName, handoffSpec */
+/* unused harmony exports words, releaseDir, artifactName, handoffSpec */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5377);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5349);
 /* harmony import */ var _input_type_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(292);
@@ -2717,7 +2784,7 @@ function choice(...words) {
 }
 /** A whole number from `min` to `max`, both included. */
 function integer(min, max) {
-    return ofType({ type: 'integer' }, (value, name) => {
+    return (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)({ type: 'integer' }, (value, name) => {
         const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
         if (!(number >= min && number <= max))
             throw badInput(name, `it is ${JSON.stringify(value)}.`, `Give a whole number from ${min} to ${max}.`);
@@ -2807,7 +2874,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   rg: () => (/* binding */ signingSpec)
 });
 
-// UNUSED EXPORTS: jsonFile
+// UNUSED EXPORTS: jsonFile, requestedSigner, requireSigner, signerSpec
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -2951,21 +3018,29 @@ const jsonFile = (value, name) => {
 };
 /** Who signs: a word, or the address of a key. */
 const signer = (value, name) => asInput(name, () => parseSigner(value));
-/** The inputs that all signing actions share. */
-const signingSpec = {
+/** The inputs that say who signs. */
+const signerSpec = {
     signer,
     'signer-login': lib_inputs/* lines */.Mn,
     'signer-plugin': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+};
+/** The inputs that all actions share that sign a release. */
+const signingSpec = {
+    ...signerSpec,
     transparency: (0,lib_inputs/* choice */.Yq)('public', 'private', 'none'),
     'allow-public-log-for-private-repository': lib_inputs/* flag */.Jt,
     'signing-config': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
     'trusted-root': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
     'dry-run': lib_inputs/* flag */.Jt,
 };
+/** Who signs, with program and login. */
+function requestedSigner(inputs) {
+    return withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']);
+}
 /** The same inputs, as the signing pipelines expect them. */
 function signingRequest(inputs) {
     return {
-        signer: withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']),
+        signer: requestedSigner(inputs),
         transparency: inputs.transparency,
         allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
         signingConfig: inputs['signing-config'],
@@ -2982,11 +3057,15 @@ function asInput(name, read) {
         throw error instanceof problem/* Problem */.A ? (0,lib_inputs/* badInput */.AN)(name, error.found, error.next) : error;
     }
 }
-/** Refuses inputs that contradict each other, before anything is loaded. */
-function refuseContradictions(inputs) {
+/** Refuses a signer that contradicts its program or its login, before anything is loaded. */
+function requireSigner(inputs) {
     const name = inputs['signer-plugin'] === undefined ? 'signer' : 'signer-plugin';
     asInput(name, () => withPlugin(inputs.signer, inputs['signer-plugin']));
     asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']));
+}
+/** Refuses inputs that contradict each other, before anything is loaded. */
+function refuseContradictions(inputs) {
+    requireSigner(inputs);
     if (inputs['dry-run'])
         return;
     if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {
