@@ -16,7 +16,14 @@ import {
   trustOf,
 } from '@release-tools/runner'
 import { findTool } from '@release-tools/tools'
-import { lookAtKeys, type ToWatch, type WatchContext, type Watched, watchRelease } from '@release-tools/watch'
+import {
+  lookAtKeys,
+  type ToWatch,
+  type WatchContext,
+  type Watched,
+  watchRelease,
+  withRepository,
+} from '@release-tools/watch'
 import type { Inputs } from './inputs.ts'
 
 /** What was found everywhere. */
@@ -49,11 +56,12 @@ export async function lookAtAll(inputs: Inputs, now: number, host: Host): Promis
     const findings = await host.group(`Looking at ${tag} …`, () => watchRelease({ ...place, tag }, options))
     watched.push({ tag, findings })
   }
-  watched.push({
-    tag: '',
-    findings: await lookAtKeys({ workspace: host.workspace, trustedRoot: ownRoot(inputs, host), now }),
-  })
-  return { watched, repository: place.web, isDeclared: tag => isDeclared(tag, found, states, now) }
+  const keys = await lookAtKeys({ workspace: host.workspace, trustedRoot: ownRoot(inputs, host), now })
+  return {
+    watched: withRepository(watched, keys),
+    repository: place.web,
+    isDeclared: tag => isDeclared(tag, found, states, now),
+  }
 }
 
 /** Also if only the support of its line has ended. */

@@ -35,6 +35,8 @@ export interface Finding {
   wanted?: string
   /** The next step, as an imperative; absent if there is none. */
   next?: string
+  /** True if it is the same for each release: a fault of the audit log or of the index itself. */
+  ofRepository?: true
   /** Names of the remedies that would fix it: `promote-tags` (remedy.ts). */
   remedies?: string[]
 }

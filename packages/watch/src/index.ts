@@ -1,7 +1,7 @@
 export { findRelease, storeContext } from './find-release.ts'
 export type { Finding, PlaceState } from './finding.ts'
 export { type IssueOptions, type KeptIssue, type KeptIssues, keepIssues } from './issues/keep-issues.ts'
-export { problemsIn, type Watched, type WatchProblem } from './issues/watch-problem.ts'
+export { problemsIn, type Watched, type WatchProblem, withRepository } from './issues/watch-problem.ts'
 export { endOfKeys } from './keys/last-end.ts'
 export { keysOfFile, keysOfPolicy, underPolicy, usualKeyFiles } from './keys/read-keys.ts'
 export type { ShownKey, Standing } from './keys/shown-key.ts'

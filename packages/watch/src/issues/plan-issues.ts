@@ -70,7 +70,8 @@ function withoutProblem({ issue, key, state }: Own, watched: Watched[]): IssueSt
       why: 'Somebody changed what it says as data, so that nobody knows what it is about.',
     }
   const findings = watched
-    .filter(({ tag }) => tag === state.tag)
+    // What is of no release was looked at with each of them.
+    .filter(({ tag }) => state.tag === '' || tag === state.tag)
     .flatMap(one => one.findings)
     .filter(({ place }) => place === state.place)
   if (findings.length === 0) return { kind: 'leave', issue, why: 'Its place was not looked at.' }

@@ -3,9 +3,19 @@ import type { Finding, PlaceState } from '../finding.ts'
 
 /** What was found of one release, or of the repository itself. */
 export interface Watched {
-  /** Tag of the release; empty for what is of no release: keys. */
+  /** Tag of the release; empty for what is of no release: keys, faults of the audit log or of the index itself. */
   tag: string
   findings: Finding[]
+}
+
+/** What was looked at, with what is of the repository itself once and without a tag. `own` is what was found of no release. */
+export function withRepository(releases: Watched[], own: Finding[]): Watched[] {
+  const shared = releases.flatMap(({ findings }) => findings.filter(one => one.ofRepository === true))
+  const once = new Map([...own, ...shared].map(one => [keyOf('', one), one]))
+  return [
+    ...releases.map(({ tag, findings }) => ({ tag, findings: findings.filter(one => one.ofRepository !== true) })),
+    { tag: '', findings: [...once.values()] },
+  ]
 }
 
 /** A finding that somebody must look at. */

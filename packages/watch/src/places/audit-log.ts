@@ -39,7 +39,7 @@ async function lookAt(
   if (wrong.length > 0)
     return wrong.map(({ kind, place: where, found, next }) => ({
       ...{ place: name, subject: `${where} ${repository}`, state: states[kind] },
-      ...{ found: `${found.charAt(0).toUpperCase()}${found.slice(1)}`, next },
+      ...{ found: `${found.charAt(0).toUpperCase()}${found.slice(1)}`, next, ofRepository: true as const },
     }))
   const own = lines.filter(({ source }) => source.startsWith(`${tag}/`))
   if (own.length > 0) {

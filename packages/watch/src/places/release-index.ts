@@ -17,7 +17,7 @@ export const releaseIndex: Place = {
   },
 }
 
-type Found = Omit<Finding, 'place' | 'subject'>
+type Found = Omit<Finding, 'place' | 'subject'> & { subject?: string }
 
 async function lookAt(
   release: KnownRelease,
@@ -31,7 +31,10 @@ async function lookAt(
     return judge(entry, release, { version, day: now.toISOString().slice(0, 10) })
   } catch (error) {
     if (!(error instanceof RefusedIndex)) throw error
-    return { state: 'different', found: `Could not ${error.attempted}: ${error.found}`, next: error.next }
+    return {
+      ...{ subject: release.repository, ofRepository: true, state: 'different', next: error.next },
+      found: `Could not ${error.attempted}: ${error.found}`,
+    }
   }
 }
 

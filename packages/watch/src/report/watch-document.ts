@@ -20,7 +20,7 @@ export interface WatchDocument {
   /** When it was looked, in UTC: `2027-01-31T05:23:00Z`. */
   time: string
   result: WatchResult
-  /** One entry for each release; the last, without a tag, is what is of no release: keys. */
+  /** One entry for each release; the last, without a tag, is what is of no release: keys, faults of the audit log or of the index itself. */
   watched: { tag?: string; findings: ReportedFinding[] }[]
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals'
+import type { Issue } from '@release-tools/github'
 import type { Finding, PlaceState } from '../../src/finding.ts'
-import { issueTitle } from '../../src/issues/issue-part.ts'
-import { problemsIn } from '../../src/issues/watch-problem.ts'
+import { issuePart, issueState, issueTitle } from '../../src/issues/issue-part.ts'
+import { planIssues } from '../../src/issues/plan-issues.ts'
+import { problemsIn, withRepository } from '../../src/issues/watch-problem.ts'
 
 const finding = (state: PlaceState, place = 'pypi', subject = 'a.whl'): Finding => ({
   place,
@@ -49,6 +51,29 @@ test('what the project declared to be withdrawn is no problem, and everything el
   const watched = [{ tag: 'v1', findings: [finding('withdrawn'), finding('missing', 'tag')] }]
   expect(problemsIn(watched, tag => tag === 'v1').map(one => one.finding.place)).toEqual(['tag'])
   expect(problemsIn(watched, tag => tag === 'v2')).toHaveLength(2)
+})
+
+test('a fault of the audit log is one problem, however many releases are looked at, and ends when the log is good again', () => {
+  const fault = { ...finding('different', 'audit-log', 'directory:far acme/widget'), ofRepository: true as const }
+  const tags = (findings: Finding[]) => ['v1', 'v2'].map(tag => ({ tag, findings }))
+  const found = withRepository(tags([fault]), [finding('ending', 'keys', 'cosign.pub')])
+  const [ofKey, ofLog] = ['keys', 'audit-log'].map(place =>
+    problemsIn(found).filter(one => one.finding.place === place),
+  )
+  expect([ofKey?.length, ofLog?.map(issueTitle)]).toEqual([
+    1,
+    ['directory:far acme/widget is not what was released (audit-log)'],
+  ])
+  const [problem] = ofLog ?? []
+  if (problem === undefined) throw new Error('it is no problem')
+  const body = issuePart(problem, issueState(problem, '2026-11-30T00:00:00Z'))
+  const issue = { number: 1, state: 'open', body, title: '', url: '', reason: undefined } as unknown as Issue
+  const after = (findings: Finding[]) => planIssues([], withRepository(tags(findings), []), [issue])
+  expect(after([{ ...finding('good', 'audit-log', 'acme/widget@v1'), found: 'Its copies agree.' }])).toEqual([
+    { kind: 'close', issue, comment: 'It is no longer found. Its copies agree.' },
+  ])
+  expect(after([finding('unknown', 'audit-log', 'acme/widget@v1')])).toMatchObject([{ kind: 'leave' }])
+  expect(after([])).toMatchObject([{ kind: 'leave', why: 'Its place was not looked at.' }])
 })
 
 test('a download that shows what the list of assets shows is no second problem', () => {
