@@ -131,6 +131,7 @@ describe('the workflow', () => {
       path,
       readable: true,
       beyond: [],
+      later: [],
       calls: ['widget', '_3d-gadget'].map(job => ({
         job,
         inputs: { 'project-directory': `packages/${job.replace('_3d-', '')}` },
