@@ -22,7 +22,7 @@ function workflow(jobs: string): string {
 test('the jobs of a called workflow take the place of the job that calls it, with what they use', () => {
   const { jobsFor, names, uses: used, call, hasKey } = readWorkflow(template)
   const before = ['guard', 'build', 'test', 'merge-tests', 'evidence']
-  expect(jobsFor('push')).toEqual([...before, 'sign', 'publish', 'archive'])
+  expect(jobsFor('push')).toEqual([...before, 'sign', 'publish', 'archive', 'index'])
   expect(jobsFor('pull_request')).toEqual(['guard', 'build', 'test', 'merge-tests', 'evidence', 'rehearse'])
   expect(names.get('sign')).toBe('Sign and attest')
   expect([call?.path, hasKey]).toEqual(['.github/workflows/release.yml', false])
@@ -52,7 +52,7 @@ test('jobs beside the call stay, and a job with secrets signs with the key', () 
   const own = `  release:\n    uses: ${uses}\n    secrets: { cosign-private-key: x }\n  pypi:\n    steps: []\n`
   const { jobsFor, hasKey, hasGpg } = readWorkflow(workflow(own))
   expect(jobsFor('push')).toEqual([
-    ...['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish', 'archive', 'pypi'],
+    ...['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish', 'archive', 'index', 'pypi'],
   ])
   expect({ hasKey, hasGpg }).toEqual({ hasKey: true, hasGpg: false })
   const gpg = readWorkflow(workflow(own.replace('cosign-private-key: x', 'gpg-private-key: x')))

@@ -1,11 +1,11 @@
-import type { StoreContext } from '@release-tools/archive'
+import { indexCopies, type StoreContext } from '@release-tools/archive'
 import { recordEvents, type SourcedEvent, signatureEvent, timeOfEvent } from '@release-tools/audit'
 import { limits, readLimited, sha256 } from '@release-tools/base'
 import { parseEvents } from '@release-tools/evidence'
 import { type Context, recordedRun } from '@release-tools/host'
 import type { Config } from '@release-tools/project'
 import { type BranchIndex, versioned } from '@release-tools/releases'
-import { type CopyStores, copiesTag } from './copies.ts'
+import type { CopyStores } from './copies.ts'
 
 /** A version of the index that a run has published. */
 export interface NewIndex {
@@ -44,11 +44,11 @@ async function versionEvent({ index, tag }: NewIndex, context: Context): Promise
   const bytes = await index.place.read(versioned('targets', version), limits.evidence)
   const targets = sha256(bytes ?? '')
   return {
-    source: `${copiesTag}/index-${version}-${targets.slice(0, 32)}`,
+    source: `${indexCopies}/index-${version}-${targets.slice(0, 32)}`,
     event: {
       kind: 'index',
       time: timeOfEvent(new Date()),
-      tag: tag ?? copiesTag,
+      tag: tag ?? indexCopies,
       run: recordedRun(context),
       facts: { version, targets },
     },
@@ -58,5 +58,5 @@ async function versionEvent({ index, tag }: NewIndex, context: Context): Promise
 async function signatures({ tag, signed }: NewIndex): Promise<SourcedEvent[]> {
   if (signed === undefined) return []
   const records = parseEvents((await readLimited(signed, limits.document)).toString(), signed)
-  return records.map(record => signatureEvent(tag ?? copiesTag, record))
+  return records.map(record => signatureEvent(tag ?? indexCopies, record))
 }

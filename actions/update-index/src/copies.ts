@@ -1,12 +1,17 @@
 import { join } from 'node:path'
-import { type FileToKeep, openStore, type Store, type StoreContext, shownAddress } from '@release-tools/archive'
+import {
+  type FileToKeep,
+  indexCopies,
+  newestIndexCopy,
+  openStore,
+  type Store,
+  type StoreContext,
+  shownAddress,
+} from '@release-tools/archive'
 import { limits, messageOf, Problem, sha256, writeFileAtomic } from '@release-tools/base'
 import { indexName } from '@release-tools/evidence'
 import { withScratch } from '@release-tools/host'
 import { type BranchIndex, versioned } from '@release-tools/releases'
-
-/** Name of the tag of the copies, which no release has: `/` would be escaped in it. */
-export const copiesTag = 'release-index'
 
 /** The stores that keep copies of the index, and those that could not be used. */
 export interface CopyStores {
@@ -42,9 +47,7 @@ async function lookAt(address: string, context: StoreContext) {
   const store = await openStore(address, context)
   if (store.listing !== undefined) return { place: store.place, store: undefined, version: 0 }
   await store.check()
-  const names = await store.parts({ repository: context.repository, tag: copiesTag })
-  const versions = names.flatMap(name => /^index-(\d{1,15})$/.exec(name)?.[1] ?? []).map(Number)
-  return { place: store.place, store, version: Math.max(0, ...versions) }
+  return { place: store.place, store, version: await newestIndexCopy(store, context.repository) }
 }
 
 /** Keeps this version of the index in each store that lacks it. Returns the places that have it. */
@@ -81,7 +84,7 @@ async function filesOf({ opened, place }: BranchIndex, scratch: string): Promise
 
 /** A later run may know one root more: the version is kept if its targets are. */
 async function keep(store: Store, { opened }: BranchIndex, files: FileToKeep[], { repository }: StoreContext) {
-  const part = { repository, tag: copiesTag, name: `index-${opened.version}` }
+  const part = { repository, tag: indexCopies, name: `index-${opened.version}` }
   const targets = versioned('targets', opened.version)
   const digestIn = (all: { name: string; sha256: string }[]) => all.find(({ name }) => name === targets)?.sha256
   const known = await store.files(part)

@@ -78,6 +78,34 @@ describe('the index of releases', () => {
     expect([outcomeOf([yanked]), outcomeOf([yanked, ...said])]).toEqual(['left', 'good'])
   })
 
+  test('that was set back is a fault of the index itself, if a store keeps a newer version', async () => {
+    const part = join(root, 'kept/acme/widget/release-index')
+    const look = async () => {
+      const project = await IndexedProject.of(
+        [entry('1.2.0', { manifest: known.manifest?.sha256 ?? '' })],
+        new Date(),
+        host,
+      )
+      const place = join(root, 'set-back')
+      mkdirSync(place, { recursive: true })
+      for (const [name, bytes] of project.files) writeFileSync(join(place, name), bytes)
+      const stores = ['directory:kept', 'directory:gone']
+      return releaseIndex.look(known, { ...context, stores, releaseIndex: { place, root: project.root } })
+    }
+    for (const version of [1, 2]) {
+      mkdirSync(join(part, `index-${version}`), { recursive: true })
+      writeFileSync(join(part, `index-${version}`, 'archive.json'), '{}')
+      expect(await look()).toMatchObject([
+        version === 1
+          ? { subject, state: 'good' }
+          : {
+              ...{ subject: 'acme/widget', state: 'different', ofRepository: true },
+              found: 'It is version 1, and directory:kept keeps version 2.',
+            },
+      ])
+    }
+  })
+
   test('that is stale is different, and one that is not there is unknown', async () => {
     const [stale] = await look({}, new Date('2026-01-01T00:00:00Z'))
     expect(stale).toMatchObject({ place: 'release-index', state: 'different' })

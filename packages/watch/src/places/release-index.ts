@@ -1,5 +1,7 @@
+import { newestIndexCopy, openStore } from '@release-tools/archive'
 import { type IndexEntry, statesOn } from '@release-tools/evidence'
 import { openIndex, RefusedIndex } from '@release-tools/releases'
+import { storeContext } from '../find-release.ts'
 import type { Finding } from '../finding.ts'
 import { looked, withoutManifest } from '../looked.ts'
 import type { KnownRelease, LookContext, Place } from '../place.ts'
@@ -21,12 +23,15 @@ type Found = Omit<Finding, 'place' | 'subject'> & { subject?: string }
 
 async function lookAt(
   release: KnownRelease,
-  { given, host }: LookContext & { given: NonNullable<LookContext['releaseIndex']> },
+  context: LookContext & { given: NonNullable<LookContext['releaseIndex']> },
 ): Promise<Found> {
+  const { given, host } = context
   const { place, ...how } = given
   try {
     const now = new Date()
     const { index, version } = await openIndex(place, { ...how, repository: release.repository, now }, host)
+    const newer = await newerCopy(release.repository, version, context)
+    if (newer !== undefined) return { subject: release.repository, ofRepository: true, ...newer }
     const entry = index.releases.find(({ tag }) => tag === release.tag)
     return judge(entry, release, { version, day: now.toISOString().slice(0, 10) })
   } catch (error) {
@@ -36,6 +41,23 @@ async function lookAt(
       found: `Could not ${error.attempted}: ${error.found}`,
     }
   }
+}
+
+/** Who could write to the branch could set the index back, and hide that a release was withdrawn: the stores keep each version. */
+async function newerCopy(repository: string, version: number, context: LookContext): Promise<Found | undefined> {
+  for (const address of context.stores) {
+    const store = await openStore(address, storeContext(repository, context)).catch(() => undefined)
+    // A branch has the index itself. A store that cannot be read is said by the place that is about stores.
+    if (store === undefined || store.listing !== undefined) continue
+    const newest = await newestIndexCopy(store, repository).catch(() => 0)
+    if (newest > version)
+      return {
+        state: 'different',
+        found: `It is version ${version}, and ${store.place} keeps version ${newest}.`,
+        next: 'Find out who set it back, which hides what newer versions say. Set the branch to its last commit again, or run update-index, which says how.',
+      }
+  }
+  return undefined
 }
 
 function judge(
