@@ -33,6 +33,16 @@ function listed(some: Command[]): string {
   return columns(some.map(({ name, summary }) => [name, summary]))
 }
 
+/** The commands that begin with one word: `index init`, `index sign`. */
+export function groupHelp(group: Command[]): string {
+  const word = group[0]?.name.split(' ')[0] ?? ''
+  return page([
+    `Usage: release-tools ${word} COMMAND [OPTION]…`,
+    section('Commands', listed(group)),
+    `See release-tools ${word} COMMAND --help for options and examples.`,
+  ])
+}
+
 /** The help of one command. */
 export function commandHelp(command: Command): string {
   const { name, operand, about, examples } = command

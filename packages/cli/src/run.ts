@@ -2,7 +2,7 @@ import { messageOf, suggestion } from '@release-tools/base'
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
-import { commandHelp, programHelp } from './help.ts'
+import { commandHelp, groupHelp, programHelp } from './help.ts'
 import { parse } from './parse.ts'
 import { asksForItsCodes } from './slsa-verifier/exit-codes.ts'
 import type { Terminal } from './terminal.ts'
@@ -34,7 +34,14 @@ async function dispatch(args: string[], terminal: Terminal): Promise<ExitCode> {
   if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0))
     return print(programHelp(), terminal)
   if (first === '--version') return print(`${version}\n`, terminal)
-  const { command, left } = find(first === 'help' ? rest : args)
+  const words = first === 'help' ? rest : args
+  const group = groupOf(words)
+  if (group.length > 1 && words.length === 1 && first !== 'help') {
+    terminal.err(groupHelp(group))
+    return exitCodes.wrongUse
+  }
+  if (group.length > 1 && (words.length === 1 || isHelp(words[1]))) return print(groupHelp(group), terminal)
+  const { command, left } = find(words)
   return first === 'help' ? print(commandHelp(command), terminal) : runCommand(command, left, terminal)
 }
 
@@ -50,17 +57,25 @@ function find(args: string[]): { command: Command; left: string[] } {
   for (const command of commands) {
     const words = command.name.split(' ')
     if (words.every((word, index) => args[index] === word)) return { command, left: args.slice(words.length) }
-    // `sonar --help` shows the help of the first command below `sonar`.
-    if (words.length > 1 && args[0] === words[0] && /^(--help|-h)$/.test(args[1] ?? ''))
-      return { command, left: args.slice(1) }
+    // `sonar --help` shows the help of the only command below `sonar`.
+    if (words.length > 1 && args[0] === words[0] && isHelp(args[1])) return { command, left: args.slice(1) }
   }
   throw unknownCommand(args)
 }
 
+/** The commands that begin with this word and have a second one. */
+function groupOf([first = '']: string[]): Command[] {
+  return commands.filter(({ name }) => name.startsWith(`${first} `))
+}
+
+function isHelp(word: string | undefined): boolean {
+  return word === '--help' || word === '-h'
+}
+
 function unknownCommand([first = '', second = '']: string[]): WrongUse {
-  const names = commands.map(command => command.name)
-  const isGroup = names.some(name => name.startsWith(`${first} `))
-  const name = isGroup ? `${first} ${second}`.trim() : first
+  const group = groupOf([first])
+  const names = (group.length > 0 ? group : commands).map(command => command.name)
+  const name = group.length > 0 ? `${first} ${second}`.trim() : first
   const what = first.startsWith('-')
     ? `there is no option ${first} before a command.`
     : `there is no command ${JSON.stringify(name)}${suggestion(name, names)}.`

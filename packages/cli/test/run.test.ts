@@ -30,6 +30,18 @@ describe('the program', () => {
     expect(await cli(['sonar', '--help'])).toEqual(await cli(['sonar', 'init', '--help']))
   })
 
+  test('a word that several commands begin with shows them, and is no command', async () => {
+    const help = await cli(['index', '--help'])
+    expect(help.code).toBe(0)
+    expect(help.out).toMatch(/^Usage: release-tools index COMMAND/)
+    for (const name of ['init', 'sign', 'rotate', 'update', 'check']) expect(help.out).toContain(`  index ${name} `)
+    expect(await cli(['help', 'index'])).toEqual(help)
+    expect(await cli(['index'])).toEqual({ ...help, code: 2, out: '', err: help.out })
+    expect((await cli(['index', 'lst'])).err).toBe(
+      'Could not read the command line: there is no command "index lst"; known are index init, index sign, index rotate, index update, index check. See release-tools --help.\n',
+    )
+  })
+
   test('examples in the help are lines that a shell reads', async () => {
     for (const { examples } of commands)
       for (const [, line] of examples) expect(() => execFileSync('sh', ['-n', '-c', line])).not.toThrow()
