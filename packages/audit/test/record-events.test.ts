@@ -17,7 +17,7 @@ test('a step appends what it did, once, and says how long the log is', async () 
   expect(await record('v1.0.0')).toMatchObject({ appended: { lines: 2, head: { size: 2 } } })
   const { appended, problem } = await record('v1.0.0')
   expect([appended?.lines, problem]).toEqual([0, undefined])
-  expect(bed.host.lines.join('\n')).toContain('The audit log has 2 lines, and 0 of them are new.')
+  expect(bed.host.lines.join('\n')).toContain('The audit log has 2 lines, 0 of them new.')
 })
 
 test('a store that fails is named with the next step, and the others have the lines', async () => {
