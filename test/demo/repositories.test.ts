@@ -29,7 +29,7 @@ test('third-party actions have stand-ins, which are listed', () => {
 
 test('an action without a stand-in is refused', () => {
   expect(() => localRepositories(['actions/cache@v5'], '/x')).toThrow(
-    'Could not run actions/cache@v5 with act: examples/act/ has no stand-in for it (it has archive-release, setup-python, upload-artifact). Add one that fails if the machine does not match its inputs.',
+    'Could not run actions/cache@v5 with act: examples/act/ has no stand-in for it (it has archive-release, setup-python, update-index, upload-artifact). Add one that fails if the machine does not match its inputs.',
   )
   expect(() => localRepositories(['evil/setup-python@v5'], '/x')).toThrow('no stand-in')
 })
