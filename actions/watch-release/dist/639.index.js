@@ -1,8 +1,8 @@
-export const id = 287;
-export const ids = [287];
+export const id = 639;
+export const ids = [639];
 export const modules = {
 
-/***/ 1287:
+/***/ 8639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -938,6 +938,15 @@ async function fetchOne(service, name, releaseDir, host) {
 var lib_digest = __webpack_require__(8222);
 ;// CONCATENATED MODULE: ./packages/watch/lib/issues/watch-problem.js
 
+/** What was looked at, with what is of the repository itself once and without a tag. `own` is what was found of no release. */
+function withRepository(releases, own) {
+    const shared = releases.flatMap(({ findings }) => findings.filter(one => one.ofRepository === true));
+    const once = new Map([...own, ...shared].map(one => [keyOf('', one), one]));
+    return [
+        ...releases.map(({ tag, findings }) => ({ tag, findings: findings.filter(one => one.ofRepository !== true) })),
+        { tag: '', findings: [...once.values()] },
+    ];
+}
 /** What each state that is a problem says in a title, after its subject. All other states are none. */
 const problemWords = {
     missing: 'is missing',
@@ -1940,7 +1949,8 @@ function withoutProblem({ issue, key, state }, watched) {
             why: 'Somebody changed what it says as data, so that nobody knows what it is about.',
         };
     const findings = watched
-        .filter(({ tag }) => tag === state.tag)
+        // What is of no release was looked at with each of them.
+        .filter(({ tag }) => state.tag === '' || tag === state.tag)
         .flatMap(one => one.findings)
         .filter(({ place }) => place === state.place);
     if (findings.length === 0)
@@ -18910,7 +18920,7 @@ async function audit_log_lookAt({ repository, web, tag }, context, about) {
     if (wrong.length > 0)
         return wrong.map(({ kind, place: where, found, next }) => ({
             ...{ place: audit_log_name, subject: `${where} ${repository}`, state: states[kind] },
-            ...{ found: `${found.charAt(0).toUpperCase()}${found.slice(1)}`, next },
+            ...{ found: `${found.charAt(0).toUpperCase()}${found.slice(1)}`, next, ofRepository: true },
         }));
     const own = lines.filter(({ source }) => source.startsWith(`${tag}/`));
     if (own.length > 0) {
@@ -19441,11 +19451,23 @@ function pypi_because(reason) {
     return reason === undefined || reason === '' ? '' : ` (${reason})`;
 }
 
+;// CONCATENATED MODULE: ./packages/archive/lib/index-copies.js
+/** Name of the tag of the copies of the index of releases, which no release has: `/` would be escaped in it. */
+const indexCopies = 'release-index';
+/** The newest version of the index of releases that a store keeps, as a part of its own; 0 if it keeps none. */
+async function newestIndexCopy(store, repository) {
+    const names = await store.parts({ repository, tag: indexCopies });
+    const versions = names.flatMap(name => /^index-(\d{1,15})$/.exec(name)?.[1] ?? []).map(Number);
+    return Math.max(0, ...versions);
+}
+
 // EXTERNAL MODULE: ./packages/releases/lib/open-index.js + 10 modules
 var open_index = __webpack_require__(9613);
 // EXTERNAL MODULE: ./packages/releases/lib/refused-index.js
 var refused_index = __webpack_require__(4710);
 ;// CONCATENATED MODULE: ./packages/watch/lib/places/release-index.js
+
+
 
 
 
@@ -19461,19 +19483,43 @@ const releaseIndex = {
         return looked(about, async () => [{ ...about, ...(await release_index_lookAt(release, { ...context, given })) }]);
     },
 };
-async function release_index_lookAt(release, { given, host }) {
+async function release_index_lookAt(release, context) {
+    const { given, host } = context;
     const { place, ...how } = given;
     try {
         const now = new Date();
         const { index, version } = await (0,open_index/* openIndex */.b)(place, { ...how, repository: release.repository, now }, host);
+        const newer = await newerCopy(release.repository, version, context);
+        if (newer !== undefined)
+            return { subject: release.repository, ofRepository: true, ...newer };
         const entry = index.releases.find(({ tag }) => tag === release.tag);
         return release_index_judge(entry, release, { version, day: now.toISOString().slice(0, 10) });
     }
     catch (error) {
         if (!(error instanceof refused_index/* RefusedIndex */.Z))
             throw error;
-        return { state: 'different', found: `Could not ${error.attempted}: ${error.found}`, next: error.next };
+        return {
+            ...{ subject: release.repository, ofRepository: true, state: 'different', next: error.next },
+            found: `Could not ${error.attempted}: ${error.found}`,
+        };
     }
+}
+/** Who could write to the branch could set the index back, and hide that a release was withdrawn: the stores keep each version. */
+async function newerCopy(repository, version, context) {
+    for (const address of context.stores) {
+        const store = await openStore(address, storeContext(repository, context)).catch(() => undefined);
+        // A branch has the index itself. A store that cannot be read is said by the place that is about stores.
+        if (store === undefined || store.listing !== undefined)
+            continue;
+        const newest = await newestIndexCopy(store, repository).catch(() => 0);
+        if (newest > version)
+            return {
+                state: 'different',
+                found: `It is version ${version}, and ${store.place} keeps version ${newest}.`,
+                next: 'Find out who set it back, which hides what newer versions say. Set the branch to its last commit again, or run update-index, which says how.',
+            };
+    }
+    return undefined;
 }
 function release_index_judge(entry, { manifest, tag }, { version, day }) {
     if (entry === undefined)
@@ -20333,11 +20379,12 @@ async function lookAtAll(inputs, now, host) {
         const findings = await host.group(`Looking at ${tag} …`, () => watchRelease({ ...place, tag }, options));
         watched.push({ tag, findings });
     }
-    watched.push({
-        tag: '',
-        findings: await lookAtKeys({ workspace: host.workspace, trustedRoot: ownRoot(inputs, host), now }),
-    });
-    return { watched, repository: place.web, isDeclared: tag => isDeclared(tag, found, states, now) };
+    const keys = await lookAtKeys({ workspace: host.workspace, trustedRoot: ownRoot(inputs, host), now });
+    return {
+        watched: withRepository(watched, keys),
+        repository: place.web,
+        isDeclared: tag => isDeclared(tag, found, states, now),
+    };
 }
 /** Also if only the support of its line has ended. */
 function isDeclared(tag, { project, rule }, states, now) {
