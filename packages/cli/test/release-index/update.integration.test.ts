@@ -92,7 +92,7 @@ test.each([
   ],
   [
     ['update', 'index', '--root', 'one.json', '--release', 'none.yaml'],
-    'Could not read none.yaml: no such file. Give manifest.yaml of a release.',
+    'Could not read none.yaml: no such file. Give the manifest of a release.',
   ],
 ])('says what is wrong with %j', async (args, message) => {
   expect(await signAs(people, args)).toEqual([2, message])
