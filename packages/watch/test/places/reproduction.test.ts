@@ -63,6 +63,16 @@ test('what no report answers is unknown', async () => {
   expect(await look('nothing')).toEqual([expect.stringMatching(/^unknown: Could not read v1\.2\.0\.json: /)])
 })
 
+test('a rebuild that ended without a report hides nothing of another release', async () => {
+  const empty = join(path, '../empty.json')
+  writeFileSync(empty, '')
+  const differs = report({ result: 'different', files: [file('differs')] })
+  expect(await look(differs, [empty, path])).toEqual(['different: A rebuild gave something else: artifacts/a.whl.'])
+  expect(await look(report({ release: { ...release, tag: 'v1.1.0' } }), [empty, path])).toEqual([
+    expect.stringMatching(/^unknown: Could not read empty\.json: /),
+  ])
+})
+
 test('without reports, nobody asked for a rebuild', async () => {
   expect(await look('', [])).toEqual(['absent: Nobody asked for a rebuild.'])
 })
