@@ -18358,8 +18358,13 @@ const reproduction = {
         if (reproductions.length === 0)
             return [{ ...about, state: 'absent', found: 'Nobody asked for a rebuild.' }];
         return looked(about, async () => {
-            const reports = await Promise.all(reproductions.map(readReport));
-            const own = reports.find(one => one.release.tag === release.tag);
+            // A rebuild that ended without a report must not hide what another one found.
+            const reports = await Promise.allSettled(reproductions.map(readReport));
+            const read = reports.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []));
+            const own = read.find(one => one.release.tag === release.tag);
+            const unread = reports.find(one => one.status === 'rejected');
+            if (own === undefined && unread !== undefined)
+                throw unread.reason;
             return [{ ...about, ...(own === undefined ? noReport : reproduction_judge(own, release)) }];
         });
     },
