@@ -1,3 +1,4 @@
+import { isBranchName } from '@release-tools/base'
 import {
   artifactName,
   badInput,
@@ -39,10 +40,8 @@ const paths: Reader<string[]> = ofType(lines.type, (value, name) =>
   lines(value, name).map(path => workspacePath(path, name)),
 )
 
-/** A name that git takes for a branch, and that needs no quoting. */
 const branchName: Reader<string> = (value, name) => {
-  if (/^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/.test(value) && !/\.\.|\.lock$/.test(value))
-    return value
+  if (isBranchName(value)) return value
   throw badInput(name, `${JSON.stringify(value)} is not the name of a branch.`, 'Name one such as release-badges.')
 }
 

@@ -69,7 +69,7 @@ function notFine(document: WatchDocument, problems: WatchProblem[]): Problem {
   const wrong = problems.map(({ tag, finding }) => sentence(tag, finding))
   const unknown = unknownIn(document).map(finding => sentence('', finding))
   const shown = wrong.length > 0 ? wrong : unknown
-  return new Problem('find the releases as they were released', {
+  return new Problem('confirm that the releases are as they were released', {
     found: shown.slice(0, 3).join(' '),
     next:
       wrong.length > 0

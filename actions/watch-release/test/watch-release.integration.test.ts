@@ -238,7 +238,7 @@ test('a server that is down is unknown, and never fine', async () => {
   const seen = await look({ issues: 'false', 'package-index': 'http://127.0.0.1:18999/simple/' })
   expect(seen).toMatchObject({ result: 'unknown', wrong: ['pypi unknown'] })
   expect(seen.message).toMatch(
-    /the releases as they were released: pypi, widget 1\.2\.0: Could not .* Run the job again: nothing is known of it\./,
+    /that the releases are as they were released: pypi, widget 1\.2\.0: Could not .* Run the job again: nothing is known of it\./,
   )
 })
 

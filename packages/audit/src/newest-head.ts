@@ -15,24 +15,31 @@ export interface NewestHead {
   passed: string[]
 }
 
-/** The newest head that one of the stores has. Branches are asked first, because a job can read them without a login. */
+/** The newest head that a store has: a store that lags behind, or was set back, must not weaken what a release says of the log. */
 export async function newestHead(addresses: string[], place: LogPlace, context: StoreContext): Promise<NewestHead> {
-  const isBranch = (address: string) => address.startsWith('branch:')
-  const passed: string[] = []
-  for (const address of [...addresses.filter(isBranch), ...addresses.filter(one => !isBranch(one))]) {
-    try {
-      const text = await headIn(await openStore(address, context), place, context.host)
-      if (text !== undefined) return { text, passed }
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      passed.push(`${shownAddress(address)}: ${messageOf(error)}`)
-    }
+  const asked = await Promise.all(addresses.map(address => ask(address, place, context)))
+  const [newest] = asked.flatMap(({ head }) => head ?? []).sort((a, b) => b.size - a.size)
+  return { text: newest?.text, passed: asked.flatMap(({ passed }) => passed ?? []) }
+}
+
+async function ask(address: string, place: LogPlace, context: StoreContext): Promise<{ head?: Head; passed?: string }> {
+  try {
+    const head = await headIn(await openStore(address, context), place, context.host)
+    return head === undefined ? {} : { head }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { passed: `${shownAddress(address)}: ${messageOf(error)}` }
   }
-  return { text: undefined, passed }
+}
+
+interface Head {
+  text: string
+  /** Of the log, in lines. */
+  size: number
 }
 
 /** The head in the last segment of a store; undefined if it has none. */
-async function headIn(store: Store, place: LogPlace, host: Host): Promise<string | undefined> {
+async function headIn(store: Store, place: LogPlace, host: Host): Promise<Head | undefined> {
   const last = (await firstsIn(store, place)).at(-1)
   if (last === undefined) return undefined
   const part = segmentPart(place, last)
@@ -45,7 +52,7 @@ async function headIn(store: Store, place: LogPlace, host: Host): Promise<string
     await store.get(part, head, path, () => {})
     return (await readLimited(path, logHeadLimit)).toString()
   })
-  const { origin } = parseLogHead(text, what)
-  if (origin === originOf(place)) return text
+  const { origin, size } = parseLogHead(text, what)
+  if (origin === originOf(place)) return { text, size }
   throw wrong(`it is the head of ${origin}, and not of ${originOf(place)}.`)
 }

@@ -1,4 +1,5 @@
 export { archiveProblem, type MemberSink, normalName } from './archive-member.ts'
+export { isBranchName } from './branch-name.ts'
 export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
 export type { DeflateLevel } from './deflate/deflater.ts'

@@ -80,7 +80,7 @@ describe('the index of releases', () => {
 
   test('that was set back is a fault of the index itself, if a store keeps a newer version', async () => {
     const part = join(root, 'kept/acme/widget/release-index')
-    const look = async () => {
+    const look = async (...stores: string[]) => {
       const project = await IndexedProject.of(
         [entry('1.2.0', { manifest: known.manifest?.sha256 ?? '' })],
         new Date(),
@@ -89,15 +89,18 @@ describe('the index of releases', () => {
       const place = join(root, 'set-back')
       mkdirSync(place, { recursive: true })
       for (const [name, bytes] of project.files) writeFileSync(join(place, name), bytes)
-      const stores = ['directory:kept', 'directory:gone']
       return releaseIndex.look(known, { ...context, stores, releaseIndex: { place, root: project.root } })
     }
+    expect(await look()).toMatchObject([{ subject, state: 'good' }])
     for (const version of [1, 2]) {
       mkdirSync(join(part, `index-${version}`), { recursive: true })
       writeFileSync(join(part, `index-${version}`, 'archive.json'), '{}')
-      expect(await look()).toMatchObject([
+      expect(await look('directory:gone', 'directory:kept')).toMatchObject([
         version === 1
-          ? { subject, state: 'good' }
+          ? {
+              ...{ subject, state: 'unknown' },
+              found: expect.stringMatching(/^Version 1 lists it .* could not be checked: .*directory:gone/),
+            }
           : {
               ...{ subject: 'acme/widget', state: 'different', ofRepository: true },
               found: 'It is version 1, and directory:kept keeps version 2.',

@@ -1,4 +1,4 @@
-import { Problem, segmentOf, sha256, writeFileAtomic } from '@release-tools/base'
+import { isBranchName, Problem, segmentOf, sha256, writeFileAtomic } from '@release-tools/base'
 import { Branch, forbiddenByRules, forbiddingRule, type Requests, readBranchRules } from '@release-tools/github'
 import { damaged, missing } from '../differences.ts'
 import type { Driver } from '../driver.ts'
@@ -36,7 +36,7 @@ export const branch: Driver = {
 
 /** Throws a Problem for what git does not accept as the name of a branch. */
 function requireName(name: string): void {
-  if (/^(?!-)[A-Za-z0-9._/-]{1,200}$/.test(name) && !/\.\.|\/\/|\/\.|^[./]|[./]$|\.lock(?:\/|$)/.test(name)) return
+  if (isBranchName(name)) return
   throw new Problem(`open the store branch:${name}`, {
     found: 'it is not the name of a branch.',
     next: 'Write branch:release-metadata.',

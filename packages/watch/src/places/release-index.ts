@@ -1,4 +1,5 @@
 import { newestIndexCopy, openStore } from '@release-tools/archive'
+import { messageOf, Problem } from '@release-tools/base'
 import { type IndexEntry, statesOn } from '@release-tools/evidence'
 import { openIndex, RefusedIndex } from '@release-tools/releases'
 import { storeContext } from '../find-release.ts'
@@ -30,10 +31,14 @@ async function lookAt(
   try {
     const now = new Date()
     const { index, version } = await openIndex(place, { ...how, repository: release.repository, now }, host)
-    const newer = await newerCopy(release.repository, version, context)
-    if (newer !== undefined) return { subject: release.repository, ofRepository: true, ...newer }
+    const copies = await compareCopies(release.repository, version, context)
+    if ('newer' in copies) return { subject: release.repository, ofRepository: true, ...copies.newer }
     const entry = index.releases.find(({ tag }) => tag === release.tag)
-    return judge(entry, release, { version, day: now.toISOString().slice(0, 10) })
+    const judged = judge(entry, release, { version, day: now.toISOString().slice(0, 10) })
+    const { unasked } = copies
+    if (judged.state !== 'good' || unasked === undefined) return judged
+    const found = `${judged.found} Whether a store keeps a newer version could not be checked: ${messageOf(unasked)}`
+    return { state: 'unknown', found }
   } catch (error) {
     if (!(error instanceof RefusedIndex)) throw error
     return {
@@ -43,21 +48,32 @@ async function lookAt(
   }
 }
 
-/** Who could write to the branch could set the index back, and hide that a release was withdrawn: the stores keep each version. */
-async function newerCopy(repository: string, version: number, context: LookContext): Promise<Found | undefined> {
+/** A version of the index that is newer than the one that readers get, or why a store could not say whether it has one. */
+type Copies = { newer: Found } | { unasked: Problem | undefined }
+
+/** Whoever can write to the branch can set the index back, and hide that a release was withdrawn: the stores keep each version. */
+async function compareCopies(repository: string, version: number, context: LookContext): Promise<Copies> {
+  let unasked: Problem | undefined
   for (const address of context.stores) {
-    const store = await openStore(address, storeContext(repository, context)).catch(() => undefined)
-    // A branch has the index itself. A store that cannot be read is said by the place that is about stores.
-    if (store === undefined || store.listing !== undefined) continue
-    const newest = await newestIndexCopy(store, repository).catch(() => 0)
-    if (newest > version)
-      return {
-        state: 'different',
-        found: `It is version ${version}, and ${store.place} keeps version ${newest}.`,
-        next: 'Find out who set it back, which hides what newer versions say. Set the branch to its last commit again, or run update-index, which says how.',
-      }
+    try {
+      const store = await openStore(address, storeContext(repository, context))
+      // A branch has the index itself.
+      const newest = store.listing === undefined ? await newestIndexCopy(store, repository) : 0
+      if (newest > version) return { newer: setBack(version, newest, store.place) }
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      unasked ??= error
+    }
   }
-  return undefined
+  return { unasked }
+}
+
+function setBack(version: number, newest: number, place: string): Found {
+  return {
+    state: 'different',
+    found: `It is version ${version}, and ${place} keeps version ${newest}.`,
+    next: 'Find out who set it back, which hides what newer versions say. Set the branch to its last commit again, or run update-index, which says how.',
+  }
 }
 
 function judge(
