@@ -124,7 +124,7 @@ var format = __webpack_require__(8381);
 /** All kinds of stores, by the scheme of their addresses. Only the one that is used is loaded. */
 const drivers = {
     artifactory: async () => (await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 7339))).artifactory,
-    branch: async () => (await __webpack_require__.e(/* import() */ 800).then(__webpack_require__.bind(__webpack_require__, 1800))).branch,
+    branch: async () => (await __webpack_require__.e(/* import() */ 700).then(__webpack_require__.bind(__webpack_require__, 2319))).branch,
     directory: async () => (await __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 8188))).directory,
     oci: async () => (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 8268))).oci,
     s3: async () => (await Promise.all(/* import() */[__webpack_require__.e(649), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 5107))).s3,

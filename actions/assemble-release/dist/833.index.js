@@ -18954,7 +18954,7 @@ function badAddress(text, found) {
 /** All kinds of stores, by the scheme of their addresses. Only the one that is used is loaded. */
 const drivers = {
     artifactory: async () => (await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 7339))).artifactory,
-    branch: async () => (await __webpack_require__.e(/* import() */ 363).then(__webpack_require__.bind(__webpack_require__, 9363))).branch,
+    branch: async () => (await __webpack_require__.e(/* import() */ 998).then(__webpack_require__.bind(__webpack_require__, 6998))).branch,
     directory: async () => (await __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 8188))).directory,
     oci: async () => (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 8268))).oci,
     s3: async () => (await Promise.all(/* import() */[__webpack_require__.e(649), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 7059))).s3,
@@ -19127,23 +19127,22 @@ function filesOfSegment(files, what) {
 
 
 
-/** The newest head that one of the stores has. Branches are asked first, because a job can read them without a login. */
+/** The newest head that a store has: a store that lags behind, or was set back, must not weaken what a release says of the log. */
 async function newestHead(addresses, place, context) {
-    const isBranch = (address) => address.startsWith('branch:');
-    const passed = [];
-    for (const address of [...addresses.filter(isBranch), ...addresses.filter(one => !isBranch(one))]) {
-        try {
-            const text = await headIn(await openStore(address, context), place, context.host);
-            if (text !== undefined)
-                return { text, passed };
-        }
-        catch (error) {
-            if (!(error instanceof lib_problem/* Problem */.A))
-                throw error;
-            passed.push(`${shownAddress(address)}: ${(0,lib_problem/* messageOf */.b)(error)}`);
-        }
+    const asked = await Promise.all(addresses.map(address => ask(address, place, context)));
+    const [newest] = asked.flatMap(({ head }) => head ?? []).sort((a, b) => b.size - a.size);
+    return { text: newest?.text, passed: asked.flatMap(({ passed }) => passed ?? []) };
+}
+async function ask(address, place, context) {
+    try {
+        const head = await headIn(await openStore(address, context), place, context.host);
+        return head === undefined ? {} : { head };
     }
-    return { text: undefined, passed };
+    catch (error) {
+        if (!(error instanceof lib_problem/* Problem */.A))
+            throw error;
+        return { passed: `${shownAddress(address)}: ${(0,lib_problem/* messageOf */.b)(error)}` };
+    }
 }
 /** The head in the last segment of a store; undefined if it has none. */
 async function headIn(store, place, host) {
@@ -19161,23 +19160,25 @@ async function headIn(store, place, host) {
         await store.get(part, head, path, () => { });
         return (await (0,read_limited/* readLimited */.tk)(path, log_head/* logHeadLimit */.yX)).toString();
     });
-    const { origin } = (0,log_head/* parseLogHead */.Qn)(text, what);
+    const { origin, size } = (0,log_head/* parseLogHead */.Qn)(text, what);
     if (origin === originOf(place))
-        return text;
+        return { text, size };
     throw wrong(`it is the head of ${origin}, and not of ${originOf(place)}.`);
 }
 
 ;// CONCATENATED MODULE: ./actions/assemble-release/lib/audit-head.js
 
 
-/** The head of the audit log, from the first store that says it. That no store does is a notice: a release can do without. */
+// A store that is down must not hold up a release for long.
+const audit_head_retry = { attempts: 2, baseMs: 1000, maxMs: 2000, timeoutMs: 20_000 };
+/** The newest head of the audit log that a store says. That no store does is a notice: a release can do without. */
 async function auditHead({ context, config }, token, host) {
     if (!config['audit-log'].keep.value)
         return undefined;
     const { repository, apiUrl, serverUrl } = context;
     const github = token === undefined ? {} : { github: () => connectRequests({ token, repository, apiUrl }, host) };
     const place = { server: new URL(serverUrl).host, repository };
-    const { text, passed } = await newestHead(config.stores.value, place, { host, repository, ...github });
+    const { text, passed } = await newestHead(config.stores.value, place, { host, repository, retry: audit_head_retry, ...github });
     if (text === undefined && passed.length > 0)
         host.notice(`The release has no head of the audit log, because no store could be asked. ${passed.join(' ')}`);
     return text;

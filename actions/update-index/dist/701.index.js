@@ -4259,7 +4259,7 @@ function badAddress(text, found) {
 /** All kinds of stores, by the scheme of their addresses. Only the one that is used is loaded. */
 const drivers = {
     artifactory: async () => (await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 7339))).artifactory,
-    branch: async () => (await __webpack_require__.e(/* import() */ 363).then(__webpack_require__.bind(__webpack_require__, 9363))).branch,
+    branch: async () => (await __webpack_require__.e(/* import() */ 998).then(__webpack_require__.bind(__webpack_require__, 6998))).branch,
     directory: async () => (await __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 8188))).directory,
     oci: async () => (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 8268))).oci,
     s3: async () => (await Promise.all(/* import() */[__webpack_require__.e(649), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 7059))).s3,

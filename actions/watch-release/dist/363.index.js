@@ -156,6 +156,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/branch-name.js
+var branch_name = __webpack_require__(1100);
 // EXTERNAL MODULE: ./packages/base/lib/tag-segment.js
 var tag_segment = __webpack_require__(3260);
 // EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
@@ -680,7 +682,7 @@ const branch_branch = {
 };
 /** Throws a Problem for what git does not accept as the name of a branch. */
 function requireName(name) {
-    if (/^(?!-)[A-Za-z0-9._/-]{1,200}$/.test(name) && !/\.\.|\/\/|\/\.|^[./]|[./]$|\.lock(?:\/|$)/.test(name))
+    if ((0,branch_name/* isBranchName */.Q)(name))
         return;
     throw new problem/* Problem */.A(`open the store branch:${name}`, {
         found: 'it is not the name of a branch.',

@@ -19476,6 +19476,7 @@ var refused_index = __webpack_require__(4710);
 
 
 
+
 const release_index_name = 'release-index';
 /** The signed index of releases that readers use: it lists the release with its manifest, and says whether to use it. */
 const releaseIndex = {
@@ -19494,11 +19495,16 @@ async function release_index_lookAt(release, context) {
     try {
         const now = new Date();
         const { index, version } = await (0,open_index/* openIndex */.b)(place, { ...how, repository: release.repository, now }, host);
-        const newer = await newerCopy(release.repository, version, context);
-        if (newer !== undefined)
-            return { subject: release.repository, ofRepository: true, ...newer };
+        const copies = await release_index_compareCopies(release.repository, version, context);
+        if ('newer' in copies)
+            return { subject: release.repository, ofRepository: true, ...copies.newer };
         const entry = index.releases.find(({ tag }) => tag === release.tag);
-        return release_index_judge(entry, release, { version, day: now.toISOString().slice(0, 10) });
+        const judged = release_index_judge(entry, release, { version, day: now.toISOString().slice(0, 10) });
+        const { unasked } = copies;
+        if (judged.state !== 'good' || unasked === undefined)
+            return judged;
+        const found = `${judged.found} Whether a store keeps a newer version could not be checked: ${(0,lib_problem/* messageOf */.b)(unasked)}`;
+        return { state: 'unknown', found };
     }
     catch (error) {
         if (!(error instanceof refused_index/* RefusedIndex */.Z))
@@ -19509,22 +19515,31 @@ async function release_index_lookAt(release, context) {
         };
     }
 }
-/** Who could write to the branch could set the index back, and hide that a release was withdrawn: the stores keep each version. */
-async function newerCopy(repository, version, context) {
+/** Whoever can write to the branch can set the index back, and hide that a release was withdrawn: the stores keep each version. */
+async function release_index_compareCopies(repository, version, context) {
+    let unasked;
     for (const address of context.stores) {
-        const store = await openStore(address, storeContext(repository, context)).catch(() => undefined);
-        // A branch has the index itself. A store that cannot be read is said by the place that is about stores.
-        if (store === undefined || store.listing !== undefined)
-            continue;
-        const newest = await newestIndexCopy(store, repository).catch(() => 0);
-        if (newest > version)
-            return {
-                state: 'different',
-                found: `It is version ${version}, and ${store.place} keeps version ${newest}.`,
-                next: 'Find out who set it back, which hides what newer versions say. Set the branch to its last commit again, or run update-index, which says how.',
-            };
+        try {
+            const store = await openStore(address, storeContext(repository, context));
+            // A branch has the index itself.
+            const newest = store.listing === undefined ? await newestIndexCopy(store, repository) : 0;
+            if (newest > version)
+                return { newer: setBack(version, newest, store.place) };
+        }
+        catch (error) {
+            if (!(error instanceof lib_problem/* Problem */.A))
+                throw error;
+            unasked ??= error;
+        }
     }
-    return undefined;
+    return { unasked };
+}
+function setBack(version, newest, place) {
+    return {
+        state: 'different',
+        found: `It is version ${version}, and ${place} keeps version ${newest}.`,
+        next: 'Find out who set it back, which hides what newer versions say. Set the branch to its last commit again, or run update-index, which says how.',
+    };
 }
 function release_index_judge(entry, { manifest, tag }, { version, day }) {
     if (entry === undefined)
@@ -20487,7 +20502,7 @@ function notFine(document, problems) {
     const wrong = problems.map(({ tag, finding }) => run_sentence(tag, finding));
     const unknown = run_unknownIn(document).map(finding => run_sentence('', finding));
     const shown = wrong.length > 0 ? wrong : unknown;
-    return new lib_problem/* Problem */.A('find the releases as they were released', {
+    return new lib_problem/* Problem */.A('confirm that the releases are as they were released', {
         found: shown.slice(0, 3).join(' '),
         next: wrong.length > 0
             ? 'See the issues, and what docs/tasks/watch-a-release.md of release-tools says of each place.'

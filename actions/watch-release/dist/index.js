@@ -232,9 +232,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   L: () => (/* binding */ read)
 /* harmony export */ });
 /* unused harmony export spec */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1100);
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6834);
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(292);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7763);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7763);
+
 
 /** PyPI by its name, every other index by its address. */
 const packageIndex = (value, name) => (value === 'pypi' ? value : (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .indexAddress */ .Je)(value, name));
@@ -248,16 +250,15 @@ const logAddresses = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .of
 });
 /** Paths inside the workspace, one per line. */
 const paths = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ofType */ .gp)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn.type, (value, name) => (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(value, name).map(path => (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .workspacePath */ .X5)(path, name)));
-/** A name that git takes for a branch, and that needs no quoting. */
 const branchName = (value, name) => {
-    if (/^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/.test(value) && !/\.\.|\.lock$/.test(value))
+    if ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .isBranchName */ .Q)(value))
         return value;
     throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .badInput */ .AN)(name, `${JSON.stringify(value)} is not the name of a branch.`, 'Name one such as release-badges.');
 };
 const spec = {
-    lines: _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .releaseLines */ .xe,
-    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .projectSpec */ .rh,
-    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .trustSpec */ .ce,
+    lines: _release_tools_runner__WEBPACK_IMPORTED_MODULE_3__/* .releaseLines */ .xe,
+    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_3__/* .projectSpec */ .rh,
+    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_3__/* .trustSpec */ .ce,
     'registry-username': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
     'registry-password': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
     'package-index': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(packageIndex),
@@ -812,6 +813,20 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 1100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ isBranchName)
+/* harmony export */ });
+/** True for a name that git takes for a branch, and that needs no quoting. https://git-scm.com/docs/git-check-ref-format */
+function isBranchName(name) {
+    return /^(?!-)[A-Za-z0-9._/-]{1,200}$/.test(name) && !/\.\.|\/\/|\/\.|^[./]|[./]$|\.lock(?:\/|$)/.test(name);
+}
+
 
 /***/ }),
 

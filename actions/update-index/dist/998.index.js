@@ -1,5 +1,5 @@
-export const id = 800;
-export const ids = [800];
+export const id = 998;
+export const ids = [998];
 export const modules = {
 
 /***/ 1572:
@@ -62,7 +62,88 @@ function refused({ tag }, found) {
 
 /***/ }),
 
-/***/ 1800:
+/***/ 6464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ recordLimit),
+/* harmony export */   Md: () => (/* binding */ fileName),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   xD: () => (/* binding */ recordName),
+/* harmony export */   yH: () => (/* binding */ tagFolderOf),
+/* harmony export */   yS: () => (/* binding */ folderOf),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5277);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(568);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3260);
+
+
+/** Name of the record of a part. It is written last, so that a part that has one is whole. */
+const recordName = 'archive.json';
+/** Most bytes of a record. A store reads one more, so that readRecord refuses what is larger. */
+const recordLimit = _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.evidence;
+const schema = 'https://github.com/org/release-tools/blob/v1/docs/schema/archive.v1.json';
+/** Names of files that every store can keep. */
+const fileName = /^(?![.])[A-Za-z0-9._+-]{1,255}$/;
+const recordShape = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    schema: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(schema),
+    repository: _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    tag: _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    part: _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    files: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+        name: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(fileName, 'the name of a file'),
+        size: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(0, Number.MAX_SAFE_INTEGER),
+        sha256: _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .hexDigest */ .w0,
+        mediaType: _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    }), 10_000),
+});
+/** The record of a part: its files in the order of their names. The same files give the same bytes. */
+function recordOf({ repository, tag, name }, files) {
+    const listed = [...files]
+        .sort((a, b) => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .byBytes */ .bg)(a.name, b.name))
+        .map(file => ({ name: file.name, size: file.size, sha256: file.sha256, mediaType: file.mediaType }));
+    return Buffer.from((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .hF)({ schema, repository, tag, part: name, files: listed }));
+}
+/** The files that a record lists. Throws a Problem if it is damaged, or the record of another part. */
+function readRecord(bytes, part, place) {
+    const what = `${recordName} of ${part.tag} in ${place}`;
+    const record = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .readShape */ ._f)(recordShape, (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes.toString(), what, recordLimit), what, 'Find out who wrote it.');
+    const { repository, tag, name } = part;
+    if (record.repository === repository && record.tag === tag && record.part === name)
+        return requireDistinct(record.files, what);
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`read ${what}`, {
+        found: `it is the record of ${record.part} of ${record.repository} ${record.tag}.`,
+        next: 'Find out who wrote it.',
+    });
+}
+/** Files with one name on some systems would overwrite each other there. */
+function requireDistinct(files, what) {
+    const [one, other] = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .collision */ .Zh)(files.map(({ name }) => name)) ?? [];
+    if (one === undefined)
+        return files;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A(`read ${what}`, {
+        found: `it lists ${one} and ${other}, which are the same name on some systems.`,
+        next: 'Find out who wrote it.',
+    });
+}
+/** Path of a part below the place of a store: `acme/widget/v1.2.0/release`. Two tags never share one. */
+function folderOf(part) {
+    return `${tagFolderOf(part)}/${part.name}`;
+}
+/** Path of all parts of a tag below the place of a store: `acme/widget/v1.2.0`. */
+function tagFolderOf({ repository, tag }) {
+    return `${repository}/${(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_6__/* .segmentOf */ .d)(tag)}`;
+}
+
+
+/***/ }),
+
+/***/ 6998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -70,268 +151,29 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  branch: () => (/* binding */ branch)
+  branch: () => (/* binding */ branch_branch)
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/branch-name.js
+/** True for a name that git takes for a branch, and that needs no quoting. https://git-scm.com/docs/git-check-ref-format */
+function isBranchName(name) {
+    return /^(?!-)[A-Za-z0-9._/-]{1,200}$/.test(name) && !/\.\.|\/\/|\/\.|^[./]|[./]$|\.lock(?:\/|$)/.test(name);
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/tag-segment.js
 var tag_segment = __webpack_require__(3260);
 // EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
 var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var files = __webpack_require__(7451);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
-// EXTERNAL MODULE: ./packages/github/lib/failure.js
-var failure = __webpack_require__(8896);
+// EXTERNAL MODULE: ./packages/github/lib/branch.js + 1 modules
+var branch = __webpack_require__(7897);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var shape = __webpack_require__(5277);
 // EXTERNAL MODULE: ./packages/github/lib/fields.js
 var fields = __webpack_require__(4653);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/base/lib/shape.js
-var lib_shape = __webpack_require__(5277);
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(6436);
-;// CONCATENATED MODULE: ./packages/github/lib/git-types.js
-
-
-
-
-/** The id of an object of git, in lower-case hex. */
-const gitId = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40}$/, 'the id of a git object');
-/** The id that git gives to the content of a file. */
-function blobId(bytes) {
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-// https://docs.github.com/en/rest/git, in GitHub's order of fields.
-const shaShape = (raw, place) => (0,fields/* fieldsOf */.Pf)(raw, place)('sha', gitId);
-/** The commit that a branch points at. */
-const headShape = (raw, place) => {
-    const field = (0,fields/* fieldsOf */.Pf)((0,json.at)(raw, 'object'), `${place}object`);
-    field('type', (0,lib_shape/* oneOf */.yL)('commit'));
-    return field('sha', gitId);
-};
-/** The commit with an id. */
-function gitCommitShape(id) {
-    return (raw, place) => {
-        const field = (0,fields/* fieldsOf */.Pf)(raw, place);
-        return {
-            id: field('sha', (0,lib_shape/* oneOf */.yL)(id)),
-            message: field('message', fields/* anyText */.Ae),
-            tree: field('tree', shaShape),
-            parents: field('parents', (0,lib_shape/* list */.p_)(shaShape, 100)),
-        };
-    };
-}
-/** Most entries that GitHub lists of a folder. */
-const mostEntries = 100_000;
-/** The entries of the folder with an id, all of them. */
-function gitEntriesShape(id) {
-    return (raw, place) => {
-        const field = (0,fields/* fieldsOf */.Pf)(raw, place);
-        field('sha', (0,lib_shape/* oneOf */.yL)(id));
-        if ((0,json.at)(raw, 'truncated') === true)
-            throw new failure/* BadAnswer */.CF('it lists only a part of a folder');
-        return field('tree', (0,lib_shape/* list */.p_)(entryShape, mostEntries));
-    };
-}
-const entryShape = (raw, place) => {
-    const field = (0,fields/* fieldsOf */.Pf)(raw, place);
-    return {
-        name: field('path', lib_shape/* text */.Qq),
-        mode: field('mode', lib_shape/* text */.Qq),
-        type: field('type', (0,lib_shape/* oneOf */.yL)('blob', 'tree', 'commit')),
-        id: field('sha', gitId),
-        size: field('size', (0,fields/* orAbsent */.Re)((0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER))),
-    };
-};
-/** How the second commit of a comparison is related to the first. */
-const comparisonShape = (raw, place) => (0,fields/* fieldsOf */.Pf)(raw, place)('status', (0,lib_shape/* oneOf */.yL)('diverged', 'ahead', 'behind', 'identical'));
-
-// EXTERNAL MODULE: ./packages/github/lib/graphql-route.js
-var graphql_route = __webpack_require__(4039);
-;// CONCATENATED MODULE: ./packages/github/lib/graphql.js
-
-
-
-
-/** GitHub refused a query. It says so in an answer with the status 200: `type` is its reason, such as `STALE_DATA`. */
-class QueryRefused extends Error {
-    type;
-    constructor(type, message) {
-        super(message);
-        this.type = type;
-    }
-}
-/** Statuses that REST has for the same refusals. */
-const statuses = { FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, NOT_FOUND: 404, RATE_LIMITED: 429 };
-/**
- * Sends a query in one attempt, with `bytes` in its variables. Throws a QueryRefused, or what failureOf() reads.
- * https://docs.github.com/en/graphql/guides/forming-calls-with-graphql
- */
-async function query(requests, text, variables, shape, bytes) {
-    const parameters = { query: text, variables };
-    const { data, error } = await requests.once(graphql_route/* graphqlRoute */.Z, parameters, answerOf(shape), { bytes });
-    if (error !== undefined)
-        throw refusalOf(error);
-    return data;
-}
-function refusalOf({ type, message }) {
-    const status = statuses[type] ?? (/rate limit/i.test(message) ? 429 : undefined);
-    if (status !== undefined)
-        return new failure/* Refusal */.P_({ status, message, headers: {}, codes: [] });
-    // Without a type, GitHub had an accident: "Something went wrong while executing your query."
-    if (type === '')
-        return new failure/* Refusal */.P_({ status: 500, message, headers: {}, codes: [] });
-    return new QueryRefused(type, message);
-}
-/** The data, or the first error. */
-function answerOf(shape) {
-    return (raw, place) => {
-        const field = (0,fields/* fieldsOf */.Pf)(raw, place);
-        const [error] = field('errors', (0,fields/* orAbsent */.Re)((0,lib_shape/* list */.p_)(errorShape, 100))) ?? [];
-        return error === undefined ? { data: field('data', shape) } : { error };
-    };
-}
-const errorShape = (raw, place) => {
-    const field = (0,fields/* fieldsOf */.Pf)(raw, place);
-    return { type: field('type', (0,fields/* orAbsent */.Re)(fields/* anyText */.Ae)) ?? '', message: field('message', fields/* anyText */.Ae) };
-};
-
-;// CONCATENATED MODULE: ./packages/github/lib/branch.js
-
-
-
-
-
-
-const git = '/repos/{owner}/{repo}/git';
-const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-/**
- * A branch that grows by commits through the API, which GitHub signs. Its mode of files is always 100644. Reading needs no token in a
- * public repository. https://docs.github.com/en/rest/git, https://docs.github.com/en/graphql/reference/mutations#createcommitonbranch
- */
-class Branch {
-    name;
-    #requests;
-    constructor(requests, name) {
-        this.#requests = requests;
-        this.name = name;
-    }
-    /**
-     * Runs a call of several requests, and again after temporary failures: at least `attempts` times. Eight are for a call that adds to the
-     * branch, because others may add to it at the same time.
-     */
-    retried(what, call, attempts = 8) {
-        return this.#requests.retried(what, call, attempts);
-    }
-    /** The commit at its head; undefined if there is no such branch. */
-    async head() {
-        const ref = { ref: `heads/${this.name}` };
-        return this.#requests.jsonIfAny(`read the branch ${this.name}`, `GET ${git}/ref/{ref}`, ref, headShape);
-    }
-    /** A commit that was named a moment ago; undefined if there is no such commit. */
-    async commit(id) {
-        const route = `GET ${git}/commits/{commit_sha}`;
-        const what = `read the commit ${id}`;
-        return this.#requests.json(what, route, { commit_sha: id }, gitCommitShape(id), { named: true }).catch(failure/* unlessAbsent */.QY);
-    }
-    /** What a folder has. */
-    async tree(id) {
-        const route = `GET ${git}/trees/{tree_sha}`;
-        return this.#requests.json(`read a folder of ${this.name}`, route, { tree_sha: id }, gitEntriesShape(id), {
-            named: true,
-        });
-    }
-    /** The content of a file, of at most `most` bytes. Its id is that of the answer, which is therefore whole. */
-    async file(id, most) {
-        const route = `GET ${git}/blobs/{file_sha}`;
-        return this.#requests.retried(`read a file of the branch ${this.name}`, async () => {
-            const bytes = await this.#requests.bytes(route, { file_sha: id }, most, 'application/vnd.github.raw+json');
-            if (blobId(bytes) !== id)
-                throw new failure/* BadAnswer */.CF('it is not the content of the file');
-            return bytes;
-        });
-    }
-    /** True if a commit is another one, or comes after it. */
-    async descends(commit, from) {
-        if (commit === from)
-            return true;
-        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-        // The first page would have all changes of all files.
-        const parameters = { basehead: `${from}...${commit}`, per_page: 1, page: 2 };
-        const what = `compare two commits of ${this.name}`;
-        // Both were named a moment ago: 404 says that they have no history in common only if it stays.
-        const named = this.#requests.json(what, route, parameters, comparisonShape, { named: true });
-        const status = await named.catch(failure/* unlessAbsent */.QY);
-        return status === 'ahead' || status === 'identical';
-    }
-    /** Creates the branch with one file and no history, in one attempt. Does nothing if somebody else creates it at the same time. */
-    async create(message, file) {
-        const entry = { ...file, mode: '100644', type: 'blob' };
-        const tree = await this.#requests.once(`POST ${git}/trees`, { tree: [entry] }, shaShape);
-        // Without an author: GitHub signs what a token of a job commits only then.
-        const commit = await this.#requests.once(`POST ${git}/commits`, { message, tree, parents: [] }, shaShape);
-        const ref = { ref: `refs/heads/${this.name}`, sha: commit };
-        await this.#requests.once(`POST ${git}/refs`, ref, headShape).catch(error => this.#unlessThere(error));
-    }
-    /**
-     * Commits on the branch, in one attempt, and returns the new head. Throws a Transient if its head is another one. After any failure,
-     * the caller looks whether the files are there nevertheless.
-     */
-    async add(head, message, files) {
-        const additions = files.map(({ path, bytes }) => ({ path, contents: bytes.toString('base64') }));
-        const input = {
-            branch: { repositoryNameWithOwner: this.#requests.repository, branchName: this.name },
-            expectedHeadOid: head,
-            message,
-            fileChanges: { additions },
-        };
-        const size = additions.reduce((sum, { contents }) => sum + contents.length, 0);
-        try {
-            return await query(this.#requests, mutation, { input }, madeShape, size);
-        }
-        catch (error) {
-            throw error instanceof QueryRefused ? this.#refused(error) : error;
-        }
-    }
-    #unlessThere(error) {
-        const { status, message = '', codes = [] } = (0,failure/* failureOf */.g5)(error) ?? {};
-        const said = [message, ...codes].join('\n');
-        if (status !== 422)
-            throw error;
-        if (/reference already exists/i.test(said))
-            return;
-        throw this.#refused(new QueryRefused('', said));
-    }
-    #refused({ type, message }) {
-        const what = `add to the branch ${this.name}`;
-        if (type === 'STALE_DATA' || /^Expected branch to point to/.test(message))
-            return new retry/* Transient */.Rc(what, { found: 'somebody else added to it at the same time.', next: 'Run the job again.' });
-        const lines = message.split('\n').filter(line => line !== '');
-        if (type === 'BRANCH_PROTECTION_RULE_VIOLATION' || /rule violations|protected branch/i.test(message))
-            return forbiddenByRules(this.name, lines.at(-1) ?? '');
-        return new problem/* Problem */.A(what, { found: `GitHub refused it: ${sentence(lines[0] ?? '')}`, next: 'See what it says.' });
-    }
-}
-/** The Problem that the rules of a repository forbid commits on a branch; `said` is one of GitHub's sentences or names of rules. */
-function forbiddenByRules(branch, said) {
-    const fitting = 'deletion, non_fast_forward, required_signatures, required_linear_history';
-    return new problem/* Problem */.A(`add to the branch ${branch}`, {
-        found: `a rule of the repository forbids it: ${sentence(said)}`,
-        next: /verified signatures/.test(said)
-            ? 'Let a job create the branch with its own token (contents: write): GitHub signs the commits of no other.'
-            : `Take ${branch} out of that rule (Settings, Rules). The rules that fit are ${fitting}, and creation once the branch exists.`,
-    });
-}
-function sentence(text) {
-    return text.slice(0, 500).replace(/\.?$/, '.');
-}
-const madeShape = (raw, place) => (0,fields/* fieldsOf */.Pf)(raw, place)('createCommitOnBranch', (made, at) => (0,fields/* fieldsOf */.Pf)(made, at)('commit', (commit, inner) => (0,fields/* fieldsOf */.Pf)(commit, inner)('oid', gitId)));
-
 ;// CONCATENATED MODULE: ./packages/github/lib/branch-rules.js
 
 
@@ -377,11 +219,11 @@ async function forbiddingRule(requests, rules, exists) {
 async function readBypass(requests, ruleset) {
     const route = 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}';
     const parameters = { ruleset_id: ruleset };
-    return requests.jsonIfAny(`read the ruleset ${ruleset}`, route, parameters, (raw, place) => (0,fields/* fieldsOf */.Pf)(raw, place)('current_user_can_bypass', (0,fields/* orAbsent */.Re)((0,lib_shape/* oneOf */.yL)('always', 'exempt', 'never', 'pull_requests_only'))));
+    return requests.jsonIfAny(`read the ruleset ${ruleset}`, route, parameters, (raw, place) => (0,fields/* fieldsOf */.Pf)(raw, place)('current_user_can_bypass', (0,fields/* orAbsent */.Re)((0,shape/* oneOf */.yL)('always', 'exempt', 'never', 'pull_requests_only'))));
 }
 const ruleShape = (raw, place) => {
     const field = (0,fields/* fieldsOf */.Pf)(raw, place);
-    return { type: field('type', lib_shape/* text */.Qq), ruleset: field('ruleset_id', (0,fields/* orAbsent */.Re)(fields.id)) };
+    return { type: field('type', shape/* text */.Qq), ruleset: field('ruleset_id', (0,fields/* orAbsent */.Re)(fields.id)) };
 };
 
 // EXTERNAL MODULE: ./packages/archive/lib/differences.js
@@ -390,8 +232,8 @@ var differences = __webpack_require__(8037);
 var lib_part = __webpack_require__(1572);
 // EXTERNAL MODULE: ./packages/archive/lib/record.js
 var lib_record = __webpack_require__(6464);
-// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 45 modules
-var register = __webpack_require__(7602);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 43 modules
+var register = __webpack_require__(2489);
 ;// CONCATENATED MODULE: ./packages/archive/lib/stores/branch/kept-names.js
 
 /** Largest file that a branch keeps, in bytes: base64 and JSON make 28 MB of it, and GitHub accepts 40 MB in a request. */
@@ -413,52 +255,28 @@ var limits = __webpack_require__(8562);
 var yaml = __webpack_require__(2082);
 // EXTERNAL MODULE: ./packages/evidence/lib/manifest/manifest.js + 2 modules
 var manifest_manifest = __webpack_require__(8747);
-// EXTERNAL MODULE: ./packages/base/lib/group-by.js
-var group_by = __webpack_require__(9589);
-// EXTERNAL MODULE: ./packages/evidence/lib/version/version.js
-var version_version = __webpack_require__(6931);
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/release-order.js
-
-
-/** Releases by project, and then in the order of their versions. The same releases give the same order. */
-function inReleaseOrder(releases) {
-    const groups = [...(0,group_by/* groupBy */.$)(releases, ({ project }) => project)].sort(([a], [b]) => (0,files/* byBytes */.bg)(a, b));
-    return groups.flatMap(([, group]) => inVersionOrder(group));
-}
-function inVersionOrder(group) {
-    const scheme = schemeOf(group);
-    const of = ({ version }) => scheme && (0,version_version/* parseVersion */.ot)(version, scheme);
-    return [...group].sort((a, b) => {
-        const [one, other] = [of(a), of(b)];
-        return (one && other && (0,version_version/* compareVersions */.Zy)(one, other)) || (0,files/* byBytes */.bg)(a.tag, b.tag);
-    });
-}
-/** The scheme that can read all versions of a project. */
-function schemeOf(releases) {
-    const schemes = ['pep440', 'semver'];
-    return schemes.find(scheme => releases.every(({ version }) => (0,version_version/* parseVersion */.ot)(version, scheme) !== undefined));
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/version/release-order.js
+var release_order = __webpack_require__(4375);
 ;// CONCATENATED MODULE: ./packages/archive/lib/stores/branch/release-listing.js
 
 
 const listingName = 'listing.yaml';
 const schema = 'https://github.com/org/release-tools/blob/v1/docs/schema/listing.v1.json';
-const commit = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'the id of a commit');
-const releaseShape = (0,lib_shape/* object */.Ik)({
-    project: lib_shape/* text */.Qq,
-    version: lib_shape/* text */.Qq,
-    tag: lib_shape/* text */.Qq,
+const commit = (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'the id of a commit');
+const releaseShape = (0,shape/* object */.Ik)({
+    project: shape/* text */.Qq,
+    version: shape/* text */.Qq,
+    tag: shape/* text */.Qq,
     commit,
-    date: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC'),
-    manifest: lib_shape/* hexDigest */.w0,
+    date: (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC'),
+    manifest: shape/* hexDigest */.w0,
 });
-const listingShape = (0,lib_shape/* object */.Ik)({
-    schema: (0,lib_shape/* oneOf */.yL)(schema),
-    repository: lib_shape/* text */.Qq,
-    number: (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER),
-    previous: (0,lib_shape/* optional */.lq)(commit),
-    releases: (0,lib_shape/* list */.p_)(releaseShape, 100_000),
+const listingShape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(schema),
+    repository: shape/* text */.Qq,
+    number: (0,shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER),
+    previous: (0,shape/* optional */.lq)(commit),
+    releases: (0,shape/* list */.p_)(releaseShape, 100_000),
 });
 /** The listing of a branch that has no release yet. */
 function emptyListing(repository) {
@@ -470,7 +288,7 @@ const listingLimit = limits/* limits */.F.evidence;
 function parseListing(bytes, repository, place) {
     const what = `${listingName} of ${place}`;
     const next = 'Find out who wrote it.';
-    const listing = (0,lib_shape/* readShape */._f)(listingShape, (0,yaml/* parseYaml */.hN)(bytes.toString(), what), what, next);
+    const listing = (0,shape/* readShape */._f)(listingShape, (0,yaml/* parseYaml */.hN)(bytes.toString(), what), what, next);
     if (listing.repository === repository)
         return listing;
     throw new problem/* Problem */.A(`read ${what}`, { found: `it is the listing of ${listing.repository}.`, next });
@@ -518,7 +336,7 @@ function sameRelease(a, b) {
 }
 /** By project, then by version, each with its keys in a fixed order. */
 function inOrder(releases) {
-    return inReleaseOrder(releases).map(({ project, version, tag, commit, date, manifest }) => ({
+    return (0,release_order/* inReleaseOrder */.X)(releases).map(({ project, version, tag, commit, date, manifest }) => ({
         ...{ project, version, tag, commit, date, manifest },
     }));
 }
@@ -596,6 +414,10 @@ function fileOf({ branch }, { id, size = 0 }) {
 
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/github/lib/git-types.js
+var git_types = __webpack_require__(8206);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
 // EXTERNAL MODULE: ./packages/evidence/lib/manifest/release-names.js
 var release_names = __webpack_require__(2204);
 ;// CONCATENATED MODULE: ./packages/archive/lib/stores/branch/unbroken.js
@@ -667,8 +489,8 @@ async function putPart(at, part, files, progress) {
     const kept = files.filter(isMetadata);
     const wanted = [];
     for (const file of kept)
-        wanted.push({ ...file, id: blobId(await contentOf(at, file)), content: file.path });
-    wanted.push({ ...record, id: blobId(record.bytes), content: record.bytes });
+        wanted.push({ ...file, id: (0,git_types/* blobId */.zA)(await contentOf(at, file)), content: file.path });
+    wanted.push({ ...record, id: (0,git_types/* blobId */.zA)(record.bytes), content: record.bytes });
     const job = { part, wanted, record, release: await listed(at, part, kept) };
     let before;
     await at.branch.retried(`keep ${part.tag} in ${at.place}`, async () => {
@@ -845,7 +667,7 @@ function broken({ place }, found) {
  * `branch:release-metadata`: a branch of the repository that is released, with what describes its releases. It has no history in common
  * with the code. Commits are made through the API, so that GitHub signs them. Needs `contents: write`.
  */
-const branch = {
+const branch_branch = {
     scheme: 'branch',
     options: [],
     decides: true,
@@ -859,12 +681,12 @@ const branch = {
                 next: 'Run it in a job, or give --repository.',
             });
         const requests = await github();
-        return storeIn({ branch: new Branch(requests, location), place, repository }, requests);
+        return storeIn({ branch: new branch/* Branch */.l(requests, location), place, repository }, requests);
     },
 };
 /** Throws a Problem for what git does not accept as the name of a branch. */
 function requireName(name) {
-    if (/^(?!-)[A-Za-z0-9._/-]{1,200}$/.test(name) && !/\.\.|\/\/|\/\.|^[./]|[./]$|\.lock(?:\/|$)/.test(name))
+    if (isBranchName(name))
         return;
     throw new problem/* Problem */.A(`open the store branch:${name}`, {
         found: 'it is not the name of a branch.',
@@ -894,7 +716,7 @@ async function check(at, requests) {
     const seen = await readBranchRules(requests, name);
     const rule = 'rules' in seen ? await forbiddingRule(requests, seen.rules, now !== undefined) : undefined;
     if (rule !== undefined)
-        throw forbiddenByRules(name, `the rule ${rule} is active`);
+        throw (0,branch/* forbiddenByRules */.a)(name, `the rule ${rule} is active`);
     if (now?.listing.previous !== undefined)
         await requireGrownSince(at, now, now.listing.previous, listingName);
     return lockOf(seen);

@@ -1,6 +1,58 @@
-export const id = 363;
-export const ids = [363];
+export const id = 998;
+export const ids = [998];
 export const modules = {
+
+/***/ 8037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   qM: () => (/* binding */ damaged),
+/* harmony export */   uU: () => (/* binding */ taken)
+/* harmony export */ });
+/* unused harmony exports NameTaken, DamagedCopy, MissingCopy */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** A name that other bytes have in the store already: those of another run, or of somebody else. */
+class NameTaken extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+}
+/** The Problem for a name that other bytes have in the store already. Nothing is ever overwritten. */
+function taken(place, file, found) {
+    return new NameTaken(`keep ${file.name} in ${place}`, {
+        found: `other bytes have this name there: ${described(found)}, and not ${described(file)}.`,
+        next: 'Find out which of both are genuine with `release-tools verify`. A store overwrites nothing: keep them in another place.',
+    });
+}
+/** A kept file that is not what its record says: somebody changed it, or the store lost bytes. */
+class DamagedCopy extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+}
+/** The Problem for a kept file that is not what its record says. */
+function damaged(place, file, found) {
+    return new DamagedCopy(`get ${file.name} from ${place}`, {
+        found: `it has ${described(found)}, and its record says ${described(file)}.`,
+        next: 'Get it from another store, and find out who changed it here.',
+    });
+}
+/** A file that a record lists, and that is not there. */
+class MissingCopy extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+}
+/** The Problem for a file that a record lists, and that is not there. */
+function missing(place, { name }) {
+    return new MissingCopy(`get ${name} from ${place}`, {
+        found: 'it is not there, although its record lists it.',
+        next: 'Get it from another store, and find out who removed it here.',
+    });
+}
+function described({ size, sha256 }) {
+    const parts = [
+        ...(size === undefined ? [] : [`${size} bytes`]),
+        ...(sha256 === undefined ? [] : [`sha256:${sha256}`]),
+    ];
+    return parts.length === 0 ? 'other content' : parts.join(' with ');
+}
+
+
+/***/ }),
 
 /***/ 1572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -143,7 +195,7 @@ function tagFolderOf({ repository, tag }) {
 
 /***/ }),
 
-/***/ 9363:
+/***/ 6998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -156,6 +208,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/branch-name.js
+/** True for a name that git takes for a branch, and that needs no quoting. https://git-scm.com/docs/git-check-ref-format */
+function isBranchName(name) {
+    return /^(?!-)[A-Za-z0-9._/-]{1,200}$/.test(name) && !/\.\.|\/\/|\/\.|^[./]|[./]$|\.lock(?:\/|$)/.test(name);
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/tag-segment.js
 var tag_segment = __webpack_require__(3260);
 // EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
@@ -226,8 +284,8 @@ var differences = __webpack_require__(8037);
 var lib_part = __webpack_require__(1572);
 // EXTERNAL MODULE: ./packages/archive/lib/record.js
 var lib_record = __webpack_require__(6464);
-// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 43 modules
-var register = __webpack_require__(2489);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 33 modules
+var register = __webpack_require__(8688);
 ;// CONCATENATED MODULE: ./packages/archive/lib/stores/branch/kept-names.js
 
 /** Largest file that a branch keeps, in bytes: base64 and JSON make 28 MB of it, and GitHub accepts 40 MB in a request. */
@@ -247,8 +305,8 @@ function isMetadata({ name, size }) {
 var limits = __webpack_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/yaml.js + 1 modules
 var yaml = __webpack_require__(2082);
-// EXTERNAL MODULE: ./packages/evidence/lib/manifest/manifest.js + 2 modules
-var manifest_manifest = __webpack_require__(8747);
+// EXTERNAL MODULE: ./packages/evidence/lib/manifest/manifest.js + 1 modules
+var manifest_manifest = __webpack_require__(6583);
 // EXTERNAL MODULE: ./packages/evidence/lib/version/release-order.js
 var release_order = __webpack_require__(4375);
 ;// CONCATENATED MODULE: ./packages/archive/lib/stores/branch/release-listing.js
@@ -680,7 +738,7 @@ const branch_branch = {
 };
 /** Throws a Problem for what git does not accept as the name of a branch. */
 function requireName(name) {
-    if (/^(?!-)[A-Za-z0-9._/-]{1,200}$/.test(name) && !/\.\.|\/\/|\/\.|^[./]|[./]$|\.lock(?:\/|$)/.test(name))
+    if (isBranchName(name))
         return;
     throw new problem/* Problem */.A(`open the store branch:${name}`, {
         found: 'it is not the name of a branch.',
