@@ -128,6 +128,26 @@ export const packageRules: PackageRule[] = [
     ],
   },
   {
+    name: 'rules',
+    purpose: 'rules for branches and tags as files: compares them with those of a server, applies and exports them',
+    mayImport: ['base', 'host', 'github'],
+  },
+  {
+    name: 'source',
+    purpose: 'records how each revision came on a branch, keeps the records, and judges them: the Source track of SLSA',
+    mayImport: ['base', 'evidence', 'host', 'github', 'sign', 'archive', 'rules'],
+  },
+  {
+    name: 'gates',
+    purpose: 'the checklist before a release as code: looks at the repository and its server, one table out',
+    mayImport: ['base', 'evidence', 'host', 'github', 'project', 'coverage', 'release', 'rules', 'source', 'triage'],
+  },
+  {
+    name: 'compliance',
+    purpose: 'what a standard asks of a release, and the file and field that shows it',
+    mayImport: ['base', 'evidence'],
+  },
+  {
     name: 'cli',
     purpose: 'the program `release-tools`: one folder per command',
     mayImport: [
@@ -149,6 +169,10 @@ export const packageRules: PackageRule[] = [
       'verify',
       'archive',
       'audit',
+      'rules',
+      'source',
+      'gates',
+      'compliance',
       'watch',
     ],
   },

@@ -68,6 +68,9 @@ export {
   signingEventShape,
 } from './events/signing-event.ts'
 export * from './findings/public.ts'
+export { type GateEvidence, type GateRecord, type GateResult, gateResults } from './gates/gate-record.ts'
+export { type GatesDocument, gatesSchema, parseGates, renderGates } from './gates/gates-document.ts'
+export { type ReleaseType, releaseTypes } from './gates/release-type.ts'
 export {
   type HardenedPlatform,
   type HardeningDocument,
@@ -156,6 +159,7 @@ export type { FindingDecision, FindingResult } from './policy/finding-decisions.
 export { adviceOn } from './policy/findings-advice.ts'
 export type { Components } from './policy/licence-decisions.ts'
 export type { OwnPolicy } from './policy/own-policy.ts'
+export { type Person, type PersonKey, type Role, roles } from './policy/people.ts'
 export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export {
@@ -281,6 +285,7 @@ export { type ArtifactQuestion, type VerifiedArtifact, verifyArtifact } from './
 export { type NpmTrust, type VerifiedPackage, verifyNpmPackage } from './slsa-verifier/verify-npm.ts'
 export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
 export { type VerifiedVsa, verifyVsa } from './slsa-verifier/verify-vsa.ts'
+export { type SourceRecord, sourceRecordShape, sourceRecordType } from './source-track/source-record.ts'
 export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'

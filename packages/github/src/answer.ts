@@ -1,4 +1,4 @@
-import { parseJson, type Shape, WrongShape } from '@release-tools/base'
+import { parseJson, type Shape, sha256, WrongShape } from '@release-tools/base'
 import { readBody } from '@release-tools/host'
 import { BadAnswer, explanation, isRateLimit, Refusal, type RequestFailure, TooLong } from './failure.ts'
 import { graphqlRoute } from './graphql-route.ts'
@@ -21,8 +21,18 @@ const otherSuccess: Record<string, number> = {
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
 export async function readAnswer<T>(response: Response, route: string, shape: Shape<T>): Promise<T> {
+  return (await readDigested(response, route, shape)).value
+}
+
+/** The same, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+export async function readDigested<T>(
+  response: Response,
+  route: string,
+  shape: Shape<T>,
+): Promise<{ value: T; sha256: string }> {
   await requireSuccess(response, route)
-  return shaped(await readJson(response, longest), shape)
+  const { value, bytes } = await readJson(response, longest)
+  return { value: shaped(value, shape), sha256: sha256(bytes) }
 }
 
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
@@ -38,12 +48,12 @@ async function refusalOf(response: Response): Promise<Refusal> {
   const { status } = response
   const failure: RequestFailure = { status, message: '', headers: Object.fromEntries(response.headers), codes: [] }
   if (status < 500 && !isRateLimit(failure))
-    return new Refusal({ ...failure, ...shaped(await readJson(response, longestExplanation), explanation) })
+    return new Refusal({ ...failure, ...shaped((await readJson(response, longestExplanation)).value, explanation) })
   await response.body?.cancel()
   return new Refusal(failure)
 }
 
-async function readJson(response: Response, limit: number): Promise<unknown> {
+async function readJson(response: Response, limit: number): Promise<{ value: unknown; bytes: Buffer }> {
   const [type = ''] = (response.headers.get('content-type') ?? '').split(';')
   if (!/^application\/([\w.-]+\+)?json\s*$/i.test(type)) {
     const found = type === '' ? 'no content type' : `content type ${JSON.stringify(type.slice(0, 100))}`
@@ -52,7 +62,7 @@ async function readJson(response: Response, limit: number): Promise<unknown> {
   const body = await readBody(response, limit)
   if (body === undefined) throw new TooLong(`it has more than the ${limit} bytes accepted`)
   try {
-    return parseJson(body.toString('utf8'), 'the answer')
+    return { value: parseJson(body.toString('utf8'), 'the answer'), bytes: body }
   } catch (cause) {
     throw new BadAnswer('it is not JSON, or only a part of it', { cause })
   }

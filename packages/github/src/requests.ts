@@ -1,6 +1,6 @@
 import { list, Problem, type Shape } from '@release-tools/base'
 import { type Host, type RetryPolicy, readBody, retry, Transient } from '@release-tools/host'
-import { readAnswer, requireSuccess } from './answer.ts'
+import { readAnswer, readDigested, requireSuccess } from './answer.ts'
 import { githubProblem } from './api-errors.ts'
 import { failureOf, Refusal, TooLong, unlessAbsent } from './failure.ts'
 import { save } from './save.ts'
@@ -132,8 +132,13 @@ export class Requests {
     return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape))
   }
 
+  /** The same for one that reads, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+  async digested<T>(route: string, parameters: object, shape: Shape<T>): Promise<{ value: T; sha256: string }> {
+    return this.#attempt(route, parameters, {}, answer => readDigested(answer, route, shape))
+  }
+
   /** Sends one request whose answer has no body, in one attempt. */
-  async none(route: string, parameters: object): Promise<void> {
+  none(route: string, parameters: object): Promise<void> {
     return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route))
   }
 
@@ -148,9 +153,7 @@ export class Requests {
     })
   }
 
-  /**
-   * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
-   */
+  /** Downloads a file of known size to `path`, or one with at most `most` bytes, in one attempt. Returns its SHA-256, in lower-case hex. */
   async file(route: string, parameters: object, path: string, size: number | { most: number }): Promise<string> {
     // A route that gives a file of its own accepts no other type than JSON, and redirects.
     const headers = { accept: typeof size === 'number' ? 'application/octet-stream' : 'application/vnd.github+json' }
@@ -181,11 +184,11 @@ export class Requests {
   }
 }
 
+/** `size`: entries per page. */
 interface Listing<T> {
   route: string
   parameters: object
   item: Shape<T>
-  /** Entries per page. */
   size: number
   named: boolean
 }

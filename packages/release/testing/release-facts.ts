@@ -130,6 +130,7 @@ export const facts: ReleaseFacts = {
     build: [],
     'signing-events': undefined,
     'release-index': undefined,
+    gates: undefined,
     vex: [],
     hardening: [],
     tools: undefined,

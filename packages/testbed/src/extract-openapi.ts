@@ -10,6 +10,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse, print } from 'graphql'
+import { servers } from './github/openapi.ts'
 import { operations } from './github/operations.ts'
 import { extract, type Fields } from './openapi/extract.ts'
 import { extractSchema, graphqlFields } from './openapi/graphql.ts'
@@ -32,7 +33,15 @@ function writeExtract(file: string, document: Fields) {
 }
 
 if (name === '@octokit/openapi') {
-  writeExtract('github.json', extract(JSON.parse(member('generated/api.github.com.json')), { operations }, source))
+  for (const [server, file] of Object.entries(servers)) {
+    const whole = JSON.parse(member(`generated/${server === 'github.com' ? 'api.github.com' : server}.json`))
+    // A server lacks some: the double then answers as it does, with 404.
+    const known = operations.filter(operation => {
+      const [method = '', path = ''] = operation.split(' ')
+      return whole.paths[path]?.[method] !== undefined
+    })
+    writeExtract(file, extract(whole, { operations: known }, source))
+  }
   // The description is under the MIT licence, which requires its notice.
   write('LICENSE', member('LICENSE'))
 } else if (name === '@octokit/graphql-schema') {

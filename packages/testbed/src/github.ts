@@ -6,6 +6,7 @@ import type { Faults } from './github/faults.ts'
 import { filesRoute } from './github/files.ts'
 import { withGraphql } from './github/graphql.ts'
 import type { LogEntry } from './github/log-entry.ts'
+import { descriptionOf, type Server } from './github/openapi.ts'
 import { Recorder, type Route } from './github/recorder.ts'
 import { Renderer } from './github/render.ts'
 import { Repository, type RepositoryOptions } from './github/repository.ts'
@@ -23,6 +24,8 @@ export interface GitHubOptions extends RepositoryOptions {
   /** Permissions by token. Defaults to one token, the one in `env`, which may write contents. */
   tokens?: Record<string, Permissions>
   private?: boolean
+  /** Whose official description its requests and answers must follow. Defaults to github.com. */
+  server?: Server
   /** For artifacts. Several runs on one double need different ids. */
   runId?: string
   faults?: Faults
@@ -60,7 +63,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubDouble>
   const { dir, tokens = { [defaultToken]: { contents: 'write' } }, runId = '4242' } = options
   await mkdir(join(dir, 'files'), { recursive: true })
   const repository = new Repository(options.repository, options)
-  const recorder = new Recorder(options.faults)
+  const recorder = new Recorder(options.faults, descriptionOf(options.server ?? 'github.com'))
   const { api, files, artifacts } = await startHosts(options, repository, recorder, tokens)
   return {
     apiUrl: api.url,
@@ -95,7 +98,8 @@ async function startHosts(options: GitHubOptions, repository: Repository, record
   const artifacts = new ArtifactService(storage)
   const render = new Renderer(repository, { api: api.url, files: files.url })
   const isPrivate = options.private === true
-  const rest = { repository, render, storage, artifacts, tokens, isPrivate }
+  const description = descriptionOf(options.server ?? 'github.com')
+  const rest = { repository, render, storage, artifacts, tokens, isPrivate, description }
   routes.api = withArtifacts(artifacts, withGraphql(rest, restRoute('api', rest)))
   routes.files = filesRoute({ repository, storage, artifacts, isPrivate, uploads: restRoute('uploads', rest) })
   return { api, files, artifacts }

@@ -181,7 +181,7 @@ describe('releases', () => {
   test('refuses what the description does not allow, and records it', async () => {
     await expect(draft(5 as unknown as string)).rejects.toMatchObject({ status: 422 })
     await expect(draft('v1.0.0', { darft: true })).rejects.toMatchObject({ status: 422 })
-    expect((await fetch(`${github.apiUrl}/repos/acme/widget/milestones`)).status).toBe(404)
+    expect((await fetch(`${github.apiUrl}/repos/acme/widget/labels`)).status).toBe(404)
     expect((await fetch(`${github.apiUrl}/repos/acme/widget/releases?page=x&size=1`)).status).toBe(422)
     expect(github.errors()).toEqual([
       'POST /repos/acme/widget/releases: request: /tag_name must be string',

@@ -8,6 +8,7 @@ const ofSigner = 'Only the signer can sign it again. Its signature was verified.
 
 /** Why nobody can make a file of a kind again, if nothing here does. The compiler requires a line for each new kind. */
 const reasons = {
+  gates: 'It says what the repository and its server said before the build.',
   artifacts: ofRun,
   build: ofRun,
   sbom: ofRun,

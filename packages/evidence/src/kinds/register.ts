@@ -3,6 +3,7 @@ import { auditLog } from './audit-log.ts'
 import { badges } from './badges.ts'
 import { build } from './build.ts'
 import { coverage } from './coverage.ts'
+import { gates } from './gates.ts'
 import { hardening } from './hardening.ts'
 import { imageSignature } from './image-signature.ts'
 import type { KindRule } from './kind.ts'
@@ -28,6 +29,7 @@ import { vulnerabilities } from './vulnerabilities.ts'
 
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
+  gates,
   artifacts,
   build,
   sbom,

@@ -83,12 +83,21 @@ const [named, anyNamed] = [object(signerFields), object({ ...signerFields, finge
 
 /** The signer of a mapping that may have other keys. Throws WrongShape if it names none, or two, or one that never counts by its dates. */
 export function signerOf(read: ShapeOf<typeof named>, at: string): PolicySigner {
-  const { key, identity, issuer, from, until, revoked } = read
-  const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) }
-  refuseEmpty(validity, at)
+  const { key, identity, issuer, ...dates } = read
+  const validity = validityOf(dates, at)
   if (key !== undefined && identity === undefined && issuer === undefined) return { key, ...validity }
   if (key === undefined && identity !== undefined && issuer !== undefined) return { identity, issuer, ...validity }
   throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`, at)
+}
+
+/** The dates of a signer that are given. Throws WrongShape if the signer never counts by them. */
+export function validityOf(
+  { from, until, revoked }: { [Key in keyof Validity]: Validity[Key] | undefined },
+  at: string,
+): Validity {
+  const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) }
+  refuseEmpty(validity, at)
+  return validity
 }
 
 function refuseEmpty({ from, until, revoked }: Validity, at: string): void {

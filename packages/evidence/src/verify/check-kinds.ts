@@ -24,6 +24,7 @@ const apart: CheckKind = async () => []
 
 /** How each kind is verified. The compiler requires a line for each new kind. */
 const checks = {
+  gates: byDigest,
   artifacts: byDigest,
   build: checkBuild,
   sbom: byDigest,

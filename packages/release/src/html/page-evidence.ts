@@ -22,6 +22,7 @@ const none: undefined = undefined
 
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
+  gates: none,
   artifacts: none,
   build: none,
   sbom: { id: 'components', title: 'Components', render: componentSection },

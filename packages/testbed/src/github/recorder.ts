@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { type Answer, type Handler, json, readBody } from '../http.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { LogEntry } from './log-entry.ts'
-import { matchOperation, type Operation } from './openapi.ts'
+import type { Description, Operation } from './openapi.ts'
 
 /** A request with its whole body. */
 export interface Received {
@@ -28,9 +28,11 @@ export class Recorder {
   /** The last answer to each request for a list. */
   readonly #lists = new Map<string, Answer>()
   faults: Faults | undefined
+  readonly #description: Description
 
-  constructor(faults: Faults | undefined) {
+  constructor(faults: Faults | undefined, description: Description) {
     this.faults = faults
+    this.#description = description
   }
 
   /** A handler that records the requests to `route`. */
@@ -39,7 +41,7 @@ export class Recorder {
       const path = pathOf(request.url ?? '/')
       const url = new URL(path, `http://${request.headers.host}`)
       const method = request.method ?? ''
-      const operation = matchOperation(method, url.pathname)
+      const operation = this.#description.match(method, url.pathname)
       const entry = this.#record(method, url.pathname, operation)
       const fault = this.faults?.(entry, this.log.length)
       entry.fault = fault !== undefined

@@ -11,7 +11,7 @@ import { invalid, refusal } from './faults.ts'
 import { gitHandlers } from './git.ts'
 import type { OperationHandlers } from './handlers.ts'
 import { issueHandlers } from './issues.ts'
-import { type Operation, requestErrors, responseErrors } from './openapi.ts'
+import { type Description, descriptionOf, type Operation } from './openapi.ts'
 import type { Received, Route } from './recorder.ts'
 import { releaseHandlers } from './releases.ts'
 import type { Renderer } from './render.ts'
@@ -28,6 +28,7 @@ export interface RestOptions {
   artifacts: ArtifactService
   tokens: Record<string, Permissions>
   isPrivate: boolean
+  description: Description
 }
 
 const upload = 'post /repos/{owner}/{repo}/releases/{release_id}/assets'
@@ -45,22 +46,25 @@ const handlers = {
   ...workflowRunHandlers,
   ...advisoryHandlers,
   'get /repos/{owner}/{repo}': ({ render, isPrivate }) => json(200, render.repository(isPrivate)),
-} as Required<OperationHandlers>
+} as OperationHandlers
 
 /** Routes of the REST API. Like GitHub, it has one host for uploads and one for all other operations. */
 export function restRoute(host: 'api' | 'uploads', options: RestOptions): Route {
   return async received => {
     const { operation, url, raw, object } = received
+    // An API that an older server lacks is no error of the client: it learns so by this answer.
+    if (operation === undefined && isOfGitHub(received)) return refusal(404, 'Not Found')
     if (operation === undefined || (operation.name === upload) !== (host === 'uploads')) {
       object([`request: the ${host} host has no such operation`])
       return refusal(404, 'Not Found')
     }
     const body = operation.name === upload ? undefined : parsed(raw)
-    const errors = requestErrors(operation, url.searchParams, body)
+    const errors = options.description.requestErrors(operation, url.searchParams, body)
     object(errors)
     if (errors.length > 0) return invalid('Request', 'invalid', 'request', errors.join('; '))
     const answer = await operate(operation, received, body, options)
-    if (!isRaw(answer)) object(responseErrors(operation.name, answer === 'reset' ? 0 : answer.status, bodyOf(answer)))
+    if (!isRaw(answer))
+      object(options.description.responseErrors(operation.name, answer === 'reset' ? 0 : answer.status, bodyOf(answer)))
     return answer
   }
 }
@@ -74,7 +78,9 @@ async function operate(operation: Operation, received: Received, body: unknown, 
   received.object(publicWrite(operation, options.repository))
   const { owner, repo } = operation.parameters
   if (owner !== undefined && `${owner}/${repo}` !== options.repository.fullName) return refusal(404, 'Not Found')
-  return handlers[operation.name]({
+  const handler = handlers[operation.name]
+  if (handler === undefined) received.object([`double: it does not answer ${operation.name} yet`])
+  return (handler ?? (() => refusal(501, 'Not Implemented')))({
     isPrivate,
     ...rest,
     parameters: { ...Object.fromEntries(url.searchParams), ...operation.parameters },
@@ -86,6 +92,11 @@ async function operate(operation: Operation, received: Received, body: unknown, 
     url: `${url.origin}${url.pathname}`,
     starter,
   })
+}
+
+/** True for an operation of github.com that this server lacks. */
+function isOfGitHub({ method, url }: Received): boolean {
+  return descriptionOf('github.com').match(method, url.pathname) !== undefined
 }
 
 /** GitHub allows most changes of a public release. We never make one, so each is an error of the client. */

@@ -1,0 +1,45 @@
+import {
+  list,
+  matching,
+  object,
+  oneOf,
+  optional,
+  parseJson,
+  readShape,
+  renderJson,
+  type ShapeOf,
+  text,
+} from '@release-tools/base'
+import { gateRecord } from './gate-record.ts'
+import { releaseTypes } from './release-type.ts'
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+export const gatesSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/gates.v1.json'
+
+const shape = object({
+  schema: oneOf(gatesSchema),
+  /** Web address of the repository. */
+  repository: text,
+  commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+  /** Absent if the tag is not known yet: a rehearsal of a project whose build computes its version. */
+  tag: optional(text),
+  version: optional(text),
+  /** Absent if the version before is not known. */
+  type: optional(oneOf(...releaseTypes)),
+  gates: list(gateRecord, 1000),
+})
+
+/** The document of the kind `gates`: what was checked before anything was built. docs/schema/gates.v1.json. */
+export type GatesDocument = ShapeOf<typeof shape>
+
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+export function parseGates(source: string, what: string): GatesDocument {
+  return readShape(shape, parseJson(source, what), what, 'Make it again with check-release.')
+}
+
+/** The bytes of the document: the same ones give the same bytes. */
+export function renderGates(document: GatesDocument): string {
+  const text = renderJson(document)
+  parseGates(text, 'the gates')
+  return text
+}

@@ -1,0 +1,64 @@
+import {
+  list,
+  matching,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+  type ShapeOf,
+  text,
+  WrongShape,
+  withDefault,
+} from '@release-tools/base'
+import { signerFields, type Validity, validityOf } from './policy-signers.ts'
+
+/** What somebody does for releases. `lead` signs the checklist off, `security` reviews security, `reviewer` approves changes. */
+export const roles = ['lead', 'developer', 'reviewer', 'security'] as const
+
+export type Role = (typeof roles)[number]
+
+/** A key with which a person signs commits and tags; paths are relative to the repository. */
+export type PersonKey = (
+  | { ssh: string }
+  | { openpgp: string; fingerprint: string }
+  | { identity: string; issuer: string }
+) &
+  Validity
+
+const keyFields = object({
+  ...{ ssh: optional(text), openpgp: optional(text), fingerprint: optional(text) },
+  ...{ identity: signerFields.identity, issuer: signerFields.issuer },
+  ...{ from: signerFields.from, until: signerFields.until, revoked: signerFields.revoked },
+})
+
+const personKey: Shape<PersonKey> = (value, at) => {
+  const { ssh, openpgp, fingerprint, identity, issuer, ...dates } = keyFields(value, at)
+  const validity = validityOf(dates, at)
+  const given = [ssh, openpgp, identity].filter(one => one !== undefined).length
+  if (given === 1) {
+    if (ssh !== undefined && fingerprint === undefined && issuer === undefined) return { ssh, ...validity }
+    if (openpgp !== undefined && fingerprint !== undefined && issuer === undefined)
+      return { openpgp, fingerprint: fingerprint.toUpperCase(), ...validity }
+    if (identity !== undefined && issuer !== undefined && fingerprint === undefined)
+      return { identity, issuer, ...validity }
+  }
+  throw new WrongShape(
+    `${JSON.stringify(at)} must have "ssh", or "openpgp" and "fingerprint", or "identity" and "issuer".`,
+    at,
+  )
+}
+
+const person = object({
+  name: text,
+  /** On the server. */
+  login: optional(matching(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/, 'the login of a user')),
+  emails: withDefault(list(matching(/^[^\s@<>]{1,200}@[^\s@<>]{1,200}$/, 'an address of e-mail'), 20), []),
+  roles: withDefault(list(oneOf(...roles), roles.length), []),
+  keys: withDefault(list(personKey, 50), []),
+})
+
+/** Somebody who signs, reviews or releases: `people` of a policy. */
+export type Person = ShapeOf<typeof person>
+
+/** `people` of a policy. */
+export const people = list(person, 1000)

@@ -1,0 +1,70 @@
+import { boolean, list, matching, number, object, oneOf, optional, type ShapeOf, text } from '@release-tools/base'
+
+/**
+ * The predicate type of a record: how a revision came on a branch or under a tag, and under which rules, written when it happened. Its
+ * subject is the revision (`gitCommit`). docs/source/push-v1.md describes it.
+ */
+export const sourceRecordType = 'https://github.com/org/release-tools/blob/v1/docs/source/push-v1.md'
+
+const commit = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id')
+const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC like 2027-01-31T12:00:00Z')
+const id = number(0, Number.MAX_SAFE_INTEGER)
+
+const rule = object({
+  /** `pull_request`, `deletion`, … */
+  type: text,
+  /** As the server gives them, as canonical JSON. Absent if the rule has none. */
+  parameters: optional(text),
+  ruleset: object({ id, source: text, updatedAt: optional(time) }),
+})
+
+const review = object({ login: text, state: text, commit: optional(commit), association: text, time: optional(time) })
+
+const change = object({
+  number: id,
+  author: text,
+  mergedBy: optional(text),
+  head: commit,
+  base: text,
+  reviews: list(review, 1000),
+})
+
+const check = object({
+  name: text,
+  app: optional(id),
+  /** `success`, `failure`, …; `pending` until it ended. */
+  conclusion: text,
+})
+
+/** The fields of a record. Each list that could not be read is absent, and its reason is in `unseen`. */
+export const sourceRecordShape = object({
+  version: oneOf(1),
+  /** Web address of the repository, and the number that stays if it is renamed. */
+  repository: object({ url: text, id }),
+  /** `refs/heads/main`, `refs/tags/v1.2.0` */
+  ref: text,
+  /** Absent if the branch or tag is new. */
+  before: optional(commit),
+  after: commit,
+  /** Id of the tag object of an annotated tag. */
+  tagObject: optional(commit),
+  forced: boolean,
+  /** What the server calls it: `push`, `force_push`, `pr_merge`, `merge_queue_merge`, `branch_creation`. Absent if it does not say. */
+  activity: optional(text),
+  actor: object({ login: text, id: optional(id) }),
+  time,
+  /** Web address of the run that recorded it. */
+  run: text,
+  /** The rules in force for the ref. */
+  rules: optional(list(rule, 1000)),
+  /** Whether somebody may pass the rules by. */
+  bypass: oneOf('none', 'somebody', 'not visible'),
+  /** The merged pull requests of the commit; empty if it was pushed without one. */
+  changes: optional(list(change, 100)),
+  checks: optional(list(check, 10_000)),
+  /** Why parts are absent: the name of the part, and the reason. */
+  unseen: list(object({ part: oneOf('rules', 'activity', 'changes', 'checks'), reason: text }), 10),
+})
+
+/** How a revision came on a branch or under a tag. */
+export type SourceRecord = ShapeOf<typeof sourceRecordShape>

@@ -1,0 +1,55 @@
+import type { GateEvidence, GateRecord, Policy, ReleaseTag } from '@release-tools/evidence'
+import type { Inquiry } from '@release-tools/github'
+import type { Host } from '@release-tools/host'
+import type { Config, DeclaredProject } from '@release-tools/project'
+
+/** What a gate may look at. */
+export interface GateContext {
+  /** Its workspace is the checkout of the commit that is released. */
+  host: Host
+  /** Web address of the repository: `https://github.com/acme/widget`. */
+  repository: string
+  commit: string
+  /** Undefined if the version is not known yet: the build computes it. */
+  release: ReleaseTag | undefined
+  /** Tag of the release before; undefined if there is none, or if nobody knows: `previousUnknown` then says why. */
+  previous: string | undefined
+  previousUnknown?: string
+  project: DeclaredProject
+  config: Config
+  policy: Policy
+  /** Branch from which releases are made: the default branch of the repository. Undefined if it is not known. */
+  branch: string | undefined
+  /** The API of the server. Undefined without a token and on a machine without network: what it would say is unknown. */
+  server: Inquiry | undefined
+  /** Id of this run, whose own checks are not those of the commit. */
+  run: string | undefined
+  now: Date
+}
+
+/** What a gate found. The register adds its name. */
+export type Found = Omit<GateRecord, 'gate'>
+
+/** One line of the checklist. */
+export interface Gate {
+  /** Its name in policies: `signed-tag`. */
+  id: string
+  /** What it is for, in a few words: `Signed tag`. */
+  title: string
+  /** True if the checkout is enough: nothing that a server says is needed. */
+  offline: boolean
+  /** Permissions that it needs, as a workflow writes them: `checks: read`. */
+  needs: string[]
+  /** What it finds. Several, if it has several of one kind: each has a name of its own. Throws a Problem only for bad input. */
+  look(context: GateContext): Promise<Found | (Found & { name: string })[]>
+}
+
+/** What a gate says that nobody could decide. */
+export function unknown(
+  wanted: string,
+  why: string,
+  evidence: GateEvidence[] = [],
+  more: Partial<Pick<Found, 'needs' | 'link'>> = {},
+): Found {
+  return { result: 'unknown', found: why, wanted, evidence, ...more }
+}

@@ -1,0 +1,21 @@
+import { Problem } from '@release-tools/base'
+import type { GateRecord } from '@release-tools/evidence'
+import { type Gate, type GateContext, unknown } from './gate.ts'
+
+/** Looks through gates, one after another, in their order. A gate that cannot look says `unknown`, and the next ones look. */
+export async function lookThrough(gates: readonly Gate[], context: GateContext): Promise<GateRecord[]> {
+  const records: GateRecord[] = []
+  for (const gate of gates) records.push(...(await look(gate, context)))
+  return records
+}
+
+async function look(gate: Gate, context: GateContext): Promise<GateRecord[]> {
+  try {
+    const found = await gate.look(context)
+    if (!Array.isArray(found)) return [{ gate: gate.id, ...found }]
+    return found.map(({ name, ...one }) => ({ gate: `${gate.id}:${name}`, ...one }))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return [{ gate: gate.id, ...unknown(gate.title, error.found) }]
+  }
+}
