@@ -186,7 +186,7 @@ describe('releases', () => {
     expect(github.errors()).toEqual([
       'POST /repos/acme/widget/releases: request: /tag_name must be string',
       'POST /repos/acme/widget/releases: request: unknown property darft',
-      'GET /repos/acme/widget/milestones: request: the api host has no such operation',
+      'GET /repos/acme/widget/labels: request: the api host has no such operation',
       'GET /repos/acme/widget/releases: request: unknown parameter size',
       'GET /repos/acme/widget/releases: request: the parameter page is not of type integer: "x"',
     ])
