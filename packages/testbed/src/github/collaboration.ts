@@ -100,7 +100,7 @@ export interface Collaboration {
 /** GitHub Actions, as an App. */
 export const actionsApp = 15368
 
-/** All of it, with nothing where nothing is said. */
+/** All of it: what the options leave out is empty. */
 export function collaboration(options: Partial<Collaboration> = {}): Collaboration {
   return {
     ...{ pulls: [], checkRuns: {}, statuses: {}, commits: {}, collaborators: {}, milestones: [], analyses: [] },

@@ -12,7 +12,7 @@ const team = 'get /orgs/{org}/teams/{team_slug}'
 const membership = 'get /orgs/{org}/teams/{team_slug}/memberships/{username}'
 const app = 'get /apps/{app_slug}'
 
-/** What GitHub says of a role where it knows only four. */
+/** A role as one of the four permissions that GitHub knew first. */
 const permissions: Record<Role, string> = {
   admin: 'admin',
   maintain: 'write',

@@ -64,7 +64,7 @@ function found(call: Call, answer: (pull: Pull) => Answer): Answer {
   return one === undefined ? refusal(404, 'Not Found') : answer(one)
 }
 
-/** A pull request in a list, where nobody is named who merged it. */
+/** A pull request in a list, which does not name who merged it. */
 function pullFacts(call: Call, { number, author, base = 'main', head, landed = [], mergedAt = time }: Pull) {
   const repo = call.render.repository(call.isPrivate)
   const isMerged = landed.length > 0

@@ -9,9 +9,9 @@ const texts: Record<string, string> = {
 }
 
 /**
- * The smallest value of a schema that has `facts`: what it requires beside them is null where that is allowed, else a stand-in that
+ * The smallest value of a schema that has `facts`: what it requires beside them is null if it may be, else a stand-in that
  * means nothing. `document` is the description that references of the schema are of, with `anyOf` of null for what may be null. A fact
- * that the schema does not name stays, so that the check of the answer finds it where nothing more is allowed.
+ * that the schema does not name stays, so that the check of the answer finds it if the schema allows no more.
  */
 export function fill(document: Fields, schema: Fields, facts?: unknown): unknown {
   const plain = resolved(document, schema)
