@@ -1,3 +1,4 @@
+export * from './advisories/public.ts'
 export { isBuilderArgument, isProxyArgument } from './build/build-arguments.ts'
 export {
   type BuildCause,
