@@ -1,3 +1,4 @@
+export * from './advisories/public.ts'
 export { isBuilderArgument, isProxyArgument } from './build/build-arguments.ts'
 export {
   type BuildCause,
@@ -71,6 +72,7 @@ export * from './findings/public.ts'
 export { type GateEvidence, type GateRecord, type GateResult, gateResults } from './gates/gate-record.ts'
 export { type GatesDocument, gatesSchema, parseGates, renderGates } from './gates/gates-document.ts'
 export { type ReleaseType, releaseTypes } from './gates/release-type.ts'
+export * from './git-objects/public.ts'
 export {
   type HardenedPlatform,
   type HardeningDocument,
