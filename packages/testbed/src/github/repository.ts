@@ -4,6 +4,7 @@ import type { Advisory } from './advisory.ts'
 import type { ArtifactRun } from './artifact-run.ts'
 import { Branches, type BranchOptions } from './branches.ts'
 import { type IssueOptions, IssueStore } from './issue-store.ts'
+import { type RulesetOptions, RulesetStore } from './ruleset-store.ts'
 
 export interface Asset {
   id: number
@@ -50,7 +51,7 @@ export interface Tag {
   message?: string
 }
 
-export interface RepositoryOptions extends BranchOptions {
+export interface RepositoryOptions extends BranchOptions, RulesetOptions {
   /** Commit by tag. */
   tags?: Record<string, string>
   /** Names of the annotated ones. */
@@ -90,6 +91,7 @@ export class Repository {
   readonly comments: Comment[] = []
   readonly advisories: Advisory[] = []
   readonly issues: IssueStore
+  readonly rulesets: RulesetStore
   readonly dependencyGraph: boolean
   /** Bodies of the snapshots of its dependencies, in the order of their arrival. */
   readonly snapshots: Record<string, unknown>[] = []
@@ -123,6 +125,7 @@ export class Repository {
     this.issues = new IssueStore(options.issues)
     this.runs = runs
     this.branches = new Branches(options)
+    this.rulesets = new RulesetStore(options)
     this.dependencyGraph = options.dependencyGraph !== false
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),

@@ -4,6 +4,7 @@ import { advisoryHandlers } from './advisories.ts'
 import type { ArtifactService } from './artifacts.ts'
 import { assetHandlers } from './assets.ts'
 import { attestationHandlers } from './attestations.ts'
+import { branchHandlers } from './branch-handlers.ts'
 import { commentHandlers } from './comments.ts'
 import { dependencyHandlers } from './dependencies.ts'
 import { environmentHandlers } from './environments.ts'
@@ -16,6 +17,7 @@ import type { Received, Route } from './recorder.ts'
 import { releaseHandlers } from './releases.ts'
 import type { Renderer } from './render.ts'
 import type { Repository } from './repository.ts'
+import { rulesetHandlers } from './rulesets.ts'
 import { artifactHandlers } from './run-artifacts.ts'
 import { jobHandlers } from './run-jobs.ts'
 import type { Storage } from './storage.ts'
@@ -45,6 +47,8 @@ const handlers = {
   ...dependencyHandlers,
   ...workflowRunHandlers,
   ...advisoryHandlers,
+  ...rulesetHandlers,
+  ...branchHandlers,
   'get /repos/{owner}/{repo}': ({ render, isPrivate }) => json(200, render.repository(isPrivate)),
 } as OperationHandlers
 
