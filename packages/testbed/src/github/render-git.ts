@@ -68,7 +68,8 @@ export function renderComparison(render: Renderer, branches: Branches, ids: [str
   }
 }
 
-function fullCommit(render: Renderer, branches: Branches, sha: string) {
+/** A commit with what GitHub knows of its people (`commit`). */
+export function fullCommit(render: Renderer, branches: Branches, sha: string) {
   const commit = branches.objects.commit(sha) as CommitObject
   const { tree, parents, message, verification: signed } = renderCommit(render, branches, sha, commit)
   const url = `${render.base}/commits/${sha}`

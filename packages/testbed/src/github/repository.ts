@@ -5,6 +5,7 @@ import type { ArtifactRun } from './artifact-run.ts'
 import { Branches, type BranchOptions } from './branches.ts'
 import { type Collaboration, collaboration } from './collaboration.ts'
 import { type IssueOptions, IssueStore } from './issue-store.ts'
+import { type RulesetOptions, RulesetStore } from './ruleset-store.ts'
 
 export interface Asset {
   id: number
@@ -51,7 +52,7 @@ export interface Tag {
   message?: string
 }
 
-export interface RepositoryOptions extends BranchOptions {
+export interface RepositoryOptions extends BranchOptions, RulesetOptions {
   /** Commit by tag. */
   tags?: Record<string, string>
   /** Names of the annotated ones. */
@@ -94,6 +95,7 @@ export class Repository {
   readonly advisories: Advisory[] = []
   readonly issues: IssueStore
   readonly work: Collaboration
+  readonly rulesets: RulesetStore
   readonly dependencyGraph: boolean
   /** Bodies of the snapshots of its dependencies, in the order of their arrival. */
   readonly snapshots: Record<string, unknown>[] = []
@@ -128,6 +130,7 @@ export class Repository {
     this.work = collaboration(options.work)
     this.runs = runs
     this.branches = new Branches(options)
+    this.rulesets = new RulesetStore(options)
     this.dependencyGraph = options.dependencyGraph !== false
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),

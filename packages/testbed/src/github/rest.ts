@@ -6,6 +6,7 @@ import type { ArtifactService } from './artifacts.ts'
 import { assetHandlers } from './assets.ts'
 import { attestationHandlers } from './attestations.ts'
 import { checkHandlers } from './checks.ts'
+import { branchHandlers } from './branch-handlers.ts'
 import { commentHandlers } from './comments.ts'
 import { dependencyHandlers } from './dependencies.ts'
 import { environmentHandlers } from './environments.ts'
@@ -20,6 +21,7 @@ import type { Received, Route } from './recorder.ts'
 import { releaseHandlers } from './releases.ts'
 import type { Renderer } from './render.ts'
 import type { Repository } from './repository.ts'
+import { rulesetHandlers } from './rulesets.ts'
 import { artifactHandlers } from './run-artifacts.ts'
 import { jobHandlers } from './run-jobs.ts'
 import type { Storage } from './storage.ts'
@@ -53,6 +55,8 @@ const handlers = {
   ...checkHandlers,
   ...alertHandlers,
   ...memberHandlers,
+  ...rulesetHandlers,
+  ...branchHandlers,
   'get /repos/{owner}/{repo}': ({ render, isPrivate }) => json(200, render.repository(isPrivate)),
 } as OperationHandlers
 
