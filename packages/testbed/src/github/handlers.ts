@@ -1,6 +1,7 @@
 import type { Answer } from '../http.ts'
 import type { Access } from './access.ts'
 import type { ArtifactService } from './artifacts.ts'
+import type { Description } from './openapi.ts'
 import type { OperationName } from './operations.ts'
 import type { Renderer } from './render.ts'
 import type { Repository } from './repository.ts'
@@ -11,6 +12,8 @@ export interface Call {
   repository: Repository
   render: Renderer
   storage: Storage
+  /** Of the server, to make answers from. */
+  description: Description
   artifacts: ArtifactService
   /** Path parameters and query, as text. */
   parameters: Record<string, string | undefined>

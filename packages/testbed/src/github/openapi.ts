@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import * as ajvFormats from 'ajv-formats'
+import { fill } from '../openapi/fill.ts'
 import type { OperationName } from './operations.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a JSON document whose shape OpenAPI defines.
@@ -42,8 +43,9 @@ export class Description {
     this.#ajv = makeAjv(this.#document)
     this.#routes = Object.entries(this.#document.paths as Fields)
       .flatMap(([path, methods]) => Object.keys(methods).map(method => ({ method, path, pattern: patternOf(path) })))
-      // Fixed names come before parameters: /releases/latest before /releases/{release_id}.
-      .sort((a, b) => a.path.split('{').length - b.path.split('{').length)
+      // Fixed names come before parameters: /releases/latest before /releases/{release_id}, and longer paths before those whose last
+      // parameter has slashes: /commits/{ref}/status before /commits/{ref}.
+      .sort((a, b) => a.path.split('{').length - b.path.split('{').length || segments(b) - segments(a))
   }
 
   /** The operation of a request; undefined if the server has none. */
@@ -84,6 +86,13 @@ export class Description {
     if (schema === undefined || (status === 422 && body === undefined)) return []
     const base = response.$ref ?? `#/paths/${escaped(name)}/responses/${status}`
     return this.#check(`${base}/content/application~1json/schema`, body, 'response')
+  }
+
+  /** The smallest answer of an operation that has `facts`: fill. */
+  answer(name: OperationName, facts: unknown, status = 200): unknown {
+    const { responses } = this.#described(name)
+    const { schema } = this.#resolve(responses[status]).content['application/json']
+    return fill(this.#document, schema, facts)
   }
 
   #parameterErrors(parameter: Fields, text: string | undefined): string[] {
@@ -136,6 +145,10 @@ function errorSchema(status: number): string {
 function escaped(name: OperationName): string {
   const [method = '', path = ''] = name.split(' ')
   return `${encodeURIComponent(path.replaceAll('/', '~1'))}/${method}`
+}
+
+function segments({ path }: { path: string }): number {
+  return path.split('/').length
 }
 
 function patternOf(path: string): RegExp {

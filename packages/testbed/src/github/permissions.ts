@@ -20,15 +20,18 @@ const needed: Partial<Record<OperationName, string>> = {
   'get /repos/{owner}/{repo}/commits/{commit_sha}/pulls': 'pull-requests=read',
   'get /repos/{owner}/{repo}/pulls/{pull_number}': 'pull-requests=read',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/reviews': 'pull-requests=read',
+  'get /repos/{owner}/{repo}/pulls/{pull_number}/commits': 'pull-requests=read',
   'get /repos/{owner}/{repo}/commits/{ref}/check-runs': 'checks=read',
   'get /repos/{owner}/{repo}/commits/{ref}/status': 'statuses=read',
   'get /repos/{owner}/{repo}/milestones': 'issues=read',
   'get /repos/{owner}/{repo}/actions/runs/{run_id}/approvals': 'actions=read',
   'get /repos/{owner}/{repo}/code-scanning/alerts': 'security-events=read',
+  'get /repos/{owner}/{repo}/code-scanning/analyses': 'security-events=read',
   'get /repos/{owner}/{repo}/dependabot/alerts': 'vulnerability-alerts=read',
   'get /repos/{owner}/{repo}/secret-scanning/alerts': 'secret-scanning-alerts=read',
   'get /repos/{owner}/{repo}/immutable-releases': 'administration=read',
   'get /orgs/{org}/teams/{team_slug}': 'members=read',
+  'get /orgs/{org}/teams/{team_slug}/memberships/{username}': 'members=read',
 }
 
 /** `checks=read`; undefined if everybody may who sees the repository, or if `denial` decides. */

@@ -3,6 +3,7 @@ import { byBytes } from '@release-tools/base'
 import type { Advisory } from './advisory.ts'
 import type { ArtifactRun } from './artifact-run.ts'
 import { Branches, type BranchOptions } from './branches.ts'
+import { type Collaboration, collaboration } from './collaboration.ts'
 import { type IssueOptions, IssueStore } from './issue-store.ts'
 
 export interface Asset {
@@ -66,6 +67,8 @@ export interface RepositoryOptions extends BranchOptions {
   /** Variables that its workflows read: its own, and those of its organisation. A repository of a user has no organisation. */
   variables?: { repository?: Record<string, string>; organization?: Record<string, string> }
   issues?: IssueOptions
+  /** Pull requests with reviews, checks, alerts, and who may do what. */
+  work?: Partial<Collaboration>
   /** False if its dependency graph is switched off. */
   dependencyGraph?: boolean
   /** Runs by id, which uploaded artifacts. Others are of the branch `main`. */
@@ -90,6 +93,7 @@ export class Repository {
   readonly comments: Comment[] = []
   readonly advisories: Advisory[] = []
   readonly issues: IssueStore
+  readonly work: Collaboration
   readonly dependencyGraph: boolean
   /** Bodies of the snapshots of its dependencies, in the order of their arrival. */
   readonly snapshots: Record<string, unknown>[] = []
@@ -121,6 +125,7 @@ export class Repository {
     this.variables = variables
     this.attestations = attestations
     this.issues = new IssueStore(options.issues)
+    this.work = collaboration(options.work)
     this.runs = runs
     this.branches = new Branches(options)
     this.dependencyGraph = options.dependencyGraph !== false

@@ -1,9 +1,11 @@
 import { type Answer, json } from '../http.ts'
 import { accessOf, denial, type Permissions } from './access.ts'
 import { advisoryHandlers } from './advisories.ts'
+import { alertHandlers } from './alerts.ts'
 import type { ArtifactService } from './artifacts.ts'
 import { assetHandlers } from './assets.ts'
 import { attestationHandlers } from './attestations.ts'
+import { checkHandlers } from './checks.ts'
 import { commentHandlers } from './comments.ts'
 import { dependencyHandlers } from './dependencies.ts'
 import { environmentHandlers } from './environments.ts'
@@ -11,7 +13,9 @@ import { invalid, refusal } from './faults.ts'
 import { gitHandlers } from './git.ts'
 import type { OperationHandlers } from './handlers.ts'
 import { issueHandlers } from './issues.ts'
+import { memberHandlers } from './members.ts'
 import { type Description, descriptionOf, type Operation } from './openapi.ts'
+import { pullHandlers } from './pulls.ts'
 import type { Received, Route } from './recorder.ts'
 import { releaseHandlers } from './releases.ts'
 import type { Renderer } from './render.ts'
@@ -45,6 +49,10 @@ const handlers = {
   ...dependencyHandlers,
   ...workflowRunHandlers,
   ...advisoryHandlers,
+  ...pullHandlers,
+  ...checkHandlers,
+  ...alertHandlers,
+  ...memberHandlers,
   'get /repos/{owner}/{repo}': ({ render, isPrivate }) => json(200, render.repository(isPrivate)),
 } as OperationHandlers
 
