@@ -16,6 +16,7 @@ export { type BranchRules, forbiddingRule, readBranchRules } from './branch-rule
 export { type CheckRun, type CommitStatus, checkRunsOf, statusesOf } from './checks.ts'
 export { type DefaultBranchFiles, readDefaultBranch } from './default-branch.ts'
 export { rateLimitOf } from './failure.ts'
+export { fieldsOf, orAbsent } from './fields.ts'
 export { blobId, type GitCommit, type GitEntry } from './git-types.ts'
 export { graphqlBase, graphqlRoute } from './graphql-route.ts'
 export { type Answered, type Asked, Inquiry, type Question } from './inquiry.ts'

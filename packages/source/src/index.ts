@@ -1,1 +1,5 @@
-export { purpose } from './source.ts'
+export { makeRecord, type PushEvent, type Recording } from './gather/make-record.ts'
+export { type KeptRecord, keepRecord, type RecordFile } from './keep-record.ts'
+export { readRecords, readRecordsIn, type WantedRecords } from './read-records.ts'
+export { idOfRun, recordPath, sourceFolder } from './record-path.ts'
+export { signRecord } from './sign-record.ts'

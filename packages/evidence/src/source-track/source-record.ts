@@ -20,8 +20,17 @@ const rule = object({
 
 const review = object({ login: text, state: text, commit: optional(commit), association: text, time: optional(time) })
 
+const landed = object({
+  commit,
+  /** Logins of who wrote and who committed it, as far as the server knows them. */
+  author: optional(text),
+  committer: optional(text),
+})
+
 const change = object({
   number: id,
+  /** Those of `landed` that came by it. */
+  commits: list(commit, 1000),
   author: text,
   mergedBy: optional(text),
   head: commit,
@@ -31,10 +40,18 @@ const change = object({
 
 const check = object({
   name: text,
+  /** `after`, or the head of a change: a check of a pull request runs before it is merged. */
+  commit,
+  /** Absent for a status, which anybody with write access can set. */
   app: optional(id),
   /** `success`, `failure`, …; `pending` until it ended. */
   conclusion: text,
 })
+
+/** What a record may lack, because the server did not say it. `statuses` are a part of `checks`, which then has only check runs. */
+export const sourceParts = ['rules', 'activity', 'landed', 'changes', 'checks', 'statuses'] as const
+
+export type SourcePart = (typeof sourceParts)[number]
 
 /** The fields of a record. Each list that could not be read is absent, and its reason is in `unseen`. */
 export const sourceRecordShape = object({
@@ -52,6 +69,9 @@ export const sourceRecordShape = object({
   /** What the server calls it: `push`, `force_push`, `pr_merge`, `merge_queue_merge`, `branch_creation`. Absent if it does not say. */
   activity: optional(text),
   actor: object({ login: text, id: optional(id) }),
+  /** When the server says that it was pushed. Absent if it does not say. */
+  pushed: optional(time),
+  /** When it was recorded. */
   time,
   /** Web address of the run that recorded it. */
   run: text,
@@ -59,11 +79,14 @@ export const sourceRecordShape = object({
   rules: optional(list(rule, 1000)),
   /** Whether somebody may pass the rules by. */
   bypass: oneOf('none', 'somebody', 'not visible'),
-  /** The merged pull requests of the commit; empty if it was pushed without one. */
-  changes: optional(list(change, 100)),
+  /** The commits that came on the branch, by first parents, the newest first. Absent for a new branch, and for a tag. */
+  landed: optional(list(landed, 1000)),
+  /** The merged pull requests of `landed`, or of `after`; empty if it was pushed without one. */
+  changes: optional(list(change, 1000)),
+  /** Check runs and statuses. */
   checks: optional(list(check, 10_000)),
   /** Why parts are absent: the name of the part, and the reason. */
-  unseen: list(object({ part: oneOf('rules', 'activity', 'changes', 'checks'), reason: text }), 10),
+  unseen: list(object({ part: oneOf(...sourceParts), reason: text }), 10),
 })
 
 /** How a revision came on a branch or under a tag. */

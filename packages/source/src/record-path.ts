@@ -1,0 +1,39 @@
+import { segmentOf } from '@release-tools/base'
+import type { SourceRecord } from '@release-tools/evidence'
+
+/** The folder of the metadata branch that has the records. */
+export const sourceFolder = 'source'
+
+/** The folder of the records of a branch or tag (`refs/heads/main`), inside `sourceFolder`. */
+export function folderOfRef(ref: string): string {
+  return segmentOf(ref.replace(/^refs\//, ''))
+}
+
+/** The folder of the records of a commit, inside that of the branch or tag: a folder with all of them would grow with each push. */
+export function folderOfCommit(commit: string): string {
+  return commit.slice(0, 2)
+}
+
+/**
+ * The name of the file of a record: the commit, the run, and the attempt. A job that runs again makes another record, and the evaluator takes the
+ * earliest of one push. So nobody can keep a record away by taking its name.
+ */
+export function recordName({ after, run }: SourceRecord, attempt: string): string {
+  return `${after}-${idOfRun(run)}-${attempt}.json`
+}
+
+/** Path of a record in the metadata branch. */
+export function recordPath(record: SourceRecord, attempt: string): string {
+  const folder = `${sourceFolder}/${folderOfRef(record.ref)}/${folderOfCommit(record.after)}`
+  return `${folder}/${recordName(record, attempt)}`
+}
+
+/** True for the name of a record of this commit. What else is in the branch is none. */
+export function isRecordOf(commit: string, name: string): boolean {
+  return name.startsWith(`${commit}-`) && /^[0-9a-f]{40,64}-\d{1,20}-\d{1,10}\.json$/.test(name)
+}
+
+/** The number of a run, by its address; `0` for one that has none. */
+export function idOfRun(run: string): string {
+  return /\/actions\/runs\/(\d{1,20})(?:\/|$)/.exec(run)?.[1] ?? '0'
+}
