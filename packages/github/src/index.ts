@@ -33,7 +33,7 @@ export {
   withOwnedPart,
   withState,
 } from './owned-part.ts'
-export { membershipOf, type OwnersError, ownersErrors } from './owners.ts'
+export { membershipOf, type OwnersError, ownersErrors, teamIsVisible } from './owners.ts'
 export {
   type Account,
   commitsOfPull,
@@ -64,4 +64,4 @@ export {
 } from './run-logs.ts'
 export { type Snapshot, submitSnapshot } from './submit-snapshot.ts'
 export { upsertComment } from './upsert-comment.ts'
-export { rerunFailedJobs, runsOfCommit, type WorkflowRun } from './workflow-runs.ts'
+export { rerunFailedJobs, runsOfCommit, runsOfWorkflows, type WorkflowRun } from './workflow-runs.ts'
