@@ -8,6 +8,9 @@ export type InputName =
   | 'notes-from'
   | 'image-repository'
   | 'artifact-prefix'
+  | 'policy'
+  | 'release-dir'
+  | 'to-artifact'
   | 'github-token'
   | 'dry-run'
 
@@ -25,3 +28,4 @@ export type OutputName =
   | 'image-artifacts'
   | 'stores'
   | 'index'
+  | 'evidence'

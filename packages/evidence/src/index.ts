@@ -73,6 +73,7 @@ export { type GateEvidence, type GateRecord, type GateResult, gateResults } from
 export { type GatesDocument, gatesSchema, parseGates, renderGates } from './gates/gates-document.ts'
 export { type ReleaseType, releaseTypes } from './gates/release-type.ts'
 export * from './git-objects/public.ts'
+export { writeGates } from './gates/write-gates.ts'
 export {
   type HardenedPlatform,
   type HardeningDocument,
