@@ -8,15 +8,22 @@ import type { Inputs } from './inputs.ts'
 /** What GitHub does not answer soon is unknown, and a gate asks for much. */
 const patience: Patience = { attempts: 3, baseMs: 500, maxMs: 10_000, timeoutMs: 30_000 }
 
+/** What the gates found, and the texts that they keep as evidence, by their paths in the release directory. */
+export interface Looked {
+  document: GatesDocument
+  kept: ReadonlyMap<string, string>
+}
+
 /** Goes through the checklist of the release, and writes what was found into the summary of the job. */
 export async function lookAtGates(
   { context, rule, project, config }: FoundRun,
   release: ReleaseTag | undefined,
-  { policy, token }: { policy: Policy; token: string | undefined },
+  { policy, inputs }: { policy: Policy; inputs: Inputs },
   host: Host,
-): Promise<GatesDocument> {
+): Promise<Looked> {
   const { repository, serverUrl, apiUrl, sha, runId } = context
   const own = isOwnServer(new URL(serverUrl).host)
+  const token = inputs['github-token']
   const address = token === undefined ? undefined : { token, repository, apiUrl, patience, permission: 'contents=read' }
   const facts = {
     repository: `${serverUrl}/${repository}`,
@@ -24,21 +31,23 @@ export async function lookAtGates(
     ...{ release, rule, project, config, policy },
     branch: readEvent().defaultBranch,
     server: address && new Inquiry(await connectRequests(address, host), own),
+    evidence: inputs['evidence-dir'],
     run: runId === '' ? undefined : runId,
     now: new Date(),
   }
-  const document = await checkGates(await gateContext(facts, host))
+  const asked = await gateContext(facts, host)
+  const document = await checkGates(asked)
   await host.summary(gatesSummary(document, gates), 'verdict')
-  return document
+  return { document, kept: asked.kept }
 }
 
 /** Writes the document into the release directory. Returns the output `evidence`. */
 export async function recordGates(
-  document: GatesDocument,
+  { document, kept }: Looked,
   { 'release-dir': releaseDir }: Inputs,
   host: Host,
 ): Promise<string> {
-  const evidence = await writeGates(document, releaseDir)
+  const evidence = await writeGates(document, kept, releaseDir)
   await noteEvidence(releaseDir, evidence, host)
   return listOutput(releaseDir, evidence)
 }

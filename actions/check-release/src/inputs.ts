@@ -19,6 +19,7 @@ export const spec = {
   'image-repository': ifGiven(nonEmpty),
   'artifact-prefix': ifGiven(nonEmpty),
   policy: workspacePath,
+  'evidence-dir': ifGiven(workspacePath),
   'release-dir': releaseDir,
   'to-artifact': ifGiven(artifactName),
   'github-token': ifGiven(nonEmpty),

@@ -9,6 +9,7 @@ export type InputName =
   | 'image-repository'
   | 'artifact-prefix'
   | 'policy'
+  | 'evidence-dir'
   | 'release-dir'
   | 'to-artifact'
   | 'github-token'

@@ -13,6 +13,7 @@ test('the defaults', () => {
     changelog: undefined,
     'notes-from': undefined,
     policy: expect.stringMatching(/release-policy.yaml$/),
+    'evidence-dir': undefined,
     'release-dir': expect.stringMatching(/release$/),
     'to-artifact': undefined,
     'github-token': 'ghs_x',

@@ -28,6 +28,7 @@ const facts = (tag?: string): GateFacts => ({
   branch: undefined,
   server: undefined,
   run: undefined,
+  evidence: undefined,
   now: new Date('2027-01-31T12:00:00Z'),
 })
 const contextOf = (workspace: string, tag?: string) => gateContext(facts(tag), testHost({ workspace }))

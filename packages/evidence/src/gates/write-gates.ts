@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { writeFileAtomic } from '@release-tools/base'
+import { byBytes, writeFileAtomic } from '@release-tools/base'
 import type { ResourceDescriptor } from '../in-toto/in-toto.ts'
 import { gates } from '../kinds/gates.ts'
 import { recordOf } from '../kinds/kind.ts'
@@ -10,10 +10,25 @@ import { type GatesDocument, renderGates } from './gates-document.ts'
 
 const step = 'check-release'
 
-/** Writes the document into a release directory, with its record. Returns both with their digests. */
-export async function writeGates(document: GatesDocument, releaseDir: string): Promise<ResourceDescriptor[]> {
+/**
+ * Writes the document into a release directory, with the texts that gates kept, by their paths there, and a record of all. Returns these
+ * files with their digests.
+ */
+export async function writeGates(
+  document: GatesDocument,
+  kept: ReadonlyMap<string, string>,
+  releaseDir: string,
+): Promise<ResourceDescriptor[]> {
   const file = gates.files.document
-  await writeFileAtomic(join(releaseDir, file.path), renderGates(document))
-  await writeStepRecord(releaseDir, step, { files: [recordOf(file, file.path, ownTool)] })
+  const texts = [...kept].sort(([a], [b]) => byBytes(a, b))
+  for (const [path, text] of [[file.path, renderGates(document)] as const, ...texts])
+    await writeFileAtomic(join(releaseDir, path), text)
+  const records = texts.map(([path]) => ({
+    path,
+    mediaType: 'text/plain',
+    madeBy: ownTool,
+    reproducible: 'no' as const,
+  }))
+  await writeStepRecord(releaseDir, step, { files: [recordOf(file, file.path, ownTool), ...records] })
   return evidenceOf(releaseDir, [step])
 }

@@ -6,7 +6,7 @@ import type { GateContext } from '../gate.ts'
 import { knownTags, previousOf } from './known-tags.ts'
 
 /** What the caller knows of the release. `branch` is the default branch, if it is known. */
-export type GateFacts = Omit<GateContext, 'host' | 'tags' | 'previous' | 'previousUnknown' | 'unasked'> & {
+export type GateFacts = Omit<GateContext, 'host' | 'tags' | 'previous' | 'previousUnknown' | 'unasked' | 'kept'> & {
   rule: TagRule
 }
 
@@ -17,6 +17,7 @@ export async function gateContext({ rule, branch, server, ...facts }: GateFacts,
   const context = {
     ...facts,
     host,
+    kept: new Map<string, string>(),
     ...('branch' in seen ? { server } : { server: undefined, unasked: seen.unasked }),
     branch: ('branch' in seen ? seen.branch : undefined) ?? branch ?? (await branchOfClone(host)),
   }
