@@ -71,6 +71,7 @@ export {
 export * from './findings/public.ts'
 export * from './gates/public.ts'
 export * from './git-objects/public.ts'
+export { writeGates } from './gates/write-gates.ts'
 export {
   type HardenedPlatform,
   type HardeningDocument,
