@@ -65,36 +65,8 @@ export const gitHandlers: OperationHandlers = {
     const { branches } = repository
     const [base = '', head = ''] = (parameters.basehead ?? '').split('...')
     const isKnown = [base, head].every(id => branches.objects.commit(id) !== undefined)
-    return json200(isKnown ? renderComparison(render, branches, [base, head], Number(parameters.page ?? 1)) : undefined)
-  },
-
-  'get /repos/{owner}/{repo}/rules/branches/{branch}': ({ repository, parameters }) => {
-    const { branches, fullName } = repository
-    const upgrade = 'Upgrade to GitHub Pro or make this repository public to enable this feature.'
-    if (branches.options.noRulesets) return refusal(403, upgrade)
-    const rules =
-      parameters.page === undefined || parameters.page === '1' ? branches.rules(parameters.branch ?? '') : []
-    const source = { ruleset_source_type: 'Repository', ruleset_source: fullName }
-    return json(
-      200,
-      rules.map(({ type, parameters: own }, index) => ({
-        type,
-        ...(own && { parameters: own }),
-        ...source,
-        ruleset_id: index + 1,
-      })),
-    )
-  },
-
-  'get /repos/{owner}/{repo}/rulesets/{ruleset_id}': ({ repository, parameters }) => {
-    const { branches, fullName } = repository
-    const id = Number(parameters.ruleset_id)
-    // The double has one ruleset for each rule.
-    const rules = Object.values(branches.options.branchRules ?? {}).flatMap(list => list[id - 1] ?? [])
-    const [rule] = rules
-    if (rule === undefined) return refusal(404, 'Not Found')
-    const seen = rule.bypass === undefined ? {} : { current_user_can_bypass: rule.bypass }
-    return json(200, { id, name: 'metadata', source: fullName, enforcement: 'active', ...seen })
+    const page = { size: Number(parameters.per_page ?? 250), number: Number(parameters.page ?? 1) }
+    return json200(isKnown ? renderComparison(render, branches, [base, head], page) : undefined)
   },
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { byBytes } from '@release-tools/base'
+import type { Activity } from './activity.ts'
 import type { Advisory } from './advisory.ts'
 import type { ArtifactRun } from './artifact-run.ts'
 import { Branches, type BranchOptions } from './branches.ts'
 import { type Collaboration, collaboration } from './collaboration.ts'
 import { type IssueOptions, IssueStore } from './issue-store.ts'
+import { type RulesetOptions, RulesetStore } from './ruleset-store.ts'
 
 export interface Asset {
   id: number
@@ -51,7 +53,7 @@ export interface Tag {
   message?: string
 }
 
-export interface RepositoryOptions extends BranchOptions {
+export interface RepositoryOptions extends BranchOptions, RulesetOptions {
   /** Commit by tag. */
   tags?: Record<string, string>
   /** Names of the annotated ones. */
@@ -71,6 +73,8 @@ export interface RepositoryOptions extends BranchOptions {
   work?: Partial<Collaboration>
   /** False if its dependency graph is switched off. */
   dependencyGraph?: boolean
+  /** Pushes to branches, the newest last. */
+  activity?: Activity[]
   /** Runs by id, which uploaded artifacts. Others are of the branch `main`. */
   runs?: Record<string, ArtifactRun>
   /** Title of each merged pull request, for generated notes. */
@@ -92,8 +96,10 @@ export class Repository {
   readonly attestations: NonNullable<RepositoryOptions['attestations']>
   readonly comments: Comment[] = []
   readonly advisories: Advisory[] = []
+  readonly activity: Activity[]
   readonly issues: IssueStore
   readonly work: Collaboration
+  readonly rulesets: RulesetStore
   readonly dependencyGraph: boolean
   /** Bodies of the snapshots of its dependencies, in the order of their arrival. */
   readonly snapshots: Record<string, unknown>[] = []
@@ -125,9 +131,11 @@ export class Repository {
     this.variables = variables
     this.attestations = attestations
     this.issues = new IssueStore(options.issues)
+    this.activity = options.activity ?? []
     this.work = collaboration(options.work)
     this.runs = runs
     this.branches = new Branches(options)
+    this.rulesets = new RulesetStore(options)
     this.dependencyGraph = options.dependencyGraph !== false
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),

@@ -1,10 +1,12 @@
 import { type Answer, json } from '../http.ts'
 import { accessOf, denial, type Permissions } from './access.ts'
+import { activityHandlers } from './activity.ts'
 import { advisoryHandlers } from './advisories.ts'
 import { alertHandlers } from './alerts.ts'
 import type { ArtifactService } from './artifacts.ts'
 import { assetHandlers } from './assets.ts'
 import { attestationHandlers } from './attestations.ts'
+import { branchHandlers } from './branch-handlers.ts'
 import { checkHandlers } from './checks.ts'
 import { commentHandlers } from './comments.ts'
 import { dependencyHandlers } from './dependencies.ts'
@@ -20,6 +22,7 @@ import type { Received, Route } from './recorder.ts'
 import { releaseHandlers } from './releases.ts'
 import type { Renderer } from './render.ts'
 import type { Repository } from './repository.ts'
+import { rulesetHandlers } from './rulesets.ts'
 import { artifactHandlers } from './run-artifacts.ts'
 import { jobHandlers } from './run-jobs.ts'
 import type { Storage } from './storage.ts'
@@ -49,10 +52,13 @@ const handlers = {
   ...dependencyHandlers,
   ...workflowRunHandlers,
   ...advisoryHandlers,
+  ...activityHandlers,
   ...pullHandlers,
   ...checkHandlers,
   ...alertHandlers,
   ...memberHandlers,
+  ...rulesetHandlers,
+  ...branchHandlers,
   'get /repos/{owner}/{repo}': ({ render, isPrivate }) => json(200, render.repository(isPrivate)),
 } as OperationHandlers
 
