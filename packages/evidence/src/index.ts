@@ -1,3 +1,4 @@
+export * from './advisories/public.ts'
 export { isBuilderArgument, isProxyArgument } from './build/build-arguments.ts'
 export {
   type BuildCause,
@@ -71,6 +72,7 @@ export * from './findings/public.ts'
 export { type GateEvidence, type GateRecord, type GateResult, gateResults } from './gates/gate-record.ts'
 export { type GatesDocument, gatesSchema, parseGates, renderGates } from './gates/gates-document.ts'
 export { type ReleaseType, releaseTypes } from './gates/release-type.ts'
+export * from './git-objects/public.ts'
 export {
   type HardenedPlatform,
   type HardeningDocument,
@@ -112,15 +114,15 @@ export { type SbomPackage, type SbomSummary, sbomSummary } from './kinds/sbom.ts
 export type { ToolsSummary } from './kinds/tools.ts'
 export { assetAddress, assetName, requireAssetNames } from './manifest/asset-names.ts'
 export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'
-export type {
-  FileEntry,
-  ImageEntry,
-  Manifest,
-  Tool,
-  Verdict,
-  VerdictResult,
+export {
+  type FileEntry,
+  type ImageEntry,
+  type Manifest,
+  manifestSchema,
+  type Tool,
+  type Verdict,
+  type VerdictResult,
 } from './manifest/manifest-model.ts'
-export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export {
   indexName,
@@ -162,12 +164,7 @@ export type { OwnPolicy } from './policy/own-policy.ts'
 export { type Person, type PersonKey, type Role, roles } from './policy/people.ts'
 export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
-export {
-  endOf,
-  policySigner,
-  startOf,
-  type Validity,
-} from './policy/policy-signers.ts'
+export { endOf, policySigner, startOf, type Validity } from './policy/policy-signers.ts'
 export { policyText } from './policy/policy-text.ts'
 export { type ReadPolicy, readOwnPolicy } from './policy/read-own-policy.ts'
 export { ruleExplanation } from './policy/rule-explanations.ts'

@@ -22,6 +22,13 @@ export interface GateContext {
   branch: string | undefined
   /** The API of the server. Undefined without a token and on a machine without network: what it would say is unknown. */
   server: Inquiry | undefined
+  /**
+   * Absolute path of a directory with documents of evidence that other jobs made (`test-results.json`, `coverage.json`). Undefined if there
+   * is none. A gate uses a document only if it is about this commit.
+   */
+  evidence: string | undefined
+  /** Gates leave files of evidence here, by their path in a release directory. They travel with gates.json. */
+  kept: Map<string, string>
   /** Id of this run, whose own checks are not those of the commit. */
   run: string | undefined
   now: Date

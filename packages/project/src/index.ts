@@ -16,6 +16,7 @@ export {
   readPlace,
 } from './config/read-config.ts'
 export { type DeclaredName, type DeclaredProject, readDeclaredName, readProject } from './declared/read-project.ts'
+export { type StatedVersion, statedVersions } from './declared/stated-versions.ts'
 export { type Dependencies, type PythonFacts, readPythonFacts } from './facts/python-facts.ts'
 export type { TestSource } from './facts/test-sources.ts'
 export { type BuildRequirements, findBuildRequirements } from './requirements/build-requirements.ts'
