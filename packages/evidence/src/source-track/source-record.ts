@@ -18,7 +18,15 @@ const rule = object({
   ruleset: object({ id, source: text, updatedAt: optional(time) }),
 })
 
-const review = object({ login: text, state: text, commit: optional(commit), association: text, time: optional(time) })
+const review = object({
+  login: text,
+  state: text,
+  commit: optional(commit),
+  association: text,
+  /** What the reviewer may do in the repository when it is recorded. Absent if the server does not say. */
+  permission: optional(oneOf('admin', 'write', 'read', 'none')),
+  time: optional(time),
+})
 
 const landed = object({
   commit,
@@ -32,6 +40,8 @@ const change = object({
   /** Those of `landed` that came by it. */
   commits: list(commit, 1000),
   author: text,
+  /** Logins of who wrote and committed its commits; the address of e-mail of somebody without an account. `web-flow` is the server itself. */
+  contributors: list(text, 1000),
   mergedBy: optional(text),
   head: commit,
   base: text,
