@@ -282,6 +282,14 @@ export { type ArtifactQuestion, type VerifiedArtifact, verifyArtifact } from './
 export { type NpmTrust, type VerifiedPackage, verifyNpmPackage } from './slsa-verifier/verify-npm.ts'
 export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
 export { type VerifiedVsa, verifyVsa } from './slsa-verifier/verify-vsa.ts'
+export type { SourceControl } from './source-track/controls.ts'
+export {
+  evaluateSource,
+  type SourceEvaluation,
+  type SourceLevel,
+  type SourceQuestion,
+} from './source-track/evaluate.ts'
+export type { JudgedControl } from './source-track/judge-control.ts'
 export {
   type SourcePart,
   type SourceRecord,

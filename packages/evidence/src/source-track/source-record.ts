@@ -32,6 +32,8 @@ const change = object({
   /** Those of `landed` that came by it. */
   commits: list(commit, 1000),
   author: text,
+  /** Of the author with the repository, as the server names it: `MEMBER`, `CONTRIBUTOR`. */
+  association: optional(text),
   mergedBy: optional(text),
   head: commit,
   base: text,
