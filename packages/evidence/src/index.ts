@@ -290,6 +290,15 @@ export {
   type SourceQuestion,
 } from './source-track/evaluate.ts'
 export type { JudgedControl } from './source-track/judge-control.ts'
+export { type ReadRecords, readSourceRecords } from './source-track/read-source-records.ts'
+export {
+  parseSource,
+  renderSource,
+  type SourceDocument,
+  sourceDocument,
+  sourceSchema,
+  sourceText,
+} from './source-track/source-document.ts'
 export {
   type SourcePart,
   type SourceRecord,
@@ -297,6 +306,7 @@ export {
   sourceRecordShape,
   sourceRecordType,
 } from './source-track/source-record.ts'
+export { sourceLevelName, sourceVsa, statedSourceLevel } from './source-track/source-vsa.ts'
 export {
   readSourceRecord,
   sourceRecordLimit,
