@@ -14,6 +14,7 @@ export { type NamePair, type PackageNames, packageNames, packageNamesFile } from
 export { commit, makeRelease, manifestOf, type TestRelease } from './release.ts'
 export { foundBom, releaseBom } from './sboms.ts'
 export { cycloneDxErrors, modelSigningErrors, ourSchema, sarifErrors, schemaErrors, spdxErrors } from './schema.ts'
+export { type SourceChanges, sourceEvidence } from './source-evidence.ts'
 export { fullRules, SourceHistory, tagRules } from './source-history.ts'
 export { signedSourceRecord, sourceRecord } from './source-records.ts'
 export { csafOf, cycloneDxVexOf, openVexOf, vulnerabilityOf } from './vex.ts'
