@@ -64,7 +64,7 @@ export class Inquiry {
     }
   }
 
-  /** Asks for all pages of a list, whose entries have the shape of the question; `entriesOf` picks them, if the answer is no list itself. */
+  /** Asks for all pages of a list, whose entries have the shape of the question; `entriesOf` picks them, if the answer is not a list itself. */
   async all<T>(question: Question<T>, entriesOf?: (item: Shape<T[]>) => Shape<T[]>): Promise<Answered<T[]>> {
     const asked: Asked[] = []
     const entries = list(question.shape, pageSize)
