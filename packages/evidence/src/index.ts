@@ -266,20 +266,7 @@ export { type ArtifactQuestion, type VerifiedArtifact, verifyArtifact } from './
 export { type NpmTrust, type VerifiedPackage, verifyNpmPackage } from './slsa-verifier/verify-npm.ts'
 export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
 export { type VerifiedVsa, verifyVsa } from './slsa-verifier/verify-vsa.ts'
-export {
-  type SourcePart,
-  type SourceRecord,
-  sourceParts,
-  sourceRecordShape,
-  sourceRecordType,
-} from './source-track/source-record.ts'
-export {
-  readSourceRecord,
-  sourceRecordLimit,
-  sourceRecordStatement,
-  type VerifiedRecord,
-  verifySourceRecord,
-} from './source-track/verify-source-record.ts'
+export * from './source-track/public.ts'
 export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
