@@ -1,4 +1,15 @@
-import { boolean, list, number, object, oneOf, optional, type Shape, text, withDefault, wrong } from '@release-tools/base'
+import {
+  boolean,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+  text,
+  withDefault,
+  wrong,
+} from '@release-tools/base'
 
 // Settings of the gates that the server of the repository decides. docs/schema/policy.v1.json has the same rules.
 
@@ -18,7 +29,10 @@ const wholeNumber =
 export const checkSettings = list(object({ name: text, app, accept }), 100)
 
 /** `suites`: tests by the checks that run them. `{version}` in `check` stands for each of `versions`. */
-export const suiteSettings = list(object({ name: text, check: text, versions: withDefault(words, []), app, accept }), 100)
+export const suiteSettings = list(
+  object({ name: text, check: text, versions: withDefault(words, []), app, accept }),
+  100,
+)
 
 /** `reviews`: how changes must have been approved. They count from the commit or tag `since` on, and on `branches`. */
 export const reviewSettings = object({
@@ -31,7 +45,10 @@ export const reviewSettings = object({
 /** `issues`: an open one with a label of these blocks a release. */
 export const issueSettings = object({ labels: withDefault(words, ['release-blocker']) })
 
+const severities = ['low', 'medium', 'high', 'critical'] as const
+const blocking: (typeof severities)[number][] = ['high', 'critical']
+
 /** `alerts`: an open one of these severities blocks a release. */
 export const alertSettings = object({
-  severities: withDefault(list(oneOf('low', 'medium', 'high', 'critical'), 4), ['high', 'critical']),
+  severities: withDefault(list(oneOf(...severities), severities.length), blocking),
 })
