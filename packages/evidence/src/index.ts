@@ -290,6 +290,7 @@ export {
   sourceRecordType,
 } from './source-track/source-record.ts'
 export {
+  claimedSourceRecord,
   readSourceRecord,
   sourceRecordLimit,
   sourceRecordStatement,
