@@ -70,8 +70,8 @@ export {
 } from './events/signing-event.ts'
 export * from './findings/public.ts'
 export * from './gates/public.ts'
-export * from './git-objects/public.ts'
 export { writeGates } from './gates/write-gates.ts'
+export * from './git-objects/public.ts'
 export {
   type HardenedPlatform,
   type HardeningDocument,
@@ -220,37 +220,7 @@ export { type Beside, readSignatures } from './signatures/read-signatures.ts'
 export type { Signature, SignatureDocument } from './signatures/signature.ts'
 export { bytesSubject, fileSubject, type Subject } from './signatures/subject.ts'
 export { type BlobQuestion, checkSignatures, verifyBlob } from './signatures/verify-blob.ts'
-export { parseBundle } from './sigstore/bundle.ts'
-export { CannotCheck } from './sigstore/cannot-check.ts'
-export type { CertificateFacts } from './sigstore/certificate-facts.ts'
-export { claimedSigner } from './sigstore/claimed-signer.ts'
-export { type CosignPlace, cosignOptions, type SignatureForCosign } from './sigstore/cosign-options.ts'
-export { type LogKey, logKeys } from './sigstore/log-keys.ts'
-export { keyFingerprint, parsePublicKey } from './sigstore/public-key.ts'
-export { notVerified } from './sigstore/refusal.ts'
-export { entriesOfAnswer, entryOfCosign, type LogEntry } from './sigstore/rekor-entry.ts'
-export {
-  type AnySignedBy,
-  attestorOf,
-  hasPlainSignature,
-  needsRoot,
-  opensslVerify,
-  type SignedBy,
-  type Signer,
-  signedBy,
-  signerOptions,
-  signerText,
-  signsForOthers,
-} from './sigstore/signer.ts'
-export { SignatureVerifier } from './sigstore/sigstore.ts'
-export {
-  ageOf,
-  parseTrustedRoot,
-  parseTrustedRoots,
-  publicTrustedRoot,
-  type TrustedRoot,
-} from './sigstore/trusted-root.ts'
-export { type Certified, rootsOf, type Trust, type Verified } from './sigstore/verified.ts'
+export * from './sigstore/public.ts'
 export { levelAtRelease, levelText, operatorText } from './slsa/build-level.ts'
 export type { BuildLevel } from './slsa/level-limits.ts'
 export { ownBuilders } from './slsa/own-builders.ts'

@@ -63,6 +63,7 @@ export class SourceHistory {
     this.#changes += 1
     const made = {
       ...{ number: this.#changes, commits: [after], author: 'alice', association: 'MEMBER', mergedBy: 'alice' },
+      contributors: ['alice', 'web-flow'],
       ...{ head, base: 'main', reviews: [review], ...change },
     }
     const checks = [{ name: 'ci', commit: made.head, app: 15368, conclusion: 'success' }]

@@ -9,7 +9,7 @@ export function sourceRecord(change: Partial<SourceRecord> = {}): SourceRecord {
   const ruleset = { id: 7, source: 'acme/widget', updatedAt: '2026-01-02T03:04:05Z' }
   const approval = {
     ...{ login: 'bob', state: 'APPROVED', commit: head },
-    ...{ association: 'MEMBER', time: '2026-06-01T11:00:00Z' },
+    ...{ association: 'MEMBER', permission: 'write' as const, time: '2026-06-01T11:00:00Z' },
   }
   return {
     version: 1,
@@ -28,7 +28,15 @@ export function sourceRecord(change: Partial<SourceRecord> = {}): SourceRecord {
     landed: [{ commit: after, author: 'alice', committer: 'web-flow' }],
     changes: [
       {
-        ...{ number: 12, commits: [after], author: 'alice', mergedBy: 'alice', head, base: 'main' },
+        ...{
+          number: 12,
+          commits: [after],
+          author: 'alice',
+          contributors: ['alice'],
+          mergedBy: 'alice',
+          head,
+          base: 'main',
+        },
         reviews: [approval],
       },
     ],

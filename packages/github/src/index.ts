@@ -13,6 +13,7 @@ export {
 export { type Asset, type Comment, GitHub, type Release, type ReleaseText, type Tag } from './api.ts'
 export { Branch, type FileToCommit, forbiddenByRules } from './branch.ts'
 export { type BranchRules, forbiddingRule, readBranchRules } from './branch-rules.ts'
+export { appIdOf } from './apps.ts'
 export { type CheckRun, type CommitStatus, checkRunsOf, statusesOf } from './checks.ts'
 export { type DefaultBranchFiles, readDefaultBranch } from './default-branch.ts'
 export { rateLimitOf } from './failure.ts'
@@ -32,7 +33,7 @@ export {
   withOwnedPart,
   withState,
 } from './owned-part.ts'
-export { membershipOf, type OwnersError, ownersErrors } from './owners.ts'
+export { membershipOf, type OwnersError, ownersErrors, teamIsVisible } from './owners.ts'
 export {
   type Account,
   commitsOfPull,
@@ -63,4 +64,4 @@ export {
 } from './run-logs.ts'
 export { type Snapshot, submitSnapshot } from './submit-snapshot.ts'
 export { upsertComment } from './upsert-comment.ts'
-export { rerunFailedJobs, runsOfCommit, type WorkflowRun } from './workflow-runs.ts'
+export { rerunFailedJobs, runsOfCommit, runsOfWorkflows, type WorkflowRun } from './workflow-runs.ts'

@@ -56,7 +56,9 @@ function asksForReview(rule: Rule): boolean {
 }
 
 function agreed(change: Change): PushState {
-  const approvers = approversOf(change).filter(login => login !== change.author)
+  // Nobody reviews what they wrote themselves.
+  const own = [change.author, ...change.contributors]
+  const approvers = approversOf(change).filter(login => !own.includes(login))
   if (approvers.length === 0) return lapsed(`nobody else approved the last revision of #${change.number}.`)
   // Who merges it needs the right to write. Whether the author has it, nobody recorded.
   const persons = new Set([...approvers, ...(change.mergedBy === undefined ? [] : [change.mergedBy])].filter(isPerson))

@@ -18,7 +18,15 @@ const rule = object({
   ruleset: object({ id, source: text, updatedAt: optional(time) }),
 })
 
-const review = object({ login: text, state: text, commit: optional(commit), association: text, time: optional(time) })
+const review = object({
+  login: text,
+  state: text,
+  commit: optional(commit),
+  association: text,
+  /** What the reviewer may do in the repository when it is recorded. Absent if the server does not say. */
+  permission: optional(oneOf('admin', 'write', 'read', 'none')),
+  time: optional(time),
+})
 
 const landed = object({
   commit,
@@ -34,6 +42,8 @@ const change = object({
   author: text,
   /** Of the author with the repository, as the server names it: `MEMBER`, `CONTRIBUTOR`. */
   association: optional(text),
+  /** Logins of who wrote and committed its commits; the address of e-mail of somebody without an account. `web-flow` is the server itself. */
+  contributors: list(text, 1000),
   mergedBy: optional(text),
   head: commit,
   base: text,

@@ -24,6 +24,12 @@ const cases: [string, (history: SourceHistory) => void, number, string][] = [
     'nobody else approved the last revision of #3.',
   ],
   [
+    'an approval by somebody who committed to the same pull request',
+    history => history.merge({ contributors: ['alice', 'bob'] }),
+    3,
+    'nobody else approved the last revision of #3.',
+  ],
+  [
     'an approval of an earlier revision',
     history =>
       history.merge({ reviews: [{ login: 'bob', state: 'APPROVED', commit: 'e'.repeat(40), association: 'MEMBER' }] }),

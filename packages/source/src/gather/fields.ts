@@ -8,9 +8,15 @@ export const commitId = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full comm
 
 /** A time in any form and zone, as a record has it: in UTC, to the second. */
 export const serverTime: Shape<string> = (value, place) => {
-  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN
-  if (!Number.isFinite(at)) throw wrong(place, value, 'a time')
-  return secondOf(new Date(at))
+  const time = typeof value === 'string' ? timeOf(value) : undefined
+  if (time === undefined) throw wrong(place, value, 'a time')
+  return time
+}
+
+/** The same of what may be no time, or absent. */
+export function timeOf(text: string | undefined): string | undefined {
+  const at = Date.parse(text ?? '')
+  return Number.isFinite(at) ? secondOf(new Date(at)) : undefined
 }
 
 /** A time in UTC, to the second. */

@@ -1,5 +1,5 @@
 import { WrongShape } from '@release-tools/base'
-import { type SourcePart, type SourceRecord, sourceRecordShape } from '@release-tools/evidence'
+import { type SourcePart, type SourceRecord, sourceParts, sourceRecordShape } from '@release-tools/evidence'
 import type { Inquiry } from '@release-tools/github'
 import { idOfRun } from '../record-path.ts'
 import { type Activity, type Push, readActivity } from './activity.ts'
@@ -90,7 +90,7 @@ async function gather(push: PushEvent, { inquiry, wait }: Recording): Promise<Pa
 const longestReason = 500
 
 function unseenOf(parts: Parts): SourceRecord['unseen'] {
-  return (Object.keys(parts) as SourcePart[]).flatMap(part => {
+  return sourceParts.flatMap(part => {
     const one = parts[part]
     return one !== undefined && 'unseen' in one ? [{ part, reason: one.unseen.slice(0, longestReason) }] : []
   })

@@ -7,7 +7,7 @@ export type Seen<T> = { value: T } | { unseen: string }
 export function seen<T>(answer: Answered<T>): Seen<T> {
   if ('value' in answer) return { value: answer.value }
   const { unknown, needs } = answer
-  return { unseen: needs === undefined ? unknown : `${unknown} (needs ${needs})` }
+  return { unseen: needs === undefined || unknown.includes(needs) ? unknown : `${unknown} (needs ${needs})` }
 }
 
 /** The same for each of several questions; the first that has no answer decides. */

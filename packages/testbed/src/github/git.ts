@@ -65,7 +65,8 @@ export const gitHandlers: OperationHandlers = {
     const { branches } = repository
     const [base = '', head = ''] = (parameters.basehead ?? '').split('...')
     const isKnown = [base, head].every(id => branches.objects.commit(id) !== undefined)
-    return json200(isKnown ? renderComparison(render, branches, [base, head], Number(parameters.page ?? 1)) : undefined)
+    const page = { size: Number(parameters.per_page ?? 250), number: Number(parameters.page ?? 1) }
+    return json200(isKnown ? renderComparison(render, branches, [base, head], page) : undefined)
   },
 }
 

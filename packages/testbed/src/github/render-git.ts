@@ -49,7 +49,12 @@ export function renderBlob({ base }: Renderer, sha: string, bytes: Buffer) {
 }
 
 /** The comparison of two commits, without the list of files. */
-export function renderComparison(render: Renderer, branches: Branches, ids: [string, string], page: number) {
+export function renderComparison(
+  render: Renderer,
+  branches: Branches,
+  ids: [string, string],
+  page: { size: number; number: number },
+) {
   const { objects } = branches
   const [base, head] = ids.map(id => objects.history(id)) as [string[], string[]]
   const merge = base.find(id => head.includes(id))
@@ -64,7 +69,11 @@ export function renderComparison(render: Renderer, branches: Branches, ids: [str
     ...Object.fromEntries(addresses),
     ...{ base_commit: known(ids[0]), merge_base_commit: known(merge), status },
     ...{ ahead_by: ahead.length, behind_by: behind, total_commits: ahead.length },
-    commits: ahead.slice(page - 1, page).map(known),
+    // The oldest first.
+    commits: ahead
+      .reverse()
+      .slice((page.number - 1) * page.size, page.number * page.size)
+      .map(known),
   }
 }
 

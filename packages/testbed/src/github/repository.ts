@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { byBytes } from '@release-tools/base'
+import type { Activity } from './activity.ts'
 import type { Advisory } from './advisory.ts'
 import type { ArtifactRun } from './artifact-run.ts'
 import { Branches, type BranchOptions } from './branches.ts'
@@ -72,6 +73,8 @@ export interface RepositoryOptions extends BranchOptions, RulesetOptions {
   work?: Partial<Collaboration>
   /** False if its dependency graph is switched off. */
   dependencyGraph?: boolean
+  /** Pushes to branches, the newest last. */
+  activity?: Activity[]
   /** Runs by id, which uploaded artifacts. Others are of the branch `main`. */
   runs?: Record<string, ArtifactRun>
   /** Title of each merged pull request, for generated notes. */
@@ -93,6 +96,7 @@ export class Repository {
   readonly attestations: NonNullable<RepositoryOptions['attestations']>
   readonly comments: Comment[] = []
   readonly advisories: Advisory[] = []
+  readonly activity: Activity[]
   readonly issues: IssueStore
   readonly work: Collaboration
   readonly rulesets: RulesetStore
@@ -127,6 +131,7 @@ export class Repository {
     this.variables = variables
     this.attestations = attestations
     this.issues = new IssueStore(options.issues)
+    this.activity = options.activity ?? []
     this.work = collaboration(options.work)
     this.runs = runs
     this.branches = new Branches(options)
