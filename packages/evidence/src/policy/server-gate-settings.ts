@@ -45,7 +45,10 @@ export const reviewSettings = object({
 /** `issues`: an open one with a label of these blocks a release. */
 export const issueSettings = object({ labels: withDefault(words, ['release-blocker']) })
 
+const severities = ['low', 'medium', 'high', 'critical'] as const
+const blocking: (typeof severities)[number][] = ['high', 'critical']
+
 /** `alerts`: an open one of these severities blocks a release. */
 export const alertSettings = object({
-  severities: withDefault(list(oneOf('low', 'medium', 'high', 'critical'), 4), ['high', 'critical']),
+  severities: withDefault(list(oneOf(...severities), severities.length), blocking),
 })
