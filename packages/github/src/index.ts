@@ -11,9 +11,9 @@ export {
   unpublishedAdvisories,
 } from './alerts.ts'
 export { type Asset, type Comment, GitHub, type Release, type ReleaseText, type Tag } from './api.ts'
+export { appIdOf } from './apps.ts'
 export { Branch, type FileToCommit, forbiddenByRules } from './branch.ts'
 export { type BranchRules, forbiddingRule, readBranchRules } from './branch-rules.ts'
-export { appIdOf } from './apps.ts'
 export { type CheckRun, type CommitStatus, checkRunsOf, statusesOf } from './checks.ts'
 export { type DefaultBranchFiles, readDefaultBranch } from './default-branch.ts'
 export { rateLimitOf } from './failure.ts'

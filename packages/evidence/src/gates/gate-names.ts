@@ -23,6 +23,7 @@ export const gateNames = [
   'trust',
   'code-review',
   'required-checks',
+  'suites',
   'blocking-issues',
   'alerts',
   'source-level',

@@ -18,13 +18,15 @@ const rule = object({
   ruleset: object({ id, source: text, updatedAt: optional(time) }),
 })
 
+const permission = oneOf('admin', 'write', 'read', 'none')
+
 const review = object({
   login: text,
   state: text,
   commit: optional(commit),
   association: text,
   /** What the reviewer may do in the repository when it is recorded. Absent if the server does not say. */
-  permission: optional(oneOf('admin', 'write', 'read', 'none')),
+  permission: optional(permission),
   time: optional(time),
 })
 
@@ -40,10 +42,10 @@ const change = object({
   /** Those of `landed` that came by it. */
   commits: list(commit, 1000),
   author: text,
-  /** Of the author with the repository, as the server names it: `MEMBER`, `CONTRIBUTOR`. */
-  association: optional(text),
   /** Logins of who wrote and committed its commits; the address of e-mail of somebody without an account. `web-flow` is the server itself. */
   contributors: list(text, 1000),
+  /** What the author may do in the repository when it is recorded. Absent if the server does not say. */
+  permission: optional(permission),
   mergedBy: optional(text),
   head: commit,
   base: text,

@@ -127,6 +127,20 @@ approvals:
     expect(schemaErrors(schema, JSON.parse(JSON.stringify(policy)))).toEqual([])
   })
 
+  test('reads the settings of single gates, with their defaults', () => {
+    const policy = parsePolicy(
+      'version: 1\ngates: {checks: [{name: ci, app: 15368}], suites: [{name: unit, check: unit}], reviews: {}, issues: {}, alerts: {}}',
+    )
+    expect(policy.gates).toMatchObject({
+      checks: [{ name: 'ci', app: 15368, accept: [] }],
+      suites: [{ name: 'unit', check: 'unit', versions: [], accept: [] }],
+      reviews: { approvals: 1, 'code-owners': true },
+      issues: { labels: ['release-blocker'] },
+      alerts: { severities: ['high', 'critical'] },
+    })
+    expect(schemaErrors(schema, JSON.parse(JSON.stringify(policy)))).toEqual([])
+  })
+
   test.each([
     ['{}', '"version" is missing.'],
     ['version: 2', '"version" is 2, which is not one of 1.'],
@@ -175,6 +189,24 @@ approvals:
     [
       `{version: 1, vex: {signers: [{key: a, fingerprint: "${'A'.repeat(40)}"}]}}`,
       '"vex.signers[0]" has the unknown key "fingerprint"',
+    ],
+    ['{version: 1, gates: {checks: [{app: 1}]}}', '"gates.checks[0].name" is missing.'],
+    [
+      '{version: 1, gates: {checks: [{name: ci, accept: [failure]}]}}',
+      '"gates.checks[0].accept[0]" is "failure", which is not one of skipped, neutral',
+    ],
+    ['{version: 1, gates: {suites: [{name: unit}]}}', '"gates.suites[0].check" is missing.'],
+    [
+      '{version: 1, gates: {reviews: {approvals: 0}}}',
+      '"gates.reviews.approvals" is 0, which is not a number from 1 to 10.',
+    ],
+    [
+      '{version: 1, gates: {reviews: {approvals: 1.5}}}',
+      '"gates.reviews.approvals" is 1.5, which is not a whole number from 1 to 10.',
+    ],
+    [
+      '{version: 1, gates: {alerts: {severities: [severe]}}}',
+      '"gates.alerts.severities[0]" is "severe", which is not one of low, medium, high, critical',
     ],
     ['{version: 1, slsa: {level: 4}}', '"slsa.level" is 4, which is not one of 1, 2, 3.'],
     ['{version: 1, slsa: {}}', '"slsa" has none of level and source-level, so that it asks for nothing.'],

@@ -3,8 +3,8 @@ import {
   codeAlerts,
   dependencyAlerts,
   type Inquiry,
-  secretAlerts,
   type Severity,
+  secretAlerts,
   unpublishedAdvisories,
 } from '@release-tools/github'
 import type { Found, Gate, GateContext } from '../gate.ts'
@@ -27,8 +27,11 @@ export const alerts: Gate = {
   look: async context => {
     const severities: readonly Severity[] = context.policy.gates?.alerts?.severities ?? ['high', 'critical']
     return Promise.all([
-      one(context, 'code-scanning', `${of(severities)} of code scanning is open, which looked at this commit`, (server, answers) =>
-        scanned(context, server, answers, severities),
+      one(
+        context,
+        'code-scanning',
+        `${of(severities)} of code scanning is open, which looked at this commit`,
+        (server, answers) => scanned(context, server, answers, severities),
       ),
       one(context, 'dependabot', `${of(severities)} of Dependabot is open`, (server, answers) =>
         dependencies(server, answers, severities),
@@ -50,7 +53,7 @@ async function one(
   judge: (server: Inquiry, answers: Answers) => Promise<Judged>,
 ): Promise<Named> {
   const { server, repository } = context
-  if (server === undefined) return { name, ...withoutServer(context, wanted) }
+  if (server === undefined) return { name, ...withoutServer(wanted) }
   const answers = new Answers()
   return { name, ...answers.found(wanted, { link: `${repository}/security`, ...(await judge(server, answers)) }) }
 }
@@ -91,7 +94,10 @@ async function secrets(server: Inquiry, answers: Answers): Promise<Judged> {
   if (!('value' in seen))
     answers.lacks(seen.absent ? { ...seen, unknown: 'nobody looks for secrets, or the token may not see it' } : seen)
   const found = 'value' in seen ? seen.value : []
-  return { bad: found.map(({ number, name }) => `Alert ${number} is open: ${name}`), good: 'No secret that was found is open' }
+  return {
+    bad: found.map(({ number, name }) => `Alert ${number} is open: ${name}`),
+    good: 'No secret that was found is open',
+  }
 }
 
 /** A draft may be what this release fixes: a person decides. */
@@ -99,7 +105,9 @@ async function advisories(server: Inquiry, answers: Answers): Promise<Judged> {
   const review: string[] = []
   for (const state of ['triage', 'draft'] as const) {
     const found = (await answers.take(unpublishedAdvisories(server, state))) ?? []
-    review.push(...found.map(({ id }) => `${id} is ${state === 'triage' ? 'a report that nobody answered' : 'a draft'}`))
+    review.push(
+      ...found.map(({ id }) => `${id} is ${state === 'triage' ? 'a report that nobody answered' : 'a draft'}`),
+    )
     if (answers.unknown.length > 0) break
   }
   return { review, good: 'There is no report and no draft' }

@@ -1,6 +1,6 @@
 import type { GateEvidence } from '@release-tools/evidence'
 import type { Answered, Asked } from '@release-tools/github'
-import type { Found, GateContext } from '../gate.ts'
+import type { Found } from '../gate.ts'
 
 /** A table has no room for more of a gate. */
 const mostReasons = 5
@@ -55,9 +55,14 @@ export interface Judged {
   link?: string
 }
 
-/** The server of a context; if there is none, what a gate then says. */
-export function withoutServer({ unasked }: GateContext, wanted: string): Found {
-  return { result: 'unknown', found: unasked ?? 'The server was not asked, because there is no token.', wanted, evidence: [] }
+/** What a gate says if there is no server to ask. */
+export function withoutServer(wanted: string): Found {
+  return {
+    result: 'unknown',
+    found: 'The server was not asked, because there is no token.',
+    wanted,
+    evidence: [],
+  }
 }
 
 /** Reasons as sentences: the first ones, and how many more there are. */

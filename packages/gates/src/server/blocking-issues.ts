@@ -16,7 +16,7 @@ async function look(context: GateContext): Promise<Found> {
   const labels = policy.gates?.issues?.labels ?? ['release-blocker']
   const of = release === undefined ? 'the version' : release.version
   const wanted = `No open issue has the label ${labels.join(' or ')}, and the milestone of ${of} has nothing open`
-  if (server === undefined) return withoutServer(context, wanted)
+  if (server === undefined) return withoutServer(wanted)
   const answers = new Answers()
   const bad: string[] = []
   for (const label of labels) {

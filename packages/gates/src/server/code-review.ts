@@ -1,3 +1,4 @@
+import { count } from '@release-tools/base'
 import type { Policy } from '@release-tools/evidence'
 import { ownersErrors } from '@release-tools/github'
 import type { Found, Gate, GateContext } from '../gate.ts'
@@ -5,7 +6,7 @@ import { Answers, withoutServer } from './answers.ts'
 import { type Change, changesOf } from './changes.ts'
 import { ownersOf } from './code-owners.ts'
 import { type Landed, landedCommits } from './landed.ts'
-import { Reviewers, type Reviewed } from './reviewers.ts'
+import { type Reviewed, Reviewers } from './reviewers.ts'
 
 type Settings = NonNullable<NonNullable<Policy['gates']>['reviews']>
 
@@ -26,7 +27,7 @@ async function look(context: GateContext): Promise<Found> {
   const since = settings.since ?? previous
   const wanted = wantedBy(settings, since)
   const answers = new Answers()
-  if (server === undefined) return withoutServer(context, wanted)
+  if (server === undefined) return withoutServer(wanted)
   const branches = settings.branches ?? (branch === undefined ? [] : [branch])
   if (branches.length === 0) answers.lacks({ unknown: 'it is not known from which branch releases are made' })
   const commits = await landedCommits(context, settings.since)
@@ -34,11 +35,14 @@ async function look(context: GateContext): Promise<Found> {
   if ('unknown' in commits || branches.length === 0) return answers.found(wanted, { good: '' })
   const { changes, direct } = await changesOf(commits, branches, server, answers)
   const reviewers = new Reviewers(server, answers, policy.people ?? [])
-  const bad = direct.map(({ id }) => `The commit ${id.slice(0, 10)} came on ${branches.join(' or ')} without a pull request`)
+  const bad = direct.map(
+    ({ id }) => `The commit ${id.slice(0, 10)} came on ${branches.join(' or ')} without a pull request`,
+  )
   for (const change of changes) bad.push(...(await judge(change, settings, reviewers, answers, context)))
   if (settings['code-owners']) bad.push(...(await errorsOfOwners(context, answers)))
   const from = since === undefined ? '' : ` since ${since}`
-  const good = `${commits.length} commits${from} came with ${changes.length} pull requests, and each is approved`
+  const brought = `${count(commits.length, 'commit')}${from} came with ${count(changes.length, 'pull request')}, each approved`
+  const good = commits.length === 0 ? `Nothing changed${from}` : brought
   return answers.found(wanted, { bad, good, link: linkOf(repository, previous, commit) })
 }
 
@@ -56,7 +60,8 @@ async function judge(
   const name = `Pull request ${pull.number}`
   if (refusers.length > 0) return [`${name} has a review of ${refusers.join(', ')} that wants changes`]
   const { approvals } = settings
-  if (approvers.length < approvals) return [`${name} has ${approvers.length} of ${approvals} approvals${whyVoid(reviewed)}`]
+  if (approvers.length < approvals)
+    return [`${name} has ${approvers.length} of ${approvals} approvals${whyVoid(reviewed)}`]
   if (approvers.length < approvals + strangers.length)
     answers.lacks({
       unknown: `${name} has commits of ${strangers.join(', ')}, whom no account and no person of the policy (people) has, and who may be who approved it`,

@@ -33,7 +33,9 @@ export async function landedCommits(
   if (listed.exitCode !== 0) return { unknown: `git could not list the commits: ${gitReported(listed)}` }
   const commits = listed.stdout.split('\x01').slice(1).map(parse)
   if (commits.length > most)
-    return { unknown: `there are more than ${most} commits. Say in the policy since which one they count: gates.reviews.since` }
+    return {
+      unknown: `there are more than ${most} commits. Say in the policy since which one they count: gates.reviews.since`,
+    }
   if (commits.some(one => one === undefined)) return { unknown: 'git listed a path that cannot be read' }
   return commits.filter(one => one !== undefined).reverse()
 }

@@ -18,7 +18,7 @@ async function look(context: GateContext): Promise<Found> {
   const answers = new Answers()
   const of = branch === undefined ? 'the policy' : `the policy and ${branch}`
   const wanted = `All checks that ${of} require passed for ${commit.slice(0, 10)}`
-  if (server === undefined) return withoutServer(context, wanted)
+  if (server === undefined) return withoutServer(wanted)
   const required = await requiredOf(branch, server, answers)
   const all = merged([...own, ...required.checks])
   const checks = all.length === 0 ? undefined : await Checks.of(context, server, answers)
@@ -26,7 +26,9 @@ async function look(context: GateContext): Promise<Found> {
   for (const one of all) await checks?.judge(one, judged)
   if (required.workflows.length > 0) await judgeWorkflows(required.workflows, context, server, answers, judged.bad)
   if (all.length + required.workflows.length === 0)
-    answers.lacks({ unknown: 'No check is required: neither the policy (gates.checks) nor a rule of the branch names one' })
+    answers.lacks({
+      unknown: 'No check is required: neither the policy (gates.checks) nor a rule of the branch names one',
+    })
   const good = `These passed: ${[...all.map(({ name }) => name), ...required.workflows].join(', ')}`
   return answers.found(wanted, { ...judged, good, link: `${repository}/commit/${commit}` })
 }

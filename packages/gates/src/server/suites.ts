@@ -18,7 +18,7 @@ async function look(context: GateContext): Promise<Found> {
     named.length === 0
       ? 'The suites of tests that the policy names passed'
       : `These suites passed for ${commit.slice(0, 10)}: ${named.map(({ name }) => name).join(', ')}`
-  if (server === undefined) return withoutServer(context, wanted)
+  if (server === undefined) return withoutServer(wanted)
   const answers = new Answers()
   if (named.length === 0) answers.lacks({ unknown: 'the policy names no suite: gates.suites' })
   const checks = named.length === 0 ? undefined : await Checks.of(context, server, answers)
