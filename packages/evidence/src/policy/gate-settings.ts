@@ -4,9 +4,11 @@ import { matching, object, optional } from '@release-tools/base'
 
 import { optional } from '@release-tools/base'
 import { alertSettings, checkSettings, issueSettings, reviewSettings, suiteSettings } from './server-gate-settings.ts'
+import { guideSettings } from './type-gate-settings.ts'
 
 /** The keys of `gates` that only one gate reads. */
 export const gateSettings = {
+  'migration-guide': optional(guideSettings),
   checks: optional(checkSettings),
   suites: optional(suiteSettings),
   reviews: optional(reviewSettings),
