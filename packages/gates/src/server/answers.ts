@@ -1,6 +1,6 @@
 import type { GateEvidence } from '@release-tools/evidence'
-import type { Answered, Asked } from '@release-tools/github'
-import type { Found } from '../gate.ts'
+import type { Answered, Asked, Inquiry } from '@release-tools/github'
+import type { Found, GateContext } from '../gate.ts'
 
 /** A table has no room for more of a gate. */
 const mostReasons = 5
@@ -55,14 +55,10 @@ export interface Judged {
   link?: string
 }
 
-/** What a gate says if there is no server to ask. */
-export function withoutServer(wanted: string): Found {
-  return {
-    result: 'unknown',
-    found: 'The server was not asked, because there is no token.',
-    wanted,
-    evidence: [],
-  }
+/** The server that a gate asks: lookThrough passes by what asks if there is none. */
+export function serverOf({ server }: GateContext): Inquiry {
+  if (server === undefined) throw new Error('a gate that asks was called without a server')
+  return server
 }
 
 /** Reasons as sentences: the first ones, and how many more there are. */

@@ -2,7 +2,7 @@ import { count } from '@release-tools/base'
 import type { Policy } from '@release-tools/evidence'
 import { ownersErrors } from '@release-tools/github'
 import type { Found, Gate, GateContext } from '../gate.ts'
-import { Answers, withoutServer } from './answers.ts'
+import { Answers, serverOf } from './answers.ts'
 import { type Change, changesOf } from './changes.ts'
 import { ownersOf } from './code-owners.ts'
 import { type Landed, landedCommits } from './landed.ts'
@@ -18,16 +18,17 @@ export const codeReview: Gate = {
   title: 'Code review',
   offline: false,
   needs: ['contents: read', 'pull-requests: read'],
+  mayNeed: { 'members: read': 'teams in CODEOWNERS' },
   look,
 }
 
 async function look(context: GateContext): Promise<Found> {
-  const { policy, server, branch, previous, repository, commit } = context
+  const { policy, branch, previous, repository, commit } = context
+  const server = serverOf(context)
   const settings = policy.gates?.reviews ?? defaults
   const since = settings.since ?? previous
   const wanted = wantedBy(settings, since)
   const answers = new Answers()
-  if (server === undefined) return withoutServer(wanted)
   const branches = settings.branches ?? (branch === undefined ? [] : [branch])
   if (branches.length === 0) answers.lacks({ unknown: 'it is not known from which branch releases are made' })
   const commits = await landedCommits(context, settings.since)
@@ -92,9 +93,8 @@ async function missingOwners(
 }
 
 /** A line that the server does not accept has no owner there: nobody was asked. */
-async function errorsOfOwners({ commit, server }: GateContext, answers: Answers): Promise<string[]> {
-  if (server === undefined) return []
-  const answer = await answers.see(ownersErrors(server, commit))
+async function errorsOfOwners(context: GateContext, answers: Answers): Promise<string[]> {
+  const answer = await answers.see(ownersErrors(serverOf(context), context.commit))
   if ('value' in answer) return answer.value.map(({ path, line, kind }) => `${path}, line ${line}: ${kind}`)
   if (!answer.absent) answers.lacks(answer)
   return []

@@ -245,10 +245,6 @@ test('is unknown without what it needs, and says which', async () => {
       'The token lacks the permission pull-requests: read (GitHub reported: Resource not accessible by integration).',
     needs: ['pull-requests: read'],
   })
-  expect(await look('', { server: undefined })).toMatchObject({
-    result: 'unknown',
-    found: 'The server was not asked, because there is no token.',
-  })
   expect(await look('', { branch: undefined })).toMatchObject({
     result: 'unknown',
     found: 'It is not known from which branch releases are made.',
