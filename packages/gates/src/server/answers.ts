@@ -1,9 +1,12 @@
+import { renderJson, sha256 } from '@release-tools/base'
 import type { GateEvidence } from '@release-tools/evidence'
 import type { Answered, Asked, Inquiry } from '@release-tools/github'
 import type { Found, GateContext } from '../gate.ts'
 
 /** A table has no room for more of a gate. */
 const mostReasons = 5
+/** The format of a record has no room for more. */
+const mostEvidence = 1000
 
 /** What the server said to one gate: kept as evidence, with the reasons why nobody knows the rest. */
 export class Answers {
@@ -37,7 +40,12 @@ export class Answers {
   /** What a gate says: with what is bad, it fails; with something that nobody knows, it is unknown; else `good` is there. */
   found(wanted: string, { bad = [], review = [], good, link }: Judged): Found {
     const needs = this.needs.size === 0 ? {} : { needs: [...this.needs].sort() }
-    const rest = { wanted: `${wanted}.`, evidence: this.evidence, ...needs, ...(link !== undefined && { link }) }
+    const rest = {
+      wanted: `${wanted}.`,
+      evidence: bounded(this.evidence),
+      ...needs,
+      ...(link !== undefined && { link }),
+    }
     if (bad.length > 0) return { result: 'fail', found: several([...bad, ...this.unknown]), ...rest }
     if (this.unknown.length > 0) return { result: 'unknown', found: several(this.unknown), ...rest }
     if (review.length > 0) return { result: 'review', found: several(review), ...rest }
@@ -66,6 +74,14 @@ function several(reasons: string[]): string {
   const rest = reasons.length - mostReasons
   const more = rest > 0 ? [`There are ${rest} more`] : []
   return [...reasons.slice(0, mostReasons), ...more].map(reason => `${reason}.`).join(' ')
+}
+
+/** A gate of many changes asks more often than a record has room for: what is left out has one digest. */
+function bounded(evidence: GateEvidence[]): GateEvidence[] {
+  if (evidence.length <= mostEvidence) return evidence
+  const rest = evidence.slice(mostEvidence - 1)
+  const left = { source: `${rest.length} calls more, as one JSON document`, sha256: sha256(renderJson(rest)) }
+  return [...evidence.slice(0, mostEvidence - 1), left]
 }
 
 function evidenceOf({ call, sha256, time }: Asked): GateEvidence {

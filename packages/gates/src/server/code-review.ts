@@ -6,6 +6,7 @@ import { Answers, serverOf } from './answers.ts'
 import { type Change, changesOf } from './changes.ts'
 import { ownersOf } from './code-owners.ts'
 import { type Landed, landedCommits } from './landed.ts'
+import { changedMerges } from './merges.ts'
 import { type Reviewed, Reviewers } from './reviewers.ts'
 
 type Settings = NonNullable<NonNullable<Policy['gates']>['reviews']>
@@ -41,10 +42,12 @@ async function look(context: GateContext): Promise<Found> {
   )
   for (const change of changes) bad.push(...(await judge(change, settings, reviewers, answers, context)))
   if (settings['code-owners']) bad.push(...(await errorsOfOwners(context, answers)))
+  const merges = await changedMerges(commits, context.host, answers)
+  const review = merges.map(id => `The merge commit ${id.slice(0, 10)} has changes that no pull request showed`)
   const from = since === undefined ? '' : ` since ${since}`
   const brought = `${count(commits.length, 'commit')}${from} came with ${count(changes.length, 'pull request')}, each approved`
   const good = commits.length === 0 ? `Nothing changed${from}` : brought
-  return answers.found(wanted, { bad, good, link: linkOf(repository, previous, commit) })
+  return answers.found(wanted, { bad, review, good, link: linkOf(repository, previous, commit) })
 }
 
 /** Why a pull request is not reviewed as the policy wants it. */

@@ -238,6 +238,25 @@ test('counts from the commit that the policy names, and of the first release all
   })
 })
 
+test('a merge commit is what git makes of its parents, or a person decides', async () => {
+  const side = addCommit(server.workspace, { 'src/b.py': 'B = 1\n' })
+  runGit(server.workspace, 'reset', '-q', '--hard', server.commit)
+  const main = addCommit(server.workspace, { 'src/c.py': 'C = 1\n' })
+  const merge = (tree: string) => runGit(server.workspace, 'commit-tree', '-p', main, '-p', side, '-m', 'Merge', tree)
+  const clean = merge(runGit(server.workspace, 'merge-tree', '--write-tree', main, side))
+  const evil = merge(`${side}^{tree}`)
+  pull({ landed: [server.commit, main, clean, evil] })
+  expect(await look('', { commit: clean })).toMatchObject({
+    result: 'pass',
+    found: '3 commits since v1.0.0 came with 1 pull request, each approved.',
+  })
+  expect(await look('', { commit: evil })).toMatchObject({
+    result: 'review',
+    found: `The merge commit ${evil.slice(0, 10)} has changes that no pull request showed.`,
+  })
+  runGit(server.workspace, 'reset', '-q', '--hard', server.commit)
+})
+
 test('is unknown without what it needs, and says which', async () => {
   expect(await look('', { token: 'plain' })).toMatchObject({
     result: 'unknown',
