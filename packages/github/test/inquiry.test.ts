@@ -7,7 +7,7 @@ import { list } from '@release-tools/base'
 import { type GitHubDouble, refusal, secondaryRateLimit, startGitHub, testHost } from '@release-tools/testbed'
 import { checkRunsOf } from '../src/checks.ts'
 import { anyText, fieldsOf } from '../src/fields.ts'
-import { Inquiry } from '../src/inquiry.ts'
+import { Inquiry, type Question } from '../src/inquiry.ts'
 import { mergerOf, pullsOfCommit } from '../src/pulls.ts'
 import { readRequests } from '../src/reader.ts'
 
@@ -123,14 +123,13 @@ test('a rate limit, and what is switched off, lack no permission', async () => {
 })
 
 test('a server of one’s own that knows no such address has no such API; one that refuses may have it', async () => {
-  const question = {
-    ...{
-      what: 'list the advisories',
-      route: 'GET /repos/{owner}/{repo}/security-advisories',
-      needs: 'repository-advisories: read',
-    },
-    ...{ shape: list((one, place) => fieldsOf(one, place)('ghsa_id', anyText)), onlyGitHubCom: true },
-  } as const
+  const question: Question<string[]> = {
+    what: 'list the advisories',
+    route: 'GET /repos/{owner}/{repo}/security-advisories',
+    needs: 'repository-advisories: read',
+    shape: list((one, place) => fieldsOf(one, place)('ghsa_id', anyText)),
+    onlyGitHubCom: true,
+  }
   github.setFaults(() => ({ answer: refusal(404, 'Not Found') }))
   expect(await inquiry('all', true).one(question)).toMatchObject({
     unknown: 'this server has no such API',
