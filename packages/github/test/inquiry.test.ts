@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { list } from '@release-tools/base'
-import { type GitHubDouble, refusal, secondaryRateLimit, startGitHub, testHost } from '@release-tools/testbed'
+import { type GitHubDouble, json, refusal, secondaryRateLimit, startGitHub, testHost } from '@release-tools/testbed'
+import { analysesOf, codeAlerts, secretAlerts } from '../src/alerts.ts'
 import { checkRunsOf } from '../src/checks.ts'
 import { anyText, fieldsOf } from '../src/fields.ts'
-import { Inquiry, type Question } from '../src/inquiry.ts'
-import { mergerOf, pullsOfCommit } from '../src/pulls.ts'
+import { type Answered, Inquiry, type Question } from '../src/inquiry.ts'
+import { milestones } from '../src/milestones.ts'
+import { commitsOfPull, mergerOf, pullsOfCommit, reviewsOfPull } from '../src/pulls.ts'
 import { readRequests } from '../src/reader.ts'
+import { requiredByProtection } from '../src/required-checks.ts'
 
 const commit = 'c'.repeat(40)
 const time = '2026-11-30T12:00:00Z'
@@ -143,5 +146,66 @@ test('a server of one’s own that knows no such address has no such API; one th
   expect(await inquiry('all', true).one(question)).toMatchObject({
     absent: false,
     needs: 'repository-advisories: read',
+  })
+})
+
+test('reads what older servers, deleted accounts and services without names leave out', async () => {
+  const server = inquiry()
+  const said = async <T>(body: unknown, ask: (server: Inquiry) => Promise<Answered<T>>) => {
+    github.setFaults(() => ({ answer: json(200, body) }))
+    const answer = await ask(server)
+    return 'value' in answer ? answer.value : answer
+  }
+  const url = 'https://github.com/acme/widget/1'
+  expect(
+    await said({ protection: { required_status_checks: { contexts: ['ci'] } } }, one =>
+      requiredByProtection(one, 'main'),
+    ),
+  ).toEqual([{ name: 'ci', app: undefined }])
+  expect(await said({ protection: { required_status_checks: {} } }, one => requiredByProtection(one, 'main'))).toEqual(
+    [],
+  )
+  expect(await said({}, one => requiredByProtection(one, 'main'))).toEqual([])
+  expect(
+    await said(
+      [
+        { number: 1, rule: { id: 'r' } },
+        { number: 2, rule: {} },
+      ],
+      codeAlerts,
+    ),
+  ).toEqual([
+    { number: 1, name: 'r', severity: undefined },
+    { number: 2, name: 'a rule', severity: undefined },
+  ])
+  expect(await said([{ commit_sha: commit, tool: {} }], one => analysesOf(one, 'main'))).toEqual([
+    { commit, tool: 'a tool', error: '' },
+  ])
+  expect(await said([{ number: 1 }], secretAlerts)).toEqual([{ number: 1, name: 'a secret', severity: undefined }])
+  expect(await said({ check_runs: [{ id: 1, name: 'ci', app: null }] }, one => checkRunsOf(one, commit))).toEqual([
+    { id: 1, name: 'ci', app: undefined, conclusion: undefined, run: undefined, url: undefined },
+  ])
+  expect(await said([{ state: 'APPROVED', user: null }], one => reviewsOfPull(one, 7))).toEqual([
+    { author: undefined, state: 'APPROVED', commit: undefined, association: 'NONE', time: undefined },
+  ])
+  expect(
+    await said(
+      [{ sha: commit, author: {}, committer: null, commit: { author: null, committer: { email: 'a@example.org' } } }],
+      one => commitsOfPull(one, 7),
+    ),
+  ).toEqual([
+    { id: commit, author: undefined, committer: undefined, emails: { author: '', committer: 'a@example.org' } },
+  ])
+  expect(await said([{ title: '1.0', state: 'closed', open_issues: 0, html_url: url }], milestones)).toEqual([
+    { title: '1.0', state: 'closed', open: 0, url },
+  ])
+})
+
+test('a list that never ends is unknown', async () => {
+  const page = JSON.stringify(Array.from({ length: 100 }, () => ({ state: 'APPROVED', user: null })))
+  github.setFaults(() => ({ answer: { status: 200, headers: { 'content-type': 'application/json' }, body: page } }))
+  expect(await reviewsOfPull(inquiry(), 7)).toMatchObject({
+    unknown: 'the list has more than 10000 entries',
+    absent: false,
   })
 })

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { testHost } from '@release-tools/testbed'
 import { codeReview } from '../../src/server/code-review.ts'
 import { runGit } from '../local/gate-context.ts'
 import { addCommit, type GateServer, startGateServer } from './gate-server.ts'
@@ -253,6 +255,32 @@ test('a merge commit is what git makes of its parents, or a person decides', asy
   expect(await look('', { commit: evil })).toMatchObject({
     result: 'review',
     found: `The merge commit ${evil.slice(0, 10)} has changes that no pull request showed.`,
+  })
+  runGit(server.workspace, 'reset', '-q', '--hard', server.commit)
+})
+
+test('a clone without the commits before, and more commits than can be asked about, are unknown', async () => {
+  const shallow = `${server.workspace}-shallow`
+  runGit(server.workspace, 'clone', '-q', '--depth', '1', `file://${server.workspace}`, shallow)
+  expect(await look('', { host: testHost({ workspace: shallow }) })).toMatchObject({
+    result: 'unknown',
+    found: 'The clone is shallow, so that commits are missing: check out with `fetch-depth: 0`.',
+  })
+  const many = 'commit refs/heads/many\ncommitter A <a@example.org> 1 +0000\ndata 0\n\n'.repeat(251)
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: server.workspace, input: many })
+  expect(await look('', { commit: 'refs/heads/many' })).toMatchObject({
+    result: 'unknown',
+    found: 'There are more than 250 commits. Say in the policy since which one they count: gates.reviews.since.',
+  })
+})
+
+test('a CODEOWNERS that is too long is unknown', async () => {
+  const long = addCommit(server.workspace, { '.github/CODEOWNERS': `* @acme/writers\n${'#'.repeat(5_000_000)}\n` })
+  const commit = addCommit(server.workspace, { 'docs/b.md': 'B\n' })
+  pull({ landed: [commit] })
+  expect(await look(`reviews: {since: ${long}}`, { commit })).toMatchObject({
+    result: 'unknown',
+    found: 'CODEOWNERS is too long to be read.',
   })
   runGit(server.workspace, 'reset', '-q', '--hard', server.commit)
 })
