@@ -1,10 +1,12 @@
-import { renderJson, sha256 } from '@release-tools/base'
+import { cut, oneLine, renderJson, sha256 } from '@release-tools/base'
 import type { GateEvidence } from '@release-tools/evidence'
 import type { Answered, Asked, Inquiry } from '@release-tools/github'
 import type { Found, GateContext } from '../gate.ts'
 
 /** A table has no room for more of a gate. */
 const mostReasons = 5
+/** In characters. */
+const longestReason = 500
 /** The format of a record has no room for more. */
 const mostEvidence = 1000
 
@@ -41,7 +43,7 @@ export class Answers {
   found(wanted: string, { bad = [], review = [], good, link }: Judged): Found {
     const needs = this.needs.size === 0 ? {} : { needs: [...this.needs].sort() }
     const rest = {
-      wanted: `${wanted}.`,
+      wanted: sentence(wanted),
       evidence: bounded(this.evidence),
       ...needs,
       ...(link !== undefined && { link }),
@@ -49,7 +51,7 @@ export class Answers {
     if (bad.length > 0) return { result: 'fail', found: several([...bad, ...this.unknown]), ...rest }
     if (this.unknown.length > 0) return { result: 'unknown', found: several(this.unknown), ...rest }
     if (review.length > 0) return { result: 'review', found: several(review), ...rest }
-    return { result: 'pass', found: `${good}.`, ...rest }
+    return { result: 'pass', found: sentence(good), ...rest }
   }
 }
 
@@ -73,7 +75,12 @@ export function serverOf({ server }: GateContext): Inquiry {
 function several(reasons: string[]): string {
   const rest = reasons.length - mostReasons
   const more = rest > 0 ? [`There are ${rest} more`] : []
-  return [...reasons.slice(0, mostReasons), ...more].map(reason => `${reason}.`).join(' ')
+  return [...reasons.slice(0, mostReasons), ...more].map(sentence).join(' ')
+}
+
+/** Names in it are of others: of checks, addresses, paths. */
+function sentence(reason: string): string {
+  return `${cut(oneLine(reason), longestReason)}.`
 }
 
 /** A gate of many changes asks more often than a record has room for: what is left out has one digest. */

@@ -30,6 +30,9 @@ test('shows the first reasons, each once, and says how many more there are', () 
       needs: ['actions: read', 'checks: read'],
     },
   })
+  expect(answers.found('All', { bad: [`The check a\nb\u202e${'c'.repeat(1000)}`], good: 'All' }).found).toBe(
+    `The check a b\ufffd${'c'.repeat(486)}…. Nobody knows.`,
+  )
   const bad = Array.from({ length: 7 }, (_, index) => `Bad ${index}`)
   expect(answers.found('All', { bad, good: 'All' }).found).toBe('Bad 0. Bad 1. Bad 2. Bad 3. Bad 4. There are 3 more.')
 })
