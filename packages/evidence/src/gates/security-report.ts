@@ -49,6 +49,15 @@ const finding: Shape<ShapeOf<typeof findingFields>> = (value, at) => {
   throw new WrongShape(`${JSON.stringify(at)} is ${read.state}; only an accepted one has "reason" and "expires".`, at)
 }
 
+/** A list that is not empty. */
+function some<T>(many: Shape<T[]>): Shape<T[]> {
+  return (value, at) => {
+    const read = many(value, at)
+    if (read.length > 0) return read
+    throw new WrongShape(`${JSON.stringify(at)} is empty.`, at)
+  }
+}
+
 const path: Shape<string> = (value, at) => {
   if (typeof value === 'string' && isSafePath(value)) return value
   throw new WrongShape(`${JSON.stringify(at)} must be a path in the repository.`, at)
@@ -61,7 +70,7 @@ const shape = object({
   /** The last day of the work. */
   date: day,
   /** Who did it. */
-  by: list(object({ name: text, organisation: optional(text) }), 100),
+  by: some(list(object({ name: text, organisation: optional(text) }), 100)),
   /** What was looked at, and what was not. */
   scope: text,
   /** The whole report: its digest, and its path if it is in the repository. */

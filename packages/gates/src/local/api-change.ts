@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { list, object, Problem, parseJson, readShape, type ShapeOf, text, unpackArchive } from '@release-tools/base'
 import { git, gitReported, type Host, withScratch } from '@release-tools/host'
@@ -43,9 +43,10 @@ export async function apiChange(
 /** The Python sources at a tag, without their history. */
 async function sourcesAt(tag: string, scratch: string, host: Host): Promise<string> {
   const [archive, directory] = [join(scratch, 'old.tar.gz'), join(scratch, 'old')]
-  const only = ['*.py', '*.pyi'].map(name => `:(glob)**/${name}`)
-  const args = ['archive', '--format=tar.gz', `--output=${archive}`, `refs/tags/${tag}`, '--', ...only]
+  // Also of stubs (`.pyi`). git refuses a pattern that matches nothing, so there is one. Of a commit, it would add a header with its id.
+  const args = ['archive', '--format=tar.gz', `--output=${archive}`, `refs/tags/${tag}^{tree}`, '--', ':(glob)**/*.py*']
   const made = await git(host.workspace, args, host)
+  if (made.stderr.includes('did not match any files')) return mkdir(directory).then(() => directory)
   if (made.exitCode !== 0) throw failed(`read the sources of ${tag}`, `git says: ${gitReported(made)}.`)
   await unpackArchive(archive, directory)
   return directory

@@ -32,7 +32,7 @@ async function look(context: GateContext): Promise<Found> {
   const changed = await changedFiles(previous, context)
   const [api, docs] = [changed.filter(matchesSome(settings.paths)), changed.filter(matchesSome(settings.docs))]
   const { change, judged } = await pythonChange(names, previous, context)
-  const what = [...api, ...change.breaking.map(({ path }) => path), ...change.added]
+  const what = [...new Set([...api, ...change.breaking.map(({ path }) => path), ...change.added])]
   const described: Judged[] =
     what.length === 0 || docs.length > 0
       ? []

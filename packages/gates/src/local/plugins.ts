@@ -14,6 +14,7 @@ import { matchFiles } from '@release-tools/host'
 import { definesName } from '@release-tools/project'
 import { readTrust } from '@release-tools/release'
 import { type Found, type Gate, type GateContext, unknown } from '../gate.ts'
+import { isAsked } from './asked.ts'
 import { documentsOf, noDocuments, paths } from './documents.ts'
 import { filesAsEvidence } from './files.ts'
 import { type Judged, joined } from './judged.ts'
@@ -30,10 +31,12 @@ export const plugins: Gate = {
   look,
 }
 
-async function look(context: GateContext): Promise<Found> {
+async function look(context: GateContext): Promise<Found | []> {
   const settings = context.policy.gates?.plugins
-  if (settings === undefined)
-    return unknown(wanted, 'the policy does not say which files are plugins (`gates.plugins`)')
+  if (settings === undefined) {
+    const why = 'the policy does not say which files are plugins (`gates.plugins`)'
+    return isAsked(context.policy, 'plugins') ? unknown(wanted, why) : []
+  }
   const { workspace } = context.host
   const matched = await matchFiles(settings.files, workspace, 'gates.plugins.files')
   const files = matched.filter(path => !isSignature(path, matched))

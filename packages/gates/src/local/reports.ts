@@ -15,6 +15,7 @@ import {
   sameVersion,
 } from '@release-tools/evidence'
 import { type Found, type Gate, type GateContext, unknown } from '../gate.ts'
+import { isAsked } from './asked.ts'
 import { versionSeries } from './version-series.ts'
 
 /** People attacked what runs, and nothing that they found is open. */
@@ -27,12 +28,14 @@ function reportGate(kind: SecurityReportKind, title: string): Gate {
   return { id: kind, title, offline: true, needs: [], look: context => look(kind, context) }
 }
 
-async function look(kind: SecurityReportKind, context: GateContext): Promise<Found> {
-  const settings = context.policy.gates?.reports?.[kind] ?? defaultReport
+async function look(kind: SecurityReportKind, context: GateContext): Promise<Found | []> {
+  const stated = context.policy.gates?.reports?.[kind]
+  const settings = stated ?? defaultReport
   const file = settings.file ?? `.github/reports/${kind}.yaml`
   const wanted = `A report of at most ${settings['max-age-days']} days on ${scopes[settings.series]}, of which no finding is open.`
   const bytes = await readIfThere(join(context.host.workspace, file), limits.note)
-  if (bytes === undefined) return unknown(wanted, `there is no report in ${file}`)
+  const isShown = stated !== undefined || isAsked(context.policy, kind)
+  if (bytes === undefined) return isShown ? unknown(wanted, `there is no report in ${file}`) : []
   const report = parseSecurityReport(bytes.toString('utf8'), file)
   const evidence = [{ source: file, sha256: sha256(bytes) }, ...wholeReport(report)]
   context.kept.set(kinds[kind].files.document.path, renderSecurityReport(report))

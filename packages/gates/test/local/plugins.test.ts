@@ -104,7 +104,8 @@ test('is unknown without a signer, or if the policy names no plugins', async () 
     result: 'unknown',
     found: expect.stringContaining('there is neither a public key nor the identity of a workflow.'),
   })
-  expect(await look(source, allPassed, 'version: 1\n')).toMatchObject({
+  expect(await look(source, allPassed, 'version: 1\n')).toEqual([])
+  expect(await look(source, allPassed, 'version: 1\ngates: {required: [plugins]}\n')).toMatchObject({
     result: 'unknown',
     found: 'the policy does not say which files are plugins (`gates.plugins`)',
   })

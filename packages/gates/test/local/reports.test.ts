@@ -80,8 +80,11 @@ test('the policy says where it is, how long it counts, and for which versions', 
   })
 })
 
-test('is unknown without a report', async () => {
-  expect(await securityReview.look(await contextOf(tree({}), 'v1.2.0'))).toMatchObject({
+test('is unknown without a report if the policy asks for one, and otherwise not shown', async () => {
+  const root = tree({})
+  expect(await securityReview.look(await contextOf(root, 'v1.2.0'))).toEqual([])
+  const policy = parsePolicy('version: 1\ngates: {types: {major: {}}}\n')
+  expect(await securityReview.look(await contextOf(root, 'v1.2.0', { policy }))).toMatchObject({
     result: 'unknown',
     found: 'there is no report in .github/reports/security-review.yaml',
   })
