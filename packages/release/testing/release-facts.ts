@@ -132,6 +132,8 @@ export const facts: ReleaseFacts = {
     'release-index': undefined,
     gates: undefined,
     'source-summary': undefined,
+    'penetration-test': undefined,
+    'security-review': undefined,
     vex: [],
     hardening: [],
     tools: undefined,
