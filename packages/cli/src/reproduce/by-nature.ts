@@ -11,6 +11,7 @@ const reasons = {
   gates: 'It says what the repository and its server said before the build.',
   'source-records': 'They say what the server said at each push.',
   'source-summary': ofSigner,
+  advisories: ofRun,
   artifacts: ofRun,
   build: ofRun,
   sbom: ofRun,

@@ -1,3 +1,4 @@
+import { advisories } from './advisories.ts'
 import { artifacts } from './artifacts.ts'
 import { auditLog } from './audit-log.ts'
 import { badges } from './badges.ts'
@@ -34,6 +35,7 @@ const register = [
   gates,
   sourceRecords,
   sourceSummary,
+  advisories,
   artifacts,
   build,
   sbom,
