@@ -131,6 +131,7 @@ export const facts: ReleaseFacts = {
     'signing-events': undefined,
     'release-index': undefined,
     gates: undefined,
+    advisories: [],
     'source-summary': undefined,
     'penetration-test': undefined,
     'security-review': undefined,

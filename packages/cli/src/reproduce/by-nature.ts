@@ -16,6 +16,7 @@ const reasons = {
   gates: ofGates,
   'source-records': 'They say what the server said at each push.',
   'source-summary': ofSigner,
+  advisories: ofRun,
   artifacts: ofRun,
   build: ofRun,
   sbom: ofRun,

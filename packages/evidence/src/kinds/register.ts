@@ -1,3 +1,4 @@
+import { advisories } from './advisories.ts'
 import { artifacts } from './artifacts.ts'
 import { auditLog } from './audit-log.ts'
 import { badges } from './badges.ts'
@@ -39,6 +40,7 @@ const register = [
   securityReview,
   sourceRecords,
   sourceSummary,
+  advisories,
   artifacts,
   build,
   sbom,

@@ -30,6 +30,7 @@ const checks = {
   gates: byDigest,
   'source-records': apart,
   'source-summary': apart,
+  advisories: byDigest,
   artifacts: byDigest,
   build: checkBuild,
   sbom: byDigest,

@@ -1,6 +1,7 @@
 import type { Markup } from '@release-tools/base'
 import { type EvidenceKind, evidenceKinds } from '@release-tools/evidence'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
+import { advisoriesSection } from './page-advisories.ts'
 import { componentSection } from './page-components.ts'
 import { earlierSection } from './page-earlier.ts'
 import { findingSection } from './page-findings.ts'
@@ -28,6 +29,7 @@ const sections = {
   gates: none,
   'source-records': none,
   'source-summary': none,
+  advisories: { id: 'advisories', title: 'Fixes', render: advisoriesSection },
   artifacts: none,
   build: none,
   sbom: { id: 'components', title: 'Components', render: componentSection },
@@ -57,7 +59,7 @@ const sections = {
 } satisfies Record<EvidenceKind, Section | undefined>
 
 /** The kinds whose sections come first, because readers look for them first. */
-const firstKinds: EvidenceKind[] = ['test-results', 'vulnerabilities', 'policy']
+const firstKinds: EvidenceKind[] = ['advisories', 'test-results', 'vulnerabilities', 'policy']
 
 /** The sections of all kinds, in the order of the page. */
 export function evidenceSections(): Section[] {

@@ -22,6 +22,7 @@ const words = {
   gates: 'what was checked before the build, gate by gate',
   'source-records': 'how each commit came on its branch, signed',
   'source-summary': 'the SLSA Source level of the commit (Source VSA), and what shows it',
+  advisories: 'the vulnerabilities of the project itself that the release fixes',
   artifacts: 'what the build made',
   build: 'what built the files, and whether a second build gave the same bytes',
   sbom: 'all components (SBOM)',

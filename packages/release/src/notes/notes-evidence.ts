@@ -17,6 +17,7 @@ import {
   targetLabel,
   testsLines,
 } from '@release-tools/evidence'
+import { advisoryLines } from './advisory-lines.ts'
 import { buildLines, hardeningLines } from './build-lines.ts'
 import { changesOfProject } from './component-changes.ts'
 import { earlierLines } from './earlier-lines.ts'
@@ -40,6 +41,7 @@ const lines = {
   gates: none,
   'source-records': none,
   'source-summary': none,
+  advisories: advisoryLines,
   artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
   build: ({ evidence }) => evidence.build.flatMap(buildLines).map(escapeMarkdown),
   sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],
