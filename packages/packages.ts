@@ -130,7 +130,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'rules',
     purpose: 'rules for branches and tags as files: compares them with those of a server, applies and exports them',
-    mayImport: ['base', 'host', 'github'],
+    mayImport: ['base', 'github'],
   },
   {
     name: 'source',

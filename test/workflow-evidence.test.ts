@@ -45,6 +45,7 @@ test('there are actions that make evidence, and workflows that release it', () =
     ...[
       'build-container',
       'build-python',
+      'check-release',
       'collect-artifacts',
       'generate-sbom',
       'pytest-coverage-to-sonar',

@@ -1,12 +1,15 @@
 import {
+  artifactName,
   flag,
   ifGiven,
   nonEmpty,
   notesSpec,
   readInputs,
+  releaseDir,
   releaseSpec,
   requireToken,
   type Spec,
+  workspacePath,
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
@@ -15,6 +18,10 @@ export const spec = {
   ...notesSpec,
   'image-repository': ifGiven(nonEmpty),
   'artifact-prefix': ifGiven(nonEmpty),
+  policy: workspacePath,
+  'evidence-dir': ifGiven(workspacePath),
+  'release-dir': releaseDir,
+  'to-artifact': ifGiven(artifactName),
   'github-token': ifGiven(nonEmpty),
   'dry-run': flag,
 } satisfies Spec<InputName>

@@ -8,6 +8,10 @@ export type InputName =
   | 'notes-from'
   | 'image-repository'
   | 'artifact-prefix'
+  | 'policy'
+  | 'evidence-dir'
+  | 'release-dir'
+  | 'to-artifact'
   | 'github-token'
   | 'dry-run'
 
@@ -25,3 +29,4 @@ export type OutputName =
   | 'image-artifacts'
   | 'stores'
   | 'index'
+  | 'evidence'

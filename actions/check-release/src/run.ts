@@ -1,28 +1,48 @@
 import { join, resolve } from 'node:path'
 import { sizeIfThere } from '@release-tools/base'
+import { type ReleaseTag, readPolicy } from '@release-tools/evidence'
 import type { Context, Host, Outputs } from '@release-tools/host'
 import { hasTestFiles } from '@release-tools/project'
 import { readChanges, requireReleasable, requireVersion } from '@release-tools/release'
 import { usualIndexRoot } from '@release-tools/releases'
-import { changesSource, type FoundRun, findRelease, gitHubOf, plannedRelease } from '@release-tools/runner'
+import {
+  changesSource,
+  type FoundRun,
+  findRelease,
+  gitHubOf,
+  plannedRelease,
+  storeArtifact,
+} from '@release-tools/runner'
+import { lookAtGates, recordGates } from './gates.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 
-/** Fails before anything is built if tag, version and changelog do not agree. */
+/** Goes through the checklist, and fails before anything is built if tag, version and changelog do not agree. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const found = await findRelease(inputs, host)
-  const dryRun = inputs['dry-run']
-  const release = plannedRelease(found, dryRun)
+  const release = plannedRelease(found, inputs['dry-run'])
+  const policy = await readPolicy(inputs.policy, host)
+  const looked = await lookAtGates(found, release, { policy, inputs }, host)
+  const evidence = await recordGates(looked, inputs, host)
+  if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], inputs['release-dir'], host)
+  if (release === undefined) unknownVersion(found.project.computedBy, host)
+  else await requireAgreement(inputs, found, release, host)
   const { 'artifact-prefix': prefix } = inputs
   const index = String((await sizeIfThere(join(host.workspace, usualIndexRoot))) !== undefined)
-  const about = { ...facts(found, prefix, inputs['image-repository']), ...(await tests(found, prefix, host)), index }
-  if (release === undefined) {
-    unknownVersion(found.project.computedBy, host)
-    return { tag: undefined, version: undefined, ...about }
+  return {
+    ...{ tag: release?.tag, version: release?.version },
+    ...facts(found, prefix, inputs['image-repository']),
+    ...(await tests(found, prefix, host)),
+    ...{ index, evidence },
   }
+}
+
+/** Throws a Problem if tag, version and changelog do not agree. */
+async function requireAgreement(inputs: Inputs, found: FoundRun, release: ReleaseTag, host: Host): Promise<void> {
   const { context, project, config } = found
+  const dryRun = inputs['dry-run']
   const github = dryRun ? undefined : await gitHubOf(inputs, context, host)
-  const { tag, version } = release
+  const { tag } = release
   requireVersion(release, project, host)
   await readChanges(
     {
@@ -36,7 +56,6 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   // A dry run may be made before the tag exists.
   if (github !== undefined) await requireReleasable(github, tag, context, host)
   host.info(`${tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`)
-  return { tag, version, ...about }
 }
 
 /** GitHub's registry for the repository of the run: https://docs.github.com/en/enterprise-server/packages (with subdomain isolation). */

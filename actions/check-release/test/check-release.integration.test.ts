@@ -1,7 +1,9 @@
 /** @needs tools */
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import { parseGates } from '@release-tools/evidence'
 import { type GitHubDouble, sampleClaims } from '@release-tools/testbed'
 import { gitHub, step, widget as without } from '../../../test/support/release-job.ts'
 import { read } from '../src/inputs.ts'
@@ -26,6 +28,9 @@ const widgetFacts = {
   ...{ directory: '.', 'python-version': undefined, 'has-python': 'true', 'has-artifacts': 'true' },
   ...{ images: '[]', 'image-artifacts': '', pythons: '[{"key":0,"version":"","name":"python"}]' },
   ...{ 'python-jobs': 'python', 'python-artifacts': 'tests-python', stores: '', index: 'false' },
+  evidence: expect.stringMatching(
+    /^\[\{"name":"gates\.json","digest":\{"sha256":"[0-9a-f]{64}"\}\},\{"name":"records\/check-release\.json",/,
+  ),
 }
 
 test('a tag with its version and its section in the changelog', async () => {
@@ -34,6 +39,20 @@ test('a tag with its version and its section in the changelog', async () => {
   expect(outputs).toEqual({ ...widgetFacts, tag: 'v1.2.3', version: '1.2.3' })
   expect(host.lines).toEqual([`v1.2.3 can be released from ${sampleClaims.sha}.`])
   expect(double.log().filter(({ method }) => method !== 'GET')).toEqual([])
+})
+
+test('what the gates found is evidence of the release', async () => {
+  const { env } = await github()
+  const job = await widget()
+  const { outputs, host } = await step(job, check, {}, env)
+  const text = await readFile(join(job.releaseDir, 'gates.json'), 'utf8')
+  expect(parseGates(text, 'gates.json')).toMatchObject({
+    repository: 'https://github.com/acme/widget',
+    commit: sampleClaims.sha,
+    ...{ tag: 'v1.2.3', version: '1.2.3' },
+  })
+  expect(JSON.parse(String(outputs.evidence))[0]).toEqual({ name: 'gates.json', digest: { sha256: sha256(text) } })
+  expect(host.summaries.join('\n')).toContain('### Checklist of v1.2.3')
 })
 
 test('directory and version of Python are those of the project that the tag picks', async () => {
@@ -184,7 +203,7 @@ test('a dry run of a project whose build computes the version goes on without on
     'pyproject.toml':
       '[build-system]\nrequires = ["hatchling", "hatch-vcs"]\nbuild-backend = "hatchling.build"\n[project]\nname = "widget"\ndynamic = ["version"]\n',
   })
-  const branch = { GITHUB_REF: 'refs/pull/1/merge', GITHUB_TOKEN: 'x' }
+  const branch = { ...(await github()).env, GITHUB_REF: 'refs/pull/1/merge' }
   const { outputs, host } = await step(dynamic, check, { 'dry-run': 'true' }, branch)
   expect(outputs).toEqual({ ...widgetFacts, tag: undefined, version: undefined })
   expect(host.lines).toEqual([
@@ -256,11 +275,11 @@ test('a release that something else made', async () => {
   )
 })
 
-test('a dry run checks the next tag and asks nobody', async () => {
+test('a dry run checks the next tag and only reads', async () => {
   const { env, double } = await github()
   const branch = { ...env, GITHUB_REF: 'refs/pull/1/merge' }
   const { outputs, host } = await step(await widget(), check, { 'dry-run': 'true' }, branch)
   expect(outputs).toEqual({ ...widgetFacts, tag: 'v1.2.3', version: '1.2.3' })
   expect(host.lines).toEqual([`v1.2.3 can be released from ${sampleClaims.sha} (dry run).`])
-  expect(double.log()).toEqual([])
+  expect(double.log().filter(({ method }) => method !== 'GET')).toEqual([])
 })

@@ -12,6 +12,10 @@ test('the defaults', () => {
     'project-directory': undefined,
     changelog: undefined,
     'notes-from': undefined,
+    policy: expect.stringMatching(/release-policy.yaml$/),
+    'evidence-dir': undefined,
+    'release-dir': expect.stringMatching(/release$/),
+    'to-artifact': undefined,
     'github-token': 'ghs_x',
     'dry-run': false,
   })

@@ -69,10 +69,9 @@ export {
   signingEventShape,
 } from './events/signing-event.ts'
 export * from './findings/public.ts'
-export { type GateEvidence, type GateRecord, type GateResult, gateResults } from './gates/gate-record.ts'
-export { type GatesDocument, gatesSchema, parseGates, renderGates } from './gates/gates-document.ts'
-export { type ReleaseType, releaseTypes } from './gates/release-type.ts'
+export * from './gates/public.ts'
 export * from './git-objects/public.ts'
+export { writeGates } from './gates/write-gates.ts'
 export {
   type HardenedPlatform,
   type HardeningDocument,
@@ -154,22 +153,7 @@ export { hasOpenPgpKey } from './openpgp/content.ts'
 export { type KeyFacts, keyFacts, type OwnerFacts } from './openpgp/key-facts.ts'
 export { fingerprintOf, type Keyring, keyringLimit, readKeyring } from './openpgp/keyring.ts'
 export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
-export { statementName } from './policy/attested-kinds.ts'
-export { comparesWithBaseline } from './policy/baseline-rule.ts'
-export { type DecidedFinding, decidedFindings } from './policy/decided-finding.ts'
-export type { FindingDecision, FindingResult } from './policy/finding-decisions.ts'
-export { adviceOn } from './policy/findings-advice.ts'
-export type { Components } from './policy/licence-decisions.ts'
-export type { OwnPolicy } from './policy/own-policy.ts'
-export { type Person, type PersonKey, type Role, roles } from './policy/people.ts'
-export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'
-export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
-export { endOf, policySigner, startOf, type Validity } from './policy/policy-signers.ts'
-export { policyText } from './policy/policy-text.ts'
-export { type ReadPolicy, readOwnPolicy } from './policy/read-own-policy.ts'
-export { ruleExplanation } from './policy/rule-explanations.ts'
-export { type Decision, decide, findingsIn } from './policy/verdict.ts'
-export { readVexFiles, type VexFile, writeVexFiles } from './policy/vex-files.ts'
+export * from './policy/public.ts'
 export { type JobLists, jobListsOutput, listOutput, wholeList } from './release/digest-list.ts'
 export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
 export { type GpgSignedFile, gpgDir, gpgEnding, gpgSignedFiles } from './release/gpg-signatures.ts'
@@ -282,21 +266,7 @@ export { type ArtifactQuestion, type VerifiedArtifact, verifyArtifact } from './
 export { type NpmTrust, type VerifiedPackage, verifyNpmPackage } from './slsa-verifier/verify-npm.ts'
 export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
 export { type VerifiedVsa, verifyVsa } from './slsa-verifier/verify-vsa.ts'
-export {
-  type SourcePart,
-  type SourceRecord,
-  sourceParts,
-  sourceRecordShape,
-  sourceRecordType,
-} from './source-track/source-record.ts'
-export {
-  claimedSourceRecord,
-  readSourceRecord,
-  sourceRecordLimit,
-  sourceRecordStatement,
-  type VerifiedRecord,
-  verifySourceRecord,
-} from './source-track/verify-source-record.ts'
+export * from './source-track/public.ts'
 export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'

@@ -42,6 +42,8 @@ export interface Authority {
   /** A signed envelope (DSSE), with the certificate in its signature if `inside`, as slsa-github-generator wrote it until v2.0.0. */
   envelope(statement: object, certificate: Certificate, inside?: boolean): Json
   log(envelope: Json, certificate: Certificate, form?: EntryForm, at?: Date): LoggedEntry
+  /** The entry of a signature of some bytes: `hashedrekord 0.0.1`. */
+  logSignature(signature: { content: Uint8Array; value: Uint8Array }, certificate: Certificate, at: Date): Json
   /** A whole bundle. */
   bundle(statement: object, run: Run, form?: EntryForm): Json
 }
@@ -77,6 +79,12 @@ export function sigstoreAuthority(other?: { name: string; publicKey: KeyObject }
     certify,
     envelope: signedEnvelope,
     log: (envelope, owner, form = 'dsse 0.0.1', at = new Date()) => log.add(envelope, owner, form, at),
+    logSignature: ({ content, value }, { pem }, at) => {
+      const publicKey = { content: Buffer.from(pem).toString('base64') }
+      const hash = { algorithm: 'sha256', value: sha256(content).toString('hex') }
+      const spec = { data: { hash }, signature: { content: Buffer.from(value).toString('base64'), publicKey } }
+      return log.addBody({ apiVersion: '0.0.1', kind: 'hashedrekord', spec }, 'hashedrekord 0.0.1', at).entry
+    },
     bundle: (statement, run, form = 'dsse 0.0.1') => {
       const owner = certify(run)
       const envelope = signedEnvelope(statement, owner)

@@ -16,8 +16,10 @@ export function rekorLog() {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const der = publicKey.export({ type: 'spki', format: 'der' })
   const [name, id] = ['rekor.example', sha256(der)]
-  const add = (envelope: Json, owner: { pem: string }, form: EntryForm, at: Date): LoggedEntry => {
-    const body = Buffer.from(JSON.stringify(bodyOf(envelope, owner.pem, form)))
+  const add = (envelope: Json, owner: { pem: string }, form: EntryForm, at: Date): LoggedEntry =>
+    addBody(bodyOf(envelope, owner.pem, form), form, at)
+  const addBody = (content: Json, form: string, at: Date): LoggedEntry => {
+    const body = Buffer.from(JSON.stringify(content))
     const promised = {
       body: body.toString('base64'),
       integratedTime: Math.floor(at.getTime() / 1000),
@@ -27,7 +29,7 @@ export function rekorLog() {
     const promise = signed(JSON.stringify(promised), privateKey).toString('base64')
     return entryForms({ promised, promise, form, proof: proofOf(body, { name, id, privateKey }) })
   }
-  return { name, publicKey: der, add }
+  return { name, publicKey: der, add, addBody }
 }
 
 interface Log {
@@ -47,7 +49,7 @@ function proofOf(body: Buffer, { name, id, privateKey }: Log) {
 interface Parts {
   promised: { body: string; integratedTime: number; logID: string; logIndex: number }
   promise: string
-  form: EntryForm
+  form: string
   proof: { rootHash: Buffer; checkpoint: string }
 }
 

@@ -12,7 +12,9 @@ export interface GateContext {
   commit: string
   /** Undefined if the version is not known yet: the build computes it. */
   release: ReleaseTag | undefined
-  /** Tag of the release before; undefined if there is none, or if nobody knows: `previousUnknown` then says why. */
+  /** All tags of the project in this clone, lowest version first; empty if they are not known. */
+  tags: ReleaseTag[]
+  /** Tag of the last final release before; undefined if there is none, or if nobody knows: `previousUnknown` then says why. */
   previous: string | undefined
   previousUnknown?: string
   project: DeclaredProject
@@ -20,8 +22,9 @@ export interface GateContext {
   policy: Policy
   /** Branch from which releases are made: the default branch of the repository. Undefined if it is not known. */
   branch: string | undefined
-  /** The API of the server. Undefined without a token and on a machine without network: what it would say is unknown. */
+  /** The API of the server. Undefined without a token and on a machine without network: `unasked` then says why. */
   server: Inquiry | undefined
+  unasked?: string
   /**
    * Absolute path of a directory with documents of evidence that other jobs made (`test-results.json`, `coverage.json`). Undefined if there
    * is none. A gate uses a document only if it is about this commit.
@@ -47,6 +50,8 @@ export interface Gate {
   offline: boolean
   /** Permissions that it needs, as a workflow writes them: `checks: read`. */
   needs: string[]
+  /** What a GitHub Enterprise Server lacks of what it asks for: `repository advisories`. */
+  onlyGitHubCom?: string
   /** What it finds. Several, if it has several of one kind: each has a name of its own. Throws a Problem only for bad input. */
   look(context: GateContext): Promise<Found | (Found & { name: string })[]>
 }

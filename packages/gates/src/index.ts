@@ -1,3 +1,7 @@
+export { checkGates } from './check.ts'
+export { type GateFacts, gateContext } from './context/gate-context.ts'
 export { type Found, type Gate, type GateContext, unknown } from './gate.ts'
 export { lookThrough } from './look.ts'
 export { gates } from './register.ts'
+export { gateTitle, resultCounts } from './report/gate-text.ts'
+export { gatesSummary } from './report/summary.ts'

@@ -10,6 +10,7 @@ export async function lookThrough(gates: readonly Gate[], context: GateContext):
 }
 
 async function look(gate: Gate, context: GateContext): Promise<GateRecord[]> {
+  if (!gate.offline && context.server === undefined) return [{ gate: gate.id, ...notAsked(gate, context) }]
   try {
     const found = await gate.look(context)
     if (!Array.isArray(found)) return [{ gate: gate.id, ...found }]
@@ -18,4 +19,8 @@ async function look(gate: Gate, context: GateContext): Promise<GateRecord[]> {
     if (!(error instanceof Problem)) throw error
     return [{ gate: gate.id, ...unknown(gate.title, error.found) }]
   }
+}
+
+function notAsked({ title, needs }: Gate, { unasked = 'the server was not asked' }: GateContext) {
+  return unknown(title, unasked, [], needs.length === 0 ? {} : { needs })
 }

@@ -14,7 +14,6 @@ export interface Alert {
   name: string
   /** Undefined if the service gives none. */
   severity: Severity | undefined
-  url: string
 }
 
 /** What code scanning looked at. */
@@ -34,7 +33,7 @@ function alertShape(
 ): Shape<Alert> {
   return (raw, place) => {
     const field = fieldsOf(raw, place)
-    return { number: field('number', id), url: field('html_url', address), ...detail(field) }
+    return { number: field('number', id), ...detail(field) }
   }
 }
 

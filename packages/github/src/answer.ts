@@ -9,7 +9,7 @@ const longest = 16 * 1024 * 1024
 const longestExplanation = 1024 * 1024
 
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
-const success: Record<string, number> = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 }
+const success: Record<string, number> = { GET: 200, POST: 201, PUT: 200, PATCH: 200, DELETE: 204 }
 /** Routes that have another one: these need not create anything. */
 const otherSuccess: Record<string, number> = {
   'POST /repos/{owner}/{repo}/releases/generate-notes': 200,

@@ -11,6 +11,7 @@ export {
   unpublishedAdvisories,
 } from './alerts.ts'
 export { type Asset, type Comment, GitHub, type Release, type ReleaseText, type Tag } from './api.ts'
+export { appIdOf } from './apps.ts'
 export { Branch, type FileToCommit, forbiddenByRules } from './branch.ts'
 export { type BranchRules, forbiddingRule, readBranchRules } from './branch-rules.ts'
 export { type CheckRun, type CommitStatus, checkRunsOf, statusesOf } from './checks.ts'
@@ -32,7 +33,7 @@ export {
   withOwnedPart,
   withState,
 } from './owned-part.ts'
-export { membershipOf, type OwnersError, ownersErrors } from './owners.ts'
+export { membershipOf, type OwnersError, ownersErrors, teamIsVisible } from './owners.ts'
 export {
   type Account,
   commitsOfPull,
@@ -48,7 +49,7 @@ export { releaseAttestations } from './read-attestations.ts'
 export type { Reviewers } from './read-reviewers.ts'
 export { readVariables, type SeenVariables } from './read-variables.ts'
 export { readVisibility, type Visibility } from './read-visibility.ts'
-export { apiOfServer, type GitHubPlace, readGitHub, readRequests } from './reader.ts'
+export { apiOfServer, type GitHubPlace, isOwnServer, readGitHub, readRequests } from './reader.ts'
 export { type FileBody, type Patience, Requests, type SendRequest } from './requests.ts'
 export { type RequiredCheck, type RequiredOfBranch, requiredByProtection, requiredByRules } from './required-checks.ts'
 export { artifactsOfRuns, downloadArtifact } from './run-artifacts.ts'
@@ -63,4 +64,4 @@ export {
 } from './run-logs.ts'
 export { type Snapshot, submitSnapshot } from './submit-snapshot.ts'
 export { upsertComment } from './upsert-comment.ts'
-export { rerunFailedJobs, runsOfCommit, type WorkflowRun } from './workflow-runs.ts'
+export { rerunFailedJobs, runsOfCommit, runsOfWorkflows, type WorkflowRun } from './workflow-runs.ts'

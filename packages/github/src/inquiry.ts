@@ -1,5 +1,5 @@
 import { list, Problem, type Shape } from '@release-tools/base'
-import { failureIn } from './failure.ts'
+import { failureIn, isRateLimit, type RequestFailure } from './failure.ts'
 import type { Requests } from './requests.ts'
 
 /** A question that a server was asked, and its answer, so that anybody can ask it again. */
@@ -64,7 +64,7 @@ export class Inquiry {
     }
   }
 
-  /** Asks for all pages of a list, whose entries have the shape of the question; `entriesOf` picks them, if the answer is no list itself. */
+  /** Asks for all pages of a list, whose entries have the shape of the question; `entriesOf` picks them, if the answer is not a list itself. */
   async all<T>(question: Question<T>, entriesOf?: (item: Shape<T[]>) => Shape<T[]>): Promise<Answered<T[]>> {
     const asked: Asked[] = []
     const entries = list(question.shape, pageSize)
@@ -105,12 +105,17 @@ export class Inquiry {
 
   #unknown(error: unknown, { needs, onlyGitHubCom = false }: Question<unknown>, asked: Asked[]): Answered<never> {
     if (!(error instanceof Problem)) throw error
-    const status = failureIn(error)?.status
-    const absent = status === 404
+    const failure = failureIn(error)
+    const absent = failure?.status === 404
     if (absent && onlyGitHubCom && this.#isOwnServer)
       return { unknown: 'this server has no such API', absent: false, asked }
     const unknown = error.found.replace(/\.$/, '')
-    const isRefused = status === 401 || status === 403 || status === 404
-    return { unknown, absent, ...(isRefused && needs !== undefined && { needs }), asked }
+    return { unknown, absent, ...(mayLackPermission(failure) && needs !== undefined && { needs }), asked }
   }
+}
+
+/** True if another token may get an answer: nobody gets one of what is switched off, and everybody later, if it was too often. */
+function mayLackPermission(failure: RequestFailure | undefined): boolean {
+  if (failure === undefined || isRateLimit(failure)) return false
+  return [401, 403, 404].includes(failure.status ?? 0) && !/\b(disabled|must be enabled)\b/i.test(failure.message)
 }

@@ -39,3 +39,18 @@ export function membershipOf(server: Inquiry, team: string, login: string): Prom
     needs: 'members: read',
   })
 }
+
+/** True if the token sees a team (`acme/core`). */
+export function teamIsVisible(server: Inquiry, team: string): Promise<Answered<true>> {
+  const [org = '', slug = ''] = team.split('/')
+  return server.one({
+    what: `look at the team ${team}`,
+    route: 'GET /orgs/{org}/teams/{team_slug}',
+    parameters: { org, team_slug: slug },
+    shape: (raw, place) => {
+      fieldsOf(raw, place)('slug', text)
+      return true
+    },
+    needs: 'members: read',
+  })
+}

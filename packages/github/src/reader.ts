@@ -18,6 +18,11 @@ export function apiOfServer(host: string): string {
   return host === 'github.com' ? 'https://api.github.com' : `https://${host}/api/v3`
 }
 
+/** True for a GitHub Enterprise Server: `host` is neither github.com nor one of its enterprises with a data residency (`acme.ghe.com`). */
+export function isOwnServer(host: string): boolean {
+  return host !== 'github.com' && !host.endsWith('.ghe.com')
+}
+
 /** The API of GitHub, for requests that read. `patience` is how often each is tried. */
 export function readGitHub(place: GitHubPlace, host: Host, patience?: Patience): GitHub {
   return new GitHub(readRequests(place, host, patience))

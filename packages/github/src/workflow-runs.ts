@@ -1,6 +1,7 @@
 import { list, type Shape, text } from '@release-tools/base'
 import { failureOf } from './failure.ts'
 import { address, anyText, fieldsOf, id, orAbsent } from './fields.ts'
+import type { Answered, Inquiry } from './inquiry.ts'
 import type { Requests } from './requests.ts'
 
 const runs = '/repos/{owner}/{repo}/actions/runs'
@@ -39,6 +40,20 @@ const pageShape: Shape<WorkflowRun[]> = (raw, place) => fieldsOf(raw, place)('wo
 export async function runsOfCommit(requests: Requests, commit: string): Promise<WorkflowRun[]> {
   const parameters = { head_sha: commit, per_page: 100 }
   return requests.json(`list the runs of the commit ${commit}`, `GET ${runs}`, parameters, pageShape)
+}
+
+/** All runs of a commit. */
+export function runsOfWorkflows(server: Inquiry, commit: string): Promise<Answered<WorkflowRun[]>> {
+  return server.all(
+    {
+      what: `list the runs of the commit ${commit}`,
+      route: `GET ${runs}`,
+      parameters: { head_sha: commit },
+      shape: runShape,
+      needs: 'actions: read',
+    },
+    entries => (raw, place) => fieldsOf(raw, place)('workflow_runs', entries),
+  )
 }
 
 /**

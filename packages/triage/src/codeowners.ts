@@ -15,23 +15,28 @@ export interface Owners {
 }
 
 /** The places in which GitHub looks, in this order. https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
-const places = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
+export const ownersPlaces = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
 
 /** Reads the first CODEOWNERS of a repository. Returns who owns some paths of it, or undefined if it has no such file. */
 export async function readCodeOwners(workspace: string): Promise<((paths: string[]) => Owners) | undefined> {
-  for (const place of places) {
+  for (const place of ownersPlaces) {
     const text = await readIfThere(join(workspace, place), limits.trust)
     if (text !== undefined) return ownersIn(text.toString('utf8'))
   }
   return undefined
 }
 
+/** The owners of one path as the text of a CODEOWNERS has them: `@alice`, `@acme/security`, `alice@example.org`. */
+export function ownersOfPath(text: string): (path: string) => string[] {
+  const rules = text.split('\n').flatMap(ruleOf)
+  return path => rules.findLast(rule => rule.matches(path))?.owners ?? []
+}
+
 /** Who owns some paths, by the text of a CODEOWNERS. Paths are relative to the repository. */
 export function ownersIn(text: string): (paths: string[]) => Owners {
-  const rules = text.split('\n').flatMap(ruleOf)
+  const ownersOf = ownersOfPath(text)
   return paths => {
-    const found = paths.flatMap(path => rules.findLast(rule => rule.matches(path))?.owners ?? [])
-    const owners = [...new Set(found)]
+    const owners = [...new Set(paths.flatMap(ownersOf))]
     return {
       people: owners.filter(owner => /^@[\w-]+$/.test(owner)).map(owner => owner.slice(1)),
       teams: owners.filter(owner => /^@[\w-]+\/[\w.-]+$/.test(owner)),

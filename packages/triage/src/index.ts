@@ -1,5 +1,5 @@
 export type { QueueOptions, Row } from './carry-out.ts'
-export { type Owners, readCodeOwners } from './codeowners.ts'
+export { type Owners, ownersOfPath, ownersPlaces, readCodeOwners } from './codeowners.ts'
 export { type EarlierArtifacts, earlierRuns } from './earlier-runs.ts'
 export type { Judgement } from './group.ts'
 export { defaultTemplate, type IssueText, placeholders } from './issue-text.ts'

@@ -6,6 +6,7 @@ export const marks = {
   failed: '❌',
   error: '⚠️',
   review: '⏸️',
+  unknown: '❔',
   absent: '➖',
 } as const
 

@@ -9,6 +9,8 @@ const ofSigner = 'Only the signer can sign it again. Its signature was verified.
 /** Why nobody can make a file of a kind again, if nothing here does. The compiler requires a line for each new kind. */
 const reasons = {
   gates: 'It says what the repository and its server said before the build.',
+  'source-records': 'They say what the server said at each push.',
+  'source-summary': ofSigner,
   artifacts: ofRun,
   build: ofRun,
   sbom: ofRun,

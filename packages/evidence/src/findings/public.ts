@@ -19,7 +19,7 @@ export {
 export { findingsDocument, parseFindings, renderFindings } from './findings-document.ts'
 export { fixPhrase, fixText, fixWord } from './fix-text.ts'
 export { dockerfileLine } from './lines/dockerfile.ts'
-export { asPackage, namesPackages, type PackageLines, packageLines } from './lines/package-lines.ts'
+export { asPackage, lockedIn, namesPackages, type PackageLines, packageLines } from './lines/package-lines.ts'
 export { mergeMatches } from './merge.ts'
 export { identityOf, packageId, packageKey } from './package-identity.ts'
 export {

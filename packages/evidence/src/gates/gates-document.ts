@@ -24,8 +24,11 @@ const shape = object({
   /** Absent if the tag is not known yet: a rehearsal of a project whose build computes its version. */
   tag: optional(text),
   version: optional(text),
-  /** Absent if the version before is not known. */
+  /** Version of the release before. Absent if there is none; if it is not known, `type` is absent too. */
+  previous: optional(text),
   type: optional(oneOf(...releaseTypes)),
+  /** The release policy in the repository, and who must agree if it changes, by CODEOWNERS. Absent if there is no such file. */
+  policy: optional(object({ path: text, owners: list(text, 1000) })),
   gates: list(gateRecord, 1000),
 })
 

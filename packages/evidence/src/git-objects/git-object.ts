@@ -47,7 +47,7 @@ export const objectLimit = 4 * 1024 * 1024
  * not a commit as git writes them: then two programs may read it differently.
  * https://git-scm.com/docs/signature-format
  */
-export function parseCommit(raw: Buffer, id: string): GitCommit {
+export function parseCommitObject(raw: Buffer, id: string): GitCommit {
   requireId('commit', raw, id)
   const { headers, body } = headersOf(raw, id)
   const next = reader(headers, id)
@@ -62,7 +62,7 @@ export function parseCommit(raw: Buffer, id: string): GitCommit {
 }
 
 /** The same for an annotated tag (`git cat-file tag ID`). Its signature is the end of its message. */
-export function parseTag(raw: Buffer, id: string): GitTag {
+export function parseTagObject(raw: Buffer, id: string): GitTag {
   requireId('tag', raw, id)
   const { headers, body } = headersOf(raw, id)
   const next = reader(headers, id)

@@ -8,8 +8,8 @@ export {
   type Ident,
   makerOf,
   objectLimit,
-  parseCommit,
-  parseTag,
+  parseCommitObject,
+  parseTagObject,
 } from './git-object.ts'
 export { type KnownKey, keyFilesOf, keysOfPeople, keyText } from './people-keys.ts'
 export { parseSshKeys, type SshKey } from './ssh-key.ts'

@@ -3,6 +3,7 @@ export interface ResourceDescriptor {
   name?: string
   uri?: string
   digest: Record<string, string>
+  annotations?: Record<string, unknown>
 }
 
 /**

@@ -18,6 +18,8 @@ import { sarif } from './sarif.ts'
 import { sbom } from './sbom.ts'
 import { securitySignals } from './security-signals.ts'
 import { signingEvents } from './signing-events.ts'
+import { sourceRecords } from './source-records.ts'
+import { sourceSummary } from './source-summary.ts'
 import { sums } from './sums.ts'
 import { testResults } from './test-results.ts'
 import { testStatement } from './test-statement.ts'
@@ -30,6 +32,8 @@ import { vulnerabilities } from './vulnerabilities.ts'
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
   gates,
+  sourceRecords,
+  sourceSummary,
   artifacts,
   build,
   sbom,

@@ -1,6 +1,7 @@
 import type { BuildLevel } from '../slsa/level-limits.ts'
 import { type ReaderVerdict, readerVerdict } from './decide-for-reader.ts'
 import { judgeLevel, judgeSource } from './judge-origin.ts'
+import { judgeSourceLevel } from './judge-source-level.ts'
 import type { OwnPolicy } from './own-policy.ts'
 import type { RuleDecision } from './rule-decision.ts'
 
@@ -24,6 +25,8 @@ const covered = [
   'hardening',
   'licences',
   'packages',
+  'gates',
+  'approvals',
   'signers',
   'builders',
   'source.branch',
@@ -46,7 +49,11 @@ export function decideBySummary(own: OwnPolicy, word: SummaryWord): ReaderVerdic
     ...(level === undefined ? {} : { provenance: { level, builders: [], refs: [] } }),
   }
   const { branch: _, ...source } = own.policy.source ?? {}
-  const answered = [...judgeSource({ ...own, policy: { ...own.policy, source } }, facts), ...judgeLevel(own, facts)]
+  const answered = [
+    ...judgeSource({ ...own, policy: { ...own.policy, source } }, facts),
+    ...judgeLevel(own, facts),
+    ...judgeSourceLevel(own, facts),
+  ]
   const others = covered
     .filter(rule => own.lineOf?.(rule) !== undefined)
     .map((rule): RuleDecision => ({ rule, status: 'absent', detail: `The word of ${word.id} stands in for it.` }))

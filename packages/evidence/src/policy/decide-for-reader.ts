@@ -1,6 +1,7 @@
 import type { DatedVerdict } from '../manifest/manifest-model.ts'
 import { judgeAge, judgeBuilders, judgeLevel, judgeSource } from './judge-origin.ts'
 import { judgeSigners } from './judge-signers.ts'
+import { judgeSourceLevel } from './judge-source-level.ts'
 import type { OwnPolicy } from './own-policy.ts'
 import type { ReaderFacts } from './reader-facts.ts'
 import type { RuleDecision } from './rule-decision.ts'
@@ -19,7 +20,7 @@ export function decideForReader(
   facts: ReaderFacts,
   { before, after }: { before: RuleDecision[]; after: RuleDecision[] },
 ): ReaderVerdict {
-  const judges = [judgeSigners, judgeSource, judgeBuilders, judgeLevel, judgeAge]
+  const judges = [judgeSigners, judgeSource, judgeBuilders, judgeLevel, judgeSourceLevel, judgeAge]
   return readerVerdict(own, [...before, ...judges.flatMap(judge => judge(own, facts)), ...after])
 }
 

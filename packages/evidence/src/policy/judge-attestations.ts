@@ -6,7 +6,7 @@ import { asksOfFindings } from './policy.ts'
 import type { RuleDecision } from './rule-decision.ts'
 
 /** Rules that only the evidence of a release can answer. */
-const ofReleases = ['vulnerabilities', 'tools', 'databases', 'hardening', 'licences', 'vex', 'rebuilders']
+const ofReleases = ['vulnerabilities', 'tools', 'databases', 'hardening', 'licences', 'vex', 'gates', 'rebuilders']
 
 /**
  * What the rules about evidence say of a file or an image outside of a release. Evidence that the policy requires must be there as an attestation.

@@ -74,7 +74,7 @@ export function judgeBuilders({ policy: { builders } }: OwnPolicy, { provenance 
 
 /** What a policy says of the SLSA Build level. If a higher one could not be checked or depends on an operator, nobody can decide. */
 export function judgeLevel({ policy: { slsa } }: OwnPolicy, { provenance }: ReaderFacts): RuleDecision[] {
-  if (slsa === undefined) return []
+  if (slsa?.level === undefined) return []
   const found = provenance?.level
   const rule = 'slsa.level'
   if (found !== undefined && found.level >= slsa.level) return [{ rule, status: 'pass', detail: levelText(found) }]

@@ -60,5 +60,24 @@ const person = object({
 /** Somebody who signs, reviews or releases: `people` of a policy. */
 export type Person = ShapeOf<typeof person>
 
-/** `people` of a policy. */
-export const people = list(person, 1000)
+const persons = list(person, 1000)
+
+/** `people` of a policy. A name or a login stands for one person only. */
+export const people: Shape<Person[]> = (value, at) => {
+  const read = persons(value, at)
+  for (const key of ['name', 'login'] as const) {
+    const known = read.map(one => one[key]?.toLowerCase())
+    const index = known.findIndex((one, place) => one !== undefined && known.indexOf(one) < place)
+    const place = `${at}[${index}].${key}`
+    if (index >= 0) throw new WrongShape(`${JSON.stringify(place)} is that of another person of the list too.`, place)
+  }
+  return read
+}
+
+/** Refuses a policy in which somebody decides who is not one of its people. `at` is the place of the list of decisions. */
+export function refuseStrangers(at: string, decisions: { by: string }[], known: Person[] = []): void {
+  const index = decisions.findIndex(({ by }) => !known.some(({ name }) => name === by))
+  if (index < 0) return
+  const place = `${at}[${index}].by`
+  throw new WrongShape(`"${place}" is ${JSON.stringify(decisions[index]?.by)}, who is not one of "people".`, place)
+}

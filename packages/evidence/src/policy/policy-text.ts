@@ -1,4 +1,5 @@
 import { byKind, count } from '@release-tools/base'
+import { gateText } from './gate-text.ts'
 import { failingByDefault, type PackageRules } from './package-rules.ts'
 import { asksOfFindings, type Policy } from './policy.ts'
 import { type AnyPolicySigner, policySigner } from './policy-signers.ts'
@@ -21,6 +22,7 @@ export function policyText(policy: Policy): string[] {
     ...(hardening === undefined ? [] : [`Each image fulfils: ${hardening.required.join(', ')}.`]),
     ...licenceSentences(policy),
     ...(policy.packages === undefined ? [] : packageSentences(policy.packages)),
+    ...gateText(policy),
     ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
     ...readerText(policy),
   ]
@@ -89,7 +91,8 @@ function readerText({ rebuilders, slsa, builders, source, age, vex, verifiers }:
             `the word of ${count(rebuilders.count, 'rebuilder')} of these: ${rebuilders.signers.map(signerName).join('; ')}`,
           ),
         ]),
-    ...(slsa === undefined ? [] : [needs(`SLSA Build L${slsa.level}`)]),
+    ...(slsa?.level === undefined ? [] : [needs(`SLSA Build L${slsa.level}`)]),
+    ...(slsa?.['source-level'] === undefined ? [] : [needs(`SLSA Source L${slsa['source-level']}`)]),
     ...(builders === undefined ? [] : [needs(`one of these builders: ${builders.map(({ id }) => id).join('; ')}`)]),
     ...(from.length === 0 ? [] : [needs(`a release from ${from.join(', ')}`)]),
     ...(age?.['min-days'] === undefined

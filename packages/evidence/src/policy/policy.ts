@@ -14,9 +14,12 @@ import {
 } from '@release-tools/base'
 import { hardeningRules } from '../hardening/hardening-rules.ts'
 import { type RequirableKind, requirableKinds } from '../kinds/register.ts'
+import { approvals } from './approvals.ts'
+import { gateRules } from './gate-rules.ts'
 import { licenceRules } from './licence-rules.ts'
 import { packageRules } from './package-rules.ts'
-import { rebuilders, signers, slsaLevel } from './policy-signers.ts'
+import { people, refuseStrangers } from './people.ts'
+import { rebuilders, signers, slsaRules } from './policy-signers.ts'
 import { readerFields, refuseUnreachable } from './reader-rules.ts'
 import { toolRules, vulnerabilityRules } from './vulnerability-rules.ts'
 
@@ -38,13 +41,18 @@ const fields = object({
   packages: optional(packageRules),
   signers: optional(signers),
   rebuilders: optional(rebuilders),
-  slsa: optional(object({ level: slsaLevel })),
+  slsa: optional(slsaRules),
+  people: optional(people),
+  gates: optional(gateRules),
+  approvals: optional(approvals),
   ...readerFields,
 })
 
 const shape: Shape<ShapeOf<typeof fields>> = (value, place) => {
   const read = fields(value, place)
   refuseUnreachable(read.slsa?.level, 'builders', read.builders)
+  refuseStrangers('gates.overrides', read.gates?.overrides ?? [], read.people)
+  refuseStrangers('approvals', read.approvals ?? [], read.people)
   return read
 }
 

@@ -33,4 +33,6 @@ export interface ReaderFacts {
   /** Refs of the runs that signed it. */
   refs: string[]
   provenance?: ProvenanceFacts
+  /** SLSA Source level of the commit that was built, by a verified summary of an accepted signer. */
+  sourceLevel?: number
 }

@@ -22,6 +22,12 @@ const explanations: Record<string, string> = {
   'signers.until': 'Who left, or whose key was replaced, must not sign any more.',
   'signers.revoked':
     'Whoever has a stolen key can sign anything, with any date. So the time must be proved by somebody else.',
+  gates: 'What is not checked before the build is in every file of the release.',
+  'gates.types': 'A large change asks more of its users than a small one; a security fix must not wait.',
+  'gates.overrides': 'A person answers for it by name, until a day. Code owners must have agreed to that.',
+  people: 'Only who is named here can let something pass, and signs or reviews for the project.',
+  approvals: 'What comes from no official index was looked at by a person who answers for it.',
+  'slsa.source-level': 'It says how hard it was to change the source unseen.',
   rebuilders: 'Several people who build the same from the source would all have to be deceived.',
   slsa: 'It says how hard it was to forge the provenance.',
   builders: 'A builder that you do not know may build anything from any source.',

@@ -7,6 +7,7 @@ import { targetLabel } from '../release/target.ts'
 import { baselineErrors } from './baseline-rule.ts'
 import { feedErrors } from './feed-errors.ts'
 import type { FindingDecision } from './finding-decisions.ts'
+import type { GateRulings } from './judge-gates.ts'
 import { judgePackages } from './judge-packages.ts'
 import type { Evidence } from './judged-evidence.ts'
 import { licenceErrors } from './licence-errors.ts'
@@ -22,8 +23,8 @@ export interface Rulings {
   reviews: Ruling[]
 }
 
-/** What speaks against the evidence, findings apart. */
-export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
+/** What speaks against the evidence, findings apart. `gates` is what the policy says of those. */
+export function rulingsOn(policy: Policy, evidence: Evidence, gates: GateRulings): Rulings {
   const { required = [] } = policy.hardening ?? {}
   const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], required)
   const ofImages = ({ rule, text }: (typeof images.errors)[number]) => ({
@@ -44,24 +45,26 @@ export function rulingsOn(policy: Policy, evidence: Evidence): Rulings {
         .filter(one => !isAccepted(one, policy))
         .flatMap(document => baselineErrors(document, policy)),
       ...packages.flatMap(({ errors }) => errors),
+      ...gates.errors,
     ],
     failures: [
       ...missing(policy, evidence),
       ...images.failures.map(ofImages),
       ...packages.flatMap(({ failures }) => failures),
+      ...gates.failures,
     ],
-    reviews: [],
+    reviews: gates.reviews,
   }
 }
 
-/** What each rule about the evidence says: first those that speak against it. */
-export function rulesOf(policy: Policy, { errors, failures, reviews }: Rulings, { vex }: Evidence): RuleDecision[] {
+/** What each rule about the evidence says: first those that speak against it. `passing` are rules that are known to be fulfilled. */
+export function rulesOf(policy: Policy, { errors, failures, reviews }: Rulings, passing: Ruling[]): RuleDecision[] {
   const decisions = (status: RuleDecision['status'], rulings: Ruling[]) =>
     rulings.map(({ rule, text }) => ({ rule, status, detail: text }))
   // What a person has to decide, nobody knows yet.
   const against = [...decisions('error', [...errors, ...reviews]), ...decisions('fail', failures)]
   const speaks = (rule: string) => against.some(one => one.rule === rule || one.rule.startsWith(`${rule}.`))
-  const passed = [...askedOf(policy), ...(vex?.passed ?? [])].filter(({ rule }) => !speaks(rule))
+  const passed = [...askedOf(policy), ...passing].filter(({ rule }) => !speaks(rule))
   return [...against, ...decisions('pass', passed)]
 }
 

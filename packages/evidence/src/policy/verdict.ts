@@ -6,6 +6,7 @@ import type { Summaries } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
 import type { VexAnswer } from '../vex/resolve-vex.ts'
 import { decideFindings, type FindingDecision, type Judging } from './finding-decisions.ts'
+import { judgeGates } from './judge-gates.ts'
 import { judgePackages } from './judge-packages.ts'
 import type { Evidence } from './judged-evidence.ts'
 import { decideLicences, type LicenceDecision, licenceReasons } from './licence-decisions.ts'
@@ -50,18 +51,19 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
   const judging = { policy, today, exceptions, vex, threatOf: threatsIn(evidence.findings) }
   const decisions = evidence.findings.flatMap(document => decideFindings(document, judging))
   const licences = policy.licences === undefined ? [] : decideLicences(evidence, policy.licences, today)
-  const { errors, failures, reviews } = rulingsOn(policy, evidence)
+  const gates = judgeGates(policy, evidence, today)
+  const own = rulingsOn(policy, evidence, gates)
   const items = itemRulings(decisions, licences)
-  const reasons = (own: Ruling[], ofItems: Ruling[]) => [...own.map(({ text }) => text), ...ofItems.map(withRule)]
+  const reasons = (others: Ruling[], ofItems: Ruling[]) => [...others.map(({ text }) => text), ...ofItems.map(withRule)]
   const texts = [
-    ['error', reasons(errors, items.errors)],
-    ['fail', reasons(failures, items.failures)],
-    ['review', reasons(reviews, items.reviews)],
+    ['error', reasons(own.errors, items.errors)],
+    ['fail', reasons(own.failures, items.failures)],
+    ['review', reasons(own.reviews, items.reviews)],
   ] as const
   return {
-    result: texts.find(([, own]) => own.length > 0)?.[0] ?? 'pass',
-    reasons: texts.flatMap(([, own]) => own),
-    rules: rulesOf(policy, joinedRulings({ errors, failures, reviews }, items), evidence),
+    result: texts.find(([, said]) => said.length > 0)?.[0] ?? 'pass',
+    reasons: texts.flatMap(([, said]) => said),
+    rules: rulesOf(policy, joinedRulings(own, items), [...(vex?.passed ?? []), ...gates.passed]),
     errors: texts[0][1],
     warnings: [
       ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
@@ -69,6 +71,7 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
       ...unknownAccepted(decisions),
       ...evidence.findings.flatMap(document => judgePackages(document, policy).warnings),
       ...(vex?.warnings ?? []),
+      ...gates.warnings,
       ...exceptionWarnings(exceptions, evidence, today),
       ...(policy.licences === undefined ? [] : licenceWarnings(licences, policy.licences, today)),
     ],

@@ -42,6 +42,8 @@ const change = object({
   author: text,
   /** Logins of who wrote and committed its commits; the address of e-mail of somebody without an account. `web-flow` is the server itself. */
   contributors: list(text, 1000),
+  /** Of the author with the repository, as the server names it: `MEMBER`, `CONTRIBUTOR`. */
+  association: optional(text),
   mergedBy: optional(text),
   head: commit,
   base: text,

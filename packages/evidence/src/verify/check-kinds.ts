@@ -25,6 +25,8 @@ const apart: CheckKind = async () => []
 /** How each kind is verified. The compiler requires a line for each new kind. */
 const checks = {
   gates: byDigest,
+  'source-records': apart,
+  'source-summary': apart,
   artifacts: byDigest,
   build: checkBuild,
   sbom: byDigest,

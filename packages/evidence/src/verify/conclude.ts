@@ -3,7 +3,7 @@ import { type Check, type FileCheck, type Report, resultOf } from './report.ts'
 
 /** The report that checks and files give. What checks tell each other stays out of it. */
 export function conclude(all: Check[], files: FileCheck[] = []): Report {
-  const checks = all.map(({ provenance: _, ...check }) => check)
+  const checks = all.map(({ provenance: _, sourceLevel: __, ...check }) => check)
   return { result: resultOf({ checks, files }), checks, files }
 }
 

@@ -16,6 +16,8 @@ export const explanations = {
     'It says from which source, by which workflow the artifacts were built. Without it, somebody with the key could have signed anything.',
   'SLSA level':
     'It says how hard it was to forge the provenance. A low level is not an error: whoever needs more says so in a policy.',
+  'source level':
+    'It says how sure it is that nobody alone could change the source, by records of all pushes since the release before.',
   image:
     'A digest names exactly one content. A tag can be moved to another image at any time, so the digest is what you should use.',
   verdict:

@@ -6,6 +6,7 @@ import type { Check } from './report.ts'
 export function factsOfRelease({ source }: Manifest, first: Check[], others: Check[]): ReaderFacts {
   const [signature] = first.flatMap(one => signatureOf(one, 'The manifest'))
   const { provenance } = others.find(one => one.provenance !== undefined) ?? {}
+  const { sourceLevel } = others.find(one => one.sourceLevel !== undefined) ?? {}
   return {
     ...(signature === undefined ? {} : { signature }),
     others: others.flatMap(one => signatureOf(one, subjectOf(one))),
@@ -13,6 +14,7 @@ export function factsOfRelease({ source }: Manifest, first: Check[], others: Che
     tag: source.tag,
     refs: provenance?.refs ?? [],
     ...(provenance === undefined ? {} : { provenance }),
+    ...(sourceLevel === undefined ? {} : { sourceLevel }),
   }
 }
 

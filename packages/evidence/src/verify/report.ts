@@ -24,6 +24,8 @@ export interface Check {
   logged?: true
   /** What the provenance says of its builds; only of the check of that. */
   provenance?: ProvenanceFacts
+  /** The SLSA Source level of the commit; only of the check of that. */
+  sourceLevel?: number
   /** What to do if it did not pass; absent if that is what to do with every release that is not verified. */
   next?: string
 }
@@ -85,6 +87,7 @@ export interface Passed {
   /** The signature by which it passes. `time` is when it was made, as somebody else proves. */
   verified?: { signer: Signer | OpenPgpSigner; time?: string; logged?: boolean }
   provenance?: ProvenanceFacts
+  sourceLevel?: number
   status?: 'pass' | 'absent'
 }
 
@@ -94,8 +97,13 @@ export const onlyOne = 'Only one file is checked.'
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
 export async function check(name: CheckName, body: () => Promise<Passed> | Passed): Promise<Check> {
   try {
-    const { detail, verified, provenance, status = 'pass' } = await body()
-    return { name, status, detail, ...(verified ? signature(verified) : {}), ...(provenance ? { provenance } : {}) }
+    const { detail, verified, provenance, sourceLevel, status = 'pass' } = await body()
+    return {
+      ...{ name, status, detail },
+      ...(verified ? signature(verified) : {}),
+      ...(provenance ? { provenance } : {}),
+      ...(sourceLevel === undefined ? {} : { sourceLevel }),
+    }
   } catch (error) {
     const status = error instanceof Problem && !(error instanceof CannotCheck) ? 'fail' : 'error'
     const detail = error instanceof Problem ? `${error.found}` : `${messageOf(error)}.`

@@ -3,6 +3,7 @@ import { limits, Problem, readIfThere, sha256 } from '@release-tools/base'
 import { signatureDigest } from '../events/bundle-facts.ts'
 import { imageSignature } from '../kinds/image-signature.ts'
 import { provenance } from '../kinds/provenance.ts'
+import { sourceSummary } from '../kinds/source-summary.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import { manifestBundleName, summaryName, tarballName } from '../manifest/release-names.ts'
 import type { ReleaseSource } from '../release/release-source.ts'
@@ -60,6 +61,8 @@ async function ofWhole({ manifest, read, source }: Place): Promise<HeldSignature
     ...ofFile(manifestBundleName, await read(manifestBundleName)),
     ...ofFile(bundle, await beside(bundle)),
     ...statementsIn(summaryName, await beside(summaryName)),
+    // It is made when the records of earlier signatures are written already.
+    ...statementsIn(sourceSummary.files.bundle.path, await read(sourceSummary.files.bundle.path)),
     ...(await Promise.all(gpg)).flat(),
   ]
 }

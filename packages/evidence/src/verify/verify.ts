@@ -17,6 +17,7 @@ import { checkManifest, type MeantRelease } from './check-manifest.ts'
 import { checkModels } from './check-models.ts'
 import { judgeRebuilders } from './check-rebuilders.ts'
 import { checkSignals } from './check-signals.ts'
+import { checkSource } from './check-source.ts'
 import { checkSummary, type Summarised } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
 import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideOnEvidence } from './check-verdict.ts'
@@ -103,12 +104,18 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
 async function checkEvidence(
   manifest: Manifest,
   { sources }: Contents,
-  { read, verifier, models }: { read: ReadEvidence; verifier: SignatureVerifier; models: ReleasedModel[] },
+  {
+    read,
+    verifier,
+    trust,
+    models,
+  }: { read: ReadEvidence; verifier: SignatureVerifier; trust: Trust; models: ReleasedModel[] },
   { builders = ownBuilders, policy }: Asked,
 ): Promise<Check[]> {
   const known = withTrusted(builders, policy?.policy.builders)
   const kinds = await checkKinds(manifest, read, verifier, digestReader(manifest, sources), known)
-  return [...kinds, ...(await checkModels(models, manifest, verifier))]
+  const source = await checkSource({ manifest, read, verifier, trust })
+  return [...kinds, ...source, ...(await checkModels(models, manifest, verifier))]
 }
 
 /** `kinds` are the checks of the kinds of evidence, `ends` those of signals, records, GPG and the summary, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */

@@ -72,3 +72,30 @@ test('the limit for tools is named if there is one', () => {
     'A vulnerability of HIGH or CRITICAL with a fix in a build or test tool fails it too.',
   )
 })
+
+test('gates, overrides and approvals are named', () => {
+  const text = (gates: string) => `version: 1
+people: [{name: Alice}]
+gates: ${gates}
+approvals: [{purl: "pkg:pypi/a@1", digest: "sha256:${'a'.repeat(64)}", by: Alice, reason: r, expires: 2027-01-31}]
+slsa: {source-level: 2}
+`
+  const sentences = (gates: string) => policyText(parsePolicy(text(gates), 'policy.yaml')).slice(3)
+  const approved = [
+    'Alice accepts pkg:pypi/a@1 in a release, until 2027-01-31.',
+    'Who verifies with it needs SLSA Source L2.',
+  ]
+  expect(sentences('{required: [], types: {security: {}}}')).toEqual(approved)
+  const override = '{gate: tests, version: 1.0.0, by: Alice, reason: r, expires: 2027-01-31}'
+  const types = '{major: {}, patch: {required: [tests], min-days-since-candidate: 1}, security: {expedited: true}}'
+  expect(sentences(`{types: ${types}, overrides: [${override}]}`)).toEqual([
+    'A release passes these gates: version, changelog.',
+    'A major release also passes: security-review, migration-guide.',
+    'A major release comes at least 7 days after its candidate.',
+    'A patch release also passes: tests.',
+    'A patch release comes at least 1 day after its candidate.',
+    'A security release passes these gates only: disclosure.',
+    'Alice lets version 1.0.0 pass the gate tests, until 2027-01-31.',
+    ...approved,
+  ])
+})

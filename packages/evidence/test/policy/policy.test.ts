@@ -56,6 +56,7 @@ rebuilders:
   signers: [{key: keys/alice.pub}, {key: keys/bob.pub}]
 slsa:
   level: 3
+  source-level: 3
 builders:
   - id: https://github.com/acme/build/.github/workflows/build.yml@refs/tags/v1
     level: 3
@@ -72,7 +73,7 @@ verifiers:
     level: 2
     revoked: 2027-01-31T12:00:00Z
 `)
-    expect(policy.slsa).toEqual({ level: 3 })
+    expect(policy.slsa).toEqual({ level: 3, 'source-level': 3 })
     expect(policy.rebuilders).toEqual({ count: 2, signers: [{ key: 'keys/alice.pub' }, { key: 'keys/bob.pub' }] })
     expect(policy.vulnerabilities.exceptions[0]).toEqual({
       id: 'GHSA-g3rq-g295-4j3m',
@@ -84,6 +85,59 @@ verifiers:
     })
     expect(policy.signers).toHaveLength(3)
     expect(parsePolicy(renderPolicy(policy))).toEqual(policy)
+    expect(schemaErrors(schema, JSON.parse(JSON.stringify(policy)))).toEqual([])
+  })
+
+  test('reads who does what, which gates a release must pass, and what a person accepts', () => {
+    const policy = parsePolicy(`
+version: 1
+people:
+  - name: Alice Example
+    login: alice
+    emails: [alice@example.org]
+    roles: [lead, security]
+    keys:
+      - {ssh: .github/keys/alice.pub, from: 2026-01-01}
+      - {openpgp: .github/keys/alice.asc, fingerprint: ABCDEF0123456789ABCDEF0123456789ABCDEF01}
+      - {identity: alice@example.org, issuer: https://accounts.example.org, revoked: 2026-05-01}
+gates:
+  required: [version, signed-tag, 'command:fuzz']
+  types:
+    major: {}
+    security: {expedited: true}
+  overrides: [{gate: coverage, version: 1.4.0, by: Alice Example, reason: why, expires: 2027-01-31}]
+approvals:
+  - purl: pkg:pypi/acme-wheel@1.0
+    digest: sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+    by: Alice Example
+    reason: Built by us.
+    expires: 2027-01-31
+`)
+    expect(policy.gates).toEqual({
+      required: ['version', 'signed-tag', 'command:fuzz'],
+      types: {
+        major: { required: ['security-review', 'migration-guide'], 'min-days-since-candidate': 7 },
+        security: { required: [], expedited: true },
+      },
+      overrides: [{ gate: 'coverage', version: '1.4.0', by: 'Alice Example', reason: 'why', expires: '2027-01-31' }],
+    })
+    expect(policy.people?.[0]?.keys).toHaveLength(3)
+    expect(policy.approvals).toHaveLength(1)
+    expect(parsePolicy(renderPolicy(policy))).toEqual(policy)
+    expect(schemaErrors(schema, JSON.parse(JSON.stringify(policy)))).toEqual([])
+  })
+
+  test('reads the settings of single gates, with their defaults', () => {
+    const policy = parsePolicy(
+      'version: 1\ngates: {checks: [{name: ci, app: 15368}], suites: [{name: unit, check: unit}], reviews: {}, issues: {}, alerts: {}}',
+    )
+    expect(policy.gates).toMatchObject({
+      checks: [{ name: 'ci', app: 15368, accept: [] }],
+      suites: [{ name: 'unit', check: 'unit', versions: [], accept: [] }],
+      reviews: { approvals: 1, 'code-owners': true },
+      issues: { labels: ['release-blocker'] },
+      alerts: { severities: ['high', 'critical'] },
+    })
     expect(schemaErrors(schema, JSON.parse(JSON.stringify(policy)))).toEqual([])
   })
 
@@ -113,7 +167,7 @@ verifiers:
     ],
     [
       '{version: 1, evidence: {required: [sboms]}}',
-      '"evidence.required[0]" is "sboms", which is not one of artifacts, build, sbom, vulnerabilities, sarif, tools, licences, test-results, test-statement, coverage, hardening, vex, provenance, image-signature, signing-events, release-index (did you mean "sbom"?).',
+      '"evidence.required[0]" is "sboms", which is not one of gates, artifacts, build, sbom, vulnerabilities, sarif, tools, licences, test-results, test-statement, coverage, hardening, vex, provenance, image-signature, signing-events, release-index (did you mean "sbom"?).',
     ],
     [
       '{version: 1, signers: [{key: a, identity: b}]}',
@@ -136,8 +190,53 @@ verifiers:
       `{version: 1, vex: {signers: [{key: a, fingerprint: "${'A'.repeat(40)}"}]}}`,
       '"vex.signers[0]" has the unknown key "fingerprint"',
     ],
+    ['{version: 1, gates: {checks: [{app: 1}]}}', '"gates.checks[0].name" is missing.'],
+    [
+      '{version: 1, gates: {checks: [{name: ci, accept: [failure]}]}}',
+      '"gates.checks[0].accept[0]" is "failure", which is not one of skipped, neutral',
+    ],
+    ['{version: 1, gates: {suites: [{name: unit}]}}', '"gates.suites[0].check" is missing.'],
+    [
+      '{version: 1, gates: {reviews: {approvals: 0}}}',
+      '"gates.reviews.approvals" is 0, which is not a number from 1 to 10.',
+    ],
+    [
+      '{version: 1, gates: {reviews: {approvals: 1.5}}}',
+      '"gates.reviews.approvals" is 1.5, which is not a whole number from 1 to 10.',
+    ],
+    [
+      '{version: 1, gates: {alerts: {severities: [severe]}}}',
+      '"gates.alerts.severities[0]" is "severe", which is not one of low, medium, high, critical',
+    ],
     ['{version: 1, slsa: {level: 4}}', '"slsa.level" is 4, which is not one of 1, 2, 3.'],
-    ['{version: 1, slsa: {}}', '"slsa.level" is missing.'],
+    ['{version: 1, slsa: {}}', '"slsa" has none of level and source-level, so that it asks for nothing.'],
+    ['{version: 1, slsa: {source-level: 5}}', '"slsa.source-level" is 5, which is not one of 1, 2, 3, 4.'],
+    ['{version: 1, people: [{login: alice}]}', '"people[0].name" is missing.'],
+    ['{version: 1, people: [{name: A, roles: [boss]}]}', '"people[0].roles[0]" is "boss", which is not one of lead,'],
+    ['{version: 1, people: [{name: A, emails: [alice]}]}', '"people[0].emails[0]" is "alice", which is not an address'],
+    [
+      '{version: 1, people: [{name: A, keys: [{ssh: a, issuer: b}]}]}',
+      '"people[0].keys[0]" must have "ssh", or "openpgp" and "fingerprint", or "identity" and "issuer".',
+    ],
+    [
+      '{version: 1, gates: {required: [signed-tags]}}',
+      '"gates.required[0]" is "signed-tags", which is no gate (did you',
+    ],
+    ['{version: 1, gates: {required: [Version]}}', 'which is not the name of a gate like signed-tag.'],
+    ['{version: 1, gates: {types: {epic: {}}}}', '"gates.types" has the unknown key "epic"'],
+    ['{version: 1, gates: {types: {major: {expedited: true}}}}', '"gates.types.major" has the unknown key "expedited"'],
+    [
+      '{version: 1, gates: {types: {major: {min-days-since-candidate: -1}}}}',
+      '"gates.types.major.min-days-since-candidate" is -1, which is not a whole number from 0 to 365.',
+    ],
+    [
+      '{version: 1, gates: {overrides: [{gate: version, version: "1.0", by: A, expires: 2027-01-31}]}}',
+      '"gates.overrides[0].reason" is missing.',
+    ],
+    [
+      '{version: 1, people: [{name: A}], approvals: [{purl: "pkg:pypi/a@1", digest: abc, by: A, reason: r, expires: 2027-01-31}]}',
+      '"approvals[0].digest" is "abc", which is not a digest like sha256:',
+    ],
     ['{version: 1, rebuilders: {count: 1}}', '"rebuilders.signers" is missing.'],
     ['{version: 1, signers: [{}]}', '"signers[0]" must have either "key", or "identity" and "issuer".'],
     ['{version: 1, signers: [{key: a, from: 2027-02-30}]}', '"signers[0].from" is "2027-02-30", which is not a day'],
@@ -256,6 +355,17 @@ verifiers:
       3,
       '"slsa.level" is 3, and "builders" names none of that level: no release can fulfil that.',
     ],
+    [
+      'people: [{name: Alice}, {name: Bob, login: bob}]\napprovals:\n  - purl: pkg:pypi/a@1\n    digest: sha256:0000000000000000000000000000000000000000000000000000000000000000\n    by: Carol\n    reason: r\n    expires: 2027-01-31',
+      6,
+      '"approvals[0].by" is "Carol", who is not one of "people".',
+    ],
+    [
+      'gates:\n  overrides:\n    - {gate: coverage, version: 1.4.0, by: Alice, reason: r, expires: 2027-01-31}',
+      4,
+      '"gates.overrides[0].by" is "Alice", who is not one of "people".',
+    ],
+    ['people:\n  - {name: A, login: one}\n  - {name: B, login: ONE}', 4, '"people[1].login" is that of another person'],
     ['licences:\n  allow: [MIT]\n  deny:\n    - MIT', 5, '"licences.deny[0]" is MIT, which "allow" has too.'],
     ['licences:\n  deny: [GLP-3.0-only]', 3, '"licences.deny[0]" is "GLP-3.0-only", which is not a licence'],
     [

@@ -267,3 +267,17 @@ test('what nobody knows outweighs what is refused', () => {
   const { result, rules } = decide(policy, { tag: 'v2', repository: 'https://a.example/b' })
   expect([result, rules.map(({ status }) => status)]).toEqual(['error', ['pass', 'fail', 'error']])
 })
+
+test.each<[number | undefined, string, string]>([
+  [3, 'pass', 'The commit has SLSA Source L3.'],
+  [2, 'fail', 'The policy asks for SLSA Source L3. The commit has SLSA Source L2.'],
+  [
+    undefined,
+    'error',
+    'The policy asks for SLSA Source L3. No verified summary names the level of the commit that was built.',
+  ],
+])('a source level of %s is judged %s, also without a level for builds', (sourceLevel, status, detail) => {
+  const { result, rules } = decide(own('slsa: {source-level: 3}'), sourceLevel === undefined ? {} : { sourceLevel })
+  expect(result).toBe(status)
+  expect(rules).toEqual([{ rule: 'slsa.source-level', line: 2, status, detail }])
+})

@@ -23,6 +23,8 @@ const none: undefined = undefined
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
   gates: none,
+  'source-records': none,
+  'source-summary': none,
   artifacts: none,
   build: none,
   sbom: { id: 'components', title: 'Components', render: componentSection },

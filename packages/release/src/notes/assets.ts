@@ -17,6 +17,8 @@ import type { AssetFact, SignatureFact } from './release-facts.ts'
 /** What an asset is, for a reader who sees its name for the first time. The compiler requires a line for each new kind. */
 const words = {
   gates: 'what was checked before the build, gate by gate',
+  'source-records': 'how each commit came on its branch, signed',
+  'source-summary': 'the SLSA Source level of the commit (Source VSA), and what shows it',
   artifacts: 'what the build made',
   build: 'what built the files, and whether a second build gave the same bytes',
   sbom: 'all components (SBOM)',

@@ -34,6 +34,8 @@ const none: Lines = () => []
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
   gates: none,
+  'source-records': none,
+  'source-summary': none,
   artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
   build: ({ evidence }) => evidence.build.flatMap(buildLines).map(escapeMarkdown),
   sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],

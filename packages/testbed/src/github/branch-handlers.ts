@@ -12,12 +12,13 @@ export const branchHandlers: OperationHandlers = {
     if (head === undefined) return refusal(404, 'Branch not found')
     const url = `${render.base}/branches/${name}`
     const isProtected = isClassic(call, name)
+    const checks = repository.branches.options.classicChecks?.[name]
     return json(200, {
       ...{ name, commit: fullCommit(render, repository.branches, head) },
       _links: { self: url, html: `https://github.com/${repository.fullName}/tree/${name}` },
       // Rulesets protect it too, although only the older kind has a protection of its own.
       protected: isProtected || repository.rulesets.inForce('branch', name).length > 0,
-      protection: { enabled: isProtected },
+      protection: { enabled: isProtected, ...(checks && { required_status_checks: classic(checks) }) },
       protection_url: `${url}/protection`,
     })
   },
@@ -36,6 +37,11 @@ export const branchHandlers: OperationHandlers = {
       ...{ allow_force_pushes: { enabled: false }, allow_deletions: { enabled: false } },
     })
   },
+}
+
+/** Everybody who sees the branch sees these, unlike the rest of the protection. */
+function classic(checks: { context: string; app_id: number | null }[]) {
+  return { enforcement_level: 'non_admins', contexts: checks.map(({ context }) => context), checks }
 }
 
 function isClassic({ repository }: Call, branch: string): boolean {

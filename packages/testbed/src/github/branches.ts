@@ -12,6 +12,8 @@ export interface BranchOptions {
   branchRules?: Record<string, BranchRule[]>
   /** Branches with a branch protection rule, the older kind, which demands a pull request. */
   protectedBranches?: string[]
+  /** Checks that this older kind requires, by branch. */
+  classicChecks?: Record<string, { context: string; app_id: number | null }[]>
   /** True if the plan of the owner has no rulesets for private repositories. */
   noRulesets?: boolean
 }

@@ -66,7 +66,7 @@ const handlers = {
 export function restRoute(host: 'api' | 'uploads', options: RestOptions): Route {
   return async received => {
     const { operation, url, raw, object } = received
-    // An API that an older server lacks is no error of the client: it learns so by this answer.
+    // An API that an older server lacks is not an error of the client: it learns so by this answer.
     if (operation === undefined && isOfGitHub(received)) return refusal(404, 'Not Found')
     if (operation === undefined || (operation.name === upload) !== (host === 'uploads')) {
       object([`request: the ${host} host has no such operation`])

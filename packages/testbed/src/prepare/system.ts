@@ -33,6 +33,7 @@ const forAll: Needed[] = [
   { program: 'openssl', package: 'openssl' },
   { program: 'pip3', package: 'python3-pip' },
   { program: 'python3', package: 'python3' },
+  { program: 'ssh-keygen', package: 'openssh-client' },
   { program: 'setpriv', package: 'util-linux' },
   { program: 'unshare', package: 'util-linux' },
   { program: '/usr/include/stdlib.h', package: 'libc6-dev' },

@@ -42,6 +42,14 @@ export function packageLines(path: string, text: string): PackageLines {
   }
 }
 
+/** The packages in a lock file, each with its version. Undefined for every other file, also for one that people write. */
+export function lockedIn(path: string, text: string): AffectedPackage[] | undefined {
+  const locks = lineFinders.filter(finder => !finder.direct && finder.path.test(path))
+  if (locks.length === 0) return undefined
+  const lines = locks.flatMap(finder => finder.find(text.replace(/^\uFEFF/, '')))
+  return lines.filter(({ version }) => version !== undefined).map(asPackage)
+}
+
 /** The package of a line, as a scanner would report it. */
 export function asPackage({ type, name, version = '' }: NamedLine): AffectedPackage {
   const path = name.split('/').map(encodePart).join('/')

@@ -1,0 +1,53 @@
+import { type GatesDocument, listOutput, type Policy, type ReleaseTag, writeGates } from '@release-tools/evidence'
+import { checkGates, gateContext, gates, gatesSummary } from '@release-tools/gates'
+import { Inquiry, isOwnServer, type Patience } from '@release-tools/github'
+import type { Host } from '@release-tools/host'
+import { connectRequests, type FoundRun, noteEvidence, readEvent } from '@release-tools/runner'
+import type { Inputs } from './inputs.ts'
+
+/** What GitHub does not answer soon is unknown, and a gate asks for much. */
+const patience: Patience = { attempts: 3, baseMs: 500, maxMs: 10_000, timeoutMs: 30_000 }
+
+/** What the gates found, and the texts that they keep as evidence, by their paths in the release directory. */
+export interface Looked {
+  document: GatesDocument
+  kept: ReadonlyMap<string, string>
+}
+
+/** Goes through the checklist of the release, and writes what was found into the summary of the job. */
+export async function lookAtGates(
+  { context, rule, project, config }: FoundRun,
+  release: ReleaseTag | undefined,
+  { policy, inputs }: { policy: Policy; inputs: Inputs },
+  host: Host,
+): Promise<Looked> {
+  const { repository, serverUrl, apiUrl, sha, runId } = context
+  const own = isOwnServer(new URL(serverUrl).host)
+  const token = inputs['github-token']
+  const address = token === undefined ? undefined : { token, repository, apiUrl, patience, permission: 'contents=read' }
+  const facts = {
+    repository: `${serverUrl}/${repository}`,
+    commit: sha,
+    ...{ release, rule, project, config, policy },
+    branch: readEvent().defaultBranch,
+    server: address && new Inquiry(await connectRequests(address, host), own),
+    evidence: inputs['evidence-dir'],
+    run: runId === '' ? undefined : runId,
+    now: new Date(),
+  }
+  const asked = await gateContext(facts, host)
+  const document = await checkGates(asked)
+  await host.summary(gatesSummary(document, gates), 'verdict')
+  return { document, kept: asked.kept }
+}
+
+/** Writes the document into the release directory. Returns the output `evidence`. */
+export async function recordGates(
+  { document, kept }: Looked,
+  { 'release-dir': releaseDir }: Inputs,
+  host: Host,
+): Promise<string> {
+  const evidence = await writeGates(document, kept, releaseDir)
+  await noteEvidence(releaseDir, evidence, host)
+  return listOutput(releaseDir, evidence)
+}

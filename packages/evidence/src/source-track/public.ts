@@ -1,0 +1,35 @@
+/** What other packages may use of the Source track: a part of the face of this package, src/index.ts. */
+
+export type { SourceControl } from './controls.ts'
+export {
+  evaluateSource,
+  type SourceEvaluation,
+  type SourceLevel,
+  type SourceQuestion,
+} from './evaluate.ts'
+export type { JudgedControl } from './judge-control.ts'
+export { type ReadRecords, readSourceRecords } from './read-source-records.ts'
+export {
+  parseSource,
+  renderSource,
+  type SourceDocument,
+  sourceDocument,
+  sourceSchema,
+  sourceText,
+} from './source-document.ts'
+export {
+  type SourcePart,
+  type SourceRecord,
+  sourceParts,
+  sourceRecordShape,
+  sourceRecordType,
+} from './source-record.ts'
+export { sourceLevelName, sourceVsa, statedSourceLevel } from './source-vsa.ts'
+export {
+  claimedSourceRecord,
+  readSourceRecord,
+  sourceRecordLimit,
+  sourceRecordStatement,
+  type VerifiedRecord,
+  verifySourceRecord,
+} from './verify-source-record.ts'
