@@ -59,10 +59,17 @@ export class SourceHistory {
   merge(change: Partial<Change> = {}, record: Partial<SourceRecord> = {}): string {
     const head = this.#commit()
     const after = this.#commit()
-    const review = { login: 'bob', state: 'APPROVED', commit: head, association: 'MEMBER' }
+    const review = {
+      login: 'bob',
+      state: 'APPROVED',
+      commit: head,
+      association: 'MEMBER',
+      permission: 'write' as const,
+    }
     this.#changes += 1
     const made = {
-      ...{ number: this.#changes, commits: [after], author: 'alice', association: 'MEMBER', mergedBy: 'alice' },
+      ...{ number: this.#changes, commits: [after], author: 'alice', permission: 'write' as const, mergedBy: 'alice' },
+      contributors: ['alice', 'web-flow'],
       ...{ head, base: 'main', reviews: [review], ...change },
     }
     const checks = [{ name: 'ci', commit: made.head, app: 15368, conclusion: 'success' }]

@@ -131,6 +131,7 @@ export const facts: ReleaseFacts = {
     'signing-events': undefined,
     'release-index': undefined,
     gates: undefined,
+    'source-summary': undefined,
     vex: [],
     hardening: [],
     tools: undefined,

@@ -8,9 +8,9 @@ import type { VerifiedRecord } from './verify-source-record.ts'
 export interface JudgedControl {
   control: SourceControl
   state: PushState['state']
-  /** What was found, as a sentence: of what did not hold, the newest push. */
+  /** What was found, as a sentence: if it was not kept, of the newest push. */
   detail: string
-  /** The revision since which it holds without interruption, and when that was pushed. Absent if it does not hold now. */
+  /** The revision since which it lasts without interruption, and when that was pushed. Absent if it is not kept now. */
   since?: { commit: string; time: string }
   /** What nobody recorded, but rules carry it over, as sentences. */
   bridged?: string[]

@@ -65,7 +65,7 @@ export function rulesInForce(push: VerifiedRecord, type: string): Rule[] | Exclu
   }
 }
 
-/** The parameters of a rule, by name; none if they are no mapping. */
+/** The parameters of a rule, by name; none if it is not a mapping. */
 export function parametersOf({ parameters }: Rule): Record<string, unknown> {
   try {
     const read = parameters === undefined ? undefined : parseJson(parameters, 'the parameters of a rule')

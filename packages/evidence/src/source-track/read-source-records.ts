@@ -16,7 +16,7 @@ export interface ReadRecords {
 
 /**
  * Verifies signed records, one per line. Those count that the signers of a release signed, or our workflow that records pushes, in a run of the
- * repository. Anybody with write access can put another line beside them, so that one that does not count is no error.
+ * repository. Anybody with write access can put another line beside them, so that one that does not count is only named.
  */
 export function readSourceRecords(
   lines: readonly string[],

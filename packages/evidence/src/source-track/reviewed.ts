@@ -14,9 +14,6 @@ import type { VerifiedRecord } from './verify-source-record.ts'
 
 type Change = NonNullable<VerifiedRecord['record']['changes']>[number]
 
-/** Associations of people who may write to the repository, as the server names them. */
-const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR']
-
 /** Whether the rule that wants pull requests was in force, and every commit came by one. */
 export function byPullRequest(push: VerifiedRecord): PushState {
   const found = rulesInForce(push, 'pull_request')
@@ -56,32 +53,36 @@ function asksForReview(rule: Rule): boolean {
 }
 
 function agreed(change: Change): PushState {
-  const approvers = approversOf(change).filter(login => login !== change.author)
-  if (approvers.length === 0) return lapsed(`nobody else approved the last revision of #${change.number}.`)
-  // Who merges it needs the right to write. Whether the author has it, nobody recorded.
-  const persons = new Set([...approvers, ...(change.mergedBy === undefined ? [] : [change.mergedBy])].filter(isPerson))
-  if (isTrustedAuthor(change)) persons.add(change.author)
+  const approvals = approvalsOf(change)
+  const approvers = approvals.filter(mayWrite).map(({ login }) => login)
+  const open = approvals.find(({ permission }) => permission === undefined)
+  if (approvers.length === 0)
+    return open === undefined
+      ? lapsed(`nobody else with the right to write approved the last revision of #${change.number}.`)
+      : unknown(`nobody knows whether ${open.login}, who approved #${change.number}, had the right to write.`)
+  // Who merges it needs that right.
+  const others = [change.mergedBy, ...(mayWrite(change) ? [change.author] : [])].filter(one => one !== undefined)
+  const persons = new Set([...approvers, ...others].filter(isPerson))
   if (persons.size >= 2) return held
-  return lapsed(
-    `only ${[...persons].join('') || 'a program'} of those with the right to write agreed to #${change.number}.`,
-  )
+  const [only] = persons
+  return lapsed(`only ${only} of those with the right to write agreed to #${change.number}.`)
 }
 
-function isTrustedAuthor({ author, association }: Change): boolean {
-  return isPerson(author) && association !== undefined && trusted.includes(association)
+/** What somebody may do when it was recorded, seconds later. */
+function mayWrite({ permission }: Pick<Change, 'permission'>): boolean {
+  return permission === 'admin' || permission === 'write'
 }
 
 function isPerson(login: string): boolean {
   return !login.endsWith('[bot]') && login !== 'web-flow'
 }
 
-/** Who approved the final revision, and said nothing else later. Comments take nothing back. */
-function approversOf({ reviews, head }: Change): string[] {
+/** The approvals of the final revision that nobody took back. Comments take nothing back, and nobody reviews what they wrote themselves. */
+function approvalsOf({ reviews, head, author, contributors }: Change): Change['reviews'] {
   const last = new Map<string, Change['reviews'][number]>()
-  for (const review of reviews)
-    if (review.state !== 'COMMENTED' && review.state !== 'PENDING') last.set(review.login, review)
-  return [...last.values()]
-    .filter(({ state, commit }) => state === 'APPROVED' && commit === head)
-    .filter(({ login, association }) => isPerson(login) && trusted.includes(association))
-    .map(({ login }) => login)
+  for (const review of reviews) if (review.state !== 'COMMENTED') last.set(review.login, review)
+  const own = [author, ...contributors]
+  return [...last.values()].filter(
+    ({ state, commit, login }) => state === 'APPROVED' && commit === head && isPerson(login) && !own.includes(login),
+  )
 }

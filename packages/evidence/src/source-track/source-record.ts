@@ -18,13 +18,15 @@ const rule = object({
   ruleset: object({ id, source: text, updatedAt: optional(time) }),
 })
 
+const permission = oneOf('admin', 'write', 'read', 'none')
+
 const review = object({
   login: text,
   state: text,
   commit: optional(commit),
   association: text,
   /** What the reviewer may do in the repository when it is recorded. Absent if the server does not say. */
-  permission: optional(oneOf('admin', 'write', 'read', 'none')),
+  permission: optional(permission),
   time: optional(time),
 })
 
@@ -42,8 +44,8 @@ const change = object({
   author: text,
   /** Logins of who wrote and committed its commits; the address of e-mail of somebody without an account. `web-flow` is the server itself. */
   contributors: list(text, 1000),
-  /** Of the author with the repository, as the server names it: `MEMBER`, `CONTRIBUTOR`. */
-  association: optional(text),
+  /** What the author may do in the repository when it is recorded. Absent if the server does not say. */
+  permission: optional(permission),
   mergedBy: optional(text),
   head: commit,
   base: text,

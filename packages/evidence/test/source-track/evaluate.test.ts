@@ -19,43 +19,79 @@ const cases: [string, (history: SourceHistory) => void, number, string][] = [
   ['reviewed pull requests under full rules', history => history.merge(), 4, ''],
   [
     'an approval by the author alone',
-    history => history.merge({ reviews: [{ login: 'alice', state: 'APPROVED', association: 'MEMBER' }] }),
+    history =>
+      history.merge({ reviews: [{ login: 'alice', state: 'APPROVED', association: 'MEMBER', permission: 'write' }] }),
     3,
-    'nobody else approved the last revision of #3.',
+    'nobody else with the right to write approved the last revision of #3.',
+  ],
+  [
+    'an approval by somebody who committed to the same pull request',
+    history => history.merge({ contributors: ['alice', 'bob'] }),
+    3,
+    'nobody else with the right to write approved the last revision of #3.',
+  ],
+  [
+    'an approval by somebody of whom nobody knows what they may do',
+    history => {
+      const head = 'd'.repeat(40)
+      const checks = [{ name: 'ci', commit: head, app: 15368, conclusion: 'success' }]
+      const reviews = [{ login: 'bob', state: 'APPROVED', commit: head, association: 'MEMBER' }]
+      history.merge({ head, reviews }, { checks })
+    },
+    3,
+    'nobody knows whether bob, who approved #3, had the right to write.',
+  ],
+  [
+    'an approval that was taken back',
+    history => {
+      const head = 'd'.repeat(40)
+      const checks = [{ name: 'ci', commit: head, app: 15368, conclusion: 'success' }]
+      const by = { login: 'bob', commit: head, association: 'MEMBER', permission: 'write' as const }
+      history.merge(
+        { head, reviews: ['APPROVED', 'COMMENTED', 'DISMISSED'].map(state => ({ ...by, state })) },
+        { checks },
+      )
+    },
+    3,
+    'nobody else with the right to write approved the last revision of #3.',
   ],
   [
     'an approval of an earlier revision',
     history =>
-      history.merge({ reviews: [{ login: 'bob', state: 'APPROVED', commit: 'e'.repeat(40), association: 'MEMBER' }] }),
+      history.merge({
+        reviews: [
+          { login: 'bob', state: 'APPROVED', commit: 'e'.repeat(40), association: 'MEMBER', permission: 'write' },
+        ],
+      }),
     3,
-    'nobody else approved the last revision of #3.',
+    'nobody else with the right to write approved the last revision of #3.',
   ],
   [
     'an approval by somebody without the right to write',
     history => {
       const head = 'd'.repeat(40)
       const checks = [{ name: 'ci', commit: head, app: 15368, conclusion: 'success' }]
-      const reviews = [{ login: 'eve', state: 'APPROVED', commit: head, association: 'CONTRIBUTOR' }]
+      const reviews = [{ login: 'eve', state: 'APPROVED', commit: head, association: 'MEMBER', permission: 'read' }]
       history.merge({ head, reviews }, { checks })
     },
     3,
-    'nobody else approved the last revision of #3.',
+    'nobody else with the right to write approved the last revision of #3.',
   ],
   [
     'a contribution of a stranger that one maintainer approves and merges',
-    history => history.merge({ author: 'eve', association: 'NONE', mergedBy: 'bob' }),
+    history => history.merge({ author: 'eve', permission: 'read', mergedBy: 'bob' }),
     3,
     'only bob of those with the right to write agreed to #3.',
   ],
   [
     'a contribution of a stranger that one maintainer approves and another one merges',
-    history => history.merge({ author: 'eve', association: 'NONE', mergedBy: 'carol' }),
+    history => history.merge({ author: 'eve', permission: 'read', mergedBy: 'carol' }),
     4,
     '',
   ],
   [
     'a change by a bot that one person approves and merges',
-    history => history.merge({ author: 'dependabot[bot]', association: 'MEMBER', mergedBy: 'bob' }),
+    history => history.merge({ author: 'dependabot[bot]', permission: 'write', mergedBy: 'bob' }),
     3,
     'only bob of those with the right to write agreed to #3.',
   ],

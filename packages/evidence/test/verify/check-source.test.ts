@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { parsePolicy } from '../../src/policy/policy.ts'
 import type { Check } from '../../src/verify/verify.ts'
 import { verifyRelease } from '../../src/verify/verify.ts'
 import { keyPair } from '../../testing/bundles.ts'
@@ -50,6 +51,39 @@ describe('the Source level of a release', () => {
     expect((await verifyRelease(release.directory, trust)).checks.map(({ name }) => name)).not.toContain('source level')
   })
 })
+
+describe('a policy that asks for a level', () => {
+  test.each([
+    [3, 'pass', 'The commit has SLSA Source L4.'],
+    [4, 'pass', 'The commit has SLSA Source L4.'],
+  ] as const)('of at least %i accepts level 4', async (asked, status, detail) => {
+    expect(await decided(asked)).toEqual([{ rule: 'slsa.source-level', status, detail }])
+  })
+
+  test('does not accept a lower one, and says so', async () => {
+    expect(await decided(3, { between: history => history.direct() })).toEqual([
+      {
+        rule: 'slsa.source-level',
+        status: 'fail',
+        detail: 'The policy asks for SLSA Source L3. The commit has SLSA Source L2.',
+      },
+    ])
+  })
+
+  test('does not know about a summary that is not valid', async () => {
+    expect(await decided(1, stating({ verificationResult: 'FAILED' }))).toMatchObject([{ status: 'error' }])
+  })
+})
+
+/** What the rule of a reader's policy says. */
+async function decided(level: 1 | 3 | 4, changes: SourceChanges = {}) {
+  const trust = { signers: [{ kind: 'key' as const, publicKey }] }
+  const release = await signedRelease(keySigning(privateKey), trust, { files: sourceEvidence(privateKey, changes) })
+  const policy = parsePolicy(`{ version: 1, slsa: { source-level: ${level} } }`)
+  const own = { name: 'own.yaml', policy, day: '2026-06-05' }
+  const report = await verifyRelease(release.directory, trust, { policy: own })
+  return report.ownPolicy?.rules.filter(({ rule }) => rule === 'slsa.source-level')
+}
 
 const another = { digest: { gitCommit: 'f'.repeat(40) } }
 

@@ -49,6 +49,7 @@ async function readChange(
   if (!('value' in merger)) return seen(merger)
   if (!('value' in reviews)) return seen(reviews)
   if (!('value' in own)) return seen(own)
+  const permission = author === undefined ? undefined : known(await permissionOf(inquiry, author.login))
   // Nobody but its author sees a review that was not sent.
   const sent = reviews.value.filter(({ state }) => state !== 'PENDING')
   const people = own.value.flatMap(({ author: by, committer, emails }) => [
@@ -58,6 +59,7 @@ async function readChange(
   return {
     value: {
       ...{ number, commits, author: loginOf(author) },
+      ...(permission === undefined ? {} : { permission }),
       contributors: [...new Set(people.filter(one => one !== ''))].sort(),
       ...(merger.value === undefined ? {} : { mergedBy: merger.value.login }),
       ...{ head, base },
