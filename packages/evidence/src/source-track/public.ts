@@ -18,6 +18,15 @@ export {
   sourceText,
 } from './source-document.ts'
 export {
+  historyParts,
+  type SourceHistory,
+  sourceHistoryShape,
+  sourceHistoryStatement,
+  sourceHistoryType,
+  type VerifiedHistory,
+  verifySourceHistory,
+} from './source-history.ts'
+export {
   type SourcePart,
   type SourceRecord,
   sourceParts,
