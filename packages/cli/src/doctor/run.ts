@@ -27,6 +27,7 @@ import { buildRequirements, tests, updates } from './checks/requirements.ts'
 import { rules } from './checks/rules.ts'
 import { committed, environments, keys, published, pypi } from './checks/settings.ts'
 import { signer } from './checks/signer.ts'
+import { source } from './checks/source.ts'
 import { stores } from './checks/stores.ts'
 import { transparency } from './checks/transparency.ts'
 import { fit, permissions, reference, server, trigger, workflow } from './checks/workflow.ts'
@@ -41,7 +42,7 @@ const patience: Patience = { attempts: 2, baseMs: 500, maxMs: 5000, timeoutMs: 2
 const checks: Check[] = [
   ...[workflow, permissions, reference, trigger, fit, server],
   ...[version, tags, changelog, buildRequirements, tests, policy],
-  ...[keys, signer, gpg, transparency, environments, rules, published, pypi, stores, index, updates, committed],
+  ...[keys, signer, gpg, transparency, environments, rules, published, pypi, stores, index, source, updates, committed],
 ]
 
 /** `release-tools doctor` */

@@ -18,6 +18,15 @@ export {
   sourceText,
 } from './source-document.ts'
 export {
+  historyParts,
+  type SourceHistory,
+  sourceHistoryShape,
+  sourceHistoryStatement,
+  sourceHistoryType,
+  type VerifiedHistory,
+  verifySourceHistory,
+} from './source-history.ts'
+export {
   type SourcePart,
   type SourceRecord,
   sourceParts,
@@ -26,6 +35,7 @@ export {
 } from './source-record.ts'
 export { sourceLevelName, sourceVsa, statedSourceLevel } from './source-vsa.ts'
 export {
+  claimedSourceRecord,
   readSourceRecord,
   sourceRecordLimit,
   sourceRecordStatement,
