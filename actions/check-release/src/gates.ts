@@ -1,4 +1,11 @@
-import { type GatesDocument, listOutput, type Policy, type ReleaseTag, writeGates } from '@release-tools/evidence'
+import {
+  type GatesDocument,
+  listOutput,
+  type Policy,
+  type ReleaseTag,
+  workspaceRelative,
+  writeGates,
+} from '@release-tools/evidence'
 import { checkGates, gateContext, gates, gatesSummary } from '@release-tools/gates'
 import { Inquiry, isOwnServer, type Patience } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
@@ -28,7 +35,7 @@ export async function lookAtGates(
   const facts = {
     repository: `${serverUrl}/${repository}`,
     commit: sha,
-    ...{ release, rule, project, config, policy },
+    ...{ release, rule, project, config, policy, policyPath: workspaceRelative(host.workspace, inputs.policy) },
     branch: readEvent().defaultBranch,
     server: address && new Inquiry(await connectRequests(address, host), own),
     evidence: inputs['evidence-dir'],

@@ -20,6 +20,7 @@ export {
   withoutSecrets,
 } from './receipt.ts'
 export { folderOf, readRecord, recordName, recordOf } from './record.ts'
+export { sourceCopies } from './source-copies.ts'
 export type { FileToKeep, Kept, KeptFile, LockFact, Part, Progress, Store, StoreListing } from './store.ts'
 export { awsHost } from './stores/s3/aws-host.ts'
 export { sign as signForAws } from './stores/s3/sigv4.ts'

@@ -36,7 +36,7 @@ export function requireSameRecord(
 
 /** True for the name of a part. What else is in a store is none, and its name may be hostile. */
 export function isPartName(name: string): boolean {
-  return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+)$/.test(name)
+  return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+|source-\d+-\d+)$/.test(name)
 }
 
 /** Throws a Problem for a part whose names would lead out of its folder. */

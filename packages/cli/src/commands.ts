@@ -16,6 +16,9 @@ import { indexRotate } from './release-index/rotate-command.ts'
 import { indexSign } from './release-index/sign-command.ts'
 import { indexUpdate } from './release-index/update-command.ts'
 import { reproduce } from './reproduce/command.ts'
+import { rulesApply } from './rules/apply-command.ts'
+import { rulesDiff } from './rules/diff-command.ts'
+import { rulesExport } from './rules/export-command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
 import { verifyGithubAttestation } from './slsa-verifier/attestation-command.ts'
 import { verifyImage } from './slsa-verifier/image-command.ts'
@@ -48,6 +51,9 @@ export const commands: Command[] = [
   rehearse,
   recover,
   policyTest,
+  rulesDiff,
+  rulesApply,
+  rulesExport,
   config,
   keys,
   indexInit,

@@ -20,6 +20,8 @@ export interface GateContext {
   project: DeclaredProject
   config: Config
   policy: Policy
+  /** Its path in the repository, whether or not there is such a file. Defaults to the usual one. */
+  policyPath?: string
   /** Branch from which releases are made: the default branch of the repository. Undefined if it is not known. */
   branch: string | undefined
   /** The API of the server. Undefined without a token and on a machine without network: `unasked` then says why. */

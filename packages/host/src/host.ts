@@ -9,6 +9,8 @@ export interface ExecOptions {
   input?: Buffer
   /** Called with every line that the program prints, to show progress. The result then has only the end of the output. */
   line?: (line: string) => void
+  /** True for output that is not text: each of its bytes is then one character (latin1). */
+  isBinary?: boolean
   /** Ends the program after this time, in milliseconds. Its exit code is then that of a signal. */
   timeoutMs?: number
 }

@@ -24,10 +24,10 @@ type Child = ChildProcessByStdio<Writable | null, Readable, Readable>
 export async function runProgram(
   program: string,
   args: string[],
-  { cwd, env, input, line, timeoutMs }: ExecOptions & { env: Record<string, string> },
+  { cwd, env, input, line, isBinary, timeoutMs }: ExecOptions & { env: Record<string, string> },
 ): Promise<ExecResult> {
   const { spawn } = await import('node:child_process')
-  const [stdout, stderr] = [new Output(line), new Output(line)]
+  const [stdout, stderr] = [new Output(line, isBinary), new Output(line)]
   try {
     const stdio: StdioOptions = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
     const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) })
@@ -55,8 +55,8 @@ class Output {
   readonly #lines: Lines | undefined
   #size = 0
 
-  constructor(line: ExecOptions['line']) {
-    this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit)
+  constructor(line: ExecOptions['line'], isBinary = false) {
+    this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit, isBinary ? 'latin1' : 'utf8')
     this.#lines = line && new Lines(line)
   }
 

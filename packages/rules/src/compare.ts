@@ -11,10 +11,10 @@ export interface Difference {
   found: string
 }
 
-/** What a server assumes for a parameter that a file does not give, where that is more than “no” or “nothing”. */
+/** What a server assumes for a parameter that a file does not give, if that is more than “no” or “nothing”. */
 const assumed: Record<string, unknown> = { allowed_merge_methods: ['merge', 'rebase', 'squash'] }
 
-/** Where a ruleset of a server differs from what is wanted, beside who may pass it by. The same rulesets give the same list. */
+/** The parts in which a ruleset of a server differs from what is wanted, beside who may pass it by. The same rulesets give the same list. */
 export function differences(wanted: Ruleset, found: SeenRuleset): Difference[] {
   return [
     ...(['target', 'enforcement', 'include', 'exclude'] as const).flatMap(key => unlike(key, wanted[key], found[key])),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { byBytes, ifThere, limits, Problem, parseStrictJson, readLimited, readShape } from '@release-tools/base'
 import { type NamedRuleset, rulesetFile } from './ruleset.ts'
 
-/** Where the rules of a repository are kept, from its root. */
+/** The folder with the rules of a repository, from its root. */
 export const rulesDirectory = '.github/rulesets'
 
 /** Most files that are read. */

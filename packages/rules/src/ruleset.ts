@@ -67,7 +67,7 @@ export const rulesetFile = object({
 /** A ruleset with names, as a file has it. */
 export type NamedRuleset = ShapeOf<typeof rulesetFile>
 
-/** Somebody who may pass rules by. `id` is absent where the server ignores it: administrators of the organisation, deploy keys. */
+/** Somebody who may pass rules by. `id` is absent if the server ignores it: administrators of the organisation, deploy keys. */
 export interface Actor {
   type: (typeof actorTypes)[number]
   id?: number

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { listAt, parseYaml, textAt } from '@release-tools/base'
-import { parseRuleFile, type Rule } from '@release-tools/rules'
+import { applyRuleset, lookAtRules, parseRuleFile, type Rule, rulesOutcome } from '@release-tools/rules'
+import { asked, started } from './support.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -23,6 +24,8 @@ function checksOf(path: string): string[] {
     return names
   })
 }
+
+const servers = await started({}, { server: 'ghes-3.17' }, { server: 'ghes-3.19' })
 
 const kinds = [
   { directory: '.github/rulesets', workflows: ['.github/workflows/ci.yml', '.github/workflows/codeql.yml'] },
@@ -70,5 +73,17 @@ describe.each(kinds)('the rules in $directory', ({ directory, workflows }) => {
       })
     }
     for (const path of workflows) expect(read(path)).toMatch(/^(?: {2}|on: \{ )pull_request:/m)
+  })
+
+  test('each server takes them as they are', async () => {
+    const files = rulesets.map(ruleset => ({ path: `${ruleset.name}.json`, ruleset }))
+    for (const at of servers) {
+      for (const { id } of at.repository.rulesets.all()) at.repository.rulesets.remove(id)
+      const { server, requests } = await asked(at, 'admin')
+      const looked = await lookAtRules(files, server)
+      for (const one of 'unknown' in looked ? [] : looked.rulesets) await applyRuleset(one, server, requests)
+      expect(rulesOutcome(await lookAtRules(files, server))).toBe('same')
+      expect(at.errors()).toEqual([])
+    }
   })
 })

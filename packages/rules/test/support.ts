@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from '@jest/globals'
+import { afterAll, expect } from '@jest/globals'
 import { Inquiry, type Requests } from '@release-tools/github'
 import type { NamedRuleset, RuleFile } from '@release-tools/rules'
 import { connectRequests } from '@release-tools/runner'
@@ -24,6 +24,7 @@ export async function started<T extends Options[]>(...all: T): Promise<{ [K in k
   for (const [index, options] of all.entries())
     servers.push(await startGitHub({ dir: join(dir, String(index)), repository, tokens, ...options }))
   afterAll(async () => {
+    expect(servers.flatMap(server => server.errors())).toEqual([])
     await Promise.all(servers.map(server => server.stop()))
     await rm(dir, { recursive: true })
   })

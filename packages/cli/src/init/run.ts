@@ -9,6 +9,7 @@ import { optionalOperand } from '../parse.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
 import type { Terminal } from '../terminal.ts'
 import { WrongUse } from '../wrong-use.ts'
+import { isYes } from '../yes.ts'
 import { changes } from './diff.ts'
 import { after, before, isChange } from './report.ts'
 
@@ -23,7 +24,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     terminal.out(after(plan, 'nothing'))
     return ends
   }
-  if (!(given.switches.has('yes') || (await isYes(terminal)))) {
+  if (!(given.switches.has('yes') || (await isYes(terminal, 'Write these changes? [y/N] ')))) {
     terminal.out(after(plan, 'shown'))
     return exitCodes.notWritten
   }
@@ -64,11 +65,6 @@ function loginOf(address: string): AdoptOptions['login'] {
     if (error instanceof Problem) throw new WrongUse(error.found, error.next, error, `use --signer ${address}`)
     throw error
   }
-}
-
-async function isYes(terminal: Terminal): Promise<boolean> {
-  if (terminal.ask === undefined) return false
-  return /^y(?:es)?$/i.test((await terminal.ask('Write these changes? [y/N] ')).trim())
 }
 
 /** Looks again before it writes: a file that changed meanwhile is not what the diff showed. */

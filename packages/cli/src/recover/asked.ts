@@ -1,21 +1,21 @@
 import { join } from 'node:path'
 import { limits, Problem, readIfThere, readLimited, suggestion } from '@release-tools/base'
 import { defaultTagRule, imageTagForms, isTag } from '@release-tools/evidence'
-import { apiOfServer, type Patience, readRequests } from '@release-tools/github'
+import { type Patience, readRequests } from '@release-tools/github'
 import { RepositoryTags } from '@release-tools/oci'
 import { readConfig } from '@release-tools/project'
 import { usualIndexRoot } from '@release-tools/releases'
-import { connectRequests, namedGitHub } from '@release-tools/runner'
+import { connectRequests } from '@release-tools/runner'
 import { type Remedy, type RemedyContext, remedies } from '@release-tools/watch'
 import type { Given } from '../command.ts'
 import { namedRepository } from '../named-repository.ts'
 import { oneOperand } from '../parse.ts'
 import { rootOf } from '../repository-root.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
+import { serverOf } from '../server-of.ts'
 import type { Terminal } from '../terminal.ts'
 import { harmless, wrap } from '../text.ts'
 import { readTrust, usable } from '../trust.ts'
-import { githubOf } from '../verify/question.ts'
 import { WrongUse } from '../wrong-use.ts'
 
 /** What is looked at, and what is done. */
@@ -57,20 +57,6 @@ export async function readAsked(given: Given, terminal: Terminal): Promise<Asked
     today: new Date().toISOString().slice(0, 10),
   }
   return { wanted: { repository, web, tag }, context, chosen }
-}
-
-/** In a job, its variables name the API of its server. Another server that is named gets no token of that one. */
-function serverOf(given: Given, server: string, { env }: Host): { api: string; token: string | undefined } {
-  const { api, token } = githubOf(given, env)
-  const own = namedGitHub(env)
-  if (
-    api === undefined &&
-    own.api !== undefined &&
-    apiOfServer(server) !== own.api &&
-    given.values.repository === undefined
-  )
-    return { api: own.api, token: own.token }
-  return { api: api ?? apiOfServer(server), token: token?.(server) }
 }
 
 function remedyOf(name: string): Remedy {

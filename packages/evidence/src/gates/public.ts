@@ -3,4 +3,11 @@
 export { type GateName, gateNameOf, gateNames } from './gate-names.ts'
 export { type GateEvidence, type GateRecord, type GateResult, gateResults } from './gate-record.ts'
 export { type GatesDocument, gatesSchema, parseGates, renderGates } from './gates-document.ts'
-export { isPreRelease, type ReleaseType, releaseTypeOf, releaseTypes, type TypedRelease } from './release-type.ts'
+export {
+  isCandidateOf,
+  isPreRelease,
+  type ReleaseType,
+  releaseTypeOf,
+  releaseTypes,
+  type TypedRelease,
+} from './release-type.ts'

@@ -1,4 +1,5 @@
-import { parseVersion, type Version, type VersionScheme } from '../version/version.ts'
+import type { ReleaseTag } from '../version/tag.ts'
+import { compareVersions, parseVersion, type Version, type VersionScheme } from '../version/version.ts'
 
 /** What a release is for its users. Each type has its own required gates: docs/policy.md. */
 export const releaseTypes = ['major', 'minor', 'patch', 'security'] as const
@@ -38,6 +39,17 @@ export function isPreRelease(version: string): boolean | undefined {
   return read?.preRelease
 }
 
+/** True if a tag is a release candidate (`rc`) of the version of a release: a development version is none. */
+export function isCandidateOf({ read, prerelease }: ReleaseTag, release: ReleaseTag): boolean {
+  const [own, other] = [numbersOf(read), numbersOf(release.read)]
+  const isSame = own.epoch === other.epoch && plain(own.release) === plain(other.release)
+  return isSame && prerelease && /^-?rc(?!.*\.dev)/i.test(own.rest) && compareVersions(read, release.read) < 0
+}
+
+function plain(release: string[]): string {
+  return release.join('.').replace(/(?:\.0)+$/, '')
+}
+
 function firstType(version: Version): 'major' | 'minor' {
   const { epoch, release } = numbersOf(version)
   return epoch === '0' && release[0] === '0' ? 'minor' : 'major'
@@ -51,7 +63,8 @@ function stepTo(version: Version, before: Version): 'major' | 'minor' | 'patch' 
 }
 
 /** Both schemes write them alike once normalised; only PEP 440 has epochs. */
-function numbersOf({ normalized }: Version): { epoch: string; release: string[] } {
-  const { epoch = '0', release = '' } = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)/.exec(normalized)?.groups ?? {}
-  return { epoch, release: release.split('.') }
+function numbersOf({ normalized }: Version): { epoch: string; release: string[]; rest: string } {
+  const form = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?<rest>.*)$/
+  const { epoch = '0', release = '', rest = '' } = form.exec(normalized)?.groups ?? {}
+  return { epoch, release: release.split('.'), rest }
 }

@@ -8,7 +8,7 @@ import { writeStepRecord } from '../release/release-dir.ts'
 import { defaultPolicy, type Policy, parsePolicy, renderPolicy } from './policy.ts'
 
 /** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml'
+export const defaultPolicyPath = '.github/release-policy.yaml'
 
 /** What reading a policy needs: the checked-out repository, and a log. A Host is one. */
 export interface PolicyPlace {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { isPreRelease, releaseTypeOf } from '../../src/gates/release-type.ts'
+import { isCandidateOf, isPreRelease, releaseTypeOf } from '../../src/gates/release-type.ts'
+import { requireTag } from '../../src/version/tag.ts'
 import type { VersionScheme } from '../../src/version/version.ts'
 
 test.each<[VersionScheme, string | undefined, string, string]>([
@@ -45,4 +46,20 @@ test('knows pre-releases of both schemes', () => {
   expect(
     ['2.0.0rc1', '2.0.0.dev3', '2.0.0-rc.1', '2.0.0-x.7', '2.0.0.post1', '2.0.0', 'nightly'].map(isPreRelease),
   ).toEqual([true, true, true, true, false, false, undefined])
+})
+
+test.each<[VersionScheme, string, string, boolean]>([
+  ['pep440', 'v2.0.0rc1', 'v2.0.0', true],
+  ['pep440', 'v2.0rc1', 'v2.0.0', true],
+  ['pep440', 'v2.0.0-RC.1', 'v2', true],
+  ['pep440', 'v2.0.0rc1.dev2', 'v2.0.0', false],
+  ['pep440', 'v2.0.0b1', 'v2.0.0', false],
+  ['pep440', 'v2.0.1rc1', 'v2.0.0', false],
+  ['pep440', 'v2.0.0rc2', 'v2.0.0rc1', false],
+  ['pep440', 'v2.0.0', 'v2.0.0', false],
+  ['semver', 'v2.0.0-rc.1', 'v2.0.0', true],
+  ['semver', 'v2.0.0-alpha.1', 'v2.0.0', false],
+])('%s: whether %s is a candidate of %s is %s', (scheme, candidate, release, expected) => {
+  const read = (tag: string) => requireTag(tag, { pattern: 'v{version}', scheme })
+  expect(isCandidateOf(read(candidate), read(release))).toBe(expected)
 })

@@ -223,6 +223,10 @@ approvals:
       '"gates.required[0]" is "signed-tags", which is no gate (did you',
     ],
     ['{version: 1, gates: {required: [Version]}}', 'which is not the name of a gate like signed-tag.'],
+    [
+      '{version: 1, gates: {migration-guide: {paths: [/etc/x]}}}',
+      'which is not a path from the root of the repository',
+    ],
     ['{version: 1, gates: {types: {epic: {}}}}', '"gates.types" has the unknown key "epic"'],
     ['{version: 1, gates: {types: {major: {expedited: true}}}}', '"gates.types.major" has the unknown key "expedited"'],
     [

@@ -1,4 +1,7 @@
 import type { Gate } from '../gate.ts'
+import { disclosure } from './disclosure.ts'
+import { migrationGuide } from './migration-guide.ts'
+import { releaseCandidate } from './release-candidate.ts'
 
 /** The gates that some types of releases have. */
-export const typesGates: readonly Gate[] = []
+export const typesGates: readonly Gate[] = [migrationGuide, releaseCandidate, disclosure]

@@ -26,7 +26,13 @@ export async function contextOf(
   const rule = { pattern: config['tag-pattern'].value, scheme: config['version-scheme'].value }
   return {
     ...{ host: testHost({ workspace }), repository: 'https://github.com/acme/widget', commit: commitOne },
-    ...{ release: tag === undefined ? undefined : requireTag(tag, rule), previous: undefined, tags: [], project, config },
+    ...{
+      release: tag === undefined ? undefined : requireTag(tag, rule),
+      previous: undefined,
+      tags: [],
+      project,
+      config,
+    },
     ...{
       policy: defaultPolicy,
       branch: 'main',

@@ -1,5 +1,6 @@
 import { type Asset, type Comment, type Release, type Repository, type Tag, tagObjectId } from './repository.ts'
 import { repositoryView } from './repository-view.ts'
+import { verificationOf } from './tag-signature.ts'
 
 /** Addresses of the double: its REST API, and the host for uploads and downloads. */
 export interface Addresses {
@@ -105,6 +106,7 @@ export class Renderer {
       message: tag.message ?? `${name}\n`,
       tagger: { name: 'Octocat', email: 'octocat@example.com', date: '2026-01-02T03:04:05Z' },
       object: { type: 'commit', sha: tag.commit, url: `${this.base}/git/commits/${tag.commit}` },
+      ...(tag.object && { verification: verificationOf(tag.object) }),
     }
   }
 

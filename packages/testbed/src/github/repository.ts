@@ -51,6 +51,8 @@ export interface Tag {
   annotated: boolean
   /** Of an annotated tag; defaults to its name. */
   message?: string
+  /** The bytes of its object, if a test has a real one: the server then shows the signature at its end. */
+  object?: Buffer
 }
 
 export interface RepositoryOptions extends BranchOptions, RulesetOptions {
@@ -179,5 +181,7 @@ export class Repository {
 
 /** A stand-in for git's id of a tag object. It changes with the commit of the tag. */
 export function tagObjectId(name: string, tag: Tag): string {
+  if (tag.object !== undefined)
+    return createHash('sha1').update(`tag ${tag.object.length}\0`).update(tag.object).digest('hex')
   return createHash('sha1').update(`tag ${name} ${tag.commit}`).digest('hex')
 }

@@ -32,8 +32,8 @@ export async function lookAt(at: Place): Promise<Look | undefined> {
 export async function lookAtCommit(at: Place, commit: string): Promise<Look> {
   const root = await rootOf(at, commit)
   const entry = root.find(({ name }) => name === listingName)
-  // The signed index of releases may come before the first release is archived.
-  if (entry === undefined && root.some(({ name, type }) => name === 'index' && type === 'tree'))
+  // The signed index of releases, and records of pushes, may come before the first release is archived.
+  if (entry === undefined && root.some(({ name, type }) => ['index', 'source'].includes(name) && type === 'tree'))
     return { commit, root, listing: emptyListing(at.repository), listingBytes: Buffer.of() }
   if (entry?.type !== 'blob')
     throw new Problem(`use the store ${at.place}`, {

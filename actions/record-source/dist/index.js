@@ -1,0 +1,2525 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ read)
+/* harmony export */ });
+/* unused harmony export spec */
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(672);
+
+const spec = {
+    'release-dir': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .releaseDir */ .ZI,
+};
+/** Reads the inputs. */
+function read() {
+    return (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(spec);
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(773);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(673);
+
+
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 891)));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
+  Os: () => (/* binding */ group),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ setSecret),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, platform, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits)
+/* harmony export */ });
+/* unused harmony export assetLimit */
+const mebibyte = 1024 * 1024;
+/** What a file that is only hashed may have, in bytes: GitHub accepts assets below 2 GiB. */
+const assetLimit = 2048 * mebibyte;
+/** Largest sizes of files that are read into memory, in bytes. A larger file is refused before it is read. */
+const limits = {
+    /** What a person or a step of this job writes: settings, keys, notes for later steps. */
+    note: mebibyte,
+    /** The authorities of a system or of a Sigstore: some hundred certificates of a few KiB. */
+    trust: 4 * mebibyte,
+    /** A signature, a statement, a manifest, a step record, a source file. A manifest of 10,000 files has about 5 MB. */
+    evidence: 16 * mebibyte,
+    /** An SBOM, findings, coverage, test results. An SBOM of 5,000 packages has about 10 MB. */
+    document: 32 * mebibyte,
+    /** A report of coverage.py as JSON. Those of the largest projects have about 60 MB. */
+    coverage: 64 * mebibyte,
+    /** What a scanner, pip or syft writes, which we started. That of a large image has 50 MB. */
+    report: 64 * mebibyte,
+};
+
+
+/***/ }),
+
+/***/ 167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Problem),
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/**
+ * A failure that a person can act on: what was attempted, what was found, and the next step.
+ * `details` goes to a log group and never contains a secret.
+ */
+class Problem extends Error {
+    attempted;
+    found;
+    next;
+    details;
+    constructor(attempted, parts) {
+        super(`Could not ${attempted}: ${parts.found} ${parts.next}`, { cause: parts.cause });
+        this.name = 'Problem';
+        this.attempted = attempted;
+        this.found = parts.found;
+        this.next = parts.next;
+        this.details = parts.details;
+    }
+}
+/** The message of a thrown value of any type. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ action)
+});
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
+var core = __nccwpck_require__(654);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/summary.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./packages/base/lib/heap.js
+
+/**
+ * Keeps the memory of this process near that of its live values. V8 gives young values up to 128 MB, and collects old ones only when
+ * they have doubled. A report that needs 90 MB then takes 390 MB, and with these settings 260 MB, in the same time. V8 reads both whenever
+ * it grows, so that they may be set after its start. A version that does not know one of them goes on without it.
+ */
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./packages/base/lib/text/visible.js
+
+/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
+const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
+/**
+ * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
+ * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
+ * invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ */
+function compileUnseen() {
+    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
+    return new RegExp([
+        '(?![\\n\\t])\\p{Cc}',
+        '\\p{Cs}',
+        '\\p{Zl}',
+        '\\p{Zp}',
+        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
+        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
+        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'), 'gu');
+}
+/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
+let unseen;
+/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
+function replaceUnseen(text, show) {
+    unseen ??= compileUnseen();
+    return text.replace(unseen, show);
+}
+/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
+const piledMarks = /(\p{M}{6})\p{M}+/gu;
+/**
+ * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
+ * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
+ */
+function visible(text) {
+    const seen = replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    return seen.replace(piledMarks, '$1\ufffd');
+}
+/** The same on one line, without blanks at its ends. */
+function oneLine(text) {
+    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
+function cut(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(167);
+;// CONCATENATED MODULE: ./packages/host/lib/outcome.js
+
+/** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
+class FailedWithOutputs extends problem/* Problem */.A {
+    outputs;
+    constructor(problem, outputs) {
+        super(problem.attempted, {
+            found: problem.found,
+            next: problem.next,
+            ...(problem.details === undefined ? {} : { details: problem.details }),
+        });
+        this.outputs = outputs;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
+
+/** What .NET's `TrimStart` removes: the runner looks for a command behind it. JavaScript's `\s` lacks U+0085 and has U+FEFF besides. */
+const blank = '[\\t\\v\\f \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]';
+/** A line ends at the same characters as for the runner, which reads lines with .NET's `ReadLine`. */
+const command = new RegExp(`(^|[\\r\\n])(?=${blank}*::)`, 'g');
+/**
+ * Text of a server, a file or a program, made safe for the log. No line of it is a command to the runner (`::add-path::`, or `##[error]`
+ * anywhere in a line), and nothing in it is invisible: the runner compares by culture, and so skips some invisible characters.
+ * https://github.com/actions/runner/blob/v2.330.0/src/Runner.Common/ActionCommand.cs
+ */
+function neutraliseCommands(text) {
+    return visible(text).replace(command, '$1| ').replaceAll('##[', '## [');
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(562);
+;// CONCATENATED MODULE: ./packages/host/lib/interrupted.js
+/** What ends us. On Windows, SIGTERM cannot be caught. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long cleaning may take, in milliseconds. A runner waits 7.5 seconds after the first signal of a job that is cancelled. */
+const patienceMs = 3000;
+const live = new Set();
+let interrupted = false;
+/**
+ * Runs `clean` if a signal ends this process before the returned function is called: no `finally` runs then. `clean` may return a promise,
+ * for which the end waits within bounds. If somebody else handles the signal, it is left to them.
+ */
+function whenInterrupted(clean) {
+    // What is begun while we end would outlive us.
+    if (interrupted)
+        void attempt(clean);
+    if (live.size === 0)
+        for (const signal of signals)
+            process.on(signal, end);
+    live.add(clean);
+    return () => {
+        live.delete(clean);
+        if (live.size === 0)
+            for (const signal of signals)
+                process.off(signal, end);
+    };
+}
+async function end(signal) {
+    if (interrupted || process.listenerCount(signal) > 1)
+        return;
+    interrupted = true;
+    const { setTimeout: sleep } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
+    const late = new AbortController();
+    // The newest first: programs end before the directories that they write into are removed.
+    const cleaned = Promise.all([...live].reverse().map(attempt));
+    await Promise.race([cleaned, sleep(patienceMs, undefined, { signal: late.signal }).catch(() => { })]);
+    late.abort();
+    for (const one of signals)
+        process.off(one, end);
+    process.kill(process.pid, signal);
+}
+/** That one thing could not be cleaned must not keep the others from being cleaned. */
+async function attempt(clean) {
+    try {
+        await clean();
+    }
+    catch {
+        // Nobody would see the reason.
+    }
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
+
+/** A longer line is given in parts, so that output without line breaks is not kept in memory. In characters. */
+const lineLimit = 64 * 1024;
+/** Gives the output of a program line by line. */
+class Lines {
+    #line;
+    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    #rest = '';
+    constructor(line) {
+        this.#line = line;
+    }
+    add(chunk) {
+        const [first = '', ...others] = this.#decoder.write(chunk).split(/\r?\n/);
+        this.#rest += first;
+        for (const text of others) {
+            this.#give();
+            this.#rest = text;
+        }
+        if (this.#rest.length > lineLimit) {
+            this.#give();
+            this.#rest = '';
+        }
+    }
+    /** The last line may have no line break. */
+    end() {
+        this.#rest += this.#decoder.end();
+        if (this.#rest !== '')
+            this.#give();
+        this.#rest = '';
+    }
+    #give() {
+        try {
+            this.#line(this.#rest.replace(/\r$/, ''));
+        }
+        catch {
+            // Showing a line is not the program's matter: the result has the output nevertheless.
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/output-tail.js
+/** Keeps the end of a program's output. */
+class OutputTail {
+    #limit;
+    #chunks = [];
+    #bytes = 0;
+    /** `limit`: how many bytes are kept. */
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    add(chunk) {
+        this.#chunks.push(chunk);
+        this.#bytes += chunk.length;
+        // Drops whole chunks, so that nothing is copied while the program runs.
+        while (this.#bytes - (this.#chunks[0]?.length ?? 0) > this.#limit)
+            this.#bytes -= this.#chunks.shift()?.length ?? 0;
+    }
+    /** The whole output; if it is longer than the limit, as many whole lines of its end as fit. */
+    text() {
+        const all = Buffer.concat(this.#chunks);
+        if (all.length <= this.#limit)
+            return all.toString('utf8');
+        const end = all.subarray(-this.#limit);
+        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/run-program.js
+
+
+
+
+
+/** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
+const tailLimit = 4 * 1024 * 1024;
+/** Most output of a program whose output is read, in bytes. A list of 90,000 files has about 5 MB. */
+const wholeLimit = limits/* limits */.F.document;
+/** How long the output may stay open after the program ended: a process that it left behind may never close it. In milliseconds. */
+const graceMs = 10_000;
+/**
+ * Runs a program without a shell, in exactly the environment `env`. Its output is captured and not printed: the last 4 MiB of each
+ * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
+ * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
+ */
+async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 19));
+    const [stdout, stderr] = [new Output(line), new Output(line)];
+    try {
+        const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
+        const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
+        const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child);
+        const done = whenInterrupted(() => child.kill('SIGTERM'));
+        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(() => {
+            stop?.();
+            done();
+        });
+        return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+    }
+    catch (cause) {
+        throw cause instanceof problem/* Problem */.A ? cause : notStarted(program, cwd, cause);
+    }
+}
+/** Asks the program to end after a time, and then makes it. Returns what calls this off. */
+function endAfter(ms, child) {
+    const timers = [setTimeout(() => child.kill('SIGTERM'), ms), setTimeout(() => child.kill('SIGKILL'), ms + graceMs)];
+    return () => timers.forEach(timer => void clearTimeout(timer));
+}
+/** One stream of a program. */
+class Output {
+    #tail;
+    #lines;
+    #size = 0;
+    constructor(line) {
+        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit);
+        this.#lines = line && new Lines(line);
+    }
+    add(chunk) {
+        this.#size += chunk.length;
+        this.#tail.add(chunk);
+        this.#lines?.add(chunk);
+    }
+    end() {
+        this.#lines?.end();
+    }
+    /** True if somebody must read all of it, and not all is there. */
+    get isCut() {
+        return this.#lines === undefined && this.#size > wholeLimit;
+    }
+    text() {
+        return this.#tail.text();
+    }
+}
+/** Waits until the program ended and its output is read. */
+function ended(child, { program, input, stdout, stderr }) {
+    return new Promise((resolve, reject) => {
+        child.on('error', reject);
+        // The program may end without reading all of its input.
+        child.stdin?.on('error', () => { }).end(input);
+        const outputs = [
+            [child.stdout, stdout],
+            [child.stderr, stderr],
+        ];
+        for (const [stream, output] of outputs) {
+            stream.on('data', (chunk) => {
+                output.add(chunk);
+                if (!output.isCut)
+                    return;
+                child.kill('SIGKILL');
+                stream.destroy();
+                reject(tooMuch(program));
+            });
+            stream.on('close', () => output.end());
+        }
+        let timer;
+        child.on('exit', () => {
+            timer = setTimeout(() => outputs.forEach(([stream]) => void stream.destroy()), graceMs);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            resolve(code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]));
+        });
+    });
+}
+function notStarted(program, cwd, cause) {
+    if (cause.code === 'E2BIG')
+        return new problem/* Problem */.A(`run ${program}`, {
+            found: 'its arguments, or one of its variables, are longer than the system accepts.',
+            next: 'Give it fewer files at once.',
+            cause,
+        });
+    const where = cwd === undefined ? '' : `, and that the directory ${cwd} exists`;
+    return new problem/* Problem */.A(`run ${program}`, {
+        found: `it cannot be started (${(0,problem/* messageOf */.b)(cause)}).`,
+        next: `Make sure \`${program}\` is installed and on PATH${where}.`,
+        cause,
+    });
+}
+function tooMuch(program) {
+    return new problem/* Problem */.A(`run ${program}`, {
+        found: `it printed more than the ${wholeLimit} bytes accepted.`,
+        next: 'Run it by itself, and see what it prints.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/child-env.js
+// Names that a child process may see. Tokens, OIDC request variables and cloud credentials are left out on purpose:
+// a compromised scanner must find nothing to steal (docs/security-model.md).
+const allowed = [
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'SYSTEMROOT',
+    'WINDIR',
+    'COMSPEC',
+    'PATHEXT',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'RUNNER_TEMP',
+    'RUNNER_TOOL_CACHE',
+    'LANG',
+    'LC_ALL',
+    'TZ',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'NODE_EXTRA_CA_CERTS',
+    'XDG_CACHE_HOME',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'XDG_RUNTIME_DIR',
+    'DOCKER_CONFIG',
+    'REGISTRY_AUTH_FILE',
+];
+const allowedSet = new Set(allowed);
+/** The allow-listed part of our environment, plus `extra`. Names are compared without regard to case, as on Windows. */
+function childEnv(own, extra = {}) {
+    const kept = Object.entries(own).filter((entry) => entry[1] !== undefined && allowedSet.has(entry[0].toUpperCase()));
+    return { ...Object.fromEntries(kept), ...extra };
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/exec.js
+
+/** Runs a program with an allow-listed environment. Throws a Problem: see runProgram. */
+function execute(program, args, options = {}) {
+    return runProgram(program, args, { ...options, env: childEnv(process.env, options.env) });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/id-token.js
+/**
+ * The right of this job to ask for identity tokens (`id-token: write`); undefined if it has none.
+ * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+ */
+function idTokensOf(env, host, policy) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;
+    if (!url || !token)
+        return undefined;
+    return {
+        fromGitHubCom: URL.canParse(url) && new URL(url).hostname.endsWith('.actions.githubusercontent.com'),
+        variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
+        async request(audience) {
+            // Loaded on demand: an action that finds a bad input needs no HTTP client.
+            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
+            return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
+var inputs = __nccwpck_require__(672);
+;// CONCATENATED MODULE: ./packages/runner/lib/runner-host.js
+
+
+
+
+
+
+
+/** The Host on GitHub's runner, and in act. */
+const runnerHost = {
+    get workspace() {
+        return (0,inputs/* workspace */.Gl)();
+    },
+    get temp() {
+        return process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
+    },
+    env: process.env,
+    info: line => core/* info */.pq(neutraliseCommands(line)),
+    // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
+    notice: line => core/* notice */.lm(visible(line)),
+    warning: line => core/* warning */.$e(visible(line)),
+    annotate: ({ level, title, text, file, line }) => {
+        const show = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+        show(visible(text), { title: oneLine(title), file, startLine: line });
+    },
+    group: (title, body) => core/* group */.Os(oneLine(title), body),
+    mask: core/* setSecret */.Pq,
+    get idTokens() {
+        return idTokensOf(process.env, runnerHost);
+    },
+    exec: execute,
+    // action.ts writes all parts at the end of the job.
+    summary: async (markdown, part) => (await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 961))).keepPart(markdown, part, process.env),
+};
+
+;// CONCATENATED MODULE: ./packages/runner/lib/action.js
+
+
+
+
+
+/**
+ * Runs an action: reads its inputs, loads and runs its code, sets its outputs. Only this function fails a step: with one
+ * annotation that has the message, and a log group that has the details.
+ */
+async function action(read, load) {
+    if (core/* getState */.Gu('post') !== '')
+        return endJob();
+    core/* saveState */.LZ('post', 'true');
+    keepHeapSmall();
+    try {
+        const inputs = read(process.env);
+        const { run } = await load();
+        setOutputs(await run(inputs, runnerHost));
+    }
+    catch (error) {
+        core/* setFailed */.C1(visible((0,problem/* messageOf */.b)(error)));
+        await explain(error);
+    }
+}
+/** Runs at the end of the job, also of one that failed or was cancelled, because `action.yml` names the same program for `post`. */
+async function endJob() {
+    await writeJobSummary();
+    const { removeLeftovers } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
+    await removeLeftovers(process.env);
+}
+/**
+ * The action that ends first has the parts of all, so that the job has one summary, with the verdict at its top. If the runner has no file
+ * for it, it goes to the log.
+ */
+async function writeJobSummary() {
+    try {
+        const { takeJobSummary } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 961));
+        const markdown = await takeJobSummary(process.env);
+        if (markdown === '')
+            return;
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await summary.addRaw(`${markdown}\n`).write();
+        else
+            core/* info */.pq(neutraliseCommands(markdown));
+    }
+    catch (error) {
+        // The results of the job do not depend on its summary.
+        core/* warning */.$e(visible(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
+    }
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        core/* setOutput */.uH(name, value ?? '');
+}
+async function explain(error) {
+    if (error instanceof FailedWithOutputs)
+        setOutputs(error.outputs);
+    if (error instanceof problem/* Problem */.A) {
+        if (error.details !== undefined)
+            await core/* group */.Os('Details', async () => core/* info */.pq(neutraliseCommands(error.details ?? '')));
+        return;
+    }
+    // Not a Problem, but a defect: a maintainer needs its stack.
+    if (error instanceof Error && error.stack !== undefined)
+        await core/* group */.Os('Stack', async () => core/* info */.pq(neutraliseCommands(error.stack ?? '')));
+}
+
+
+/***/ }),
+
+/***/ 485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fetchIdToken: () => (/* binding */ fetchIdToken)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(167);
+;// CONCATENATED MODULE: ./packages/base/lib/json-weight.js
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
+ */
+function refuseHeavy(json, what, next, most = budget) {
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, bracket, brace] = [0x22, 0x5b, 0x7b];
+const [comma, backslash, colon] = [0x2c, 0x5c, 0x3a];
+/** Space, tab, end of line. */
+const blanks = [0x20, 0x09, 0x0d, 0x0a];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === backslash)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (blanks.includes(json.charCodeAt(next)))
+        next++;
+    return json.charCodeAt(next) === colon;
+}
+function heavy(what, found, next) {
+    return new problem/* Problem */.A(`read ${what}`, { found, next });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(562);
+;// CONCATENATED MODULE: ./packages/base/lib/json.js
+
+
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
+ * Throws a Problem.
+ */
+function parseJson(text, what, limit = limits/* limits */.F.report, most) {
+    if (text.length > limit) {
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    refuseHeavy(text, what, 'Check what made it.', most);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
+;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of piecesOf(response)) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/retry.js
+
+
+
+/** A failure that may be temporary: another attempt can succeed. */
+class Transient extends problem/* Problem */.A {
+    /** How long the server asks to wait (Retry-After), in milliseconds. */
+    waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
+    constructor(attempted, parts) {
+        super(attempted, parts);
+        this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
+    }
+}
+/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
+const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
+/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
+async function retry(attempt, policy, say, random = Math.random) {
+    for (const errors = [];;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient))
+                throw error;
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
+            if (pause > policy.maxMs)
+                throw error;
+            // Without the next step, which is only for the case that all attempts fail.
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
+            await (0,promises_.setTimeout)(pause);
+        }
+    }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof TooSlow)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf(at(error, 'cause'));
+}
+/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
+function pauseMs(error, failures, policy, random) {
+    if (error.waitMs !== undefined)
+        return error.waitMs;
+    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
+    return full / 2 + (full / 2) * random;
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(header, now = Date.now()) {
+    if (header === null)
+        return undefined;
+    if (/^\d{1,6}$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/answer.js
+
+
+const unreachable = new Set([
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
+function refusedBy(response, where) {
+    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
+    const attempted = `download ${where}`;
+    if (isRateLimit(response))
+        return rateLimited(response, attempted);
+    if (response.status === 408 || response.status >= 500) {
+        return new Transient(attempted, { found: answer, next: 'Try again later, or use a different source.' });
+    }
+    return new problem/* Problem */.A(attempted, { found: answer, next: nextStep(response.status) });
+}
+// GitHub's rate limit answers 403 or 429 with one of these headers.
+function isRateLimit({ status, headers }) {
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+function rateLimited(response, attempted) {
+    const waitMs = retryAfterMs(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
+    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
+    return new Transient(attempted, {
+        found: `the server limits the rate of requests (${response.status})${wait}.`,
+        next: 'Try again later, or use a mirror.',
+        ...(waitMs === undefined ? {} : { waitMs }),
+    });
+}
+function resetMs(header) {
+    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
+}
+function nextStep(status) {
+    if (status === 404 || status === 410) {
+        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
+    }
+    if (status === 401 || status === 403)
+        return 'Check that this machine may read it, and check the proxy in between.';
+    return 'Check the address.';
+}
+/** The Problem for a connection that failed or ended early. `received` is how far it came: ` after 100 bytes`. */
+function brokenConnection(error, attempted, received = '') {
+    const code = codeOf(error);
+    if (code !== undefined && unreachable.has(code)) {
+        const found = `the server cannot be reached (${code}).`;
+        return new Transient(attempted, {
+            found,
+            next: 'Check the network and the proxy variables, or use a source that needs no network.',
+            cause: error,
+        });
+    }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
+    const reason = code ?? innermost(error);
+    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
+    return new Transient(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new problem/* Problem */.A(attempted, { found, next, cause });
+    return new Transient(attempted, { found, next, cause });
+}
+function innermost(error) {
+    const cause = at(error, 'cause');
+    return cause === undefined ? (textAt(error, 'message') ?? String(error)) : innermost(cause);
+}
+/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    return codeOf(at(error, 'errors', 0)) ?? codeOf(at(error, 'cause')) ?? textAt(error, 'code');
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/idle.js
+/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
+const longest = 3_600_000;
+/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
+function idleTimer(ms, mostMs = longest) {
+    const controller = new AbortController();
+    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
+    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
+    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
+    return {
+        signal: controller.signal,
+        touch: () => silence.refresh(),
+        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/headers.js
+
+/**
+ * Throws a Problem for a header that can't be sent, by its name alone: fetch repeats what is in it, which may be a token that was copied with a
+ * line break.
+ */
+function requireHeaders(headers, where) {
+    const [name] = Object.entries(headers).find(([, value]) => /[^\t\x20-\x7e\x80-\xff]/.test(value.trim())) ?? [];
+    if (name === undefined)
+        return;
+    throw new problem/* Problem */.A(`send a request to ${where}`, {
+        found: `the header ${name} has a line break, or another character that none may have.`,
+        next: 'Check the token or the password that it is made of.',
+    });
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
+
+
+const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
+/**
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
+ */
+function useProxy(env, node = external_node_http_namespaceObject) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/url.js
+
+/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
+function parseUrl(text, base) {
+    const url = URL.parse(text, base?.href);
+    // The error does not repeat an invalid address, which may contain a password or a signed query.
+    if (url === null)
+        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
+    }
+    return url;
+}
+/** An address for messages: without its query, which may contain a signature, and without its fragment. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+/** True for an address of this machine, which needs no encryption. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function badUrl(found, next) {
+    return new problem/* Problem */.A('use an address', { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
+
+
+
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+const maxRedirects = 5;
+/** Headers that say what is wanted, and nothing of who wants it. */
+const impersonal = ['accept', 'if-range', 'range'];
+/**
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. A redirect to another server takes along only headers that say what is wanted: others may be
+ * secrets. Rejects like fetch if the connection fails. Every request of ours is made here, except those of octokit and of programs.
+ */
+async function request(url, headers, { env, signal }) {
+    const first = parseUrl(url);
+    requireHeaders(headers, first.host);
+    let current = first;
+    for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        useProxy(env);
+        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
+        const target = response.headers.get('location');
+        if (!redirects.has(response.status) || target === null)
+            return response;
+        await response.body?.cancel();
+        current = follow(first, current, target);
+    }
+    throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
+        found: `the server redirects more than ${maxRedirects} times.`,
+        next: 'Check the address.',
+    });
+}
+function headersFor(headers, first, current) {
+    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
+    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
+    if (current.origin === first.origin)
+        return { ...own, ...headers };
+    return {
+        ...own,
+        ...Object.fromEntries(Object.entries(headers).filter(([name]) => impersonal.includes(name.toLowerCase()))),
+    };
+}
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
+function follow(first, from, target) {
+    const to = parseUrl(target, from);
+    if (isLoopback(to) && !isLoopback(from))
+        throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
+        return to;
+    throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
+        found: `the server redirects to ${to.origin}, which is not encrypted.`,
+        next: 'Use a server that does not redirect from https to http.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
+
+
+
+
+
+
+
+/** Downloads a small text (UTF-8); undefined if the server does not have it. Throws a Problem. */
+async function downloadText(url, options) {
+    return (await downloadBytes(url, options))?.toString('utf8');
+}
+/** The same for bytes of any kind. */
+async function downloadBytes(url, options) {
+    const where = shownUrl(parseUrl(url));
+    return retry(() => attempt(url, where, options), options.retry ?? patient, options.say);
+}
+async function attempt(url, where, options) {
+    const idle = idleTimer(30_000);
+    try {
+        const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
+        if (response.status === 200)
+            return await readWithin(response, where, options.limit);
+        await response.body?.cancel();
+        if ((options.absent ?? [404]).includes(response.status))
+            return undefined;
+        throw refusedBy(response, where);
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? error : brokenConnection(error, `download ${where}`);
+    }
+    finally {
+        idle.stop();
+    }
+}
+async function readWithin(response, where, limit) {
+    const body = await readBody(response, limit);
+    if (body !== undefined)
+        return body;
+    throw new problem/* Problem */.A(`download ${where}`, {
+        found: `it has more than the ${limit} bytes accepted.`,
+        next: 'Check the address.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/fetch-id-token.js
+
+
+const attempted = 'get an identity token of this job';
+/** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
+const limit = 64 * 1024;
+/** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
+async function fetchIdToken(url, token, env, host, policy = patient) {
+    const say = (line) => host.info(line);
+    try {
+        const value = await retry(() => ask(url, token, env, say), policy, say);
+        host.mask(value);
+        return value;
+    }
+    catch (error) {
+        throw explain(error);
+    }
+}
+/** An answer without a token is none of GitHub, for example the page of a proxy, so it may pass. */
+async function ask(url, token, env, say) {
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
+    const value = answer === undefined ? undefined : textAt(read(answer), 'value');
+    if (value !== undefined)
+        return value;
+    throw new Transient(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
+}
+/** Messages never quote the answer, because it may contain a token. */
+function read(answer) {
+    try {
+        return parseJson(answer, 'the answer of GitHub');
+    }
+    catch {
+        return undefined;
+    }
+}
+function explain(error) {
+    const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
+    const said = error instanceof Transient ? found : `GitHub refused it: ${found}`;
+    return new problem/* Problem */.A(attempted, { found: said, next: 'Run the job again.', cause: error });
+}
+
+
+/***/ }),
+
+/***/ 672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ko: () => (/* binding */ readInputs),
+  ZI: () => (/* binding */ releaseDir),
+  Gl: () => (/* binding */ workspace)
+});
+
+// UNUSED EXPORTS: artifactName, badInput, choice, day, flag, handoffSpec, ifGiven, indexAddress, integer, lines, nonEmpty, words, workspacePath
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
+var core = __nccwpck_require__(654);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(167);
+;// CONCATENATED MODULE: ./packages/runner/lib/input-type.js
+const string = { type: 'string' };
+/** One value per line. */
+const lineList = { type: 'list', separator: '\n', 'list-item': string };
+/** Values separated by commas. */
+function commaList(item = string) {
+    return { type: 'list', separator: ',', 'list-item': item };
+}
+/** One of the given words. */
+function input_type_oneOf(words) {
+    return { type: 'enum', 'allowed-values': words };
+}
+/** A reader that says which type it reads. */
+function input_type_ofType(type, read) {
+    return type === undefined ? read : Object.assign(read, { type });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/inputs.js
+
+
+
+
+
+/**
+ * Reads every input of an action at once. Refuses unknown inputs, because a misspelt gate would otherwise be ignored. The runner
+ * applies the defaults, which are in action.yml.
+ */
+function readInputs(spec) {
+    refuseUnknown(Object.keys(spec));
+    return Object.fromEntries(Object.entries(spec).map(([name, read]) => [name, read(core/* getInput */.V4(name), name)]));
+}
+function refuseUnknown(known) {
+    const names = new Set(known.map(name => name.toUpperCase()));
+    const given = Object.keys(process.env)
+        .filter(name => name.startsWith('INPUT_'))
+        .map(name => name.slice('INPUT_'.length));
+    const unknown = given
+        .filter(name => !names.has(name.toUpperCase()))
+        .map(name => JSON.stringify(name.toLowerCase()))
+        .sort();
+    if (unknown.length === 0)
+        return;
+    throw new problem/* Problem */.A('read the inputs', {
+        found: `there is no input ${unknown.join(', ')}.`,
+        next: `Use one of: ${known.join(', ')}.`,
+    });
+}
+/** The Problem for a bad value of one input. */
+function badInput(name, found, next) {
+    return new problem/* Problem */.A(`use the input ${JSON.stringify(name)}`, { found, next });
+}
+/** Any text that is not empty. */
+const nonEmpty = (value, name) => {
+    if (value === '')
+        throw badInput(name, 'it is required and empty.', `Set it under \`with:\`.`);
+    return value;
+};
+/** The address of a package index. Its parts are checked when it is used. */
+const indexAddress = (value, name) => {
+    if (/^https?:\/\/[^\s@/?#]+(?:\/[^\s?#]*)?$/.test(value))
+        return value;
+    // It may have a password in it.
+    throw badInput(name, 'it is not the address of an index.', 'Give an address that starts with https://, without a password.');
+};
+/** `true` or `false`, as YAML 1.2 spells them. */
+const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Valid values: true, false.');
+});
+/** One of the given words. */
+function choice(...words) {
+    return ofType(oneOf(words), (value, name) => {
+        const found = words.find(word => word === value);
+        if (found === undefined)
+            throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${words.join(', ')}.`);
+        return found;
+    });
+}
+/** A whole number from `min` to `max`, both included. */
+function integer(min, max) {
+    return ofType({ type: 'integer' }, (value, name) => {
+        const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+        if (!(number >= min && number <= max))
+            throw badInput(name, `it is ${JSON.stringify(value)}.`, `Give a whole number from ${min} to ${max}.`);
+        return number;
+    });
+}
+/** A day of the calendar, written `2027-01-31`. */
+const day = (value, name) => {
+    if (isDay(value))
+        return value;
+    throw badInput(name, `it is ${JSON.stringify(value)}, which is not a day.`, 'Give a day such as 2027-01-31, or leave it out for today.');
+};
+/** One value per line. Skips empty lines, and removes spaces around values. */
+const lines = input_type_ofType(lineList, value => value
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== ''));
+/** Words, separated by commas or line breaks. */
+const words = input_type_ofType(commaList(), value => value
+    .split(/[,\n]/)
+    .map(word => word.trim())
+    .filter(word => word !== ''));
+/** Undefined for an empty input; otherwise what `read` returns. */
+function ifGiven(read) {
+    return input_type_ofType(read.type, (value, name) => (value === '' ? undefined : read(value, name)));
+}
+/** Path of the checked-out repository. */
+function workspace() {
+    return process.env.GITHUB_WORKSPACE ?? process.cwd();
+}
+/** A path inside the workspace, made absolute. A symbolic link on the way must not lead out of it. */
+const workspacePath = (value, name) => {
+    const root = (0,external_node_fs_.realpathSync)(workspace());
+    const path = (0,external_node_path_.resolve)(root, nonEmpty(value, name));
+    const away = (0,external_node_path_.relative)(root, realExisting(path));
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,external_node_path_.isAbsolute)(away)) {
+        throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
+    }
+    return path;
+};
+/** The release directory: inside the workspace, but not the workspace itself, because step records lie beside it. */
+const releaseDir = (value, name) => {
+    const path = workspacePath(value, name);
+    const root = (0,external_node_path_.resolve)(workspace());
+    if (path !== root && path !== (0,external_node_fs_.realpathSync)(root))
+        return path;
+    throw badInput(name, `${JSON.stringify(value)} is the workspace itself.`, 'Give a directory in it, for example `release`.');
+};
+/** A valid name of a workflow artifact. https://github.com/actions/toolkit/tree/main/packages/artifact */
+const artifactName = (value, name) => {
+    if (/^[^":<>|*?\r\n\\/]{1,256}$/.test(value))
+        return value;
+    throw badInput(name, `${JSON.stringify(value)} is not a valid artifact name.`, 'Give a name without " : < > | * ? \\ / and line breaks.');
+};
+/** The release directory, and how files of it travel between jobs. */
+const handoffSpec = {
+    'release-dir': releaseDir,
+    'from-artifacts': lines,
+    'to-artifact': ifGiven(artifactName),
+};
+/** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
+function realExisting(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
+            throw error;
+        const parent = realExisting((0,external_node_path_.dirname)(path));
+        if ((0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting((0,external_node_path_.resolve)(parent, (0,external_node_fs_.readlinkSync)(path)));
+        return (0,external_node_path_.resolve)(parent, (0,external_node_path_.basename)(path));
+    }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(613);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

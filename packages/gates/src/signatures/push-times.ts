@@ -1,0 +1,61 @@
+import { list, matching, object, type Shape } from '@release-tools/base'
+import type { GateEvidence } from '@release-tools/evidence'
+import type { GateContext } from '../gate.ts'
+import { readGit } from './git-objects.ts'
+
+interface Push {
+  after: string
+  time: string
+}
+
+const commitId = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id')
+const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'a time in UTC')
+
+const push: Shape<Push> = (raw, at) => {
+  const { after, timestamp } = (raw ?? {}) as Record<string, unknown>
+  const read = object({ after: commitId, timestamp: time })({ after, timestamp }, at)
+  return { after: read.after, time: read.timestamp }
+}
+
+/**
+ * When each of some commits was first pushed to the branch of releases, as the server says (RFC 3339). What is not in its list, which goes back
+ * a year, has no time. https://docs.github.com/en/rest/repos/repos#list-repository-activities
+ */
+export async function pushTimes(
+  { server, branch, host }: GateContext,
+  ids: readonly string[],
+): Promise<{ times: Map<string, string>; evidence: GateEvidence[] }> {
+  const times = new Map<string, string>()
+  if (server === undefined || branch === undefined) return { times, evidence: [] }
+  const answer = await server.one({
+    what: 'list the pushes to the repository',
+    route: 'GET /repos/{owner}/{repo}/activity',
+    parameters: { ref: `refs/heads/${branch}`, per_page: 100, time_period: 'year' },
+    shape: list(push, 100),
+    needs: 'contents: read',
+  })
+  const evidence = answer.asked.map(({ call, ...rest }) => ({ source: call, ...rest }))
+  if (!('value' in answer)) return { times, evidence }
+  const wanted = new Set(ids)
+  // The first push that had a commit is its time. The list begins with the newest.
+  for (const { after, time: pushed } of answer.value.reverse()) {
+    if (!(await isHere(host, after))) continue
+    const known = [...times.keys()].slice(-1000).map(id => `^${id}`)
+    const listed = await readGit(host, 'list the commits of a push', [
+      'rev-list',
+      '--max-count=20000',
+      after,
+      ...known,
+      '--',
+    ])
+    for (const id of listed.split('\n')) if (wanted.has(id) && !times.has(id)) times.set(id, pushed)
+  }
+  return { times, evidence }
+}
+
+/** A push that was forced away may have left commits that a clone has not. */
+async function isHere(host: GateContext['host'], commit: string): Promise<boolean> {
+  const args = ['-c', 'safe.directory=*', 'cat-file', '-e', `${commit}^{commit}`]
+  const { exitCode } = await host.exec('git', args, { cwd: host.workspace })
+  return exitCode === 0
+}
