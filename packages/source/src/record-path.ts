@@ -30,7 +30,12 @@ export function recordPath(record: SourceRecord, attempt: string): string {
 
 /** True for the name of a record of this commit. What else is in the branch is none. */
 export function isRecordOf(commit: string, name: string): boolean {
-  return name.startsWith(`${commit}-`) && /^[0-9a-f]{40,64}-\d{1,20}-\d{1,10}\.json$/.test(name)
+  return name.startsWith(`${commit}-`) && isRecord(name)
+}
+
+/** True for the name of a record. */
+export function isRecord(name: string): boolean {
+  return /^[0-9a-f]{40,64}-\d{1,20}-\d{1,10}\.json$/.test(name)
 }
 
 /** The number of a run, by its address; `0` for one that has none. */

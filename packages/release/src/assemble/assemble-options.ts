@@ -11,6 +11,7 @@ import type {
 } from '@release-tools/evidence'
 import type { GpgRequest, SigningOptions } from '@release-tools/sign'
 import type { Changes } from '../notes/notes-source.ts'
+import type { SourceTrack } from './source-track.ts'
 
 /** What assembling needs, besides the files in the release directory. */
 export interface AssembleOptions {
@@ -40,6 +41,8 @@ export interface AssembleOptions {
   index?: IndexDocument | Problem
   /** The head of the audit log as it is now; absent if there is none. */
   auditHead?: string
+  /** Records of pushes, to say the Source level of the commit; absent if the project has none, and its policy asks for none. */
+  sourceTrack?: SourceTrack
   /** With which OpenPGP key to sign as well; absent if with none. */
   gpg?: GpgRequest | undefined
   /** The identity that will sign manifest and tarball, unless a key signs them. */
