@@ -1,10 +1,10 @@
 import { matching, object, optional } from '@release-tools/base'
+import { alertSettings, checkSettings, issueSettings, reviewSettings, suiteSettings } from './server-gate-settings.ts'
+import { guideSettings } from './type-gate-settings.ts'
 
 // Settings of single gates: one key of `gates` each, declared by the gate that reads it. docs/schema/policy.v1.json has the same rules.
 
-import { optional } from '@release-tools/base'
-import { alertSettings, checkSettings, issueSettings, reviewSettings, suiteSettings } from './server-gate-settings.ts'
-import { guideSettings } from './type-gate-settings.ts'
+const commitId = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id')
 
 /** The keys of `gates` that only one gate reads. */
 export const gateSettings = {
@@ -14,10 +14,6 @@ export const gateSettings = {
   reviews: optional(reviewSettings),
   issues: optional(issueSettings),
   alerts: optional(alertSettings),
-const commitId = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id')
-
-/** The keys of `gates` that only one gate reads. */
-export const gateSettings = {
   /** The commits up to this one were made before the project signed. */
   'signed-commits': optional(object({ after: commitId })),
 }
