@@ -1,6 +1,6 @@
 import { Problem } from '@release-tools/base'
 import type { Policy } from '@release-tools/evidence'
-import { Branch, Inquiry, isOwnServer, readDefaultBranch, readTag } from '@release-tools/github'
+import { Branch, Inquiry, isOwnServer, type Patience, readDefaultBranch, readTag } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import type { AssembleOptions } from '@release-tools/release'
 import { metadataBranch } from '@release-tools/releases'
@@ -16,6 +16,8 @@ interface Asked {
   token: string
   /** The tag of the release before; undefined if there is none. */
   previous: string | undefined
+  /** Defaults to that of connectRequests. */
+  patience?: Patience
 }
 
 /**
@@ -34,9 +36,9 @@ export async function sourceTrack(asked: Asked, host: Host): Promise<Found | und
   }
 }
 
-async function read({ run, token, previous }: Asked, host: Host): Promise<Found> {
+async function read({ run, token, previous, patience }: Asked, host: Host): Promise<Found> {
   const { repository, apiUrl, serverUrl, sha } = run.context
-  const requests = await connectRequests({ token, repository, apiUrl }, host)
+  const requests = await connectRequests({ token, repository, apiUrl, ...(patience && { patience }) }, host)
   const { tag } = run.release
   const { branch } = await readDefaultBranch(requests, [], 0)
   const before = previous === undefined ? undefined : await readTag(requests, previous)

@@ -9,8 +9,9 @@ import type { VerifiedRecord } from './verify-source-record.ts'
 export function judgeTags({ commit, tag }: SourceQuestion, range: Range, records: VerifiedRecord[]): JudgedControl {
   const control = 'tags'
   const pushes = records.filter(({ record }) => record.ref.startsWith('refs/tags/')).sort(newestFirst)
-  const first = range.pushes.at(-1)?.push
-  const since = first === undefined ? 0 : Date.parse(timeOf(first))
+  // The release before was tagged after its commit was pushed.
+  const [before] = range.older
+  const since = before === undefined ? 0 : Date.parse(timeOf(before.push))
   const inRange = pushes.filter(one => Date.parse(timeOf(one)) >= since)
   const states = inRange.map(push => ({ push, found: keptTag(push) }))
   const bad = ['lapsed', 'unknown'].flatMap(state => states.filter(({ found }) => found.state === state))[0]
