@@ -78,6 +78,6 @@ describe('the records of pushes of a release', () => {
       undefined,
       expect.stringContaining('warning: This release says nothing of its SLSA Source level. '),
     ])
-    await expect(asked(asking)).rejects.toThrow('GitHub answered 500')
+    await expect(asked(asking)).rejects.toThrow('GitHub answered 502')
   })
 })
