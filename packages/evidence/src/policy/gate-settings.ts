@@ -8,12 +8,12 @@ const commitId = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id')
 
 /** The keys of `gates` that only one gate reads. */
 export const gateSettings = {
+  /** The commits up to this one were made before the project signed. */
+  'signed-commits': optional(object({ after: commitId })),
   'migration-guide': optional(guideSettings),
   checks: optional(checkSettings),
   suites: optional(suiteSettings),
   reviews: optional(reviewSettings),
   issues: optional(issueSettings),
   alerts: optional(alertSettings),
-  /** The commits up to this one were made before the project signed. */
-  'signed-commits': optional(object({ after: commitId })),
 }
