@@ -2,5 +2,5 @@ export { makeRecord, type PushEvent, type Recording } from './gather/make-record
 export { type KeptRecord, keepRecord, type RecordFile } from './keep-record.ts'
 export { readRecords, readRecordsIn, type WantedRecords } from './read-records.ts'
 export { type ReleaseRange, readReleaseRecords } from './read-release-records.ts'
-export { idOfRun, recordPath, sourceFolder } from './record-path.ts'
+export { idOfRun, isRecordFile, recordPath, sourceFolder } from './record-path.ts'
 export { signRecord } from './sign-record.ts'

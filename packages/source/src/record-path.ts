@@ -42,3 +42,10 @@ export function isRecord(name: string): boolean {
 export function idOfRun(run: string): string {
   return /\/actions\/runs\/(\d{1,20})(?:\/|$)/.exec(run)?.[1] ?? '0'
 }
+
+/** True for the path of a record of a branch or tag in the metadata branch: of these commits, or of any if none are given. */
+export function isRecordFile(path: string, ref: string, commits?: ReadonlySet<string>): boolean {
+  const [top, folder, , name = '', ...rest] = path.split('/')
+  if (top !== sourceFolder || folder !== folderOfRef(ref) || rest.length > 0 || !isRecord(name)) return false
+  return commits === undefined || commits.has(name.split('-', 1)[0] ?? '')
+}

@@ -17,15 +17,20 @@ export function judgeTags({ commit, tag }: SourceQuestion, range: Range, records
   const bad = ['lapsed', 'unknown'].flatMap(state => states.filter(({ found }) => found.state === state))[0]
   if (bad !== undefined && bad.found.state !== 'held')
     return { control, state: bad.found.state, detail: at(bad.push, bad.found.why) }
-  const own = inRange.filter(({ record }) => record.ref === `refs/tags/${tag}`)
-  const other = own.find(({ record }) => record.after !== commit)
+  const own = tag === undefined ? inRange : inRange.filter(({ record }) => record.ref === `refs/tags/${tag}`)
+  const other = tag === undefined ? undefined : own.find(({ record }) => record.after !== commit)
   if (other !== undefined)
     return {
       control,
       state: 'lapsed',
       detail: at(other, `the tag ${tag} was pushed for this commit, not for ${short(commit)}.`),
     }
-  if (own.length === 0) return { control, state: 'unknown', detail: `Nothing recorded the push of the tag ${tag}.` }
+  if (own.length === 0)
+    return {
+      control,
+      state: 'unknown',
+      detail: `Nothing recorded the push of ${tag === undefined ? 'a tag' : `the tag ${tag}`}.`,
+    }
   const run = pushes.findIndex(push => keptTag(push).state !== 'held')
   const oldest = pushes[(run < 0 ? pushes.length : run) - 1] as VerifiedRecord
   return {

@@ -51,7 +51,10 @@ const shape = object({
 export type SourceDocument = ShapeOf<typeof shape>
 
 /** Judges a revision, and says of which question the answer is. */
-export function sourceDocument(question: SourceQuestion, records: readonly VerifiedRecord[]): SourceDocument {
+export function sourceDocument(
+  question: SourceQuestion & { tag: string },
+  records: readonly VerifiedRecord[],
+): SourceDocument {
   const { repository, commit, tag, branch, previous, previousUnknown } = question
   const found = evaluateSource(question, records)
   return {

@@ -24,7 +24,7 @@ const policyFile = kinds.policy.files.document
 
 /** The signed records of pushes that were read, none of them verified, and of which revision they are. */
 export interface SourceTrack {
-  question: SourceQuestion
+  question: SourceQuestion & { tag: string }
   /** Each is a bundle in one line. */
   lines: string[]
 }
