@@ -1,8 +1,8 @@
 import { count } from '@release-tools/base'
 import { keptTag } from './controls.ts'
-import type { SourceQuestion } from './evaluate.ts'
 import { at, type JudgedControl, type Range } from './judge-control.ts'
 import { short, timeOf } from './push.ts'
+import type { SourceQuestion } from './source-question.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
 /** Judges whether tags are neither moved nor deleted: of all pushes of tags since the release before, and of the tag of the release. */

@@ -12,7 +12,8 @@ import {
   text,
 } from '@release-tools/base'
 import { branchControls } from './controls.ts'
-import { evaluateSource, type SourceEvaluation, type SourceQuestion } from './evaluate.ts'
+import { evaluateSource, type SourceEvaluation } from './evaluate.ts'
+import type { SourceQuestion } from './source-question.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
 /** The value of `schema`, and the `$id` of the JSON Schema. */

@@ -6,12 +6,12 @@ import type {
   ResourceDescriptor,
   SbomPackage,
   SigningEvent,
+  SourceQuestion,
   Trust,
   VexFile,
 } from '@release-tools/evidence'
 import type { GpgRequest, SigningOptions } from '@release-tools/sign'
 import type { Changes } from '../notes/notes-source.ts'
-import type { SourceTrack } from './source-track.ts'
 
 /** What assembling needs, besides the files in the release directory. */
 export interface AssembleOptions {
@@ -54,4 +54,11 @@ export interface AssembleOptions {
   previousComponents?: SbomPackage[]
   /** Gives the bundle that an interrupted run of the same release left, by its asset name; used again if it verifies. */
   findReusableBundle?: (assetName: string) => Promise<string | undefined>
+}
+
+/** The signed records of pushes that were read, none of them verified, and of which revision they are. */
+export interface SourceTrack {
+  question: SourceQuestion & { tag: string }
+  /** Each is a bundle in one line. */
+  lines: string[]
 }

@@ -8,7 +8,6 @@ import {
   recordOf,
   renderPolicy,
   renderSource,
-  type SourceQuestion,
   sourceDocument,
   sourceText,
   sourceVsa,
@@ -21,13 +20,6 @@ import { attestOrReuse } from './sign-or-reuse.ts'
 const { bundles } = kinds['source-records'].files
 const { document, bundle } = kinds['source-summary'].files
 const policyFile = kinds.policy.files.document
-
-/** The signed records of pushes that were read, none of them verified, and of which revision they are. */
-export interface SourceTrack {
-  question: SourceQuestion & { tag: string }
-  /** Each is a bundle in one line. */
-  lines: string[]
-}
 
 /**
  * Judges the Source level of the commit, and writes records, answer and signed summary into the release. Removes those of an earlier run if nothing
