@@ -1,5 +1,5 @@
 import { limits, Problem, readIfThere } from '@release-tools/base'
-import { readPolicy, readVexFiles, type Trust, workspaceRelative } from '@release-tools/evidence'
+import { readAdvisories, readPolicy, readVexFiles, type Trust, workspaceRelative } from '@release-tools/evidence'
 import { epochTime, type Host, runUrl, sourceDateEpoch } from '@release-tools/host'
 import {
   type AssembleOptions,
@@ -59,6 +59,7 @@ export async function assembleOptions(
     builder: builderOf(run, identity?.identity),
     policy,
     vex: await readVexFiles(policy, host.workspace),
+    fixes: await readAdvisories(host.workspace, release.version),
     today: inputs.today ?? new Date().toISOString().slice(0, 10),
     template: await templateOf(inputs.template, host),
     changes: await changesOf(inputs, run, history.previousRelease?.tag, github, host),

@@ -5,6 +5,7 @@ import type {
   Policy,
   ResourceDescriptor,
   SbomPackage,
+  SecurityFixes,
   SigningEvent,
   SourceQuestion,
   Trust,
@@ -23,6 +24,8 @@ export interface AssembleOptions {
   policy: Policy
   /** The VEX documents that the policy names. */
   vex?: VexFile[]
+  /** What a security release fixes. */
+  fixes?: SecurityFixes | undefined
   /** Day that decides which exceptions have expired: `2027-01-31`. */
   today: string
   template: { text: string; path: string }

@@ -13,6 +13,7 @@ import {
   readEvidence,
   type VexRelease,
   vexReleaseOf,
+  writeAdvisories,
   writeVexFiles,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
@@ -45,6 +46,8 @@ export interface Gathered {
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changes, signing, gpg } = options
   await writeVexFiles(options.vex ?? [], releaseDir)
+  const { repository, commitTime: time } = source
+  await writeAdvisories(options.fixes, { repository, version: project.version, time }, releaseDir)
   const confirmed = await confirmAndRecord(options, host)
   const records = await recordedFiles(releaseDir)
   await requireTarballSize(releaseDir, records.files)

@@ -17,11 +17,13 @@ import {
   targetLabel,
   testsLines,
 } from '@release-tools/evidence'
+import { advisoryLines } from './advisory-lines.ts'
 import { buildLines, hardeningLines } from './build-lines.ts'
 import { changesOfProject } from './component-changes.ts'
 import { earlierLines } from './earlier-lines.ts'
 import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
+import { reportLines } from './report-lines.ts'
 import { levelReason, levelsUrl } from './slsa-level.ts'
 import { vexLines } from './vex-lines.ts'
 
@@ -33,9 +35,13 @@ const none: Lines = () => []
 
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
+  'command-outputs': none,
+  'penetration-test': ({ evidence }) => reportLines(evidence['penetration-test']),
+  'security-review': ({ evidence }) => reportLines(evidence['security-review']),
   gates: none,
   'source-records': none,
   'source-summary': none,
+  advisories: advisoryLines,
   artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
   build: ({ evidence }) => evidence.build.flatMap(buildLines).map(escapeMarkdown),
   sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],
