@@ -29,6 +29,7 @@ import { writeEarlierReleases } from './earlier-releases.ts'
 import { type Recorded, recordedFiles } from './recorded-files.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
 import { writeSigningEvents } from './signing-events.ts'
+import { writeSourceTrack } from './source-track.ts'
 import { imageFact, type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
 
 /** What a release will say about itself, and the verdict on it. */
@@ -100,7 +101,7 @@ async function confirmAndRecord(options: AssembleOptions, host: Host): Promise<s
   const confirmed = await confirmEvidence(options, host)
   await writeSigningEvents(options)
   await writeAuditHead(options)
-  return [...confirmed, ...(await writeEarlierReleases(options))]
+  return [...confirmed, ...(await writeSourceTrack(options, host)), ...(await writeEarlierReleases(options))]
 }
 
 function keyUrls({ keyUrl, gpg, source }: AssembleOptions): Pick<ReleaseFacts, 'keyUrl' | 'gpgKeyUrl'> {
