@@ -4,6 +4,7 @@ import type { ReleaseFacts } from '../notes/release-facts.ts'
 import { componentSection } from './page-components.ts'
 import { earlierSection } from './page-earlier.ts'
 import { findingSection } from './page-findings.ts'
+import { gateSection } from './page-gates.ts'
 import { provenanceSection } from './page-origin.ts'
 import { policySection } from './page-policy.ts'
 import { signaturesSection } from './page-signatures.ts'
@@ -22,7 +23,7 @@ const none: undefined = undefined
 
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
-  gates: none,
+  gates: { id: 'checklist', title: 'Checklist', render: gateSection },
   'source-records': none,
   'source-summary': none,
   artifacts: none,
@@ -54,7 +55,7 @@ const sections = {
 } satisfies Record<EvidenceKind, Section | undefined>
 
 /** The kinds whose sections come first, because readers look for them first. */
-const firstKinds: EvidenceKind[] = ['test-results', 'vulnerabilities', 'policy']
+const firstKinds: EvidenceKind[] = ['test-results', 'vulnerabilities', 'policy', 'gates']
 
 /** The sections of all kinds, in the order of the page. */
 export function evidenceSections(): Section[] {
