@@ -61,7 +61,7 @@ function settings({ origin }: Survey, given: Given, host: Host): Settings {
   let seen: ReturnType<typeof readVariables> | undefined
   return {
     github: new GitHub(requests),
-    rulesOf: files => lookAtRules(files, new Inquiry(requests, origin.host !== 'github.com')),
+    rulesOf: files => lookAtRules(files, new Inquiry(requests, place.api !== 'https://api.github.com')),
     visibility: () => readVisibility(requests),
     // Several checks ask.
     variables: () => {

@@ -16,7 +16,6 @@ export {
   sourceSchema,
   sourceText,
 } from './source-document.ts'
-export type { SourceQuestion } from './source-question.ts'
 export {
   historyParts,
   type SourceHistory,
@@ -26,6 +25,7 @@ export {
   type VerifiedHistory,
   verifySourceHistory,
 } from './source-history.ts'
+export type { SourceQuestion } from './source-question.ts'
 export {
   type SourcePart,
   type SourceRecord,
