@@ -48,7 +48,7 @@ export async function lookAtGates(
     now: new Date(),
   }
   const asked = await gateContext(facts, host)
-  const document = await checkGates(asked)
+  const document = await checkGates(asked, { rehearsal: inputs['dry-run'] })
   const checklist = checklistOf(document, policy, new Date().toISOString().slice(0, 10))
   await host.summary(gatesSummary(document, checklist, gates), 'verdict')
   return { document, checklist, kept: asked.kept }
