@@ -112,6 +112,7 @@ export {
 export { agrees, hasSubject, parseStatement, payloadType } from './in-toto/statement.ts'
 export { parseVsa, summaryType, type Vsa, type VsaFacts, vsaStatement } from './in-toto/vsa.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
+export { commandOutputPath } from './kinds/command-outputs.ts'
 export { recordOf } from './kinds/kind.ts'
 export { type ReleaseEvidence, readEvidence } from './kinds/read-evidence.ts'
 export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'
@@ -289,7 +290,13 @@ export {
   type VerifiedRecord,
   verifySourceRecord,
 } from './source-track/verify-source-record.ts'
-export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
+export {
+  type PythonResults,
+  parseTestResults,
+  renderTestResults,
+  type TestResults,
+  testResults,
+} from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
 export { countsText, coverageText, testsLines, testsText } from './tests/tests-text.ts'

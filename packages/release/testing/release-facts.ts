@@ -133,6 +133,8 @@ export const facts: ReleaseFacts = {
     gates: undefined,
     advisories: [],
     'source-summary': undefined,
+    'penetration-test': undefined,
+    'security-review': undefined,
     vex: [],
     hardening: [],
     tools: undefined,

@@ -1,7 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { apiOfServer, GitHub, type Patience, readRequests, readVariables, readVisibility } from '@release-tools/github'
+import {
+  apiOfServer,
+  GitHub,
+  Inquiry,
+  type Patience,
+  readRequests,
+  readVariables,
+  readVisibility,
+} from '@release-tools/github'
 import type { Host } from '@release-tools/host'
+import { lookAtRules } from '@release-tools/rules'
 import { namedGitHub } from '@release-tools/runner'
 import { type Survey, survey } from '@release-tools/scaffold'
 import type { Given } from '../command.ts'
@@ -15,6 +24,7 @@ import { policy } from './checks/policy.ts'
 import { changelog, tags, version } from './checks/release.ts'
 import { index } from './checks/release-index.ts'
 import { buildRequirements, tests, updates } from './checks/requirements.ts'
+import { rules } from './checks/rules.ts'
 import { committed, environments, keys, published, pypi } from './checks/settings.ts'
 import { signer } from './checks/signer.ts'
 import { stores } from './checks/stores.ts'
@@ -31,7 +41,7 @@ const patience: Patience = { attempts: 2, baseMs: 500, maxMs: 5000, timeoutMs: 2
 const checks: Check[] = [
   ...[workflow, permissions, reference, trigger, fit, server],
   ...[version, tags, changelog, buildRequirements, tests, policy],
-  ...[keys, signer, gpg, transparency, environments, published, pypi, stores, index, updates, committed],
+  ...[keys, signer, gpg, transparency, environments, rules, published, pypi, stores, index, updates, committed],
 ]
 
 /** `release-tools doctor` */
@@ -48,7 +58,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   return findings.some(({ status }) => status === 'fails') ? exitCodes.notVerified : exitCodes.verified
 }
 
-type Settings = Pick<Patient, 'github' | 'visibility' | 'variables' | 'unseen'>
+type Settings = Pick<Patient, 'github' | 'visibility' | 'variables' | 'rulesOf' | 'unseen'>
 
 /** The API that shows settings, or why it is not asked. A token goes to no other server than its own that git happens to name. */
 function settings({ origin }: Survey, given: Given, host: Host): Settings {
@@ -68,6 +78,7 @@ function settings({ origin }: Survey, given: Given, host: Host): Settings {
   let seen: ReturnType<typeof readVariables> | undefined
   return {
     github: new GitHub(requests),
+    rulesOf: files => lookAtRules(files, new Inquiry(requests, origin.host !== 'github.com')),
     visibility: () => readVisibility(requests),
     // Several checks ask.
     variables: () => {

@@ -1,4 +1,12 @@
 import { matching, object, optional } from '@release-tools/base'
+import {
+  commandsSettings,
+  coverageSettings,
+  pluginsSettings,
+  publicApiSettings,
+  reportsSettings,
+  versionSettings,
+} from './local-gate-settings.ts'
 import { alertSettings, checkSettings, issueSettings, reviewSettings, suiteSettings } from './server-gate-settings.ts'
 import { guideSettings } from './type-gate-settings.ts'
 
@@ -16,4 +24,10 @@ export const gateSettings = {
   reviews: optional(reviewSettings),
   issues: optional(issueSettings),
   alerts: optional(alertSettings),
+  versions: optional(versionSettings),
+  coverage: optional(coverageSettings),
+  reports: optional(reportsSettings),
+  commands: optional(commandsSettings),
+  plugins: optional(pluginsSettings),
+  'public-api': optional(publicApiSettings),
 }

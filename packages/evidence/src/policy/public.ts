@@ -10,6 +10,13 @@ export { type AppliedOverride, overrideOf } from './gate-overrides.ts'
 export type { GateOverride } from './gate-rules.ts'
 export { type GateRulings, judgeGates } from './judge-gates.ts'
 export type { Components } from './licence-decisions.ts'
+export {
+  type CommandSettings,
+  defaultPublicApi,
+  defaultReport,
+  type PluginsSettings,
+  type ReportSettings,
+} from './local-gate-settings.ts'
 export type { OwnPolicy } from './own-policy.ts'
 export { type Person, type PersonKey, type Role, roles } from './people.ts'
 export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy.ts'

@@ -23,6 +23,9 @@ const none: undefined = undefined
 
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
+  'command-outputs': none,
+  'penetration-test': none,
+  'security-review': none,
   gates: none,
   'source-records': none,
   'source-summary': none,

@@ -23,6 +23,7 @@ import { changesOfProject } from './component-changes.ts'
 import { earlierLines } from './earlier-lines.ts'
 import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
+import { reportLines } from './report-lines.ts'
 import { levelReason, levelsUrl } from './slsa-level.ts'
 import { vexLines } from './vex-lines.ts'
 
@@ -34,6 +35,9 @@ const none: Lines = () => []
 
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
+  'command-outputs': none,
+  'penetration-test': ({ evidence }) => reportLines(evidence['penetration-test']),
+  'security-review': ({ evidence }) => reportLines(evidence['security-review']),
   gates: none,
   'source-records': none,
   'source-summary': none,
