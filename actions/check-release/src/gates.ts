@@ -1,4 +1,7 @@
+import { Problem } from '@release-tools/base'
 import {
+  type Checklist,
+  checklistOf,
   type GatesDocument,
   listOutput,
   type Policy,
@@ -8,16 +11,18 @@ import {
 } from '@release-tools/evidence'
 import { checkGates, gateContext, gates, gatesSummary } from '@release-tools/gates'
 import { Inquiry, isOwnServer, type Patience } from '@release-tools/github'
-import type { Host } from '@release-tools/host'
+import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import { connectRequests, type FoundRun, noteEvidence, readEvent } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
+import type { OutputName } from './names.ts'
 
 /** What GitHub does not answer soon is unknown, and a gate asks for much. */
 const patience: Patience = { attempts: 3, baseMs: 500, maxMs: 10_000, timeoutMs: 30_000 }
 
-/** What the gates found, and the texts that they keep as evidence, by their paths in the release directory. */
+/** What the gates found, how the policy judges it, and the texts that they keep as evidence, by their paths in the release directory. */
 export interface Looked {
   document: GatesDocument
+  checklist: Checklist
   kept: ReadonlyMap<string, string>
 }
 
@@ -43,9 +48,10 @@ export async function lookAtGates(
     now: new Date(),
   }
   const asked = await gateContext(facts, host)
-  const document = await checkGates(asked)
-  await host.summary(gatesSummary(document, gates), 'verdict')
-  return { document, kept: asked.kept }
+  const document = await checkGates(asked, { rehearsal: inputs['dry-run'] })
+  const checklist = checklistOf(document, policy, new Date().toISOString().slice(0, 10))
+  await host.summary(gatesSummary(document, checklist, gates), 'verdict')
+  return { document, checklist, kept: asked.kept }
 }
 
 /** Writes the document into the release directory. Returns the output `evidence`. */
@@ -58,3 +64,23 @@ export async function recordGates(
   await noteEvidence(releaseDir, evidence, host)
   return listOutput(releaseDir, evidence)
 }
+
+/** Stops a release that lacks what its policy requires. A rehearsal says so, and goes on: what the tag decides is not there yet. */
+export function decide(
+  { checklist: { result, reasons, warnings } }: Looked,
+  tag: string,
+  { gate, 'dry-run': dryRun }: Inputs,
+  { outputs, host }: { outputs: Outputs<OutputName>; host: Host },
+): void {
+  warnings.forEach(warning => void host.warning(warning))
+  if (result === 'pass') return
+  const shown = reasons.slice(0, mostReasons)
+  const more = reasons.length > shown.length ? [`${reasons.length - shown.length} more in the summary of the job.`] : []
+  const found = [...shown, ...more].join(' ')
+  if (dryRun || !gate) return void host.notice(`The checklist would stop a release of ${tag}: ${found}`)
+  const next =
+    'Correct what the table in the summary of the job names. Which gates are required stands in `gates` of the policy.'
+  throw new FailedWithOutputs(new Problem(`release ${tag}`, { found, next, details: reasons.join('\n') }), outputs)
+}
+
+const mostReasons = 5

@@ -22,6 +22,7 @@ export const spec = {
   'evidence-dir': ifGiven(workspacePath),
   'release-dir': releaseDir,
   'to-artifact': ifGiven(artifactName),
+  gate: flag,
   'github-token': ifGiven(nonEmpty),
   'dry-run': flag,
 } satisfies Spec<InputName>

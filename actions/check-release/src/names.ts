@@ -12,6 +12,7 @@ export type InputName =
   | 'evidence-dir'
   | 'release-dir'
   | 'to-artifact'
+  | 'gate'
   | 'github-token'
   | 'dry-run'
 
@@ -29,4 +30,5 @@ export type OutputName =
   | 'image-artifacts'
   | 'stores'
   | 'index'
+  | 'result'
   | 'evidence'

@@ -13,7 +13,7 @@ import {
   plannedRelease,
   storeArtifact,
 } from '@release-tools/runner'
-import { lookAtGates, recordGates } from './gates.ts'
+import { decide, lookAtGates, recordGates } from './gates.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 
@@ -29,12 +29,14 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   else await requireAgreement(inputs, found, release, host)
   const { 'artifact-prefix': prefix } = inputs
   const index = String((await sizeIfThere(join(host.workspace, usualIndexRoot))) !== undefined)
-  return {
+  const outputs = {
     ...{ tag: release?.tag, version: release?.version },
     ...facts(found, prefix, inputs['image-repository']),
     ...(await tests(found, prefix, host)),
-    ...{ index, evidence },
+    ...{ index, evidence, result: looked.checklist.result },
   }
+  if (release !== undefined) decide(looked, release.tag, inputs, { outputs, host })
+  return outputs
 }
 
 /** Throws a Problem if tag, version and changelog do not agree. */

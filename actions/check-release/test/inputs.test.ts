@@ -16,6 +16,7 @@ test('the defaults', () => {
     'evidence-dir': undefined,
     'release-dir': expect.stringMatching(/release$/),
     'to-artifact': undefined,
+    gate: true,
     'github-token': 'ghs_x',
     'dry-run': false,
   })

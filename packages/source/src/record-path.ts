@@ -1,5 +1,5 @@
 import { segmentOf } from '@release-tools/base'
-import type { SourceRecord } from '@release-tools/evidence'
+import type { SourceHistory, SourceRecord } from '@release-tools/evidence'
 
 /** The folder of the metadata branch that has the records. */
 export const sourceFolder = 'source'
@@ -28,12 +28,29 @@ export function recordPath(record: SourceRecord, attempt: string): string {
   return `${folder}/${recordName(record, attempt)}`
 }
 
+/** Path of a history of rules in the metadata branch. No branch and no tag has this folder, because `heads` or `tags` begins theirs. */
+export function historyPath({ time, run }: SourceHistory, attempt: string): string {
+  return `${sourceFolder}/history/${time.slice(0, 10)}-${idOfRun(run)}-${attempt}.json`
+}
+
 /** True for the name of a record of this commit. What else is in the branch is none. */
 export function isRecordOf(commit: string, name: string): boolean {
-  return name.startsWith(`${commit}-`) && /^[0-9a-f]{40,64}-\d{1,20}-\d{1,10}\.json$/.test(name)
+  return name.startsWith(`${commit}-`) && isRecord(name)
+}
+
+/** True for the name of a record. */
+export function isRecord(name: string): boolean {
+  return /^[0-9a-f]{40,64}-\d{1,20}-\d{1,10}\.json$/.test(name)
 }
 
 /** The number of a run, by its address; `0` for one that has none. */
 export function idOfRun(run: string): string {
   return /\/actions\/runs\/(\d{1,20})(?:\/|$)/.exec(run)?.[1] ?? '0'
+}
+
+/** True for the path of a record of a branch or tag in the metadata branch: of these commits, or of any if none are given. */
+export function isRecordFile(path: string, ref: string, commits?: ReadonlySet<string>): boolean {
+  const [top, folder, , name = '', ...rest] = path.split('/')
+  if (top !== sourceFolder || folder !== folderOfRef(ref) || rest.length > 0 || !isRecord(name)) return false
+  return commits === undefined || commits.has(name.split('-', 1)[0] ?? '')
 }

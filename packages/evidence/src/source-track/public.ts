@@ -5,7 +5,6 @@ export {
   evaluateSource,
   type SourceEvaluation,
   type SourceLevel,
-  type SourceQuestion,
 } from './evaluate.ts'
 export type { JudgedControl } from './judge-control.ts'
 export { type ReadRecords, readSourceRecords } from './read-source-records.ts'
@@ -17,6 +16,16 @@ export {
   sourceSchema,
   sourceText,
 } from './source-document.ts'
+export type { SourceQuestion } from './source-question.ts'
+export {
+  historyParts,
+  type SourceHistory,
+  sourceHistoryShape,
+  sourceHistoryStatement,
+  sourceHistoryType,
+  type VerifiedHistory,
+  verifySourceHistory,
+} from './source-history.ts'
 export {
   type SourcePart,
   type SourceRecord,
@@ -26,6 +35,7 @@ export {
 } from './source-record.ts'
 export { sourceLevelName, sourceVsa, statedSourceLevel } from './source-vsa.ts'
 export {
+  claimedSourceRecord,
   readSourceRecord,
   sourceRecordLimit,
   sourceRecordStatement,
