@@ -1,3 +1,4 @@
+import { advisory } from './advisory/command.ts'
 import { announce } from './announce/command.ts'
 import { audit } from './audit/command.ts'
 import { check } from './check/command.ts'
@@ -46,6 +47,7 @@ export const commands: Command[] = [
   reproduce,
   diff,
   announce,
+  advisory,
   vexDraft,
   init,
   doctor,
