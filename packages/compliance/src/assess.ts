@@ -13,7 +13,7 @@ export type AssessedState = 'shown' | 'stated' | 'missing' | 'unknown'
 /** What was found of one requirement. */
 export interface Assessed extends Pick<Requirement, 'id' | 'levels' | 'asks'> {
   state: AssessedState
-  /** The files that show it. Empty if it is missing or unknown: no claim without a file. */
+  /** The files that show it. Empty if it is missing or unknown. */
   evidence: Shown[]
   /** Why nothing shows it. Absent if it is shown. */
   why?: string
