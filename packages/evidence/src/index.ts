@@ -274,21 +274,6 @@ export { type NpmTrust, type VerifiedPackage, verifyNpmPackage } from './slsa-ve
 export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
 export { type VerifiedVsa, verifyVsa } from './slsa-verifier/verify-vsa.ts'
 export * from './source-track/public.ts'
-export {
-  type SourcePart,
-  type SourceRecord,
-  sourceParts,
-  sourceRecordShape,
-  sourceRecordType,
-} from './source-track/source-record.ts'
-export {
-  claimedSourceRecord,
-  readSourceRecord,
-  sourceRecordLimit,
-  sourceRecordStatement,
-  type VerifiedRecord,
-  verifySourceRecord,
-} from './source-track/verify-source-record.ts'
 export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
