@@ -108,6 +108,11 @@ export const packageRules: PackageRule[] = [
     mayImport: ['base', 'evidence', 'host', 'github', 'archive'],
   },
   {
+    name: 'rules',
+    purpose: 'rules for branches and tags as files: compares them with those of a server, applies and exports them',
+    mayImport: ['base', 'github'],
+  },
+  {
     name: 'watch',
     purpose:
       'looks at every place where a release lives, compares it with what was released, and says what is left to do',
@@ -125,12 +130,8 @@ export const packageRules: PackageRule[] = [
       'verify',
       'archive',
       'audit',
+      'rules',
     ],
-  },
-  {
-    name: 'rules',
-    purpose: 'rules for branches and tags as files: compares them with those of a server, applies and exports them',
-    mayImport: ['base', 'github'],
   },
   {
     name: 'source',

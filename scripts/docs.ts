@@ -21,6 +21,7 @@ Writes generated files:
   table of packages, from packages/packages.ts: in docs/architecture.md
   tables of keys of .github/release-tools.yaml, from docs/schema/config.v1.json: in docs/configuration.md
   table of scanners, from packages/evidence/src/findings/scanners.ts: in docs/tasks/scan-an-image.md
+  table of gates, from packages/gates/src/register.ts: in docs/gates.md
   reusable workflows for GitHub Enterprise Server, from those for github.com: .github/workflows/*.ghes.yml
   index of the decision records: docs/adr/README.md
 

@@ -4,7 +4,7 @@ import type { GeneratedFile } from './generated.ts'
 import { root, trackedFiles } from './repository.ts'
 
 /** Packages with lists of what they install by its digests. */
-const lists = ['build', 'scaffold', 'scan']
+const lists = ['build', 'gates', 'scaffold', 'scan']
 
 /**
  * A module with the text of each Python program: `python/coverage_bridge.py` of a package becomes `src/python/coverage-bridge.ts`

@@ -4,6 +4,7 @@ import { type ActionFile, actionFile, type InputField } from './action-file.ts'
 import { decisionIndex } from './adr.ts'
 import { configDocs } from './config-docs.ts'
 import { fieldNames } from './field-names.ts'
+import { gateDocs } from './gate-docs.ts'
 import { between, type GeneratedFile } from './generated.ts'
 import { ghesWorkflows } from './ghes-workflows.ts'
 import { goModules } from './go-modules.ts'
@@ -31,6 +32,7 @@ export function generatedFiles(): GeneratedFile[] {
     referenceIndex(names),
     packageDocs(),
     scannerDocs(),
+    gateDocs(),
     configDocs(),
     decisionIndex(),
     ...names.map(fieldNames),

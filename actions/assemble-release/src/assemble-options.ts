@@ -1,5 +1,5 @@
 import { limits, Problem, readIfThere } from '@release-tools/base'
-import { readPolicy, readVexFiles, type Trust, workspaceRelative } from '@release-tools/evidence'
+import { readAdvisories, readPolicy, readVexFiles, type Trust, workspaceRelative } from '@release-tools/evidence'
 import { epochTime, type Host, runUrl, sourceDateEpoch } from '@release-tools/host'
 import {
   type AssembleOptions,
@@ -25,6 +25,7 @@ import { auditHead } from './audit-head.ts'
 import { gpgRequest } from './gpg-request.ts'
 import type { Inputs } from './inputs.ts'
 import { releaseIndex } from './release-index.ts'
+import { sourceTrack } from './source-track.ts'
 
 type GitHub = Awaited<ReturnType<typeof gitHubOf>>
 
@@ -47,6 +48,7 @@ export async function assembleOptions(
   const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key)
   const index = await releaseIndex(inputs, context, host)
   const history = github === undefined ? {} : await historyOf(github, run, host)
+  const track = await sourceOfCommit(inputs, { run, policy, previous: history.previousRelease?.tag }, host)
   const head = inputs['dry-run'] ? undefined : await auditHead(run, inputs['github-token'], host)
   return {
     releaseDir: inputs['release-dir'],
@@ -57,6 +59,7 @@ export async function assembleOptions(
     builder: builderOf(run, identity?.identity),
     policy,
     vex: await readVexFiles(policy, host.workspace),
+    fixes: await readAdvisories(host.workspace, release.version),
     today: inputs.today ?? new Date().toISOString().slice(0, 10),
     template: await templateOf(inputs.template, host),
     changes: await changesOf(inputs, run, history.previousRelease?.tag, github, host),
@@ -64,12 +67,22 @@ export async function assembleOptions(
     signing,
     signingEvents: await readSigningEvents(inputs['release-dir'], host),
     ...(head === undefined ? {} : { auditHead: head }),
+    ...(track === undefined ? {} : { sourceTrack: track }),
     gpg: await gpgRequest(inputs, host),
     ...(identity === undefined ? {} : { identity }),
     ...(keyUrl === undefined ? {} : { keyUrl }),
     ...(index === undefined ? {} : { index }),
     ...history,
   }
+}
+
+/** A dry run, which may have no token, asks nobody. */
+async function sourceOfCommit(
+  { 'dry-run': dryRun, 'github-token': token }: Inputs,
+  asked: Omit<Parameters<typeof sourceTrack>[0], 'token'>,
+  host: Host,
+): Promise<AssembleOptions['sourceTrack']> {
+  return dryRun || token === undefined ? undefined : sourceTrack({ ...asked, token }, host)
 }
 
 /** In a dry run, all is signed with one throw-away key, and nothing else counts. */

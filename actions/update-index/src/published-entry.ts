@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { limits, readLimited } from '@release-tools/base'
-import { type IndexEntry, kinds, readPolicy } from '@release-tools/evidence'
+import { type IndexEntry, kinds, readPolicy, releasedAdvisories } from '@release-tools/evidence'
 import { type Context, type Host, withScratch } from '@release-tools/host'
 import { fetchPublished, notPublished } from '@release-tools/release'
 import { entryOfManifest } from '@release-tools/releases'
@@ -17,6 +17,7 @@ export function publishedEntry(tag: string, inputs: Inputs, context: Context, ho
     )
     if (release === undefined) throw notPublished(tag)
     const path = join(release.assets, kinds.manifest.files.document.path)
-    return entryOfManifest(await readLimited(path, limits.evidence, 'inside'))
+    const manifest = await readLimited(path, limits.evidence, 'inside')
+    return entryOfManifest(manifest, await releasedAdvisories(manifest, release.assets))
   })
 }

@@ -64,6 +64,7 @@ export const spec = {
   gate: flag,
   directory: workspacePath,
   'to-artifact': ifGiven(artifactName),
+  'rules-token': ifGiven(nonEmpty),
   'github-token': nonEmpty,
 } satisfies Spec<InputName>
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { limits, messageOf, Problem, readIfThere } from '@release-tools/base'
 import { readPolicy, requireTag, type Trust, workspaceRelative } from '@release-tools/evidence'
-import { GitHub, type Requests } from '@release-tools/github'
+import { GitHub, Inquiry, type Requests } from '@release-tools/github'
 import type { Context, Host } from '@release-tools/host'
 import { newestOfLines } from '@release-tools/release'
 import { declaredState, type ReleaseStates, readStates, usualIndexRoot } from '@release-tools/releases'
@@ -17,6 +17,8 @@ import {
 } from '@release-tools/runner'
 import { findTool } from '@release-tools/tools'
 import {
+  type Finding,
+  lookAtKeptRules,
   lookAtKeys,
   type ToWatch,
   type WatchContext,
@@ -58,10 +60,18 @@ export async function lookAtAll(inputs: Inputs, now: number, host: Host): Promis
   }
   const keys = await lookAtKeys({ workspace: host.workspace, trustedRoot: ownRoot(inputs, host), now })
   return {
-    watched: withRepository(watched, keys),
+    watched: withRepository(watched, [...keys, ...(await rulesOf(inputs, context, host))]),
     repository: place.web,
     isDeclared: tag => isDeclared(tag, found, states, now),
   }
+}
+
+/** The rules for branches and tags, read by a token that may see more of them, if there is one. */
+async function rulesOf(inputs: Inputs, { repository, apiUrl, serverUrl }: Context, host: Host): Promise<Finding[]> {
+  const token = inputs['rules-token'] ?? inputs['github-token']
+  const requests = await connectRequests({ token, repository, apiUrl, permission: 'administration=write' }, host)
+  const server = new Inquiry(requests, serverUrl !== 'https://github.com')
+  return lookAtKeptRules({ workspace: host.workspace, server })
 }
 
 /** Also if only the support of its line has ended. */

@@ -25,6 +25,7 @@ export type InputName =
   | 'gate'
   | 'directory'
   | 'to-artifact'
+  | 'rules-token'
   | 'github-token'
 
 export type OutputName = 'result' | 'problems' | 'unknown' | 'tags' | 'report'

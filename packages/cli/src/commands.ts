@@ -1,5 +1,6 @@
 import { announce } from './announce/command.ts'
 import { audit } from './audit/command.ts'
+import { check } from './check/command.ts'
 import type { Command } from './command.ts'
 import { config } from './config/command.ts'
 import { diff } from './diff/command.ts'
@@ -48,6 +49,7 @@ export const commands: Command[] = [
   vexDraft,
   init,
   doctor,
+  check,
   rehearse,
   recover,
   policyTest,

@@ -112,6 +112,7 @@ export {
 export { agrees, hasSubject, parseStatement, payloadType } from './in-toto/statement.ts'
 export { parseVsa, summaryType, type Vsa, type VsaFacts, vsaStatement } from './in-toto/vsa.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
+export { commandOutputPath } from './kinds/command-outputs.ts'
 export { recordOf } from './kinds/kind.ts'
 export { type ReleaseEvidence, readEvidence } from './kinds/read-evidence.ts'
 export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'
@@ -274,7 +275,28 @@ export { type NpmTrust, type VerifiedPackage, verifyNpmPackage } from './slsa-ve
 export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
 export { type VerifiedVsa, verifyVsa } from './slsa-verifier/verify-vsa.ts'
 export * from './source-track/public.ts'
-export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
+export {
+  type SourcePart,
+  type SourceRecord,
+  sourceParts,
+  sourceRecordShape,
+  sourceRecordType,
+} from './source-track/source-record.ts'
+export {
+  claimedSourceRecord,
+  readSourceRecord,
+  sourceRecordLimit,
+  sourceRecordStatement,
+  type VerifiedRecord,
+  verifySourceRecord,
+} from './source-track/verify-source-record.ts'
+export {
+  type PythonResults,
+  parseTestResults,
+  renderTestResults,
+  type TestResults,
+  testResults,
+} from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
 export { countsText, coverageText, testsLines, testsText } from './tests/tests-text.ts'

@@ -52,6 +52,8 @@ export interface Gate {
   offline: boolean
   /** Permissions that it needs, as a workflow writes them: `checks: read`. */
   needs: string[]
+  /** Permissions that it needs only for a part of what it looks at, and which part: `teams in CODEOWNERS`. */
+  mayNeed?: Record<string, string>
   /** What a GitHub Enterprise Server lacks of what it asks for: `repository advisories`. */
   onlyGitHubCom?: string
   /** What it finds. Several, if it has several of one kind: each has a name of its own. Throws a Problem only for bad input. */

@@ -82,7 +82,7 @@ describe('signed-commits', () => {
     ).toBe('unknown: there are no tags')
     const after = {
       ...policyOf(known),
-      gates: { required: [], overrides: [], 'signed-commits': { after: repository.git('rev-parse', `${web}^`) } },
+      gates: { required: [], overrides: [], 'signed-commits': { since: repository.git('rev-parse', `${web}^`) } },
     }
     expect(short(await gate.commits(web, { policy: after }))).toBe(
       'pass: 1 commit since v1.0.0: 1 by GitHub (made in the web; who pressed the button is not signed).',

@@ -47,6 +47,7 @@ export {
 } from './pulls.ts'
 export { releaseAttestations } from './read-attestations.ts'
 export type { Reviewers } from './read-reviewers.ts'
+export { readTag } from './read-tag.ts'
 export { readVariables, type SeenVariables } from './read-variables.ts'
 export { readVisibility, type Visibility } from './read-visibility.ts'
 export { apiOfServer, type GitHubPlace, isOwnServer, readGitHub, readRequests } from './reader.ts'

@@ -15,6 +15,7 @@ export {
   readConfigured,
   readPlace,
 } from './config/read-config.ts'
+export { definesName } from './declared/python-source.ts'
 export { type DeclaredName, type DeclaredProject, readDeclaredName, readProject } from './declared/read-project.ts'
 export { type StatedVersion, statedVersions } from './declared/stated-versions.ts'
 export { type Dependencies, type PythonFacts, readPythonFacts } from './facts/python-facts.ts'

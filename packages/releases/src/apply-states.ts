@@ -1,5 +1,6 @@
 import { nearest, Problem } from '@release-tools/base'
 import type { IndexEntry, ReleaseState } from '@release-tools/evidence'
+import { advisoriesOf } from './fixes.ts'
 import { type ReleaseStates, statesPath } from './states.ts'
 import type { DeclaredState, SupportLine } from './states-shape.ts'
 
@@ -26,7 +27,9 @@ export function applyStates(releases: IndexEntry[], states: ReleaseStates, day: 
       const declared = byTag.get(entry.tag)
       const successor = declared && successorOf(declared, byTag, tags)
       if (successor?.warning !== undefined) warnings.push(successor.warning)
-      return withState(entry, { declared, successor: successor?.tag, until: untilOf(entry, states, declared), day })
+      const advisories = [...new Set([...(declared?.advisories ?? []), ...advisoriesOf(entry, releases)])]
+      const until = untilOf(entry, states, declared)
+      return withState(entry, { declared, advisories, successor: successor?.tag, until, day })
     }),
     warnings,
   }
@@ -61,23 +64,25 @@ function untilOf(entry: IndexEntry, states: ReleaseStates, declared: DeclaredSta
 }
 
 function withState(
-  { project, version, tag, commit, date, manifest, size }: IndexEntry,
+  { project, version, tag, commit, date, manifest, size, fixes }: IndexEntry,
   said: {
     declared: DeclaredState | undefined
+    advisories: string[]
     successor: string | undefined
     until: string | undefined
     day: string
   },
 ): IndexEntry {
-  const { declared, successor, until, day } = said
-  const { reason, advisories } = declared ?? {}
+  const { declared, advisories, successor, until, day } = said
+  const { reason } = declared ?? {}
   return {
     ...{ project, version, tag, commit, date, manifest, size },
     state: stateOf(declared, until, day),
     ...(reason === undefined ? {} : { reason }),
     ...(successor === undefined ? {} : { successor }),
     ...(until === undefined ? {} : { until }),
-    ...(advisories === undefined ? {} : { advisories }),
+    ...(advisories.length === 0 ? {} : { advisories }),
+    ...(fixes === undefined ? {} : { fixes }),
   }
 }
 

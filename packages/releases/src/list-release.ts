@@ -1,15 +1,21 @@
 import { Problem, sha256 } from '@release-tools/base'
-import { type IndexEntry, parseManifest, type ReleaseIndex } from '@release-tools/evidence'
+import { type Advisory, type IndexEntry, parseManifest, type ReleaseIndex } from '@release-tools/evidence'
 import { applyStates } from './apply-states.ts'
+import { fixesOf } from './fixes.ts'
 import type { ReleaseStates } from './states.ts'
 
-/** The entry of a release, by the manifest that the caller has verified: supported, until the states say something else. */
-export function entryOfManifest(manifest: Buffer): IndexEntry {
+/**
+ * The entry of a release, by the manifest that the caller has verified: supported, until the states say something else. `advisories` are what it
+ * fixes, as its own evidence says.
+ */
+export function entryOfManifest(manifest: Buffer, advisories: Advisory[] = []): IndexEntry {
   const { project, source } = parseManifest(manifest.toString())
   const { commit, commitTime: date, tag } = source
+  const fixes = fixesOf(project.name, advisories)
   return {
     ...{ project: project.name, version: project.version, tag, commit, date },
     ...{ manifest: sha256(manifest), size: manifest.length, state: 'supported' },
+    ...(fixes.length > 0 && { fixes }),
   }
 }
 

@@ -2,5 +2,6 @@ export { makeRecord, type PushEvent, type Recording } from './gather/make-record
 export { type HistoryRun, makeHistory, signHistory } from './history/make-history.ts'
 export { type KeptRecord, keepRecord, type RecordFile } from './keep-record.ts'
 export { readRecords, readRecordsIn, type WantedRecords } from './read-records.ts'
-export { historyPath, idOfRun, recordPath, sourceFolder } from './record-path.ts'
+export { type ReleaseRange, readReleaseRecords } from './read-release-records.ts'
+export { historyPath, idOfRun, isRecordFile, recordPath, sourceFolder } from './record-path.ts'
 export { signRecord } from './sign-record.ts'

@@ -4,7 +4,7 @@ import { byBytes, ifThere, pool, readLimited } from '@release-tools/base'
 import { sourceRecordLimit } from '@release-tools/evidence'
 import type { Branch, GitEntry } from '@release-tools/github'
 import type { RecordFile } from './keep-record.ts'
-import { folderOfCommit, folderOfRef, isRecordOf, sourceFolder } from './record-path.ts'
+import { folderOfCommit, folderOfRef, isRecord, isRecordOf, sourceFolder } from './record-path.ts'
 
 /** Which records are wanted. */
 export interface WantedRecords {
@@ -38,6 +38,23 @@ export async function readRecords(branch: Branch, { ref, commits }: WantedRecord
     path,
     bytes: await branch.file(entry.id, sourceRecordLimit),
   }))
+  return inOrder(files)
+}
+
+/** Reads all records of a branch or tag from the metadata branch. It is for a tag: a branch has a record for each push. */
+export async function readRecordsOf(branch: Branch, ref: string): Promise<RecordFile[]> {
+  const head = await branch.head()
+  const commit = head === undefined ? undefined : await branch.commit(head)
+  if (commit === undefined) return []
+  const root = await folderIn(branch, await branch.tree(commit.tree), sourceFolder)
+  const folders = (await folderIn(branch, root, folderOfRef(ref))).filter(({ type }) => type === 'tree')
+  const files: RecordFile[] = []
+  for (const folder of folders)
+    for (const { name, type, id } of await branch.tree(folder.id)) {
+      if (type !== 'blob' || !isRecord(name)) continue
+      const path = [sourceFolder, folderOfRef(ref), folder.name, name].join('/')
+      files.push({ path, bytes: await branch.file(id, sourceRecordLimit) })
+    }
   return inOrder(files)
 }
 

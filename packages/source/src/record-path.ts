@@ -35,10 +35,22 @@ export function historyPath({ time, run }: SourceHistory, attempt: string): stri
 
 /** True for the name of a record of this commit. What else is in the branch is none. */
 export function isRecordOf(commit: string, name: string): boolean {
-  return name.startsWith(`${commit}-`) && /^[0-9a-f]{40,64}-\d{1,20}-\d{1,10}\.json$/.test(name)
+  return name.startsWith(`${commit}-`) && isRecord(name)
+}
+
+/** True for the name of a record. */
+export function isRecord(name: string): boolean {
+  return /^[0-9a-f]{40,64}-\d{1,20}-\d{1,10}\.json$/.test(name)
 }
 
 /** The number of a run, by its address; `0` for one that has none. */
 export function idOfRun(run: string): string {
   return /\/actions\/runs\/(\d{1,20})(?:\/|$)/.exec(run)?.[1] ?? '0'
+}
+
+/** True for the path of a record of a branch or tag in the metadata branch: of these commits, or of any if none are given. */
+export function isRecordFile(path: string, ref: string, commits?: ReadonlySet<string>): boolean {
+  const [top, folder, , name = '', ...rest] = path.split('/')
+  if (top !== sourceFolder || folder !== folderOfRef(ref) || rest.length > 0 || !isRecord(name)) return false
+  return commits === undefined || commits.has(name.split('-', 1)[0] ?? '')
 }

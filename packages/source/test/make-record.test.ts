@@ -120,6 +120,7 @@ test('a merged pull request is recorded with its rules, people and checks', asyn
           number: 12,
           commits: [after],
           author: 'alice',
+          permission: 'read',
           contributors: ['alice', 'dave@example.org'],
           mergedBy: 'bob',
         },

@@ -14,7 +14,7 @@ import { prepareTools } from './prepare/tools.ts'
 import { prepareTrivy } from './prepare/trivy.ts'
 import { prepareVaultApi } from './prepare/vault-api.ts'
 import {
-  auditFile,
+  auditFiles,
   prepareIndexTools,
   prepareKeyServices,
   prepareProjectWheels,
@@ -55,7 +55,7 @@ async function prepareParts(wanted: Set<Part>, own: string, { log, requirements 
     when('example', () => prepareWheels(own, requirements, log)),
     when('python', () => preparePythons(own, log)),
     when('sbom', () => prepareSbom(own, log)),
-    when('audit', () => prepareWheels(own, [auditFile], log)),
+    when('audit', () => prepareWheels(own, auditFiles, log)),
     when('index', () => prepareIndexTools(own, log)),
     when('kms', () => prepareKms(own, log)),
     when('images', () => prepareImages(own, log)),

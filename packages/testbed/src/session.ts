@@ -30,7 +30,7 @@ export interface Session {
   validators: string
   /** Directory with the wheels of well-known projects and of all that they install (python/projects.txt). */
   realWheels: string
-  /** Directory with the wheels of pip-audit, and of all that it needs. */
+  /** Directory with the wheels of griffe, and of pip-audit with all that it needs. */
   auditWheels: string
   /** Path of a CPython with twine, pypiserver, pypi-attestations and model-signing (python/index.txt). */
   indexTools: string

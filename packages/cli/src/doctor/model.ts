@@ -1,6 +1,7 @@
 import { Problem } from '@release-tools/base'
 import type { GitHub, SeenVariables, Visibility } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
+import type { LookedRules, RuleFile } from '@release-tools/rules'
 import type { ProjectSurvey, Survey } from '@release-tools/scaffold'
 
 /**
@@ -32,6 +33,8 @@ export interface Patient {
   visibility?: () => Promise<Visibility>
   /** Asks for the variables that workflows read. Absent without `github`. */
   variables?: () => Promise<SeenVariables>
+  /** Compares the rules of files with those of the server. Absent without `github`. */
+  rulesOf?: (files: RuleFile[]) => Promise<LookedRules>
   /** Why there is no `github`, as a sentence. */
   unseen: string
   /** `2026-11-29` */

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { count, limits, readIfThere, readLimited, writeFileAtomic } from '@release-tools/base'
+import { releasedAdvisories } from '@release-tools/evidence'
 import {
   directoryPlace,
   earlierPath,
   entryOfManifest,
   fileLimits,
+  type IndexEntry,
   indexKey,
   type Lifetimes,
   offlineLifetimes,
@@ -48,7 +50,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 
 async function readOptions(given: Given, { bytes, path }: RootFile, terminal: Terminal): Promise<UpdateOptions> {
   const lifetimes = lifetimesOf(numberOf(given, 'days'))
-  const add = (await Promise.all((given.values.release ?? []).map(readManifest))).map(entryOfManifest)
+  const add = await Promise.all((given.values.release ?? []).map(entryAt))
   const states = await readStates(await rootOf('.'))
   const [repository = ''] = given.values.repository ?? []
   const { cosignSigner } = await import('./cosign-signer.ts')
@@ -72,6 +74,12 @@ function changed(index: ReleaseIndex, wanted: WantedIndex, repository: string, t
   if (repository !== '' && repository !== index.repository)
     throw new WrongUse(`the index is that of ${index.repository}.`, 'Leave out --repository, or give another folder.')
   return wantedIndex(index, wanted, warning => terminal.err(`${wrap(harmless(warning))}\n`))
+}
+
+/** With what the release fixes, if the file about that lies beside its manifest. */
+async function entryAt(path: string): Promise<IndexEntry> {
+  const manifest = await readManifest(path)
+  return entryOfManifest(manifest, await releasedAdvisories(manifest, dirname(path)))
 }
 
 async function readManifest(path: string): Promise<Buffer> {

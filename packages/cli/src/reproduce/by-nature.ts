@@ -1,6 +1,8 @@
 import { type EvidenceKind, evidenceKinds } from '@release-tools/evidence'
 
 const ofRun = 'It holds what only the run of the release knew.'
+const ofGates = 'It says what the repository and its server said before the build.'
+const ofPeople = 'People wrote it.'
 const ofScan = 'What scanners find depends on the day: their databases change.'
 const ofTests = 'It holds the results of a test run, with its times.'
 const ofSignals = 'It says what the evidence of that day said. Verification made it again from the evidence, above.'
@@ -8,9 +10,13 @@ const ofSigner = 'Only the signer can sign it again. Its signature was verified.
 
 /** Why nobody can make a file of a kind again, if nothing here does. The compiler requires a line for each new kind. */
 const reasons = {
-  gates: 'It says what the repository and its server said before the build.',
+  'command-outputs': ofGates,
+  'penetration-test': ofPeople,
+  'security-review': ofPeople,
+  gates: ofGates,
   'source-records': 'They say what the server said at each push.',
   'source-summary': ofSigner,
+  advisories: ofRun,
   artifacts: ofRun,
   build: ofRun,
   sbom: ofRun,

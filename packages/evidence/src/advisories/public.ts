@@ -1,6 +1,7 @@
 /** What other packages may use of advisories: a part of the face of this package, src/index.ts. */
 
 export { type Advisory, advisorySeverities } from './advisory-shape.ts'
+export { type FixedIn, renderFixedVex } from './fixed-vex.ts'
 export {
   advisoriesPath,
   embargoOn,
@@ -9,3 +10,5 @@ export {
   readAdvisories,
   type SecurityFixes,
 } from './read-advisories.ts'
+export { releasedAdvisories } from './released-advisories.ts'
+export { writeAdvisories } from './write-advisories.ts'

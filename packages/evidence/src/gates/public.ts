@@ -11,3 +11,11 @@ export {
   releaseTypes,
   type TypedRelease,
 } from './release-type.ts'
+export {
+  isOpen,
+  parseSecurityReport,
+  renderSecurityReport,
+  type SecurityReport,
+  type SecurityReportKind,
+  securityReportKinds,
+} from './security-report.ts'

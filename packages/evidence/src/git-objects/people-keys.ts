@@ -2,14 +2,13 @@ import { byKind, Problem } from '@release-tools/base'
 import { type Keyring, onlyKey, readKeyring } from '../openpgp/keyring.ts'
 import type { Person, PersonKey } from '../policy/people.ts'
 import type { Validity } from '../policy/policy-signers.ts'
-import type { IdentitySigner } from '../sigstore/signer.ts'
 import { parseSshKeys, type SshKey } from './ssh-key.ts'
 
 /** A key with which a person of the policy signs commits and tags, and when it counts. */
 export type KnownKey = { person: Person; validity: Validity } & (
   | { kind: 'ssh'; keys: SshKey[] }
   | { kind: 'openpgp'; fingerprint: string; keyring: Keyring }
-  | IdentitySigner
+  | { kind: 'certificate'; identity: string; issuer: string }
 )
 
 /**
@@ -36,7 +35,7 @@ async function knownKey(person: Person, key: PersonKey, read: (path: string) => 
     )
     return { kind: 'openpgp', person, validity, fingerprint: key.fingerprint, keyring }
   }
-  return { kind: 'identity', person, validity, identity: key.identity, issuer: key.issuer }
+  return { kind: 'certificate', person, validity, identity: key.identity, issuer: key.issuer }
 }
 
 /** The paths of the files with the keys of people. */
@@ -52,7 +51,7 @@ export function keyText(key: KnownKey): string {
   return byKind(key, {
     ssh: ({ keys }) => `the SSH key ${keys.map(({ fingerprint }) => fingerprint).join(' or ')}`,
     openpgp: ({ fingerprint }) => `the OpenPGP key ${fingerprint}`,
-    identity: ({ identity }) => `a certificate of ${identity}`,
+    certificate: ({ identity }) => `a certificate of ${identity}`,
   })
 }
 

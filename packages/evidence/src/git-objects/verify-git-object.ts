@@ -97,7 +97,7 @@ async function byOpenPgp(
 }
 
 async function byCertificate(content: Buffer, armoured: string, { keys, trustedRoot }: GitTrust): Promise<Found> {
-  const known = keys.filter(one => one.kind === 'identity')
+  const known = keys.filter(one => one.kind === 'certificate')
   if (known.length === 0) throw foreign('a certificate (gitsign)')
   const signers = known.map(({ identity, issuer }) => ({ kind: 'identity' as const, identity, issuer }))
   const { signer, time } = verifyGitsign(content, armoured, signers, trustedRoot)
@@ -135,7 +135,7 @@ function endText({ from, until, revoked }: Validity, time: number): { why: strin
 /** Throws unless the committer or tagger has an address of the person whose key signed: git and ssh-keygen do not compare them. */
 function requireIdentity(object: GitObject, key: KnownKey) {
   const { name, email } = makerOf(object)
-  const own = [...key.person.emails, ...(key.kind === 'identity' ? [key.identity] : [])]
+  const own = [...key.person.emails, ...(key.kind === 'certificate' ? [key.identity] : [])]
   if (own.some(address => address.toLowerCase() === email.toLowerCase())) return
   const role = object.kind === 'commit' ? 'committer' : 'tagger'
   const found = `${keyText(key)} of ${visible(key.person.name)} signed it, but its ${role} is ${visible(name)} <${visible(email)}>`

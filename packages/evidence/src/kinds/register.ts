@@ -1,7 +1,9 @@
+import { advisories } from './advisories.ts'
 import { artifacts } from './artifacts.ts'
 import { auditLog } from './audit-log.ts'
 import { badges } from './badges.ts'
 import { build } from './build.ts'
+import { commandOutputs } from './command-outputs.ts'
 import { coverage } from './coverage.ts'
 import { gates } from './gates.ts'
 import { hardening } from './hardening.ts'
@@ -16,6 +18,7 @@ import { provenance } from './provenance.ts'
 import { releaseIndex } from './release-index.ts'
 import { sarif } from './sarif.ts'
 import { sbom } from './sbom.ts'
+import { penetrationTest, securityReview } from './security-reports.ts'
 import { securitySignals } from './security-signals.ts'
 import { signingEvents } from './signing-events.ts'
 import { sourceRecords } from './source-records.ts'
@@ -32,8 +35,12 @@ import { vulnerabilities } from './vulnerabilities.ts'
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
   gates,
+  commandOutputs,
+  penetrationTest,
+  securityReview,
   sourceRecords,
   sourceSummary,
+  advisories,
   artifacts,
   build,
   sbom,

@@ -32,6 +32,7 @@ export const customShape = object({
   successor: optional(line),
   until: optional(day),
   advisories: optional(list(line, 1000)),
+  fixes: optional(list(object({ id: line, affected: line }), 1000)),
 })
 
 /** A release as the index lists it. */

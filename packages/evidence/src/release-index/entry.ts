@@ -34,6 +34,8 @@ export interface IndexEntry {
   until?: string
   /** Identifiers of advisories about it: `GHSA-…`, `CVE-…`. */
   advisories?: string[]
+  /** The vulnerabilities of the project that it fixes, and which versions have them: `>= 1.0.0, < 1.4.1`. */
+  fixes?: { id: string; affected: string }[]
 }
 
 /** All releases of a repository, by project and then in the order of their versions. */

@@ -37,12 +37,16 @@ export function renderIndex({ repository, releases }: ReleaseIndex, version: num
 
 /** An entry with its keys in a fixed order. */
 function orderedEntry(entry: IndexEntry): IndexEntry {
-  const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories } = entry
+  const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories, fixes } =
+    entry
   return {
     ...{ project, version, tag, commit, date, manifest, size, state },
     ...(reason === undefined ? {} : { reason }),
     ...(successor === undefined ? {} : { successor }),
     ...(until === undefined ? {} : { until }),
     ...(advisories === undefined || advisories.length === 0 ? {} : { advisories: [...advisories].sort() }),
+    ...(fixes === undefined || fixes.length === 0
+      ? {}
+      : { fixes: fixes.map(({ id, affected }) => ({ id, affected })) }),
   }
 }

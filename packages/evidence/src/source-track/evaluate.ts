@@ -3,22 +3,8 @@ import { branchControls, controlRules, type SourceControl } from './controls.ts'
 import { type JudgedControl, judgeControl, type Range } from './judge-control.ts'
 import { judgeTags } from './judge-tags.ts'
 import { short } from './push.ts'
+import type { SourceQuestion } from './source-question.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
-
-/** Which revision is judged, and since when. */
-export interface SourceQuestion {
-  /** Web address of the repository. */
-  repository: string
-  commit: string
-  /** The tag of the release: `v1.2.0` */
-  tag: string
-  /** The branch that releases are made from: `main`. Another one counts if only that was recorded at the commit. */
-  branch?: string | undefined
-  /** Commit of the release before, since which every push counts. Undefined if there is none, or if nobody knows. */
-  previous?: string | undefined
-  /** Why nobody knows it, as a sentence. */
-  previousUnknown?: string | undefined
-}
 
 export type SourceLevel = 1 | 2 | 3 | 4
 

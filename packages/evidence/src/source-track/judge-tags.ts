@@ -1,30 +1,36 @@
 import { count } from '@release-tools/base'
 import { keptTag } from './controls.ts'
-import type { SourceQuestion } from './evaluate.ts'
 import { at, type JudgedControl, type Range } from './judge-control.ts'
 import { short, timeOf } from './push.ts'
+import type { SourceQuestion } from './source-question.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
 /** Judges whether tags are neither moved nor deleted: of all pushes of tags since the release before, and of the tag of the release. */
 export function judgeTags({ commit, tag }: SourceQuestion, range: Range, records: VerifiedRecord[]): JudgedControl {
   const control = 'tags'
   const pushes = records.filter(({ record }) => record.ref.startsWith('refs/tags/')).sort(newestFirst)
-  const first = range.pushes.at(-1)?.push
-  const since = first === undefined ? 0 : Date.parse(timeOf(first))
+  // The release before was tagged after its commit was pushed.
+  const [before] = range.older
+  const since = before === undefined ? 0 : Date.parse(timeOf(before.push))
   const inRange = pushes.filter(one => Date.parse(timeOf(one)) >= since)
   const states = inRange.map(push => ({ push, found: keptTag(push) }))
   const bad = ['lapsed', 'unknown'].flatMap(state => states.filter(({ found }) => found.state === state))[0]
   if (bad !== undefined && bad.found.state !== 'held')
     return { control, state: bad.found.state, detail: at(bad.push, bad.found.why) }
-  const own = inRange.filter(({ record }) => record.ref === `refs/tags/${tag}`)
-  const other = own.find(({ record }) => record.after !== commit)
+  const own = tag === undefined ? inRange : inRange.filter(({ record }) => record.ref === `refs/tags/${tag}`)
+  const other = tag === undefined ? undefined : own.find(({ record }) => record.after !== commit)
   if (other !== undefined)
     return {
       control,
       state: 'lapsed',
       detail: at(other, `the tag ${tag} was pushed for this commit, not for ${short(commit)}.`),
     }
-  if (own.length === 0) return { control, state: 'unknown', detail: `Nothing recorded the push of the tag ${tag}.` }
+  if (own.length === 0)
+    return {
+      control,
+      state: 'unknown',
+      detail: `Nothing recorded the push of ${tag === undefined ? 'a tag' : `the tag ${tag}`}.`,
+    }
   const run = pushes.findIndex(push => keptTag(push).state !== 'held')
   const oldest = pushes[(run < 0 ? pushes.length : run) - 1] as VerifiedRecord
   return {

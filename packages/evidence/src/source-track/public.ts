@@ -6,7 +6,6 @@ export {
   evaluateSource,
   type SourceEvaluation,
   type SourceLevel,
-  type SourceQuestion,
 } from './evaluate.ts'
 export type { JudgedControl } from './judge-control.ts'
 export { type ReadRecords, readSourceRecords } from './read-source-records.ts'
@@ -27,6 +26,7 @@ export {
   type VerifiedHistory,
   verifySourceHistory,
 } from './source-history.ts'
+export type { SourceQuestion } from './source-question.ts'
 export {
   type SourcePart,
   type SourceRecord,

@@ -12,7 +12,8 @@ import {
   text,
 } from '@release-tools/base'
 import { branchControls } from './controls.ts'
-import { evaluateSource, type SourceEvaluation, type SourceQuestion } from './evaluate.ts'
+import { evaluateSource, type SourceEvaluation } from './evaluate.ts'
+import type { SourceQuestion } from './source-question.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
 /** The value of `schema`, and the `$id` of the JSON Schema. */
@@ -51,7 +52,10 @@ const shape = object({
 export type SourceDocument = ShapeOf<typeof shape>
 
 /** Judges a revision, and says of which question the answer is. */
-export function sourceDocument(question: SourceQuestion, records: readonly VerifiedRecord[]): SourceDocument {
+export function sourceDocument(
+  question: SourceQuestion & { tag: string },
+  records: readonly VerifiedRecord[],
+): SourceDocument {
   const { repository, commit, tag, branch, previous, previousUnknown } = question
   const found = evaluateSource(question, records)
   return {

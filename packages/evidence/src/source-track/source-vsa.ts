@@ -1,6 +1,7 @@
 import type { ResourceDescriptor, Statement } from '../in-toto/in-toto.ts'
 import { type Vsa, vsaStatement } from '../in-toto/vsa.ts'
-import type { SourceEvaluation, SourceLevel, SourceQuestion } from './evaluate.ts'
+import type { SourceEvaluation, SourceLevel } from './evaluate.ts'
+import type { SourceQuestion } from './source-question.ts'
 
 /** Who says it: release-tools is a third party beside the source control system, which has no word of its own. */
 export const sourceVerifier = 'https://github.com/org/release-tools'

@@ -24,9 +24,13 @@ const apart: CheckKind = async () => []
 
 /** How each kind is verified. The compiler requires a line for each new kind. */
 const checks = {
+  'command-outputs': byDigest,
+  'penetration-test': byDigest,
+  'security-review': byDigest,
   gates: byDigest,
   'source-records': apart,
   'source-summary': apart,
+  advisories: byDigest,
   artifacts: byDigest,
   build: checkBuild,
   sbom: byDigest,

@@ -1,9 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { messageOf, parseYaml, writeFileAtomic } from '@release-tools/base'
-import { advisoriesPath, embargoOn, idsOf, parseAdvisories, readAdvisories } from '../../src/index.ts'
+import {
+  type Advisory,
+  advisoriesPath,
+  embargoOn,
+  idsOf,
+  parseAdvisories,
+  readAdvisories,
+  renderFixedVex,
+  writeAdvisories,
+} from '../../src/index.ts'
 import { ourSchema, schemaErrors } from '../../testing/index.ts'
 
 const schema = ourSchema('advisories.v1.json')
@@ -146,3 +155,53 @@ function errorOf(file: string): string {
     return messageOf(error)
   }
 }
+
+describe('in a release', () => {
+  const release = { repository: 'https://github.com/acme/widget', version: '1.4.1', time: '2027-02-27T10:00:00Z' }
+  const two = `${whole}  - summary: Not public yet\n    description: x\n    severity: low\n    packages: [{ecosystem: maven, name: "org.acme:widget", affected: "< 2"}]\n`
+
+  test('the file stands as it is, and for scanners as OpenVEX about the packages with the fix, which always has the same bytes', async () => {
+    const releaseDir = await mkdtemp(join(tmpdir(), 'advisories-'))
+    const read = async () =>
+      Promise.all(['advisories.yaml', 'advisories.openvex.json'].map(name => readFile(join(releaseDir, name), 'utf8')))
+    try {
+      await writeAdvisories(undefined, release, releaseDir)
+      await expect(read()).rejects.toThrow('ENOENT')
+      await writeAdvisories(
+        { path, content: Buffer.from(two), advisories: parseAdvisories(two, path) },
+        release,
+        releaseDir,
+      )
+      const [yaml, vex = ''] = await read()
+      expect(yaml).toBe(two)
+      expect(JSON.parse(vex)).toEqual({
+        '@context': 'https://openvex.dev/ns/v0.2.0',
+        '@id': expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
+        author: 'https://github.com/acme/widget',
+        timestamp: '2027-02-27T10:00:00Z',
+        version: 1,
+        statements: [
+          {
+            vulnerability: {
+              name: 'CVE-2027-12345',
+              description: 'Members of an archive leave their folder',
+              aliases: ['GHSA-jfh8-c2jp-5v3q'],
+            },
+            products: [{ '@id': 'pkg:pypi/widget@1.4.1' }],
+            status: 'fixed',
+            status_notes: 'Members of an archive leave their folder',
+          },
+        ],
+      })
+    } finally {
+      await rm(releaseDir, { recursive: true })
+    }
+  })
+
+  test('without an id, nobody could look it up, and there is no statement', () => {
+    const [, unnamed] = parseAdvisories(two, path)
+    expect(renderFixedVex(unnamed === undefined ? [] : [unnamed], release)).toBeUndefined()
+    const named = [{ ...(unnamed as Advisory), cve: 'CVE-2027-1111' }]
+    expect(renderFixedVex(named, release)).toContain('"pkg:maven/org.acme/widget@1.4.1"')
+  })
+})

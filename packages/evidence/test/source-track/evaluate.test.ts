@@ -71,7 +71,9 @@ const cases: [string, (history: SourceHistory) => void, number, string][] = [
     history => {
       const head = 'd'.repeat(40)
       const checks = [{ name: 'ci', commit: head, app: 15368, conclusion: 'success' }]
-      const reviews = [{ login: 'eve', state: 'APPROVED', commit: head, association: 'MEMBER', permission: 'read' }]
+      const reviews = [
+        { login: 'eve', state: 'APPROVED', commit: head, association: 'MEMBER', permission: 'read' as const },
+      ]
       history.merge({ head, reviews }, { checks })
     },
     3,

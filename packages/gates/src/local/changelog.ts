@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
-import type { ReleaseTag } from '@release-tools/evidence'
-import { git, type Host } from '@release-tools/host'
+import type { GateEvidence, ReleaseTag } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
 import { notesSourceText } from '@release-tools/project'
 import { readChanges } from '@release-tools/release'
 import { type Found, type Gate, type GateContext, unknown } from '../gate.ts'
+import { tagObject } from '../signatures/tag-object.ts'
 import { filesAsEvidence } from './files.ts'
 
 const wanted = 'The changelog, or the source that `notes-from` names, describes this version.'
@@ -25,12 +26,16 @@ export const changelog: Gate = {
       from.kind === 'file'
         ? [from.path.replaceAll('{version}', release.version).replaceAll('{tag}', release.tag)]
         : [config.changelog?.value ?? []].flat()
-    const evidence = from.kind === 'tag-message' ? [] : await filesAsEvidence(context.host.workspace, paths)
+    const files = from.kind === 'tag-message' ? [] : await filesAsEvidence(context.host.workspace, paths)
+    const message = new TagMessage(context, release.tag)
     try {
-      return { ...(await described(context, release)), evidence }
+      const found = await described(context, release, message)
+      return { ...found, evidence: [...files, ...message.evidence] }
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      return { result: 'fail', found: error.message, wanted, evidence }
+      const evidence = [...files, ...message.evidence]
+      if (error instanceof Unread) return unknown(wanted, error.message, evidence)
+      if (error instanceof Problem) return { result: 'fail', found: error.message, wanted, evidence }
+      throw error
     }
   },
 }
@@ -39,28 +44,50 @@ function passed(found: string, evidence: Found['evidence']): Found {
   return { result: 'pass', found: `${found}.`, wanted, evidence }
 }
 
-async function described({ host, config, project }: GateContext, release: ReleaseTag): Promise<Found> {
+async function described(
+  { host, config, project }: GateContext,
+  release: ReleaseTag,
+  message: TagMessage,
+): Promise<Found> {
   const from = config['notes-from'].value
   const path = config.changelog && join(host.workspace, config.changelog.value)
-  const tagMessage = () => messageOf(release.tag, host)
-  const { text } = await readChanges({ from, path, project: project.name, release, tagMessage }, quiet(host))
-  const isChangelog = path !== undefined && (from.kind === 'auto' || from.kind === 'changelog')
-  const source = isChangelog ? (config.changelog?.value ?? '') : notesSourceText(from)
-  if (text !== '') {
-    const lines = text.split('\n').filter(line => line.trim() !== '').length
-    const where = from.kind === 'auto' && !isChangelog ? `The message of the tag ${release.tag}` : source
-    return passed(`${where} describes ${release.version} in ${lines === 1 ? 'one line' : `${lines} lines`}`, [])
+  const request = { from, path, project: project.name, release, tagMessage: () => message.read() }
+  const { text } = await readChanges(request, quiet(host))
+  if (text === '') {
+    const found = `There is no changelog with a section of ${release.version}, and the tag ${release.tag} has no message of its own.`
+    return { result: 'fail', found, wanted, evidence: [] }
   }
-  const found = `There is no changelog with a section of ${release.version}, and the tag ${release.tag} has no message of its own.`
-  return { result: 'fail', found, wanted, evidence: [] }
+  const lines = text.split('\n').filter(line => line.trim() !== '').length
+  const file = from.kind === 'file' ? notesSourceText(from) : (config.changelog?.value ?? '')
+  const where = message.wasRead ? `The message of the tag ${release.tag}` : file
+  return passed(`${where} describes ${release.version} in ${lines === 1 ? 'one line' : `${lines} lines`}`, [])
 }
 
-/** The message of an annotated tag of the clone; undefined for another one, and if the clone has no such tag. */
-async function messageOf(tag: string, host: Host): Promise<string | undefined> {
-  const type = await git(host.workspace, ['cat-file', '-t', `refs/tags/${tag}`], host)
-  if (type.exitCode !== 0 || type.stdout.trim() !== 'tag') return undefined
-  const { exitCode, stdout } = await git(host.workspace, ['cat-file', 'tag', `refs/tags/${tag}`], host)
-  return exitCode === 0 ? stdout.slice(stdout.indexOf('\n\n') + 2) : undefined
+/** The message of the tag is not known. */
+class Unread extends Error {}
+
+/** The message of an annotated tag, which is read only if it is asked for. */
+class TagMessage {
+  readonly #context: GateContext
+  readonly #tag: string
+  /** What was looked at; empty before. */
+  evidence: GateEvidence[] = []
+  wasRead = false
+
+  constructor(context: GateContext, tag: string) {
+    this.#context = context
+    this.#tag = tag
+  }
+
+  /** Undefined for a lightweight tag. Throws Unread if nobody knows. */
+  async read(): Promise<string | undefined> {
+    this.wasRead = true
+    const found = await tagObject(this.#context, this.#tag)
+    this.evidence = found.evidence
+    if ('unknown' in found) throw new Unread(found.unknown)
+    if ('raw' in found) return found.raw.subarray(found.raw.indexOf('\n\n') + 2).toString('utf8')
+    return 'message' in found ? found.message : undefined
+  }
 }
 
 /** What the changelog says is the matter of the gate: it is in the table, and not also in the log. */

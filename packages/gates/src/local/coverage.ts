@@ -2,8 +2,6 @@ import { countsText, formatPercent, nothingText, percentOf } from '@release-tool
 import { type Found, type Gate, type GateContext, unknown } from '../gate.ts'
 import { documentsOf, noDocuments, paths } from './documents.ts'
 
-const wanted = 'The coverage of this commit was measured.'
-
 /** The tests of this commit ran enough of it. */
 export const coverage: Gate = {
   id: 'coverage',
@@ -14,6 +12,11 @@ export const coverage: Gate = {
 }
 
 async function look(context: GateContext): Promise<Found> {
+  const minimum = context.policy.gates?.coverage?.minimum
+  const wanted =
+    minimum === undefined
+      ? 'The coverage of this commit was measured.'
+      : `At least ${minimum} % of lines and branches were run by tests.`
   const documents = await documentsOf(context)
   if (documents === undefined) return unknown(wanted, noDocuments)
   const fact = documents.summaries.coverage
@@ -29,5 +32,5 @@ async function look(context: GateContext): Promise<Found> {
   const early =
     fact.importedBefore === undefined ? '' : ' It is too low: some files were imported before measuring began.'
   const found = `${formatPercent(percent)} % of ${countsText(fact.counts)} were run by tests.${early}`
-  return { result: 'pass', found, wanted, evidence }
+  return { result: minimum === undefined || percent >= minimum ? 'pass' : 'fail', found, wanted, evidence }
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { matchesSome } from '@release-tools/base'
 import {
   compareVersions,
   parseTag,
@@ -24,7 +25,10 @@ export const version: Gate = {
   async look(context) {
     const { host, config, project, release } = context
     const dockerfiles = config.images.map(({ dockerfile }) => dockerfile.value)
-    const stated = withBuilt(await statedVersions(host.workspace, config.directory.value, dockerfiles), context)
+    const { also, except } = context.policy.gates?.versions ?? { also: [], except: [] }
+    const all = await statedVersions(host.workspace, config.directory.value, [...dockerfiles, ...also])
+    const isExcepted = matchesSome(except)
+    const stated = withBuilt(all, context).filter(({ path }) => !isExcepted(path))
     const expected = release?.version ?? project.version
     if (expected === undefined) return unknown(wanted, 'no tag is known, and no file of the project states the version')
     const evidence = await filesAsEvidence(

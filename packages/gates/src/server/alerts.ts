@@ -8,7 +8,7 @@ import {
   unpublishedAdvisories,
 } from '@release-tools/github'
 import type { Found, Gate, GateContext } from '../gate.ts'
-import { Answers, type Judged, withoutServer } from './answers.ts'
+import { Answers, type Judged, serverOf } from './answers.ts'
 
 type Named = Found & { name: string }
 
@@ -52,10 +52,11 @@ async function one(
   wanted: string,
   judge: (server: Inquiry, answers: Answers) => Promise<Judged>,
 ): Promise<Named> {
-  const { server, repository } = context
-  if (server === undefined) return { name, ...withoutServer(wanted) }
   const answers = new Answers()
-  return { name, ...answers.found(wanted, { link: `${repository}/security`, ...(await judge(server, answers)) }) }
+  return {
+    name,
+    ...answers.found(wanted, { link: `${context.repository}/security`, ...(await judge(serverOf(context), answers)) }),
+  }
 }
 
 /** An empty list of alerts says nothing of a commit that nobody analysed. */

@@ -1,6 +1,6 @@
 import { milestones, openIssuesWith } from '@release-tools/github'
 import type { Found, Gate, GateContext } from '../gate.ts'
-import { Answers, withoutServer } from './answers.ts'
+import { Answers, serverOf } from './answers.ts'
 
 /** No open issue blocks releases, and nothing of the version’s milestone is open. */
 export const blockingIssues: Gate = {
@@ -12,11 +12,11 @@ export const blockingIssues: Gate = {
 }
 
 async function look(context: GateContext): Promise<Found> {
-  const { policy, server, release, repository } = context
+  const { policy, release, repository } = context
+  const server = serverOf(context)
   const labels = policy.gates?.issues?.labels ?? ['release-blocker']
   const of = release === undefined ? 'the version' : release.version
   const wanted = `No open issue has the label ${labels.join(' or ')}, and the milestone of ${of} has nothing open`
-  if (server === undefined) return withoutServer(wanted)
   const answers = new Answers()
   const bad: string[] = []
   for (const label of labels) {

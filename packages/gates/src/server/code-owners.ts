@@ -14,8 +14,8 @@ export interface OwnedPath {
  * make its author an owner. Undefined if the file is too long to be read.
  */
 export async function ownersOf(landed: Landed[], host: Host): Promise<OwnedPath[] | undefined> {
-  const [first] = landed
-  const text = first?.parent === undefined ? '' : await codeOwnersAt(first.parent, host)
+  const [before] = landed[0]?.parents ?? []
+  const text = before === undefined ? '' : await codeOwnersAt(before, host)
   if (text === undefined) return undefined
   const ownersFor = ownersOfPath(text)
   const lists = new Map<string, OwnedPath>()

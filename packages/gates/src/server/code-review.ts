@@ -2,10 +2,11 @@ import { count } from '@release-tools/base'
 import type { Policy } from '@release-tools/evidence'
 import { ownersErrors } from '@release-tools/github'
 import type { Found, Gate, GateContext } from '../gate.ts'
-import { Answers, withoutServer } from './answers.ts'
+import { Answers, serverOf } from './answers.ts'
 import { type Change, changesOf } from './changes.ts'
 import { ownersOf } from './code-owners.ts'
 import { type Landed, landedCommits } from './landed.ts'
+import { changedMerges } from './merges.ts'
 import { type Reviewed, Reviewers } from './reviewers.ts'
 
 type Settings = NonNullable<NonNullable<Policy['gates']>['reviews']>
@@ -18,16 +19,17 @@ export const codeReview: Gate = {
   title: 'Code review',
   offline: false,
   needs: ['contents: read', 'pull-requests: read'],
+  mayNeed: { 'members: read': 'teams in CODEOWNERS' },
   look,
 }
 
 async function look(context: GateContext): Promise<Found> {
-  const { policy, server, branch, previous, repository, commit } = context
+  const { policy, branch, previous, repository, commit } = context
+  const server = serverOf(context)
   const settings = policy.gates?.reviews ?? defaults
   const since = settings.since ?? previous
   const wanted = wantedBy(settings, since)
   const answers = new Answers()
-  if (server === undefined) return withoutServer(wanted)
   const branches = settings.branches ?? (branch === undefined ? [] : [branch])
   if (branches.length === 0) answers.lacks({ unknown: 'it is not known from which branch releases are made' })
   const commits = await landedCommits(context, settings.since)
@@ -40,10 +42,12 @@ async function look(context: GateContext): Promise<Found> {
   )
   for (const change of changes) bad.push(...(await judge(change, settings, reviewers, answers, context)))
   if (settings['code-owners']) bad.push(...(await errorsOfOwners(context, answers)))
+  const merges = await changedMerges(commits, context.host, answers)
+  const review = merges.map(id => `The merge commit ${id.slice(0, 10)} has changes that no pull request showed`)
   const from = since === undefined ? '' : ` since ${since}`
   const brought = `${count(commits.length, 'commit')}${from} came with ${count(changes.length, 'pull request')}, each approved`
   const good = commits.length === 0 ? `Nothing changed${from}` : brought
-  return answers.found(wanted, { bad, good, link: linkOf(repository, previous, commit) })
+  return answers.found(wanted, { bad, review, good, link: linkOf(repository, previous, commit) })
 }
 
 /** Why a pull request is not reviewed as the policy wants it. */
@@ -92,9 +96,8 @@ async function missingOwners(
 }
 
 /** A line that the server does not accept has no owner there: nobody was asked. */
-async function errorsOfOwners({ commit, server }: GateContext, answers: Answers): Promise<string[]> {
-  if (server === undefined) return []
-  const answer = await answers.see(ownersErrors(server, commit))
+async function errorsOfOwners(context: GateContext, answers: Answers): Promise<string[]> {
+  const answer = await answers.see(ownersErrors(serverOf(context), context.commit))
   if ('value' in answer) return answer.value.map(({ path, line, kind }) => `${path}, line ${line}: ${kind}`)
   if (!answer.absent) answers.lacks(answer)
   return []

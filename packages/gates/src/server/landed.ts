@@ -4,8 +4,8 @@ import type { GateContext } from '../gate.ts'
 /** A commit that came on the release branch. */
 export interface Landed {
   id: string
-  /** The commit before it on the branch; undefined for the first commit of a repository. */
-  parent: string | undefined
+  /** The first one is the commit before it on the branch. Empty for the first commit of a repository. */
+  parents: string[]
   /** Paths that it changed there. */
   files: string[]
 }
@@ -43,7 +43,7 @@ export async function landedCommits(
 /** `<id> <parents>`, and each path, with a NUL after each. */
 function parse(text: string): Landed | undefined {
   const [head = '', ...files] = text.split('\0')
-  const [, id, parent] = /^([0-9a-f]{40,64})(?: ([0-9a-f]{40,64}))?(?: [0-9a-f]{40,64})*$/.exec(head.trim()) ?? []
-  if (id === undefined) return undefined
-  return { id, parent, files: files.map(path => path.replace(/^\n/, '')).filter(path => path !== '') }
+  if (!/^[0-9a-f]{40,64}(?: [0-9a-f]{40,64})*$/.test(head.trim())) return undefined
+  const [id = '', ...parents] = head.trim().split(' ')
+  return { id, parents, files: files.map(path => path.replace(/^\n/, '')).filter(path => path !== '') }
 }

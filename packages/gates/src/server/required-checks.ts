@@ -1,6 +1,6 @@
 import { type Inquiry, requiredByProtection, requiredByRules, runsOfWorkflows } from '@release-tools/github'
 import type { Found, Gate, GateContext } from '../gate.ts'
-import { Answers, withoutServer } from './answers.ts'
+import { Answers, serverOf } from './answers.ts'
 import { Checks, type WantedCheck } from './checks.ts'
 
 /** What the branch and the policy require ran for exactly this commit, and passed. */
@@ -8,17 +8,18 @@ export const requiredChecks: Gate = {
   id: 'required-checks',
   title: 'Required checks',
   offline: false,
-  needs: ['checks: read', 'statuses: read'],
+  needs: ['contents: read', 'checks: read', 'statuses: read'],
+  mayNeed: { 'actions: read': 'workflows that a ruleset requires' },
   look,
 }
 
 async function look(context: GateContext): Promise<Found> {
-  const { policy, server, branch, repository, commit } = context
+  const { policy, branch, repository, commit } = context
+  const server = serverOf(context)
   const own = policy.gates?.checks ?? []
   const answers = new Answers()
   const of = branch === undefined ? 'the policy' : `the policy and ${branch}`
   const wanted = `All checks that ${of} require passed for ${commit.slice(0, 10)}`
-  if (server === undefined) return withoutServer(wanted)
   const required = await requiredOf(branch, server, answers)
   const all = merged([...own, ...required.checks])
   const checks = all.length === 0 ? undefined : await Checks.of(context, server, answers)

@@ -121,7 +121,7 @@ export class Reviewers {
     return this.#members.get(key)
   }
 
-  /** "Not found" is said of somebody who is no member, and of a team that the token may not see: only one that it sees decides. */
+  /** "Not found" is said of somebody who is not a member, and of a team that the token may not see: only one that it sees decides. */
   async #askMember(team: string, login: string): Promise<boolean | undefined> {
     const answer = await this.#answers.see(membershipOf(this.#server, team, login))
     if ('value' in answer) return answer.value === 'active'

@@ -1,5 +1,5 @@
 import type { Found, Gate, GateContext } from '../gate.ts'
-import { Answers, withoutServer } from './answers.ts'
+import { Answers, serverOf } from './answers.ts'
 import { Checks } from './checks.ts'
 
 /** Every suite of tests that the policy names ran for this commit, on every version, and passed. */
@@ -12,16 +12,15 @@ export const suites: Gate = {
 }
 
 async function look(context: GateContext): Promise<Found> {
-  const { policy, server, repository, commit } = context
+  const { policy, repository, commit } = context
   const named = policy.gates?.suites ?? []
   const wanted =
     named.length === 0
       ? 'The suites of tests that the policy names passed'
       : `These suites passed for ${commit.slice(0, 10)}: ${named.map(({ name }) => name).join(', ')}`
-  if (server === undefined) return withoutServer(wanted)
   const answers = new Answers()
   if (named.length === 0) answers.lacks({ unknown: 'the policy names no suite: gates.suites' })
-  const checks = named.length === 0 ? undefined : await Checks.of(context, server, answers)
+  const checks = named.length === 0 ? undefined : await Checks.of(context, serverOf(context), answers)
   const judged = { bad: [] as string[], review: [] as string[] }
   const all = named.flatMap(({ check, versions, ...rest }) => {
     const names = versions.length === 0 ? [check] : versions.map(version => check.replaceAll('{version}', version))

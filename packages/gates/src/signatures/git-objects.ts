@@ -14,10 +14,10 @@ export async function readGit(host: Host, attempted: string, args: string[]): Pr
   })
 }
 
-/** The bytes of commits or tags, by their ids, in the order of the ids. Throws a Problem if one is missing. */
+/** The bytes of commits, tags or files, by their ids, in the order of the ids. Throws a Problem if one is missing. */
 export async function* readObjects(
   host: Host,
-  kind: 'commit' | 'tag',
+  kind: 'commit' | 'tag' | 'blob',
   ids: string[],
 ): AsyncGenerator<{ id: string; raw: Buffer }> {
   for (let start = 0; start < ids.length; start += atOnce) {
@@ -30,7 +30,11 @@ export async function* readObjects(
 }
 
 /** https://git-scm.com/docs/git-cat-file#_batch_output */
-function* objectsIn(output: Buffer, kind: 'commit' | 'tag', ids: string[]): Generator<{ id: string; raw: Buffer }> {
+function* objectsIn(
+  output: Buffer,
+  kind: 'commit' | 'tag' | 'blob',
+  ids: string[],
+): Generator<{ id: string; raw: Buffer }> {
   let at = 0
   for (const id of ids) {
     const end = output.indexOf(0x0a, at)

@@ -23,20 +23,20 @@ export async function releasedCommits(context: GateContext): Promise<ReleasedCom
   const shallow = await readGit(host, attempted, ['rev-parse', '--is-shallow-repository'])
   if (shallow.trim() !== 'false')
     return { unknown: 'the checkout does not have all commits: check out with `fetch-depth: 0`' }
-  const after = policy.gates?.['signed-commits']?.after
+  const start = policy.gates?.['signed-commits']?.since
   const without = [
     ...(previous === undefined ? [] : [`refs/tags/${previous}`]),
-    ...(after === undefined ? [] : [after]),
+    ...(start === undefined ? [] : [start]),
   ]
   const args = ['rev-list', `--max-count=${most + 1}`, commit, ...without.map(name => `^${name}`), '--']
   const listed = await readGit(host, attempted, args)
   const ids = listed.split('\n').filter(line => line !== '')
   if (ids.length > most)
     return { unknown: `there are more than ${most} commits: say in the policy after which one they are signed` }
-  const start = previous ?? after
+  const shown = previous ?? start
   return {
     ids,
-    since: start === undefined ? '' : ` since ${start}`,
+    since: shown === undefined ? '' : ` since ${shown}`,
     evidence: [{ source: `git ${args.slice(0, -1).join(' ')}`, sha256: sha256(Buffer.from(listed)) }],
   }
 }

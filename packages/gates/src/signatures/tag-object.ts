@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { at, type Shape, text } from '@release-tools/base'
+import { at, type Shape, text, textAt } from '@release-tools/base'
 import type { GateEvidence } from '@release-tools/evidence'
 import type { Inquiry } from '@release-tools/github'
 import type { GateContext } from '../gate.ts'
@@ -9,7 +9,7 @@ import { readGit, readObjects } from './git-objects.ts'
 export type TagObject = (
   | { id: string; raw: Buffer }
   | { lightweight: true }
-  | { unsigned: true }
+  | { unsigned: true; message: string }
   | { unknown: string }
 ) & {
   evidence: GateEvidence[]
@@ -53,9 +53,9 @@ const ref: Shape<{ type: string; id: string }> = (raw, place) => ({
 })
 
 /** What was signed, and the signature: https://docs.github.com/en/rest/git/tags#get-a-tag. */
-const signed: Shape<{ payload: string; signature: string } | 'unsigned' | undefined> = (raw, place) => {
+const signed: Shape<{ payload: string; signature: string } | { message: string } | undefined> = (raw, place) => {
   const payload = at(raw, 'verification', 'payload')
-  if (at(raw, 'verification', 'reason') === 'unsigned') return 'unsigned'
+  if (at(raw, 'verification', 'reason') === 'unsigned') return { message: textAt(raw, 'message') ?? '' }
   if (typeof payload !== 'string') return undefined
   return { payload, signature: text(at(raw, 'verification', 'signature'), `${place}.verification.signature`) }
 }
@@ -75,9 +75,9 @@ async function askedTag(server: Inquiry, tag: string): Promise<TagObject> {
   })
   const evidence = [...asEvidence(one), ...asEvidence(object)]
   if (!('value' in object)) return { unknown: object.unknown, evidence }
-  if (object.value === 'unsigned') return { unsigned: true, evidence }
   if (object.value === undefined)
     return { unknown: 'the server has the tag, and does not show a signature of it', evidence }
+  if ('message' in object.value) return { unsigned: true, message: object.value.message, evidence }
   const { payload, signature } = object.value
   const raw = ['', '\n'].map(end => Buffer.from(`${payload}${signature}${end}`)).find(bytes => isOf(bytes, id))
   if (raw === undefined)

@@ -16,7 +16,7 @@ export async function trustOf({
   const people = policy.people ?? []
   const keys = await keysOfPeople(people, path => keyFile(host.workspace, path))
   if (keys.length === 0) return undefined
-  const isKeyless = keys.some(({ kind }) => kind === 'identity')
+  const isKeyless = keys.some(({ kind }) => kind === 'certificate')
   const evidence = await filesAsEvidence(host.workspace, [policyPath, ...keyFilesOf(people)])
   return { trust: { keys, now, ...(isKeyless && { trustedRoot: (await publicTrustedRoot()).root }) }, evidence }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { changelog } from '../../src/local/changelog.ts'
+import { startGateServer } from '../server/gate-server.ts'
 import { contextOf, runGit, tree } from './gate-context.ts'
 
 const pyproject = '[project]\nname = "widget"\nversion = "1.2.0"\n'
@@ -38,13 +39,25 @@ test('takes the message of the tag if there is no changelog, unless it says no m
     result: 'fail',
     found: 'There is no changelog with a section of 1.2.0, and the tag v1.2.0 has no message of its own.',
     wanted,
-    evidence: [],
+    evidence: [{ source: expect.stringMatching(/^git cat-file tag [0-9a-f]{40}$/) }],
   })
   runGit(root, 'tag', '-f', '-a', 'v1.2.0', '-m', 'widget 1.2.0\n\nCounts faster.')
   expect(await changelog.look(context)).toMatchObject({
     result: 'pass',
     found: 'The message of the tag v1.2.0 describes 1.2.0 in one line.',
   })
+})
+
+test('is unknown if the checkout of a run has the commit in place of the tag, and no server can be asked', async () => {
+  const root = tree({ 'pyproject.toml': pyproject })
+  runGit(root, 'init', '-q')
+  runGit(root, 'commit', '-q', '--allow-empty', '-m', 'One')
+  runGit(root, 'tag', 'v1.2.0')
+  expect(await changelog.look(await contextOf(root, 'v1.2.0', { run: '1' }))).toMatchObject({
+    result: 'unknown',
+    found: expect.stringContaining('the checkout has the commit in place of the tag'),
+  })
+  expect(await changelog.look(await contextOf(root, 'v1.2.0'))).toMatchObject({ result: 'fail' })
 })
 
 test('accepts the list that GitHub generates if the project asks for it, and reads the file of the version', async () => {
@@ -69,4 +82,27 @@ test('is unknown as long as no tag is known', async () => {
     result: 'unknown',
     found: 'no tag is known, so nobody knows which version is looked for',
   })
+})
+
+test('asks the server for the message of the tag, because a checkout may have the commit in its place', async () => {
+  const server = await startGateServer('github.com', { plain: { contents: 'read' } })
+  try {
+    const { commit, github } = server
+    const message = '1.1.0\n\nTurns faster.\n'
+    const head = `object ${commit}\ntype commit\ntag v1.1.0\ntagger Alice <alice@example.org> 1769860800 +0000`
+    const object = Buffer.from(`${head}\n\n${message}`)
+    github.repository.tags.set('v1.1.0', { commit, annotated: true, message, object })
+    const context = await server.context('', { token: 'plain', run: '1' })
+    expect(await changelog.look(context)).toMatchObject({
+      result: 'pass',
+      found: 'The message of the tag v1.1.0 describes 1.1.0 in one line.',
+      evidence: [
+        { source: 'GET /repos/acme/widget/git/ref/tags/v1.1.0' },
+        { source: expect.stringMatching(/^GET \/repos\/acme\/widget\/git\/tags\/[0-9a-f]{40}$/) },
+      ],
+    })
+    expect(github.errors()).toEqual([])
+  } finally {
+    await server.github.stop()
+  }
 })

@@ -159,7 +159,7 @@ test('a workflow that a rule requires counts by its newest run, without this one
     main: [{ type: 'workflows', parameters: { workflows: [{ path, repository_id: 1 }] } }],
   }
   expect(await look()).toMatchObject({ result: 'unknown', found: `The workflow ${path} did not run for this commit.` })
-  const run = (status: string, conclusion: string | null) => ({
+  const run = (status: 'completed' | 'in_progress', conclusion: 'success' | 'failure' | null) => ({
     branch: 'main',
     listed: { commit: server.commit, path, attempt: 1, status, conclusion },
   })
@@ -188,7 +188,6 @@ test('is unknown if nothing is required, if the branch is not known, and without
     result: 'unknown',
     needs: ['statuses: read'],
   })
-  expect(await look('', { server: undefined })).toMatchObject({ result: 'unknown' })
 })
 
 test('suites pass if the check of each version did', async () => {
@@ -204,5 +203,4 @@ test('suites pass if the check of each version did', async () => {
   ran({ name: 'test (3.11)' }, { name: 'test (3.12)' }, { name: 'e2e' })
   expect(await find(gates)).toMatchObject({ result: 'pass', found: 'These passed: test (3.11), test (3.12), e2e.' })
   expect(await find('')).toMatchObject({ result: 'unknown', found: 'The policy names no suite: gates.suites.' })
-  expect(await find(gates, { server: undefined })).toMatchObject({ result: 'unknown' })
 })

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { testHost } from '@release-tools/testbed'
 import { codeReview } from '../../src/server/code-review.ts'
 import { runGit } from '../local/gate-context.ts'
 import { addCommit, type GateServer, startGateServer } from './gate-server.ts'
@@ -238,16 +240,57 @@ test('counts from the commit that the policy names, and of the first release all
   })
 })
 
+test('a merge commit is what git makes of its parents, or a person decides', async () => {
+  const side = addCommit(server.workspace, { 'src/b.py': 'B = 1\n' })
+  runGit(server.workspace, 'reset', '-q', '--hard', server.commit)
+  const main = addCommit(server.workspace, { 'src/c.py': 'C = 1\n' })
+  const merge = (tree: string) => runGit(server.workspace, 'commit-tree', '-p', main, '-p', side, '-m', 'Merge', tree)
+  const clean = merge(runGit(server.workspace, 'merge-tree', '--write-tree', main, side))
+  const evil = merge(`${side}^{tree}`)
+  pull({ landed: [server.commit, main, clean, evil] })
+  expect(await look('', { commit: clean })).toMatchObject({
+    result: 'pass',
+    found: '3 commits since v1.0.0 came with 1 pull request, each approved.',
+  })
+  expect(await look('', { commit: evil })).toMatchObject({
+    result: 'review',
+    found: `The merge commit ${evil.slice(0, 10)} has changes that no pull request showed.`,
+  })
+  runGit(server.workspace, 'reset', '-q', '--hard', server.commit)
+})
+
+test('a clone without the commits before, and more commits than can be asked about, are unknown', async () => {
+  const shallow = `${server.workspace}-shallow`
+  runGit(server.workspace, 'clone', '-q', '--depth', '1', `file://${server.workspace}`, shallow)
+  expect(await look('', { host: testHost({ workspace: shallow }) })).toMatchObject({
+    result: 'unknown',
+    found: 'The clone is shallow, so that commits are missing: check out with `fetch-depth: 0`.',
+  })
+  const many = 'commit refs/heads/many\ncommitter A <a@example.org> 1 +0000\ndata 0\n\n'.repeat(251)
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: server.workspace, input: many })
+  expect(await look('', { commit: 'refs/heads/many' })).toMatchObject({
+    result: 'unknown',
+    found: 'There are more than 250 commits. Say in the policy since which one they count: gates.reviews.since.',
+  })
+})
+
+test('a CODEOWNERS that is too long is unknown', async () => {
+  const long = addCommit(server.workspace, { '.github/CODEOWNERS': `* @acme/writers\n${'#'.repeat(5_000_000)}\n` })
+  const commit = addCommit(server.workspace, { 'docs/b.md': 'B\n' })
+  pull({ landed: [commit] })
+  expect(await look(`reviews: {since: ${long}}`, { commit })).toMatchObject({
+    result: 'unknown',
+    found: 'CODEOWNERS is too long to be read.',
+  })
+  runGit(server.workspace, 'reset', '-q', '--hard', server.commit)
+})
+
 test('is unknown without what it needs, and says which', async () => {
   expect(await look('', { token: 'plain' })).toMatchObject({
     result: 'unknown',
     found:
       'The token lacks the permission pull-requests: read (GitHub reported: Resource not accessible by integration).',
     needs: ['pull-requests: read'],
-  })
-  expect(await look('', { server: undefined })).toMatchObject({
-    result: 'unknown',
-    found: 'The server was not asked, because there is no token.',
   })
   expect(await look('', { branch: undefined })).toMatchObject({
     result: 'unknown',

@@ -82,3 +82,15 @@ export function setupArgument(source: string, keyword: string): { literal: strin
   }
   return undefined
 }
+
+/** True if a module defines a name at its top level: a function, a class, or a variable. A name that it only imports does not count. */
+export function definesName(source: string, name: string): boolean {
+  const tokens = tokensOf(source)
+  return tokens.some(({ text, depth, first }, index) => {
+    if (text !== name || depth > 0) return false
+    const [before, start] = [tokens[index - 1], tokens[index - 2]]
+    if (before?.text === 'def' || before?.text === 'class')
+      return before.first || (start?.text === 'async' && start.first)
+    return first && assigns(tokens, index) !== undefined
+  })
+}

@@ -5,7 +5,9 @@ import type {
   Policy,
   ResourceDescriptor,
   SbomPackage,
+  SecurityFixes,
   SigningEvent,
+  SourceQuestion,
   Trust,
   VexFile,
 } from '@release-tools/evidence'
@@ -22,6 +24,8 @@ export interface AssembleOptions {
   policy: Policy
   /** The VEX documents that the policy names. */
   vex?: VexFile[]
+  /** What a security release fixes. */
+  fixes?: SecurityFixes | undefined
   /** Day that decides which exceptions have expired: `2027-01-31`. */
   today: string
   template: { text: string; path: string }
@@ -40,6 +44,8 @@ export interface AssembleOptions {
   index?: IndexDocument | Problem
   /** The head of the audit log as it is now; absent if there is none. */
   auditHead?: string
+  /** Records of pushes, to say the Source level of the commit; absent if the project has none, and its policy asks for none. */
+  sourceTrack?: SourceTrack
   /** With which OpenPGP key to sign as well; absent if with none. */
   gpg?: GpgRequest | undefined
   /** The identity that will sign manifest and tarball, unless a key signs them. */
@@ -51,4 +57,11 @@ export interface AssembleOptions {
   previousComponents?: SbomPackage[]
   /** Gives the bundle that an interrupted run of the same release left, by its asset name; used again if it verifies. */
   findReusableBundle?: (assetName: string) => Promise<string | undefined>
+}
+
+/** The signed records of pushes that were read, none of them verified, and of which revision they are. */
+export interface SourceTrack {
+  question: SourceQuestion & { tag: string }
+  /** Each is a bundle in one line. */
+  lines: string[]
 }

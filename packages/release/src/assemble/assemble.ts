@@ -107,13 +107,14 @@ async function signTarball(
 
 /** Writes the signed verification summary. */
 async function writeSummary(
-  { level }: ReleaseFacts,
+  { level, evidence }: ReleaseFacts,
   { manifest, tarball, gpg }: { manifest: Manifest; tarball: string; gpg: ResourceDescriptor[] },
   options: AssembleOptions,
   host: Host,
 ): Promise<void> {
   const manifestPath = join(options.releaseDir, manifestName)
   const digests = { manifest: await sha256File(manifestPath), tarball: await sha256File(tarball) }
-  const bundle = await attestOrReuse(summaryName, summaryStatement(manifest, digests, level, gpg), options, host)
+  const levels = { level, sourceLevel: evidence['source-summary']?.level }
+  const bundle = await attestOrReuse(summaryName, summaryStatement(manifest, digests, levels, gpg), options, host)
   await writeFileAtomic(join(dirname(options.releaseDir), summaryName), `${bundle}\n`)
 }

@@ -70,7 +70,7 @@ async function evidenceNames(releaseDir: string, project: string): Promise<strin
 
 /**
  * True for evidence that nothing else enforces. Artifacts are the subjects of provenance, which is signed as image signatures are.
- * What no policy can require is made here, as are the records of signatures, and VEX documents are copied from the repository.
+ * What no policy can require is made here, as are the records of signatures and the Source level, and VEX documents are copied from the repository.
  */
 function travels(path: string, project: string): boolean {
   if (unlisted.some(name => name === path)) return false
@@ -82,6 +82,8 @@ function travels(path: string, project: string): boolean {
     kinds['image-signature'].kind,
     kinds['signing-events'].kind,
     kinds['release-index'].kind,
+    kinds['source-records'].kind,
+    kinds['source-summary'].kind,
     kinds.vex.kind,
   ]
   return kind.requirable !== false && !enforced.includes(kind.kind)

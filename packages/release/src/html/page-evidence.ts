@@ -1,9 +1,11 @@
 import type { Markup } from '@release-tools/base'
 import { type EvidenceKind, evidenceKinds } from '@release-tools/evidence'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
+import { advisoriesSection } from './page-advisories.ts'
 import { componentSection } from './page-components.ts'
 import { earlierSection } from './page-earlier.ts'
 import { findingSection } from './page-findings.ts'
+import { gateSection } from './page-gates.ts'
 import { provenanceSection } from './page-origin.ts'
 import { policySection } from './page-policy.ts'
 import { signaturesSection } from './page-signatures.ts'
@@ -22,9 +24,13 @@ const none: undefined = undefined
 
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
-  gates: none,
+  'command-outputs': none,
+  'penetration-test': none,
+  'security-review': none,
+  gates: { id: 'checklist', title: 'Checklist', render: gateSection },
   'source-records': none,
   'source-summary': none,
+  advisories: { id: 'advisories', title: 'Fixes', render: advisoriesSection },
   artifacts: none,
   build: none,
   sbom: { id: 'components', title: 'Components', render: componentSection },
@@ -54,7 +60,7 @@ const sections = {
 } satisfies Record<EvidenceKind, Section | undefined>
 
 /** The kinds whose sections come first, because readers look for them first. */
-const firstKinds: EvidenceKind[] = ['test-results', 'vulnerabilities', 'policy']
+const firstKinds: EvidenceKind[] = ['advisories', 'test-results', 'vulnerabilities', 'policy', 'gates']
 
 /** The sections of all kinds, in the order of the page. */
 export function evidenceSections(): Section[] {

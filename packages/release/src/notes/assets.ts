@@ -16,9 +16,13 @@ import type { AssetFact, SignatureFact } from './release-facts.ts'
 
 /** What an asset is, for a reader who sees its name for the first time. The compiler requires a line for each new kind. */
 const words = {
+  'command-outputs': 'what commands printed that the policy runs before a release',
+  'penetration-test': 'what people found who attacked what runs',
+  'security-review': 'what people found who read design and code',
   gates: 'what was checked before the build, gate by gate',
   'source-records': 'how each commit came on its branch, signed',
   'source-summary': 'the SLSA Source level of the commit (Source VSA), and what shows it',
+  advisories: 'the vulnerabilities of the project itself that the release fixes',
   artifacts: 'what the build made',
   build: 'what built the files, and whether a second build gave the same bytes',
   sbom: 'all components (SBOM)',

@@ -58,12 +58,13 @@ test.each<[0 | 1 | 2, VerdictResult, string[]]>([
   [2, 'fail', ['FAILED', 'FAILED']],
 ])('the verdict on the whole claims no more than level %i, which it shows (%s)', (level, result, expected) => {
   const manifest = {
+    files: [],
     source: { repository: 'https://github.com/acme/widget', tag: 'v1' },
     policy: { path: 'policy.yaml', sha256: '0' },
     verdict: { result, reasons: [], day: '2026-11-21' },
   } as unknown as Manifest
   const shown = { level, possible: 3 as const, reason: 'r' }
-  const { predicate } = summaryStatement(manifest, { manifest: '1', tarball: '2' }, shown)
+  const { predicate } = summaryStatement(manifest, { manifest: '1', tarball: '2' }, { level: shown })
   expect(predicate).toMatchObject({
     verificationResult: expected[0],
     verifiedLevels: [expected[1]],

@@ -99,9 +99,7 @@ export class Renderer {
   tag(name: string, tag: Tag) {
     const sha = tagObjectId(name, tag)
     return {
-      node_id: nodeId('TA', 0),
-      tag: name,
-      sha,
+      ...{ node_id: nodeId('TA', 0), tag: name, sha },
       url: `${this.base}/git/tags/${sha}`,
       message: tag.message ?? `${name}\n`,
       tagger: { name: 'Octocat', email: 'octocat@example.com', date: '2026-01-02T03:04:05Z' },

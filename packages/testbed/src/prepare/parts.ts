@@ -55,7 +55,7 @@ interface Contents {
   python: 'python' | 'pypy'
   /** What SBOMs are tried on, and validated with. */
   sbom: 'validators' | 'realWheels'
-  /** What scan-image installs to run pip-audit. */
+  /** What scan-image installs to run pip-audit, and check-release to compare APIs. */
   audit: 'auditWheels'
   /** What uploads to an index, is one, and verifies what it has. */
   index: 'indexTools'

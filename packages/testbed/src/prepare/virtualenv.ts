@@ -8,8 +8,11 @@ import { must } from './run.ts'
 const requirementsDir = join(import.meta.dirname, '../../python')
 /** The pins of uv. */
 const uvFile = join(requirementsDir, '../../scaffold/python/uv.txt')
-/** What scan-image installs to run pip-audit. */
-export const auditFile = join(requirementsDir, '../../scan/python/pip_audit.txt')
+/** What scan-image installs to run pip-audit, and check-release to compare APIs. */
+export const auditFiles = [
+  join(requirementsDir, '../../scan/python/pip_audit.txt'),
+  join(requirementsDir, '../../gates/python/griffe.txt'),
+]
 /** What build-python installs to build. */
 export const frontEndFile = join(requirementsDir, '../../build/python/front_end.txt')
 

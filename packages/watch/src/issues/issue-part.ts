@@ -12,7 +12,7 @@ import {
   table,
 } from '@release-tools/base'
 import { type PartForm, readOwnedPart, renderOwnedPart, withOwnedPart, withState } from '@release-tools/github'
-import { problemWords, type WatchProblem } from './watch-problem.ts'
+import { problemWord, type WatchProblem } from './watch-problem.ts'
 
 /** What an issue says as data: what it is about, and whether we closed it. */
 export interface IssueState {
@@ -75,7 +75,7 @@ export function issueState({ tag, finding }: WatchProblem, since: string): Issue
 export function issueTitle({ tag, finding: { place, subject, state } }: WatchProblem): string {
   const named = tag === '' || tag === subject ? subject : [`${tag}:`, shortOf(subject, tag)].join(' ')
   const text = named.endsWith(': ') ? tag : named
-  return cut(escapeTitle(`${text} ${problemWords[state]} (${place})`), 200)
+  return cut(escapeTitle(`${text} ${problemWord({ place, state })} (${place})`), 200)
 }
 
 /** A subject without the release that it is of: `acme/widget@v1.2.0/a.whl` is `a.whl`. */

@@ -36,6 +36,14 @@ export const problemWords: Partial<Record<PlaceState, string>> = {
   ended: 'has ended',
 }
 
+/** The same of rules, which nobody released. */
+const wordsOfRules: typeof problemWords = { missing: 'is not on the server', different: 'is not what the server has' }
+
+/** What the state of a problem says in a title. */
+export function problemWord({ place, state }: Pick<Finding, 'place' | 'state'>): string {
+  return (place === 'rules' ? wordsOfRules[state] : undefined) ?? problemWords[state] ?? state
+}
+
 /**
  * The problems among what was found, in a stable order. What the project itself declared is none: `isDeclared` is true for a release that it
  * took back.

@@ -1,6 +1,6 @@
 import { code, count, cut, escapeMarkdown, link, table } from '@release-tools/base'
 import type { PlaceState } from '../finding.ts'
-import { problemWords } from '../issues/watch-problem.ts'
+import { problemWord, problemWords } from '../issues/watch-problem.ts'
 import type { WatchDocument } from './watch-document.ts'
 
 type Section = WatchDocument['watched'][number]
@@ -42,7 +42,7 @@ function row({ place, subject, state, found, next = '', issue }: Row): string[] 
   return [
     escapeMarkdown(place),
     code(cut(subject, longest)),
-    state === 'unknown' ? 'could not be checked' : escapeMarkdown(problemWords[state] ?? state),
+    state === 'unknown' ? 'could not be checked' : escapeMarkdown(problemWord({ place, state })),
     escapeMarkdown(cut(found, longest)),
     escapeMarkdown(cut(next, longest)),
     issue === undefined ? '' : link(`#${issue.split('/').at(-1) ?? ''}`, issue),

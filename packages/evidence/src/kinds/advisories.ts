@@ -1,0 +1,26 @@
+import { parseJson } from '@release-tools/base'
+import type { Advisory } from '../advisories/advisory-shape.ts'
+import { parseAdvisories } from '../advisories/read-advisories.ts'
+import { parseOpenVex } from '../vex/openvex.ts'
+import { anyFound, defineKind, type Found, topFile } from './kind.ts'
+
+const files = {
+  document: topFile('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
+  /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
+  vex: topFile('advisories.openvex.json', 'application/json', 'bytes'),
+}
+
+/** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
+export const advisories = defineKind({
+  kind: 'advisories',
+  files,
+  // What is no security release has none.
+  requirable: false,
+  parse(text: string, path: string): Advisory[] {
+    if (path !== files.vex.path) return parseAdvisories(text, path)
+    parseOpenVex(parseJson(text, path), path)
+    return []
+  },
+  present: anyFound,
+  summarise: (found: Found<Advisory[]>[]): Advisory[] => found.flatMap(({ document }) => document),
+})

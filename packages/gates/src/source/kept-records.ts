@@ -1,0 +1,73 @@
+import { sha256 } from '@release-tools/base'
+import type { GateEvidence } from '@release-tools/evidence'
+import { isRecordFile } from '@release-tools/source'
+import type { GateContext } from '../gate.ts'
+import { readGit, readObjects } from '../signatures/git-objects.ts'
+
+/** The records of pushes that a clone has. */
+export interface KeptRecords {
+  /** Signed, each a bundle in one line; none of them verified. */
+  lines: string[]
+  /** The commit of the release before; undefined if there is none. */
+  previous: string | undefined
+  evidence: GateEvidence[]
+}
+
+const metadata = 'release-metadata'
+const attempted = 'read the records of pushes'
+/** Most commits since the release before that are looked for. */
+const most = 10_000
+
+/**
+ * Reads the records that a release rests upon from the metadata branch as this clone has it: those of all pushes of its branch since the release
+ * before, and of both tags. Otherwise, why nobody knows.
+ */
+export async function keptRecords(context: GateContext, branch: string): Promise<KeptRecords | { unknown: string }> {
+  const { host, commit, previous, previousUnknown, release } = context
+  if (previousUnknown !== undefined) return { unknown: previousUnknown }
+  const ref = await metadataRef(context)
+  if (ref === undefined) return { unknown: `this clone has no branch ${metadata}, in which records of pushes are kept` }
+  const shallow = await readGit(host, attempted, ['rev-parse', '--is-shallow-repository'])
+  if (shallow.trim() !== 'false')
+    return { unknown: 'the checkout does not have all commits: check out with `fetch-depth: 0`' }
+  const before = previous && (await readGit(host, attempted, ['rev-parse', `refs/tags/${previous}^{commit}`])).trim()
+  const commits = await landed(context, before)
+  const tags = [previous, release?.tag].filter(tag => tag !== undefined).map(tag => `refs/tags/${tag}`)
+  const isWanted = (path: string) =>
+    isRecordFile(path, `refs/heads/${branch}`, commits) || tags.some(tag => isRecordFile(path, tag))
+  const files = (await filesOf(context, ref)).filter(({ path }) => isWanted(path))
+  const lines: string[] = []
+  for await (const { raw } of readObjects(
+    host,
+    'blob',
+    files.map(({ id }) => id),
+  ))
+    lines.push(raw.toString('utf8').trim())
+  const head = (await readGit(host, attempted, ['rev-parse', ref])).trim()
+  const source = `records of ${commit} in ${metadata} at ${head}`
+  return { lines, previous: before, evidence: [{ source, sha256: sha256(lines.join('\n')) }] }
+}
+
+/** The metadata branch as the last fetch left it. */
+async function metadataRef({ host }: GateContext): Promise<string | undefined> {
+  const patterns = [`refs/remotes/*/${metadata}`, `refs/heads/${metadata}`]
+  const found = await readGit(host, attempted, ['for-each-ref', '--format=%(refname)', ...patterns])
+  const refs = found.split('\n').filter(line => line !== '')
+  return refs.find(one => one === `refs/remotes/origin/${metadata}`) ?? refs[0]
+}
+
+/** The commits since the release before by first parents, and that of the release before. */
+async function landed({ host, commit }: GateContext, before: string | undefined): Promise<Set<string>> {
+  const range = before === undefined ? [commit] : [commit, `^${before}`]
+  const listed = await readGit(host, attempted, ['rev-list', '--first-parent', `--max-count=${most}`, ...range, '--'])
+  return new Set([...listed.split('\n').filter(line => line !== ''), ...(before === undefined ? [] : [before])])
+}
+
+/** Paths and ids of the files in the folder of the records. */
+async function filesOf({ host }: GateContext, ref: string): Promise<{ path: string; id: string }[]> {
+  const listed = await readGit(host, attempted, ['ls-tree', '-r', '-z', ref, '--', 'source'])
+  return listed.split('\0').flatMap(line => {
+    const [, id, path] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? []
+    return id === undefined || path === undefined ? [] : [{ path, id }]
+  })
+}
