@@ -1,5 +1,6 @@
 /** What other packages may use of the Source track: a part of the face of this package, src/index.ts. */
 
+export { claimedSourceRecord } from './claimed-record.ts'
 export type { SourceControl } from './controls.ts'
 export {
   evaluateSource,
@@ -35,7 +36,6 @@ export {
 } from './source-record.ts'
 export { sourceLevelName, sourceVsa, statedSourceLevel } from './source-vsa.ts'
 export {
-  claimedSourceRecord,
   readSourceRecord,
   sourceRecordLimit,
   sourceRecordStatement,
