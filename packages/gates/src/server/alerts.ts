@@ -80,8 +80,9 @@ async function scanned(
   const failed = own.find(({ error }) => error !== '')
   if (own.length === 0) answers.lacks({ unknown: 'code scanning did not look at this commit' })
   if (failed !== undefined) answers.lacks({ unknown: `${failed.tool} could not analyse this commit: ${failed.error}` })
+  const open = others === 0 ? 'no alert is' : others === 1 ? '1 lesser alert is' : `${others} lesser alerts are`
   const tools = [...new Set(own.map(({ tool }) => tool))].join(', ')
-  return { bad, good: `${tools} looked at this commit; ${others} open alerts, none of them ${severities.join(' or ')}` }
+  return { bad, good: `${tools} looked at this commit, and ${open} open` }
 }
 
 async function dependencies(server: Inquiry, answers: Answers, severities: readonly Severity[]): Promise<Judged> {

@@ -31,7 +31,7 @@ test('passes if everybody looked and nothing is open', async () => {
   expect(await found()).toMatchObject({
     'code-scanning': {
       result: 'pass',
-      found: 'CodeQL looked at this commit; 0 open alerts, none of them high or critical.',
+      found: 'CodeQL looked at this commit, and no alert is open.',
       wanted: 'No high or critical alert of code scanning is open, which looked at this commit.',
     },
     dependabot: { result: 'pass', found: 'No high or critical alert is open.' },
@@ -62,6 +62,14 @@ test('fails for what is open and severe, and for every secret', async () => {
   expect(await found('alerts: {severities: [low]}')).toMatchObject({
     'code-scanning': { result: 'fail', found: 'Alert 2 is open: py/sql-injection, low.' },
     dependabot: { result: 'pass' },
+  })
+})
+
+test('alerts that are less severe are counted', async () => {
+  server.github.repository.work.codeAlerts = [{ severity: 'low' }, { severity: null }]
+  expect((await found())['code-scanning']).toMatchObject({
+    result: 'pass',
+    found: 'CodeQL looked at this commit, and 2 lesser alerts are open.',
   })
 })
 
