@@ -101,15 +101,17 @@ test('what is switched off is unknown, and no permission helps', async () => {
   expect([dependabot, secrets].map(one => one && 'needs' in one)).toEqual([false, false])
 })
 
-test('a draft of an advisory needs a person: it may be what this release fixes', async () => {
-  server.github.repository.advisories.push({
-    id: 'GHSA-2222-2222-2222',
-    summary: 'S',
-    description: 'D',
-    severity: null,
-    vulnerabilities: [],
+test('a report, and a draft of an advisory, need a person: they may be what this release fixes', async () => {
+  const rest = { summary: 'S', description: 'D', severity: null, vulnerabilities: [], more: {}, cveRequested: false }
+  const advisory = (id: string, state: 'triage' | 'draft' | 'published') => ({ id, state, ...rest })
+  server.github.repository.advisories.push(
+    ...[advisory('GHSA-2222-2222-2222', 'draft'), advisory('GHSA-3333-3333-3333', 'published')],
+    advisory('GHSA-4444-4444-4444', 'triage'),
+  )
+  expect((await found()).advisories).toMatchObject({
+    result: 'review',
+    found: 'GHSA-4444-4444-4444 is a report that nobody answered. GHSA-2222-2222-2222 is a draft.',
   })
-  expect((await found()).advisories).toMatchObject({ result: 'review', found: 'GHSA-2222-2222-2222 is a draft.' })
 })
 
 test('an open issue with a label, and an open milestone of the version, block a release', async () => {
