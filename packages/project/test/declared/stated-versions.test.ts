@@ -30,7 +30,7 @@ test.each<[string, string, [where: string, version: string][]]>([
   ['pyproject.toml', '[tool.poetry]\nversion = "0.0.0"\n[tool.poetry-dynamic-versioning]\nenable = true\n', []],
   ['setup.cfg', '[metadata]\nversion = 1.2\n', [['[metadata] version', '1.2']]],
   ['setup.cfg', '[metadata]\nversion = file: VERSION\n', []],
-  ['setup.py', 'from setuptools import setup\nsetup(name="a", version="1.3")\n', [['setup(version=…)', '1.3']]],
+  ['setup.py', 'setup(name="a", version="1.3")\n', [['setup(version=…)', '1.3']]],
   ['setup.py', 'setup(version=read("VERSION"))\n', []],
   ['widget/_version.py', '__version__ = "1.4"\n', [['__version__', '1.4']]],
   ['package.json', '{"name": "a"}', []],
