@@ -23,7 +23,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const release = plannedRelease(found, inputs['dry-run'])
   const policy = await readPolicy(inputs.policy, host)
   const looked = await lookAtGates(found, release, { policy, inputs }, host)
-  const evidence = await recordGates(looked, inputs, host)
+  const made = await recordGates(looked, inputs, host)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], inputs['release-dir'], host)
   if (release === undefined) unknownVersion(found.project.computedBy, host)
   else await requireAgreement(inputs, found, release, host)
@@ -33,7 +33,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     ...{ tag: release?.tag, version: release?.version },
     ...facts(found, prefix, inputs['image-repository']),
     ...(await tests(found, prefix, host)),
-    ...{ index, evidence, result: looked.checklist.result },
+    ...{ index, ...made, result: looked.checklist.result },
   }
   if (release !== undefined) decide(looked, release.tag, inputs, { outputs, host })
   return outputs

@@ -6,6 +6,7 @@ import type { Command } from './command.ts'
 import { config } from './config/command.ts'
 import { diff } from './diff/command.ts'
 import { doctor } from './doctor/command.ts'
+import { evidence } from './evidence/command.ts'
 import { fetch } from './fetch/command.ts'
 import { init } from './init/command.ts'
 import { keys } from './keys/command.ts'
@@ -48,6 +49,7 @@ export const commands: Command[] = [
   diff,
   announce,
   advisory,
+  evidence,
   vexDraft,
   init,
   doctor,

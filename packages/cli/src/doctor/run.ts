@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { GitHub, Inquiry, type Patience, readRequests, readVariables, readVisibility } from '@release-tools/github'
+import { GitHub, Inquiry, isOwnServer, type Patience, readRequests, readVariables, readVisibility } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { lookAtRules } from '@release-tools/rules'
 import { type Survey, survey } from '@release-tools/scaffold'
@@ -61,7 +61,7 @@ function settings({ origin }: Survey, given: Given, host: Host): Settings {
   let seen: ReturnType<typeof readVariables> | undefined
   return {
     github: new GitHub(requests),
-    rulesOf: files => lookAtRules(files, new Inquiry(requests, origin.host !== 'github.com')),
+    rulesOf: files => lookAtRules(files, new Inquiry(requests, isOwnServer(origin?.host ?? 'github.com'))),
     visibility: () => readVisibility(requests),
     // Several checks ask.
     variables: () => {

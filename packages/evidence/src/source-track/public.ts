@@ -1,5 +1,6 @@
 /** What other packages may use of the Source track: a part of the face of this package, src/index.ts. */
 
+export { claimedSourceRecord } from './claimed-record.ts'
 export type { SourceControl } from './controls.ts'
 export {
   evaluateSource,
@@ -16,7 +17,6 @@ export {
   sourceSchema,
   sourceText,
 } from './source-document.ts'
-export type { SourceQuestion } from './source-question.ts'
 export {
   historyParts,
   type SourceHistory,
@@ -26,6 +26,7 @@ export {
   type VerifiedHistory,
   verifySourceHistory,
 } from './source-history.ts'
+export type { SourceQuestion } from './source-question.ts'
 export {
   type SourcePart,
   type SourceRecord,
@@ -35,7 +36,6 @@ export {
 } from './source-record.ts'
 export { sourceLevelName, sourceVsa, statedSourceLevel } from './source-vsa.ts'
 export {
-  claimedSourceRecord,
   readSourceRecord,
   sourceRecordLimit,
   sourceRecordStatement,

@@ -101,13 +101,20 @@ export function verifySourceHistory(bytes: Uint8Array, verifier: SignatureVerifi
   const { statement, ...verified } = verifier.verifyStatement(
     parseJson(Buffer.from(bytes).toString(), what, sourceRecordLimit),
   )
-  const refused = (found: string) => new Problem(`read ${what}`, { found, next })
-  readShape(oneOf(sourceHistoryType), statement.predicateType, `the predicate type of ${what}`, next)
-  const history = readShape(sourceHistoryShape, statement.predicate, what, next)
+  const history = readSourceHistory(statement, what)
   const { repository } = verified.source ?? {}
   if (repository !== undefined && repository !== history.repository.url)
-    throw refused(`it says that the repository is ${history.repository.url}, but its certificate says ${repository}.`)
-  if (statement.subject[0]?.digest.gitCommit !== history.commit)
-    throw refused(`its subject is not the commit ${history.commit}.`)
+    throw new Problem(`read ${what}`, {
+      found: `it says that the repository is ${history.repository.url}, but its certificate says ${repository}.`,
+      next,
+    })
   return { history, ...verified }
+}
+
+/** The history of a statement. Throws a Problem if it is another one. */
+export function readSourceHistory({ predicateType, predicate, subject }: Statement, what: string): SourceHistory {
+  readShape(oneOf(sourceHistoryType), predicateType, `the predicate type of ${what}`, next)
+  const history = readShape(sourceHistoryShape, predicate, what, next)
+  if (subject.length === 1 && subject[0]?.digest.gitCommit === history.commit) return history
+  throw new Problem(`read ${what}`, { found: `its subject is not the commit ${history.commit}.`, next })
 }
