@@ -6,6 +6,7 @@ import { type Attack, attacksOnArchives } from './support/attacks-on-archives.ts
 import { attacksOnIndex } from './support/attacks-on-index.ts'
 import { attacksOnLog } from './support/attacks-on-log.ts'
 import { attacksOnRecords } from './support/attacks-on-records.ts'
+import { attacksOnSignatures } from './support/attacks-on-signatures.ts'
 import { attacksOnTriage } from './support/attacks-on-triage.ts'
 
 const [cli, verify, evidence, base] = ['cli', 'verify', 'evidence', 'base'].map(name => `packages/${name}/test`)
@@ -459,6 +460,7 @@ const attacks: Attack[] = [
   ...attacksOnIndex,
   ...attacksOnLog,
   ...attacksOnRecords,
+  ...attacksOnSignatures,
   ...attacksOnTriage,
 ]
 
