@@ -49,6 +49,12 @@ test('without a release, the committed files of the repository are looked at, an
   expect(state('OSPS-SA-03.02')).toMatchObject({ state: 'missing', evidence: [] })
   expect(state('OSPS-BR-02.01')).toMatchObject({ state: 'unknown', why: 'no release was given' })
   expect(state('OSPS-AC-04.01')).toMatchObject({ why: 'no report of Scorecard was given (--scorecard FILE)' })
+  const { out } = await cli(['evidence', 'osps-2026.02.19'])
+  expect(out).toMatch(/^OpenSSF OSPS Baseline 2026\.02\.19: no release\n/)
+  expect(out).toContain(
+    '\nshown    OSPS-LE-03.01 (1, 2, 3)\n         The licence is in a well-known file of the repository.\n         repository: LICENSE\n',
+  )
+  expect(tooWide(out)).toEqual([])
 })
 
 test('a verified release shows what it has, also as a page and for a terminal', async () => {
