@@ -1,3 +1,4 @@
+import { advisory } from './advisory/command.ts'
 import { announce } from './announce/command.ts'
 import { audit } from './audit/command.ts'
 import { check } from './check/command.ts'
@@ -5,6 +6,7 @@ import type { Command } from './command.ts'
 import { config } from './config/command.ts'
 import { diff } from './diff/command.ts'
 import { doctor } from './doctor/command.ts'
+import { evidence } from './evidence/command.ts'
 import { fetch } from './fetch/command.ts'
 import { init } from './init/command.ts'
 import { keys } from './keys/command.ts'
@@ -46,6 +48,8 @@ export const commands: Command[] = [
   reproduce,
   diff,
   announce,
+  advisory,
+  evidence,
   vexDraft,
   init,
   doctor,

@@ -13,6 +13,8 @@ export interface SummaryWord {
   /** The whole sentence. */
   detail: string
   level: BuildLevel | undefined
+  /** The only level of the Source track that it states. */
+  sourceLevel: number | undefined
   repository?: string
   tag?: string
 }
@@ -40,12 +42,13 @@ const covered = [
  * that the file has, the verifier's word stands in.
  */
 export function decideBySummary(own: OwnPolicy, word: SummaryWord): ReaderVerdict {
-  const { repository, tag, level } = word
+  const { repository, tag, level, sourceLevel } = word
   const facts = {
     others: [],
     refs: [],
     ...(repository === undefined ? {} : { repository }),
     ...(tag === undefined ? {} : { tag }),
+    ...(sourceLevel === undefined ? {} : { sourceLevel }),
     ...(level === undefined ? {} : { provenance: { level, builders: [], refs: [] } }),
   }
   const { branch: _, ...source } = own.policy.source ?? {}

@@ -4,6 +4,7 @@ import type { ResourceDescriptor } from '../in-toto/in-toto.ts'
 import { isArtifact } from '../kinds/artifacts.ts'
 import { imageSignature } from '../kinds/image-signature.ts'
 import { provenance } from '../kinds/provenance.ts'
+import { sourceSummary } from '../kinds/source-summary.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import { manifestBundleName, manifestName, tarballName } from '../manifest/release-names.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
@@ -64,7 +65,7 @@ function passedOf(manifest: Manifest, checked: FileCheck[]): Manifest['files'] {
 /** The attestations of a release that were there, by their paths, and those of its rebuilders. */
 async function attestationsOf({ manifest, source, files, rebuilds }: FoundRelease): Promise<ResourceDescriptor[]> {
   const signed = manifest.images.map(({ name }) => imageSignature.files.bundle.pathOf(name))
-  const wanted = [provenance.files.bundles.path, ...signed]
+  const wanted = [provenance.files.bundles.path, sourceSummary.files.bundle.path, ...signed]
   const own = passedOf(manifest, files).filter(({ path }) => wanted.includes(path))
   return [
     { uri: manifestBundleName, digest: { sha256: (await source.measure(manifestBundleName)).sha256 } },

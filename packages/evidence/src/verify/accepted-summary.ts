@@ -7,6 +7,7 @@ import type { PolicyVerifier } from '../policy/reader-rules.ts'
 import { invalidAt } from '../policy/validity.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import type { SignatureVerifier, Trust, Verified } from '../sigstore/sigstore.ts'
+import { sourceLevelName } from '../source-track/source-vsa.ts'
 import { bundleLines } from './check-provenance.ts'
 import { downloadAgain, FailedCheck, type SignedFile } from './report.ts'
 import { verifiersOf } from './verifiers-of.ts'
@@ -117,12 +118,15 @@ function answerBy(file: SignedFile, line: string, { verifier, index, signature }
 
 function judge(accepted: AcceptedSummary, { own, given, wanted }: Question): Answer {
   const { file, vsa, verifier, verified } = accepted
-  const level = own.policy.slsa?.level
+  const { level, 'source-level': sourceLevel } = own.policy.slsa ?? {}
   const faults = checkVsa(vsa, {
     verifier: verifier.id,
     resource: given.resource ?? wanted.resource,
     artifacts: [accepted.artifact],
-    levels: level === undefined ? [] : [`SLSA_BUILD_LEVEL_${level}`],
+    levels: [
+      ...(level === undefined ? [] : [`SLSA_BUILD_LEVEL_${level}`]),
+      ...(sourceLevel === undefined ? [] : [sourceLevelName(sourceLevel)]),
+    ],
     ...(verifier.policy === undefined ? {} : { policySha256: verifier.policy.replace('sha256:', '') }),
     ...ageOf(verifier, given, verified),
   })

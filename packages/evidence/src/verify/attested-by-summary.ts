@@ -1,5 +1,6 @@
 import { decideBySummary } from '../policy/decide-by-summary.ts'
 import type { Trust } from '../sigstore/sigstore.ts'
+import { statedSourceLevel } from '../source-track/source-vsa.ts'
 import { type AcceptedSummary, acceptedText, acceptSummary } from './accepted-summary.ts'
 import { checkOwnPolicy } from './check-verdict.ts'
 import { conclude } from './conclude.ts'
@@ -28,7 +29,10 @@ export async function verifyDigestBySummary(
   })
   if (accepted === undefined) return conclude([summary])
   const slsa = levelOf(accepted)
-  const word = { index: accepted.index, id: accepted.verifier.id, detail: acceptedText(accepted), level: slsa }
+  const word = {
+    ...{ index: accepted.index, id: accepted.verifier.id, detail: acceptedText(accepted), level: slsa },
+    sourceLevel: statedSourceLevel(accepted.vsa),
+  }
   const decided = decideBySummary(by.policy, word)
   return {
     ...conclude([summary, await check(ownPolicyCheck, () => checkOwnPolicy(by.policy, decided))]),

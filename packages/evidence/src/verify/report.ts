@@ -55,6 +55,8 @@ export interface Report {
   ownPolicy?: ReaderVerdict & { name: string }
   /** The SLSA Build level, with the reason; absent if the provenance did not pass, or was not provided. */
   slsa?: ProvenanceFacts['level']
+  /** The SLSA Source level of the commit; absent if no summary of it was verified. */
+  sourceLevel?: number
   release?: {
     project: string
     version: string

@@ -2,6 +2,7 @@ import { Problem } from '@release-tools/base'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { type VsaFacts, vsaStatement } from '../in-toto/vsa.ts'
 import { ownTool } from '../manifest/own-tool.ts'
+import { sourceLevelName } from '../source-track/source-vsa.ts'
 import type { Report } from './report.ts'
 
 /** Who verified, and when: what a verification summary says, and a report does not know. */
@@ -20,7 +21,7 @@ export interface Verifier {
  * Throws a Problem for anything else: what could not be checked is neither, and what is not genuine has no digest that could be named
  * without blaming somebody else's release.
  */
-export function summaryOf({ result, about, slsa }: Report, verifier: Verifier): Statement {
+export function summaryOf({ result, about, slsa, sourceLevel }: Report, verifier: Verifier): Statement {
   const verificationResult = results[result]
   const uri = verifier.policyUri ?? about?.policy?.uri
   if (verificationResult === undefined)
@@ -43,7 +44,10 @@ export function summaryOf({ result, about, slsa }: Report, verifier: Verifier): 
     policy: { ...about.policy, uri },
     ...(about.attestations && { inputAttestations: about.attestations }),
     verificationResult,
-    verifiedLevels: [slsa === undefined ? 'SLSA_BUILD_LEVEL_UNEVALUATED' : `SLSA_BUILD_LEVEL_${slsa.level}`],
+    verifiedLevels: [
+      slsa === undefined ? 'SLSA_BUILD_LEVEL_UNEVALUATED' : `SLSA_BUILD_LEVEL_${slsa.level}`,
+      ...(sourceLevel === undefined ? [] : [sourceLevelName(sourceLevel)]),
+    ],
   }
   return vsaStatement(facts)
 }

@@ -5,6 +5,7 @@ import { decideBySummary } from '../policy/decide-by-summary.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
 import { openRelease } from '../release/open-release.ts'
 import type { Trust } from '../sigstore/sigstore.ts'
+import { statedSourceLevel } from '../source-track/source-vsa.ts'
 import { resourceOf } from './about-release.ts'
 import { type AcceptedSummary, acceptedText, acceptSummary, type GivenSummaries } from './accepted-summary.ts'
 import { type Claimed, checkAlone, checkRelease } from './check-by-summary.ts'
@@ -80,6 +81,7 @@ async function accept(
   const { repository, tag } = manifest.source
   const decided = decideBySummary(by.policy, {
     ...{ index: accepted.index, id: accepted.verifier.id, detail: acceptedText(accepted), level: slsa },
+    sourceLevel: statedSourceLevel(accepted.vsa),
     ...(isAlone ? {} : { repository, tag }),
   })
   const own = await check(ownPolicyCheck, () => checkOwnPolicy(by.policy, decided, manifest))

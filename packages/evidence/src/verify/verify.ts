@@ -93,6 +93,7 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   return {
     ...conclude([{ ...opened.check, detail: `Read as ${words[source.kind]}.` }, ...checks, ...rest.checks], rest.files),
     ...(facts.provenance ? { slsa: facts.provenance.level } : {}),
+    ...(facts.sourceLevel === undefined ? {} : { sourceLevel: facts.sourceLevel }),
     release,
     about,
     ...(source.kind === 'asset' ? { asset: basename(path) } : {}),

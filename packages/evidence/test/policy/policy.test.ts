@@ -224,6 +224,11 @@ approvals:
       '{version: 1, gates: {migration-guide: {paths: [/etc/x]}}}',
       'which is not a path from the root of the repository',
     ],
+    [
+      '{version: 1, trust: {official: ["http://a.example/simple"]}}',
+      '"trust.official[0]" is "http://a.example/simple", which is no index',
+    ],
+    ['{version: 1, trust: {thirdparty: []}}', '"trust" has the unknown key "thirdparty"'],
     ['{version: 1, gates: {types: {epic: {}}}}', '"gates.types" has the unknown key "epic"'],
     ['{version: 1, gates: {types: {major: {expedited: true}}}}', '"gates.types.major" has the unknown key "expedited"'],
     [

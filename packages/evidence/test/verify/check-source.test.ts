@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { parsePolicy } from '../../src/policy/policy.ts'
+import { summaryOf } from '../../src/verify/summarise.ts'
 import type { Check } from '../../src/verify/verify.ts'
 import { verifyRelease } from '../../src/verify/verify.ts'
-import { keyPair } from '../../testing/bundles.ts'
+import { keyEnvelope, keyPair } from '../../testing/bundles.ts'
 import { keySigning, signedRelease } from '../../testing/release.ts'
 import { type SourceChanges, sourceEvidence } from '../../testing/source-evidence.ts'
 
@@ -73,6 +74,30 @@ describe('a policy that asks for a level', () => {
   test('does not know about a summary that is not valid', async () => {
     expect(await decided(1, stating({ verificationResult: 'FAILED' }))).toMatchObject([{ status: 'error' }])
   })
+})
+
+test('the summary that a reader writes carries both tracks, and names the Source VSA', async () => {
+  const trust = { signers: [{ kind: 'key' as const, publicKey }] }
+  const release = await signedRelease(keySigning(privateKey), trust, { files: sourceEvidence(privateKey) })
+  const report = await verifyRelease(release.directory, trust)
+  expect(report.sourceLevel).toBe(4)
+  const made = summaryOf(report, { id: 'https://example.org/reader', timeVerified: '2026-06-05T00:00:00Z' })
+  expect(made.predicate).toMatchObject({
+    verifiedLevels: expect.arrayContaining(['SLSA_SOURCE_LEVEL_4', expect.stringMatching(/^SLSA_BUILD_LEVEL_/)]),
+    inputAttestations: expect.arrayContaining([expect.objectContaining({ uri: 'source-summary.intoto.jsonl' })]),
+  })
+  // Whoever trusts that reader can ask for a level of either track.
+  const line = JSON.stringify(keyEnvelope(other.privateKey, JSON.stringify(made)))
+  const accept = async (level: number) => {
+    const text = `{ version: 1, slsa: { source-level: ${level} }, verifiers: [{ id: 'https://example.org/reader', key: reader.pub }] }`
+    const own = {
+      ...{ name: 'own.yaml', policy: parsePolicy(text), day: '2026-06-05' },
+      verifiers: [{ kind: 'key' as const, publicKey: other.publicKey }],
+    }
+    const summaries = { files: [{ name: 'vsa', content: Buffer.from(line) }], now: '2026-06-05T01:00:00Z' }
+    return (await verifyRelease(release.directory, { signers: [] }, { policy: own, summaries })).result
+  }
+  expect(await accept(4)).toBe('verified')
 })
 
 /** What the rule of a reader's policy says. */

@@ -9,6 +9,7 @@ import { gateSection } from './page-gates.ts'
 import { provenanceSection } from './page-origin.ts'
 import { policySection } from './page-policy.ts'
 import { signaturesSection } from './page-signatures.ts'
+import { sourceSection } from './page-source.ts'
 import { testSection } from './page-tests.ts'
 
 /** A section of the page, with its title in the list of contents. */
@@ -29,7 +30,7 @@ const sections = {
   'security-review': none,
   gates: { id: 'checklist', title: 'Checklist', render: gateSection },
   'source-records': none,
-  'source-summary': none,
+  'source-summary': { id: 'source', title: 'Source', render: sourceSection },
   advisories: { id: 'advisories', title: 'Fixes', render: advisoriesSection },
   artifacts: none,
   build: none,

@@ -23,6 +23,7 @@ import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { reportLines } from './report-lines.ts'
 import { levelReason, levelsUrl } from './slsa-level.ts'
+import { sourceLines } from './source-lines.ts'
 import { vexLines } from './vex-lines.ts'
 
 type Scan = ReleaseFacts['evidence']['vulnerabilities'][number]
@@ -38,7 +39,7 @@ const lines = {
   'security-review': ({ evidence }) => reportLines(evidence['security-review']),
   gates: gateLines,
   'source-records': none,
-  'source-summary': none,
+  'source-summary': sourceLines,
   advisories: advisoryLines,
   artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
   build: ({ evidence }) => evidence.build.flatMap(buildLines).map(escapeMarkdown),
