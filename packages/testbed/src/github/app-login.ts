@@ -2,18 +2,10 @@ import { createPublicKey, verify } from 'node:crypto'
 import { at } from '@release-tools/base'
 import { type Answer, json } from '../http.ts'
 import type { Permissions } from './access.ts'
+import type { App } from './app.ts'
 import { refusal } from './faults.ts'
 import type { Description, Operation } from './openapi.ts'
 import type { Repository } from './repository.ts'
-
-/** A GitHub App that is installed in the repository. */
-export interface App {
-  /** Its id or client id. */
-  id: string
-  /** In PEM form. */
-  publicKey: string
-  permissions: Permissions
-}
 
 /** What a login of an App needs, and changes. */
 export interface AppLogin {
