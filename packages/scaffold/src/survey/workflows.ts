@@ -7,7 +7,7 @@ type Values = Record<string, unknown>
 const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w.-]+\.yml)@(\S+)$/
 // They make no release.
 const afterRelease = 'after-release.yml'
-const sourceRecord = 'source-record.yml'
+const sourceRecord = ['source-record.yml', 'source-record.ghes.yml']
 /** The version beside a commit, as Dependabot writes it. */
 const versionBeside = /^( *# *v?\d[\w.-]*)(?![^\r\n])/
 const ourAction = /^[^/\s]+\/release-tools\/actions\/([\w-]+)@(\S+)$/
@@ -25,9 +25,9 @@ export function readWorkflow(path: string, text: string): WorkflowSurvey {
   return {
     path,
     readable: isObject(value),
-    calls: calls.filter(({ file }) => file !== afterRelease && file !== sourceRecord),
+    calls: calls.filter(({ file }) => file !== afterRelease && !sourceRecord.includes(file)),
     later: calls.filter(({ file }) => file === afterRelease),
-    recorders: calls.filter(({ file }) => file === sourceRecord),
+    recorders: calls.filter(({ file }) => sourceRecord.includes(file)),
     actions: steps.flatMap(({ uses }) => actionOf(uses)),
     publishers: publishersOf(jobs),
     beyond: beyondPublishing(events, jobs),
