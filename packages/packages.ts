@@ -136,7 +136,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'source',
     purpose: 'records how each revision came on a branch, keeps the records, and judges them: the Source track of SLSA',
-    mayImport: ['base', 'evidence', 'host', 'github', 'sign', 'archive', 'rules'],
+    mayImport: ['base', 'evidence', 'host', 'github', 'sign'],
   },
   {
     name: 'gates',

@@ -5,7 +5,7 @@ import type { GeneratedFile } from './generated.ts'
 import { root } from './repository.ts'
 
 /** The reusable workflows with a form for GitHub Enterprise Server. Prebuilt files need digests that its artifact service lacks. */
-const sources = ['check', 'release', 'release-with-images']
+const sources = ['check', 'release', 'release-with-images', 'source-record']
 
 /** The same workflows for GitHub Enterprise Server: docs/tasks/github-enterprise-server.md says what differs, and why. */
 export function ghesWorkflows(): GeneratedFile[] {
@@ -29,7 +29,7 @@ export function forGhes(text: string, source: string, version: string): string {
     [/^name: (.+)$/m, 'name: $1 (GitHub Enterprise Server)'],
     // The server has no `$/`.
     [/(\buses: +)\$\/(\S+)/g, `$1org/release-tools/$2@v${version}`],
-    ...(source === 'check.yml' ? checking : [...releasing, ...registry.filter(() => text.includes('JOB_TOKEN'))]),
+    ...(ofSource[source] ?? [...releasing, ...registry.filter(() => text.includes('JOB_TOKEN'))]),
   ]
   return withoutAliases(changes.reduce((changed, change) => apply(changed, change, source), onOwnRunners(text)))
 }
@@ -76,16 +76,22 @@ const newInputs = `${runnersInput}      runs-on-trusted:
     secrets:
 `
 
-const inputs: Change[] = [
+const template: Change = [/workflows-templates\/([a-z-]+)\.yml(?: or [a-z-]+\.yml)?/, 'workflows-templates/$1.ghes.yml']
+
+const signer: Change[] = [
   [/^ {4}secrets:\n/m, newInputs],
   // The public Sigstore accepts no token of the server.
   [/(default: \$\{\{ vars\.TRANSPARENCY \|\|) 'public' \}\}/, "$1 (vars.SIGNING_CONFIG && 'private') || 'none' }}"],
-  [/(default: \$\{\{ vars\.OIDC_ISSUER \|\|) '[^']+' \}\}/, "$1 format('{0}/_services/token', github.server_url) }}"],
-  [/Issuer of the identity tokens of the server\.[^\n]*/, 'Issuer of the identity tokens of the server.'],
   [
     /(description: Path to the configuration of your own Sigstore, in the repository\.)/,
     '$1 Without it, the key pair signs.',
   ],
+]
+
+const inputs: Change[] = [
+  ...signer,
+  [/(default: \$\{\{ vars\.OIDC_ISSUER \|\|) '[^']+' \}\}/, "$1 format('{0}/_services/token', github.server_url) }}"],
+  [/Issuer of the identity tokens of the server\.[^\n]*/, 'Issuer of the identity tokens of the server.'],
 ]
 
 const signing: Change[] = [
@@ -113,14 +119,18 @@ const identity: Change[] = [
   [/needs\.guard\.outputs\.identity/g, 'needs.sign.outputs.identity'],
 ]
 
-const releasing: Change[] = [
-  [/workflows-templates\/([a-z-]+)\.yml(?: or [a-z-]+\.yml)?/, 'workflows-templates/$1.ghes.yml'],
-  ...[...inputs, ...signing, ...identity],
-  [/^( +level: )"3"$/gm, '$1"2"'],
-]
+const releasing: Change[] = [template, ...[...inputs, ...signing, ...identity], [/^( +level: )"3"$/gm, '$1"2"']]
 
 /** Nothing is signed there. */
 const checking: Change[] = [[/^ {4}outputs:\n/m, `${runnersInput}    outputs:\n`]]
+
+const recording: Change[] = [
+  ...[template, ...signer],
+  [/(Private key of cosign that signs records\.)/, '$1 Required without `signing-config`.'],
+]
+
+/** Workflows that make no release. */
+const ofSource: Record<string, Change[] | undefined> = { 'check.yml': checking, 'source-record.yml': recording }
 
 /** The token of the job is for the registry of the server alone. */
 const registry: Change[] = [

@@ -1,4 +1,5 @@
-import { Inquiry } from '@release-tools/github'
+import { Problem } from '@release-tools/base'
+import { appToken, Inquiry, installationToken } from '@release-tools/github'
 import type { Context, Host, Outputs } from '@release-tools/host'
 import { connectRequests, repositoryIdOfRun, requireToken, signingRequest } from '@release-tools/runner'
 import { resolveSigning } from '@release-tools/sign'
@@ -14,7 +15,7 @@ export async function history(inputs: Inputs, context: Context, host: Host): Pro
   const options = await resolveSigning(signingRequest({ ...inputs, 'dry-run': false }), context, host)
   const { repository, apiUrl, serverUrl, sha, runId } = context
   const url = `${serverUrl}/${repository}`
-  const token = inputs['administration-token'] ?? requireToken(inputs)
+  const token = await tokenOf(inputs, context, host)
   const requests = await connectRequests({ token, repository, apiUrl, permission: 'administration=read' }, host)
   const inquiry = new Inquiry(requests, new URL(serverUrl).host !== 'github.com')
   const about = { repository: { url, id }, commit: sha, run: `${url}/actions/runs/${runId}` }
@@ -25,4 +26,19 @@ export async function history(inputs: Inputs, context: Context, host: Host): Pro
   const outputs = await handOver(inputs, options, host, () => signHistory(made, options, host))
   await host.summary(historySummary(made), 'evidence')
   return outputs
+}
+
+/** The token with which rules are read: that of an App, one that is given, or that of the job, which sees little. */
+async function tokenOf(inputs: Inputs, { repository, apiUrl }: Context, host: Host): Promise<string> {
+  const { 'app-id': id, 'administration-token': given } = inputs
+  if (id === undefined) return given ?? requireToken(inputs)
+  const { APP_PRIVATE_KEY: privateKey = '' } = host.env
+  if (privateKey === '')
+    throw new Problem('log in as the GitHub App', {
+      found: 'the environment variable APP_PRIVATE_KEY is not set.',
+      next: 'Give the step the private key of the App as a secret.',
+    })
+  const token = appToken({ id, privateKey }, new Date())
+  const requests = await connectRequests({ token, repository, apiUrl, permission: 'administration=write' }, host)
+  return installationToken(requests, { administration: 'write' })
 }

@@ -39,6 +39,7 @@ export const spec = {
   stores: lines,
   ...signing,
   'to-artifact': ifGiven(artifactName),
+  'app-id': ifGiven(nonEmpty),
   'administration-token': ifGiven(nonEmpty),
   'github-token': ifGiven(nonEmpty),
 } satisfies Spec<InputName>
@@ -52,6 +53,8 @@ export function read() {
     throw badInput('to-artifact', 'a step with `keep` makes no record.', 'Leave one of both out.')
   if (inputs.keep === undefined && inputs.stores.length > 0)
     throw badInput('stores', 'only a step with `keep` keeps records.', 'Give it to the step with `keep`.')
+  if (inputs['app-id'] !== undefined && inputs['administration-token'] !== undefined)
+    throw badInput('administration-token', 'an App is given, too.', 'Leave one of both out.')
   return inputs
 }
 

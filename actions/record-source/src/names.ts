@@ -11,6 +11,7 @@ export type InputName =
   | 'signing-config'
   | 'trusted-root'
   | 'to-artifact'
+  | 'app-id'
   | 'administration-token'
   | 'github-token'
 

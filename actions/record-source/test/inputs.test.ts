@@ -21,6 +21,7 @@ test.each<[Record<string, string>, string]>([
   [{ keep: `x@sha256:${digest}`, 'to-artifact': 'y' }, 'Could not use the input "to-artifact": a step with `keep`'],
   [{ stores: 's3://bucket' }, 'Could not use the input "stores": only a step with `keep` keeps records.'],
   [{ transparency: 'private' }, 'it is `private`, but `signing-config` is not set.'],
+  [{ 'app-id': '1', 'administration-token': 'y' }, 'an App is given, too. Leave one of both out.'],
   [{ 'dry-run': 'true' }, 'Could not read the inputs: there is no input "dry-run".'],
 ])('refuses %j', (inputs, message) => {
   expect(() => give({ 'github-token': 'x', ...inputs })).toThrow(message)

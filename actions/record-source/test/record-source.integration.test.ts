@@ -1,4 +1,5 @@
 /** @needs tools */
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +11,7 @@ import { FailedWithOutputs } from '@release-tools/host'
 import { givenInputs } from '@release-tools/runner/testing'
 import { makeKeyPair } from '@release-tools/sign/testing'
 import { readRecords } from '@release-tools/source'
-import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
+import { type GitHubDouble, handOut, startGitHub, testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
 
@@ -25,15 +26,20 @@ const tokens = {
   record: { contents: 'read', ...parts },
   poor: { contents: 'read' },
   keep: { contents: 'write' },
-  app: { contents: 'read', administration: 'write' },
 } as const
 const tagged = 'c0ffee'.padEnd(40, '0')
+const app = generateKeyPairSync('rsa', { modulusLength: 2048 })
 let github: GitHubDouble
 let keys: Awaited<ReturnType<typeof makeKeyPair>>
 let [old, head] = ['', '']
 beforeAll(async () => {
   github = await startGitHub({
     ...{ dir, repository: 'acme/widget', tokens },
+    app: {
+      id: '12',
+      publicKey: String(app.publicKey.export({ type: 'spki', format: 'pem' })),
+      permissions: { administration: 'write' },
+    },
     ...{ tags: { 'v1.2.0': tagged, 'v1.1.0': tagged }, annotated: ['v1.2.0'] },
   })
   const { branches, activity, work } = github.repository
@@ -163,10 +169,13 @@ test.each([
   expect([record.after, record.tagObject]).toEqual([tagged, object === tagged ? undefined : object])
 })
 
-test('on a schedule, the history of the rules is recorded with the token of an App, and kept', async () => {
+test('on a schedule, the history of the rules is recorded by an App, and kept', async () => {
+  const key = {
+    APP_PRIVATE_KEY: handOut(String(app.privateKey.export({ type: 'pkcs8', format: 'pem' })), 'the key of the App'),
+  }
   const nightly = { GITHUB_EVENT_NAME: 'schedule', GITHUB_REPOSITORY_ID: '7' }
-  const inputs = { 'github-token': 'record', 'administration-token': 'app', 'to-artifact': 'history' }
-  const { outputs, host } = await step(inputs, { repository: {} }, nightly)
+  const inputs = { 'github-token': 'record', 'app-id': '12', 'to-artifact': 'history' }
+  const { outputs, host } = await step(inputs, { repository: {} }, { ...nightly, ...key })
   expect(host.summaries.join('\n')).toContain('✅ Recorded the history of the rules')
   const kept = await step({ 'github-token': 'keep', keep: String(outputs.record) }, { repository: {} }, nightly)
   expect(kept.host.summaries.join('\n')).toContain('✅ Kept the record of the history of the rules')
@@ -176,6 +185,15 @@ test('on a schedule, the history of the rules is recorded with the token of an A
   const verifier = new SignatureVerifier({ signers: [{ kind: 'key', publicKey: keys.pub }] })
   const { history } = verifySourceHistory(bytes ?? Buffer.of(), verifier, 'history')
   expect(history).toMatchObject({ repository: { id: 7 }, commit: head, rulesets: [], suites: [], unseen: [] })
+})
+
+test('an App without a key, and a key that is none, are refused', async () => {
+  const nightly = { GITHUB_EVENT_NAME: 'schedule', GITHUB_REPOSITORY_ID: '7' }
+  const inputs = { 'github-token': 'record', 'app-id': '12' }
+  await expect(step(inputs, {}, nightly)).rejects.toThrow('the environment variable APP_PRIVATE_KEY is not set.')
+  await expect(step(inputs, {}, { ...nightly, APP_PRIVATE_KEY: 'x' })).rejects.toThrow(
+    'Could not log in as the GitHub App: its private key is not an RSA key in PEM form. Make another one in its settings.',
+  )
 })
 
 test.each([

@@ -27,7 +27,7 @@ test('what the workflow lacks is told', async () => {
   expect(
     await check(
       'source',
-      recording(text => text.replace('push:', 'workflow_dispatch:')),
+      recording(text => text.replace('push:', 'pull_request:')),
     ),
   ).toEqual([
     'fails | It records pushes, but does not run on pushes of a branch. | Let it start `on: push`, with your branch below `branches` (docs/tasks/start-a-source-chain.md).',

@@ -78,6 +78,8 @@ export const operations = [
   'get /orgs/{org}/teams/{team_slug}',
   'get /orgs/{org}/teams/{team_slug}/memberships/{username}',
   'get /apps/{app_slug}',
+  'get /repos/{owner}/{repo}/installation',
+  'post /app/installations/{installation_id}/access_tokens',
   'get /user',
 ] as const
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { byBytes } from '@release-tools/base'
 import type { Activity } from './activity.ts'
 import type { Advisory } from './advisory.ts'
+import type { App } from './app.ts'
 import type { ArtifactRun } from './artifact-run.ts'
 import { Branches, type BranchOptions } from './branches.ts'
 import { type Collaboration, collaboration } from './collaboration.ts'
@@ -75,6 +76,8 @@ export interface RepositoryOptions extends BranchOptions, RulesetOptions {
   work?: Partial<Collaboration>
   /** False if its dependency graph is switched off. */
   dependencyGraph?: boolean
+  /** A GitHub App that is installed. */
+  app?: App
   /** Pushes to branches, the newest last. */
   activity?: Activity[]
   /** Runs by id, which uploaded artifacts. Others are of the branch `main`. */
@@ -99,6 +102,7 @@ export class Repository {
   readonly comments: Comment[] = []
   readonly advisories: Advisory[] = []
   readonly activity: Activity[]
+  readonly app: App | undefined
   readonly issues: IssueStore
   readonly work: Collaboration
   readonly rulesets: RulesetStore
@@ -134,6 +138,7 @@ export class Repository {
     this.attestations = attestations
     this.issues = new IssueStore(options.issues)
     this.activity = options.activity ?? []
+    this.app = options.app
     this.work = collaboration(options.work)
     this.runs = runs
     this.branches = new Branches(options)

@@ -3,6 +3,7 @@ import { accessOf, denial, type Permissions } from './access.ts'
 import { activityHandlers } from './activities.ts'
 import { advisoryHandlers } from './advisories.ts'
 import { alertHandlers } from './alerts.ts'
+import { loginOfApp } from './app-login.ts'
 import type { ArtifactService } from './artifacts.ts'
 import { assetHandlers } from './assets.ts'
 import { attestationHandlers } from './attestations.ts'
@@ -86,6 +87,8 @@ export function restRoute(host: 'api' | 'uploads', options: RestOptions): Route 
 async function operate(operation: Operation, received: Received, body: unknown, options: RestOptions): Promise<Answer> {
   const { tokens, isPrivate, ...rest } = options
   const { headers, url, raw, starter } = received
+  const login = loginOfApp(operation, headers.authorization, body, options)
+  if (login !== undefined) return login
   const access = accessOf(headers.authorization, tokens, isPrivate)
   const denied = denial(operation.name, access)
   if (denied !== undefined || access === undefined) return denied ?? refusal(401, 'Bad credentials')
