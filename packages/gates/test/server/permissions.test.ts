@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { at, parseWorkflowYaml, textAt } from '@release-tools/base'
 import type { Permissions } from '@release-tools/testbed'
 import type { Gate } from '../../src/gate.ts'
 import { lookThrough } from '../../src/look.ts'
@@ -94,4 +97,11 @@ describe.each(servers)('%s', server => {
 test('nobody is asked without a server', async () => {
   const context = await (running.get('github.com') as GateServer).context(settings, { server: undefined })
   for (const { result } of await lookThrough(asking, context)) expect(result).toBe('unknown')
+})
+
+test('check.yml gives its jobs what the gates need, but for what services found that is not public', () => {
+  const file = join(import.meta.dirname, '../../../../.github/workflows/check.yml')
+  const given = at(parseWorkflowYaml(readFileSync(file, 'utf8'), 'check.yml'), 'jobs', 'check', 'permissions')
+  const missing = asking.filter(gate => !gate.needs.every(need => textAt(given, nameOf(need)) === 'read'))
+  expect(missing).toEqual([alerts])
 })
