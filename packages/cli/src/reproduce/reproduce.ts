@@ -29,6 +29,7 @@ import { policyOf } from './policy.ts'
 import { type Released, readRecord } from './released.ts'
 import type { Pairs, Reproduction } from './result.ts'
 import { directorySboms, sboms } from './sboms.ts'
+import { securityReports } from './security-reports.ts'
 import { unlistedFiles, wholeRelease } from './whole.ts'
 
 /** A reproduction, with the folder of the rebuilt files. */
@@ -123,6 +124,7 @@ async function makersOf(
     ...directorySboms(parts, { document }, host),
     licences(released, { ...parts, python }, host),
     policyOf(checkout, policy, directory, host),
+    securityReports(checkout, policy, directory, host),
     notes(parts, { repository, trust }, host),
     ...wholeRelease(parts),
   ]

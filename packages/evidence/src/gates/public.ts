@@ -3,6 +3,7 @@
 export { type GateName, gateNameOf, gateNames } from './gate-names.ts'
 export { type GateEvidence, type GateRecord, type GateResult, gateResults } from './gate-record.ts'
 export { type GatesDocument, gatesSchema, parseGates, renderGates } from './gates-document.ts'
+export { type FoundReport, readSecurityReport } from './read-security-report.ts'
 export {
   isCandidateOf,
   isPreRelease,

@@ -14,7 +14,6 @@ export type { Components } from './licence-decisions.ts'
 export {
   type CommandSettings,
   defaultPublicApi,
-  defaultReport,
   type PluginsSettings,
   type ReportSettings,
 } from './local-gate-settings.ts'

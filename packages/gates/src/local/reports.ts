@@ -1,14 +1,13 @@
 import { join } from 'node:path'
 import { count, hoursBetween, limits, readIfThere, sha256 } from '@release-tools/base'
 import {
-  defaultReport,
   type GateEvidence,
   isOpen,
   kinds,
-  parseSecurityReport,
   parseVersion,
   type ReleaseTag,
   type ReportSettings,
+  readSecurityReport,
   renderSecurityReport,
   type SecurityReport,
   type SecurityReportKind,
@@ -29,14 +28,13 @@ function reportGate(kind: SecurityReportKind, title: string): Gate {
 }
 
 async function look(kind: SecurityReportKind, context: GateContext): Promise<Found | []> {
-  const stated = context.policy.gates?.reports?.[kind]
-  const settings = stated ?? defaultReport
-  const file = settings.file ?? `.github/reports/${kind}.yaml`
+  const { file, settings, found } = await readSecurityReport(context.policy, kind, context.host.workspace)
   const wanted = `A report of at most ${settings['max-age-days']} days on ${scopes[settings.series]}, of which no finding is open.`
-  const bytes = await readIfThere(join(context.host.workspace, file), limits.note)
-  const isShown = stated !== undefined || isAsked(context.policy, kind)
-  if (bytes === undefined) return isShown ? unknown(wanted, `there is no report in ${file}`) : []
-  const report = parseSecurityReport(bytes.toString('utf8'), file)
+  if (found === undefined) {
+    const isShown = context.policy.gates?.reports?.[kind] !== undefined || isAsked(context.policy, kind)
+    return isShown ? unknown(wanted, `there is no report in ${file}`) : []
+  }
+  const { bytes, report } = found
   const evidence = [{ source: file, sha256: sha256(bytes) }, ...wholeReport(report)]
   context.kept.set(kinds[kind].files.document.path, renderSecurityReport(report))
   const wrong = [
