@@ -26,8 +26,13 @@ async function collected(files: Record<string, string | Buffer> = {}) {
   return job
 }
 
-test('gives digest, path and verdict of what it wrote', async () => {
-  const job = await collected({ '.github/release-policy.yaml': 'version: 1\nevidence:\n  required: []\n' })
+test('gives digest, path and verdict of what it wrote, and says what the commit fixes', async () => {
+  const fixes =
+    'advisories:\n  - {summary: A hole, description: x, severity: high, cve: CVE-2027-12345, packages: [{ecosystem: pip, name: widget, affected: "< 1.2.3"}]}\n'
+  const job = await collected({
+    '.github/release-policy.yaml': 'version: 1\nevidence:\n  required: []\n',
+    '.github/advisories/1.2.3.yaml': fixes,
+  })
   const { outputs } = await step(job, assemble, dry)
   expect(outputs).toEqual({
     tag: 'v1.2.3',
@@ -38,6 +43,14 @@ test('gives digest, path and verdict of what it wrote', async () => {
     'signing-events': join(job.workspace, 'release-signing-events.jsonl'),
   })
   expect((await readFile(join(job.workspace, String(outputs.tarball)))).subarray(0, 2).toString('hex')).toBe('1f8b')
+  const written = (name: string) => readFile(join(job.releaseDir, name), 'utf8')
+  expect(await written('advisories.yaml')).toBe(fixes)
+  expect(await written('release.md')).toContain(
+    '- Fixes [`CVE-2027-12345`](https://www.cve.org/CVERecord?id=CVE-2027-12345), high: A hole.',
+  )
+  expect(await written('advisories.openvex.json')).toContain('"pkg:pypi/widget@1.2.3"')
+  for (const name of ['advisories.yaml', 'advisories.openvex.json', 'release.html'])
+    expect(await written('manifest.yaml')).toContain(`path: "${name}"\n`)
 })
 
 test('a verdict other than pass fails it, after everything is written and with its outputs', async () => {

@@ -19,7 +19,7 @@ export interface ReleaseEvidence {
 }
 
 /**
- * Reads every file of the kinds that a policy can require. Does not verify signatures. A file that cannot be parsed, or that is
+ * Reads every file of the kinds that a policy can require, and of those that notes and page show. Does not verify signatures. A file that cannot be parsed, or that is
  * about another commit, target, image or release, is added to `unusable`. Throws system errors.
  */
 export async function readEvidence(releaseDir: string, release: ReleaseIdentity): Promise<ReleaseEvidence> {
@@ -33,8 +33,8 @@ export async function readEvidence(releaseDir: string, release: ReleaseIdentity)
   return collector.finish()
 }
 
-/** The kinds that a policy can require. */
-const requirable = evidenceKinds.filter(rule => rule.requirable !== false)
+/** The kinds that a policy can require, and those that are read although none can. */
+const read = evidenceKinds.filter(rule => rule.requirable !== false || rule.parse !== undefined)
 
 /** A file of a kind. It has no document if its content was not needed, not provided, or is not retained. */
 interface Entry extends Omit<Found<unknown>, 'document'> {
@@ -58,12 +58,12 @@ export class EvidenceCollector {
 
   /** True if the content of a file matters, and not only that it exists. */
   needs(path: string): boolean {
-    return requirable.some(rule => rule.parse !== undefined && this.#targetOf(rule, path) !== undefined)
+    return read.some(rule => rule.parse !== undefined && this.#targetOf(rule, path) !== undefined)
   }
 
   /** Adds a file. `text` is its content; undefined if that is not needed, or not provided. */
   add(path: string, text: string | undefined): void {
-    for (const rule of requirable) {
+    for (const rule of read) {
       const target = this.#targetOf(rule, path)
       if (target !== undefined) this.#addTo(rule, { path, target }, text)
     }
@@ -83,11 +83,11 @@ export class EvidenceCollector {
       present: evidenceKinds
         .filter(rule => rule.present(this.#counting(rule.kind), this.#release.images))
         .map(({ kind }) => kind),
-      stated: requirable.flatMap(({ kind }) =>
+      stated: read.flatMap(({ kind }) =>
         entries(kind).flatMap(({ absence }) => (absence === undefined ? [] : [{ kind, absence }])),
       ),
       lacking: this.#lacking(),
-      unusable: requirable.flatMap(rule =>
+      unusable: read.flatMap(rule =>
         this.#unusable
           .filter(({ kind }) => kind === rule.kind)
           .toSorted(projectFirst)
@@ -104,7 +104,7 @@ export class EvidenceCollector {
   #lacking(): ReleaseEvidence['lacking'] {
     const { project, images } = this.#release
     const hasArtifacts = (this.#entries.get('artifacts') ?? []).length > 0
-    return requirable.flatMap(({ kind, lacking }) => {
+    return read.flatMap(({ kind, lacking }) => {
       const found = this.#counting(kind)
       const targets = found.length === 0 ? [] : (lacking?.(found, { project, images, hasArtifacts }) ?? [])
       return targets.length === 0 ? [] : [{ kind, targets }]
