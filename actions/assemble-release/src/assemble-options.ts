@@ -41,7 +41,6 @@ export async function assembleOptions(
   const { context, project, release } = run
   const policy = await readPolicy(inputs.policy, host)
   const identity = ownIdentity(inputs, context)
-  // A dry run, which may have no token, asks nobody.
   const withoutGitHub = inputs['dry-run'] || inputs['github-token'] === undefined
   const github = withoutGitHub ? undefined : await gitHubOf(inputs, context, host)
   const source = await sourceOf(run, host)
@@ -50,28 +49,26 @@ export async function assembleOptions(
   const history = github === undefined ? {} : await historyOf(github, run, host)
   const track = await sourceOfCommit(inputs, { run, policy, previous: history.previousRelease?.tag }, host)
   const head = inputs['dry-run'] ? undefined : await auditHead(run, inputs['github-token'], host)
+  const today = inputs.today ?? new Date().toISOString().slice(0, 10)
   return {
-    releaseDir: inputs['release-dir'],
-    evidence: inputs.evidence,
+    ...{ releaseDir: inputs['release-dir'], evidence: inputs.evidence },
     ownEvidence: await madeEvidence(inputs['release-dir'], host),
-    project: { name: project.name, version: release.version },
-    source,
+    ...{ project: { name: project.name, version: release.version }, source },
     builder: builderOf(run, identity?.identity),
     policy,
     vex: await readVexFiles(policy, host.workspace),
     fixes: await readAdvisories(host.workspace, release.version),
-    today: inputs.today ?? new Date().toISOString().slice(0, 10),
-    template: await templateOf(inputs.template, host),
+    ...{ today, template: await templateOf(inputs.template, host) },
     changes: await changesOf(inputs, run, history.previousRelease?.tag, github, host),
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
     signing,
     signingEvents: await readSigningEvents(inputs['release-dir'], host),
-    ...(head === undefined ? {} : { auditHead: head }),
-    ...(track === undefined ? {} : { sourceTrack: track }),
     gpg: await gpgRequest(inputs, host),
-    ...(identity === undefined ? {} : { identity }),
-    ...(keyUrl === undefined ? {} : { keyUrl }),
-    ...(index === undefined ? {} : { index }),
+    ...(head && { auditHead: head }),
+    ...(track && { sourceTrack: track }),
+    ...(identity && { identity }),
+    ...(keyUrl && { keyUrl }),
+    ...(index && { index }),
     ...history,
   }
 }
