@@ -188,6 +188,16 @@ test('a branch that began with the signed index gets its listing with the first 
   expect([tags(), index1()]).toEqual([['v1.0.0'], '1'])
 })
 
+test('a branch that began with records of pushes does too, and a record that is changed is found', async () => {
+  const path = 'source/heads=2Fmain/11/record.json'
+  branches().push(branchName, { [path]: '1' })
+  const store = await bed.open()
+  await keep(store, '1.0.0')
+  expect([tags(), bed.text(path)]).toEqual([['v1.0.0'], '1'])
+  branches().push(branchName, { [path]: '2' })
+  await expect(keep(await bed.open(), '1.1.0')).rejects.toThrow(`the branch was rewritten: ${path} is not what it was`)
+})
+
 test('files that people add stay, and a branch of other things is not used', async () => {
   const store = await bed.open()
   await keep(store, '1.0.0')

@@ -7,7 +7,7 @@ type Values = Record<string, unknown>
 const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w.-]+\.yml)@(\S+)$/
 // They make no release.
 const afterRelease = 'after-release.yml'
-const sourceRecord = ['source-record.yml', 'source-record.ghes.yml']
+const recorders = ['source-record.yml', 'source-record.ghes.yml']
 const checks = ['check.yml', 'check.ghes.yml']
 /** The version beside a commit, as Dependabot writes it. */
 const versionBeside = /^( *# *v?\d[\w.-]*)(?![^\r\n])/
@@ -26,9 +26,9 @@ export function readWorkflow(path: string, text: string): WorkflowSurvey {
   return {
     path,
     readable: isObject(value),
-    calls: calls.filter(({ file }) => ![afterRelease, ...sourceRecord, ...checks].includes(file)),
+    calls: calls.filter(({ file }) => ![afterRelease, ...recorders, ...checks].includes(file)),
     later: calls.filter(({ file }) => file === afterRelease),
-    recorders: calls.filter(({ file }) => sourceRecord.includes(file)),
+    recorders: calls.filter(({ file }) => recorders.includes(file)),
     checkers: calls.filter(({ file }) => checks.includes(file)),
     actions: steps.flatMap(({ uses }) => actionOf(uses)),
     publishers: publishersOf(jobs),
