@@ -10,11 +10,11 @@ export const check: Command = {
     'With a token in GITHUB_TOKEN or GH_TOKEN, gates ask GitHub for reviews, checks and issues. For a server of your own, the token is in GH_ENTERPRISE_TOKEN, and the name of the server in GH_HOST. The token needs no permission to write. Without one, what only the server knows is unknown.',
   ],
   options: {
-    json: { help: 'Print the document gates.json (docs/schema/gates.v1.json), with the same exit codes.' },
+    json: { help: 'Print the document of the gates (docs/schema/gates.v1.json), with the same exit codes.' },
     project: { value: 'DIR', help: 'Directory of the project, if the repository has several.' },
     evidence: {
       value: 'DIR',
-      help: 'Directory with evidence about this commit that gates read: test-results.json, coverage.json, reports.',
+      help: 'Directory with evidence about this commit that gates read: results of tests, coverage, reports.',
     },
     'run-commands': {
       help: 'Run the commands of the policy (gates.commands), too. They are programs of the project: do so only in a clone that you trust.',

@@ -45,7 +45,7 @@ export interface Gathered {
 
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
-  const { releaseDir, project, source, changes, signing, gpg } = options
+  const { releaseDir, project, source, changes, gpg } = options
   await writeOfRepository(options)
   const confirmed = await confirmAndRecord(options, host)
   const records = await recordedFiles(releaseDir)
@@ -56,7 +56,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
   const identity = { project: project.name, version: project.version, commit: source.commit, images: records.images }
   const released = artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 }))
   const release = await readEvidence(releaseDir, { ...identity, artifacts: released })
-  requireChecked(release, isDryRun(signing))
+  requireChecked(release, options)
   const decision = decideOn(release, vexReleaseOf({ ...project, source, images: records.images, artifacts }), options)
   const signature = requireTrusted(await announceSigner(options, host), options.trust)
   const facts: ReleaseFacts = {
@@ -78,9 +78,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     ...checklistFact(release, options),
     policy: options.policy,
     signature,
-    ...keyUrls(options),
-    ownTrustedRoot: signing.trustedRoot !== undefined,
-    dryRun: isDryRun(signing),
+    ...signingFacts(options),
   }
   return { facts, decision, release, records }
 }
@@ -93,9 +91,9 @@ async function writeOfRepository({ vex = [], fixes, releaseDir, project, source 
 }
 
 /** A rehearsal is stopped by no gate, so that its checklist must not become that of a release. */
-function requireChecked({ summaries }: ReleaseEvidence, dryRun: boolean): void {
-  if (dryRun || summaries.gates?.rehearsal === undefined) return
-  throw new Problem('use gates.json', {
+function requireChecked({ summaries }: ReleaseEvidence, { signing }: AssembleOptions): void {
+  if (isDryRun(signing) || summaries.gates?.rehearsal === undefined) return
+  throw new Problem(`use ${kinds.gates.files.document.path}`, {
     found: 'a rehearsal made it, which no gate stops.',
     next: 'Give check-release the same input `dry-run` as assemble-release.',
   })
@@ -128,8 +126,18 @@ function checklistFact(
   return gates === undefined ? {} : { checklist: checklistOf(gates, policy, today) }
 }
 
-function keyUrls({ keyUrl, gpg, source }: AssembleOptions): Pick<ReleaseFacts, 'keyUrl' | 'gpgKeyUrl'> {
-  return { ...(keyUrl === undefined ? {} : { keyUrl }), ...gpgKeyOf(source.repository, gpg?.accepted) }
+function signingFacts({
+  keyUrl,
+  gpg,
+  source,
+  signing,
+}: AssembleOptions): Pick<ReleaseFacts, 'keyUrl' | 'gpgKeyUrl' | 'ownTrustedRoot' | 'dryRun'> {
+  return {
+    ...(keyUrl === undefined ? {} : { keyUrl }),
+    ...gpgKeyOf(source.repository, gpg?.accepted),
+    ownTrustedRoot: signing.trustedRoot !== undefined,
+    dryRun: isDryRun(signing),
+  }
 }
 
 /** Each entry on a line of its own: names of others may have line ends. */
