@@ -48,8 +48,7 @@ export async function assembleOptions(
   const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key)
   const index = await releaseIndex(inputs, context, host)
   const history = github === undefined ? {} : await historyOf(github, run, host)
-  const track = await sourceOfCommit(inputs, { run, policy, previous: history.previousRelease?.tag }, host)
-  const head = inputs['dry-run'] ? undefined : await auditHead(run, inputs['github-token'], host)
+  const asked = { run, policy, previous: history.previousRelease?.tag }
   return {
     releaseDir: inputs['release-dir'],
     evidence: inputs.evidence,
@@ -66,8 +65,7 @@ export async function assembleOptions(
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
     signing,
     signingEvents: await readSigningEvents(inputs['release-dir'], host),
-    ...(head === undefined ? {} : { auditHead: head }),
-    ...(track === undefined ? {} : { sourceTrack: track }),
+    ...(inputs['dry-run'] ? {} : await keptRecords(asked, inputs['github-token'], host)),
     gpg: await gpgRequest(inputs, host),
     ...(identity === undefined ? {} : { identity }),
     ...(keyUrl === undefined ? {} : { keyUrl }),
@@ -76,13 +74,15 @@ export async function assembleOptions(
   }
 }
 
-/** A dry run, which may have no token, asks nobody. */
-async function sourceOfCommit(
-  { 'dry-run': dryRun, 'github-token': token }: Inputs,
+/** What is kept beside releases: the head of the audit log, and records of pushes. A dry run asks nobody. */
+async function keptRecords(
   asked: Omit<Parameters<typeof sourceTrack>[0], 'token'>,
+  token: string | undefined,
   host: Host,
-): Promise<AssembleOptions['sourceTrack']> {
-  return dryRun || token === undefined ? undefined : sourceTrack({ ...asked, token }, host)
+): Promise<Pick<AssembleOptions, 'auditHead' | 'sourceTrack'>> {
+  const head = await auditHead(asked.run, token, host)
+  const track = token === undefined ? undefined : await sourceTrack({ ...asked, token }, host)
+  return { ...(head === undefined ? {} : { auditHead: head }), ...(track === undefined ? {} : { sourceTrack: track }) }
 }
 
 /** In a dry run, all is signed with one throw-away key, and nothing else counts. */
