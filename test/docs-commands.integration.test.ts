@@ -124,6 +124,11 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   recover: () => [],
   // The same: packages/audit/test/page.test.ts.
   'audit-log': () => [],
+  // The same: packages/gates/test/page.integration.test.ts.
+  signatures: () => [],
+  gitsign: () => [],
+  // The same: packages/cli/test/advisory/page.test.ts.
+  advisory: () => [],
   tag: inNewRepository,
   mirror: inMirror,
   project: inProject,

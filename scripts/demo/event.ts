@@ -107,7 +107,8 @@ export function runnerEnv(occasion: Occasion): Record<string, string> {
 export function payloadOf(occasion: Occasion): unknown {
   const { event, commit, consumer } = occasion
   const about = { id: Number(repositoryId), full_name: consumer.repository, private: false, default_branch: 'main' }
-  const common = { repository: { ...about, owner: { login: ownerOf(consumer) } } }
+  const sender = { login: ownerOf(consumer), id: Number(ownerId) }
+  const common = { repository: { ...about, owner: { login: ownerOf(consumer) } }, sender }
   if (event === 'workflow_dispatch') return { ...common, ref: refOf(occasion), inputs: {} }
   if (event === 'push') return { ...common, ref: refOf(occasion), after: commit }
   const [head, base] = [

@@ -1,9 +1,12 @@
+import { isSha256 } from '@release-tools/base'
 import {
   artifactName,
+  badInput,
   flag,
   ifGiven,
   nonEmpty,
   notesSpec,
+  type Reader,
   readInputs,
   releaseDir,
   releaseSpec,
@@ -13,15 +16,28 @@ import {
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
+/** The SHA-256 of the document of an earlier job. */
+const gatesDigest: Reader<string> = (value, name) => {
+  if (isSha256(value)) return value
+  throw badInput(
+    name,
+    `it is ${JSON.stringify(value)}.`,
+    'Give the output `gates` of the job that ran check-release with `share-gates: true`.',
+  )
+}
+
 export const spec = {
   ...releaseSpec,
   ...notesSpec,
   'image-repository': ifGiven(nonEmpty),
   'artifact-prefix': ifGiven(nonEmpty),
   policy: workspacePath,
+  gates: ifGiven(gatesDigest),
+  'share-gates': flag,
   'evidence-dir': ifGiven(workspacePath),
   'release-dir': releaseDir,
   'to-artifact': ifGiven(artifactName),
+  gate: flag,
   'github-token': ifGiven(nonEmpty),
   'dry-run': flag,
 } satisfies Spec<InputName>

@@ -13,7 +13,7 @@ import {
   plannedRelease,
   storeArtifact,
 } from '@release-tools/runner'
-import { lookAtGates, recordGates } from './gates.ts'
+import { decide, lookAtGates, recordGates } from './gates.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 
@@ -23,18 +23,20 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const release = plannedRelease(found, inputs['dry-run'])
   const policy = await readPolicy(inputs.policy, host)
   const looked = await lookAtGates(found, release, { policy, inputs }, host)
-  const evidence = await recordGates(looked, inputs, host)
+  const made = await recordGates(looked, inputs, host)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], inputs['release-dir'], host)
   if (release === undefined) unknownVersion(found.project.computedBy, host)
   else await requireAgreement(inputs, found, release, host)
   const { 'artifact-prefix': prefix } = inputs
   const index = String((await sizeIfThere(join(host.workspace, usualIndexRoot))) !== undefined)
-  return {
+  const outputs = {
     ...{ tag: release?.tag, version: release?.version },
     ...facts(found, prefix, inputs['image-repository']),
     ...(await tests(found, prefix, host)),
-    ...{ index, evidence },
+    ...{ index, ...made, result: looked.checklist.result },
   }
+  if (release !== undefined) decide(looked, release.tag, inputs, { outputs, host })
+  return outputs
 }
 
 /** Throws a Problem if tag, version and changelog do not agree. */

@@ -28,6 +28,7 @@ const widgetFacts = {
   ...{ directory: '.', 'python-version': undefined, 'has-python': 'true', 'has-artifacts': 'true' },
   ...{ images: '[]', 'image-artifacts': '', pythons: '[{"key":0,"version":"","name":"python"}]' },
   ...{ 'python-jobs': 'python', 'python-artifacts': 'tests-python', stores: '', index: 'false' },
+  result: 'pass',
   evidence: expect.stringMatching(
     /^\[\{"name":"gates\.json","digest":\{"sha256":"[0-9a-f]{64}"\}\},\{"name":"records\/check-release\.json",/,
   ),
@@ -52,7 +53,7 @@ test('what the gates found is evidence of the release', async () => {
     ...{ tag: 'v1.2.3', version: '1.2.3' },
   })
   expect(JSON.parse(String(outputs.evidence))[0]).toEqual({ name: 'gates.json', digest: { sha256: sha256(text) } })
-  expect(host.summaries.join('\n')).toContain('### Checklist of v1.2.3')
+  expect(host.summaries.join('\n')).toContain('### ✅ v1.2.3 can be released\n')
 })
 
 test('directory and version of Python are those of the project that the tag picks', async () => {
@@ -205,7 +206,7 @@ test('a dry run of a project whose build computes the version goes on without on
   })
   const branch = { ...(await github()).env, GITHUB_REF: 'refs/pull/1/merge' }
   const { outputs, host } = await step(dynamic, check, { 'dry-run': 'true' }, branch)
-  expect(outputs).toEqual({ ...widgetFacts, tag: undefined, version: undefined })
+  expect(outputs).toEqual({ ...widgetFacts, tag: undefined, version: undefined, result: 'unknown' })
   expect(host.lines).toEqual([
     'The build computes the version (hatch-vcs). This dry run checks it, and the changelog, after the build.',
   ])
@@ -234,7 +235,11 @@ test('a project without a changelog', async () => {
   const { env, double } = await github()
   const job = await widget()
   await rm(join(job.workspace, 'CHANGELOG.md'))
-  const lines = async (inputs = {}) => (await step(job, check, inputs, env)).host.lines[0]
+  // This folder is not a clone, so that the gate does not see the message of the tag.
+  const lines = async (inputs = {}) => (await step(job, check, { gate: 'false', ...inputs }, env)).host.lines[0]
+  await expect(step(job, check, {}, env)).rejects.toThrow(
+    'Could not release v1.2.3: The gate changelog failed: There is no changelog with a section of 1.2.3, and the tag v1.2.3 has no message of its own. Correct what the table in the summary of the job names. Which gates are required stands in `gates` of the policy.',
+  )
   expect(await lines()).toMatch(/^warning: There is no changelog, and the tag v1\.2\.3 has no message of its own/)
   await expect(lines({ 'notes-from': 'tag-message' })).rejects.toThrow(
     'Could not read the changes from the message of the tag v1.2.3: it is not an annotated tag.',

@@ -13,9 +13,12 @@ test('the defaults', () => {
     changelog: undefined,
     'notes-from': undefined,
     policy: expect.stringMatching(/release-policy.yaml$/),
+    gates: undefined,
+    'share-gates': false,
     'evidence-dir': undefined,
     'release-dir': expect.stringMatching(/release$/),
     'to-artifact': undefined,
+    gate: true,
     'github-token': 'ghs_x',
     'dry-run': false,
   })
@@ -50,6 +53,10 @@ test.each<[Record<string, string>, string]>([
   ],
   [{ 'notes-from': 'file:../{version}.md' }, 'Could not use the input "notes-from": "../{version}.md" leads out'],
   [{ 'dry-run': 'yes' }, 'Could not use the input "dry-run": it is "yes". Valid values: true, false.'],
+  [
+    { gates: 'sha256:0' },
+    'Could not use the input "gates": it is "sha256:0". Give the output `gates` of the job that ran check-release with `share-gates: true`.',
+  ],
   [{ stage: 'check' }, 'Could not read the inputs: there is no input "stage".'],
 ])('refuses %j', (inputs, message) => {
   expect(() => give(inputs)).toThrow(message)

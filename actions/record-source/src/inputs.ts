@@ -39,6 +39,7 @@ export const spec = {
   stores: lines,
   ...signing,
   'to-artifact': ifGiven(artifactName),
+  'administration-token': ifGiven(nonEmpty),
   'github-token': ifGiven(nonEmpty),
 } satisfies Spec<InputName>
 

@@ -11,6 +11,7 @@ export type InputName =
   | 'signing-config'
   | 'trusted-root'
   | 'to-artifact'
+  | 'administration-token'
   | 'github-token'
 
 export type OutputName = 'record' | 'commit' | 'places' | 'signing-events'

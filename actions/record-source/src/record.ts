@@ -1,22 +1,14 @@
-import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Problem, sha256, writeFileAtomic } from '@release-tools/base'
+import { Problem } from '@release-tools/base'
 import { GitHub, Inquiry } from '@release-tools/github'
 import type { Context, Host, Outputs } from '@release-tools/host'
-import {
-  connectRequests,
-  readPush,
-  recordingEvents,
-  requireToken,
-  signingRequest,
-  storeArtifact,
-} from '@release-tools/runner'
+import { connectRequests, readPush, requireToken, signingRequest } from '@release-tools/runner'
 import { resolveSigning } from '@release-tools/sign'
 import { makeRecord, signRecord } from '@release-tools/source'
+import { handOver } from './hand-over.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { pushOf } from './push.ts'
-import { recordFile } from './record-file.ts'
 import { recordSummary } from './summary.ts'
 
 /** Asks the server about the push of this run, signs what it said, and hands it over to the job that keeps it. */
@@ -37,18 +29,7 @@ export async function record(inputs: Inputs, context: Context, host: Host): Prom
     makeRecord(push, { inquiry, now: () => new Date(), wait: async ms => void (await sleep(ms)) }),
   )
   for (const { part, reason } of made.unseen) host.warning(`The record of the push lacks its ${part}: ${reason}.`)
-  const { result: bytes, path: events } = await recordingEvents('record-source', options.events, host, () =>
-    signRecord(made, options, host),
-  )
-  const path = join(host.temp, 'record-source', 'made', recordFile)
-  await writeFileAtomic(path, bytes)
-  const artifact = inputs['to-artifact']
-  if (artifact !== undefined) await storeArtifact(artifact, dirname(path), host)
+  const outputs = await handOver(inputs, options, host, () => signRecord(made, options, host))
   await host.summary(recordSummary(made), 'evidence')
-  return {
-    commit: undefined,
-    places: undefined,
-    record: artifact && `${artifact}@sha256:${sha256(bytes)}`,
-    'signing-events': events,
-  }
+  return outputs
 }

@@ -1,12 +1,16 @@
 import type { Host, Outputs } from '@release-tools/host'
 import { readContext } from '@release-tools/runner'
+import { history } from './history.ts'
 import type { Inputs } from './inputs.ts'
 import { keep } from './keep.ts'
 import type { OutputName } from './names.ts'
 import { record } from './record.ts'
 
-/** Records the push of the run and signs the record, or keeps one that another job signed. */
+/** Keeps what another job signed; or records the push of the run, or the history of the rules in a run without one, and signs it. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const context = readContext()
-  return inputs.keep === undefined ? record(inputs, context, host) : keep(inputs, inputs.keep, context, host)
+  if (inputs.keep !== undefined) return keep(inputs, inputs.keep, context, host)
+  return ['schedule', 'workflow_dispatch'].includes(context.eventName)
+    ? history(inputs, context, host)
+    : record(inputs, context, host)
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { SignatureVerifier, verifySourceRecord } from '@release-tools/evidence'
+import { SignatureVerifier, verifySourceHistory, verifySourceRecord } from '@release-tools/evidence'
 import { Branch, GitHub, readRequests } from '@release-tools/github'
 import { FailedWithOutputs } from '@release-tools/host'
 import { givenInputs } from '@release-tools/runner/testing'
@@ -25,6 +25,7 @@ const tokens = {
   record: { contents: 'read', ...parts },
   poor: { contents: 'read' },
   keep: { contents: 'write' },
+  app: { contents: 'read', administration: 'write' },
 } as const
 const tagged = 'c0ffee'.padEnd(40, '0')
 let github: GitHubDouble
@@ -54,6 +55,8 @@ afterAll(async () => {
 
 /** A step of a run on a push of this event. */
 async function step(inputs: Record<string, string>, event: object, env: Record<string, string> = {}) {
+  // Each job has its own.
+  rmSync(join(dir, 'record-source/given'), { recursive: true, force: true })
   const path = join(dir, 'event.json')
   const whole = { repository: { id: 7, private: false }, sender: { login: 'bob', id: 5 }, forced: false, ...event }
   writeFileSync(path, JSON.stringify(whole))
@@ -94,7 +97,7 @@ test('a push is recorded and signed by one job, kept by another without the key,
   const { outputs, host } = await step(inputs, {}, noKey)
   const { branches } = github.repository
   expect(outputs).toMatchObject({ commit: branches.heads.get('release-metadata'), places: 'directory:far' })
-  expect(host.summaries.join('\n')).toContain('✅ Kept the record of a push to `refs/heads/main`')
+  expect(host.summaries.join('\n')).toContain('✅ Kept the record of the push of ')
   expect(readdirSync(join(workspace, 'far/acme/widget/source-records/source-4242-1')).sort()).toEqual([
     ...['archive.json', 'record.json'],
   ])
@@ -132,7 +135,7 @@ test('a record of another run, and one that was changed, is not kept', async () 
   const digest = sha256(made())
   const inputs = { 'github-token': 'keep', keep: `source@sha256:${digest}` }
   await expect(step(inputs, {}, { GITHUB_RUN_ID: '7' })).rejects.toThrow(
-    'it is about refs/heads/main and the run 4242, and this is the run 7 on refs/heads/main. Give the output `record` of the job that recorded the push.',
+    'it is of the run 4242 on refs/heads/main, and this is the run 7 on refs/heads/main. Give the output `record` of the job that recorded.',
   )
   await expect(step({ ...inputs, keep: `source@sha256:${'0'.repeat(64)}` }, {})).rejects.toThrow(
     `it is sha256:${digest}, and not sha256:${'0'.repeat(64)}.`,
@@ -160,8 +163,23 @@ test.each([
   expect([record.after, record.tagObject]).toEqual([tagged, object === tagged ? undefined : object])
 })
 
+test('on a schedule, the history of the rules is recorded with the token of an App, and kept', async () => {
+  const nightly = { GITHUB_EVENT_NAME: 'schedule', GITHUB_REPOSITORY_ID: '7' }
+  const inputs = { 'github-token': 'record', 'administration-token': 'app', 'to-artifact': 'history' }
+  const { outputs, host } = await step(inputs, { repository: {} }, nightly)
+  expect(host.summaries.join('\n')).toContain('✅ Recorded the history of the rules')
+  const kept = await step({ 'github-token': 'keep', keep: String(outputs.record) }, { repository: {} }, nightly)
+  expect(kept.host.summaries.join('\n')).toContain('✅ Kept the record of the history of the rules')
+  const { branches } = github.repository
+  const day = new Date().toISOString().slice(0, 10)
+  const bytes = branches.objects.fileAt(String(kept.outputs.commit), `source/history/${day}-4242-1.json`)
+  const verifier = new SignatureVerifier({ signers: [{ kind: 'key', publicKey: keys.pub }] })
+  const { history } = verifySourceHistory(bytes ?? Buffer.of(), verifier, 'history')
+  expect(history).toMatchObject({ repository: { id: 7 }, commit: head, rulesets: [], suites: [], unseen: [] })
+})
+
 test.each([
-  [{ GITHUB_EVENT_NAME: 'schedule' }, {}, 'the run is on schedule. Run this step in a workflow `on: push`.'],
+  [{ GITHUB_EVENT_NAME: 'create' }, {}, 'the run is on create. Run this step in a workflow `on: push`.'],
   [{}, { after: '0'.repeat(40) }, 'Could not record the push to refs/heads/main: it was deleted.'],
   [{}, { repository: {} }, 'its event does not say the number of the repository, and who pushed.'],
 ])('refuses a run without a push: %j %j', async (env, event, message) => {

@@ -1,9 +1,12 @@
+import { advisory } from './advisory/command.ts'
 import { announce } from './announce/command.ts'
 import { audit } from './audit/command.ts'
+import { check } from './check/command.ts'
 import type { Command } from './command.ts'
 import { config } from './config/command.ts'
 import { diff } from './diff/command.ts'
 import { doctor } from './doctor/command.ts'
+import { evidence } from './evidence/command.ts'
 import { fetch } from './fetch/command.ts'
 import { init } from './init/command.ts'
 import { keys } from './keys/command.ts'
@@ -45,9 +48,12 @@ export const commands: Command[] = [
   reproduce,
   diff,
   announce,
+  advisory,
+  evidence,
   vexDraft,
   init,
   doctor,
+  check,
   rehearse,
   recover,
   policyTest,

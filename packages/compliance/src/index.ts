@@ -1,1 +1,7 @@
-export { purpose } from './compliance.ts'
+export { type Assessed, type AssessedState, assess, type ComplianceReport, countStates } from './assess.ts'
+export type { Found, Shown } from './find.ts'
+export { capital, complianceMarkdown, countsText } from './markdown.ts'
+export { readScorecard } from './scorecard.ts'
+export type { ReleaseSource, RepositorySource, ScorecardSource, Sources } from './sources.ts'
+export type { Query, Requirement, Standard } from './standard.ts'
+export { readStandard, standardNames } from './standards.ts'

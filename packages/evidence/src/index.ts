@@ -276,21 +276,6 @@ export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-p
 export { type VerifiedVsa, verifyVsa } from './slsa-verifier/verify-vsa.ts'
 export * from './source-track/public.ts'
 export {
-  type SourcePart,
-  type SourceRecord,
-  sourceParts,
-  sourceRecordShape,
-  sourceRecordType,
-} from './source-track/source-record.ts'
-export {
-  claimedSourceRecord,
-  readSourceRecord,
-  sourceRecordLimit,
-  sourceRecordStatement,
-  type VerifiedRecord,
-  verifySourceRecord,
-} from './source-track/verify-source-record.ts'
-export {
   type PythonResults,
   parseTestResults,
   renderTestResults,

@@ -6,7 +6,10 @@ import { knownRelease } from './types/known-release.ts'
 import { policyOwners } from './types/policy-owners.ts'
 
 /** Looks through the checklist. Returns the document of the kind `gates`; what gates keep besides is in `kept` of the context. */
-export async function checkGates(context: GateContext, gates: readonly Gate[] = all): Promise<GatesDocument> {
+export async function checkGates(
+  context: GateContext,
+  { gates = all, rehearsal = false }: { gates?: readonly Gate[]; rehearsal?: boolean } = {},
+): Promise<GatesDocument> {
   const { repository, commit, release } = context
   const { type, previous } = await knownRelease(context)
   const policy = await policyOwners(context)
@@ -17,6 +20,7 @@ export async function checkGates(context: GateContext, gates: readonly Gate[] = 
     ...(release && { tag: release.tag, version: release.version }),
     ...(previous !== undefined && { previous }),
     ...(type && { type }),
+    ...(rehearsal && { rehearsal }),
     ...(policy && { policy }),
     gates: await lookThrough(gates, context),
   }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { Problem } from '@release-tools/base'
+import { checklistOf, type GatesDocument, gatesSchema, parsePolicy } from '@release-tools/evidence'
 import { type Gate, type GateContext, gatesSummary, gateTitle, lookThrough } from '../src/index.ts'
 
 const passing: Gate = {
@@ -52,13 +53,35 @@ test('the titles of gates', () => {
   ])
 })
 
-test('the summary has a table that nothing breaks, and what was asked', async () => {
-  const records = await lookThrough(all, context)
-  const document = { schema: 'x', repository: 'https://github.com/acme/widget', commit: 'b'.repeat(40) } as never
-  const text = gatesSummary({ ...(document as object), tag: 'v1.2.3', gates: records } as never, all)
-  expect(text).toContain('### Checklist of v1.2.3: 1 passed, 1 failed, 1 to review, 2 unknown')
-  expect(text).toContain('| Version | ✅ pass | pyproject.toml has 1.2.3. |  |')
-  expect(text).toContain('| Command fuzz | ❌ fail | Nox ended with 1 \\| &lt;b&gt;. | It ends with 0. |')
-  expect(text).toContain('The server was not asked, because there is no token. The token needs `pull-requests: read`.')
-  expect(text).toContain(`| \`version\` | \`pyproject.toml\` | \`${'a'.repeat(64)}\` | in the commit |`)
+test('the summary begins with the verdict, then what is required, and nothing in it breaks the table', async () => {
+  const document: GatesDocument = {
+    ...{ schema: gatesSchema, repository: 'https://github.com/acme/widget', commit: 'b'.repeat(40) },
+    ...{ tag: 'v1.2.3', version: '1.2.3', type: 'patch', previous: '1.2.2' },
+    gates: await lookThrough(all, context),
+  }
+  const policy = parsePolicy('version: 1\ngates: { required: [version, command, plugins] }\n')
+  const text = gatesSummary(document, checklistOf(document, policy, '2027-01-31'), all)
+  expect(text.split('\n').filter(line => line !== '')).toEqual([
+    '### ❔ v1.2.3 must not be released: a required gate is unknown',
+    `A patch release since 1.2.2, commit \`${'b'.repeat(12)}\`: 1 passed, 1 failed, 1 to review, 2 unknown.`,
+    '- Nobody looked at the gate plugins.',
+    '- The gate command:fuzz failed: nox ended with 1 \\| &lt;b&gt;.',
+    '**Required by the policy: 4 gates**',
+    '| Gate | Result | Found | Wanted |',
+    '| --- | --- | --- | --- |',
+    '| Version | ✅ pass | pyproject.toml has 1.2.3. |  |',
+    '| Command fuzz | ❌ fail | Nox ended with 1 \\| &lt;b&gt;. | It ends with 0. |',
+    '| Command lint | ⏸️ review | It was never run. | A run. |',
+    '| plugins | ❔ unknown | Nobody looked at it. | A gate that the policy requires is looked at. |',
+    '**Not required: 2 gates**',
+    '| Gate | Result | Found | Wanted |',
+    '| --- | --- | --- | --- |',
+    '| Licences | ❔ unknown | It has 9 GB. | Licences. |',
+    '| Code review | ❔ unknown | The server was not asked, because there is no token. The token needs `pull-requests: read`. | Code review. |',
+    '<details><summary>What was asked</summary>',
+    '| Gate | Source | SHA-256 | Time |',
+    '| --- | --- | --- | --- |',
+    `| \`version\` | \`pyproject.toml\` | \`${'a'.repeat(64)}\` | in the commit |`,
+    '</details>',
+  ])
 })

@@ -4,12 +4,15 @@ import type { Requests } from './requests.ts'
 
 const advisories = '/repos/{owner}/{repo}/security-advisories'
 
-/** A security advisory that is not public, with the fields that we read. */
+/** A security advisory, with the fields that we read. */
 export interface AdvisoryDraft {
   /** `GHSA-xxxx-xxxx-xxxx` */
   id: string
   description: string
   url: string
+  /** `draft`, `published`, `closed`; also `triage` and `withdrawn`. */
+  state: string
+  cve?: string
 }
 
 /** What an advisory is made of. Who drafts it says later how bad it is. */
@@ -22,7 +25,13 @@ export interface NewAdvisory {
     package: { ecosystem: string; name: string }
     vulnerable_version_range: string
     patched_versions?: string
+    vulnerable_functions?: string[]
   }[]
+  /** Either of the two, or neither until somebody knows. */
+  severity?: string
+  cvss_vector_string?: string
+  cwe_ids?: string[]
+  credits?: { login: string; type: string }[]
 }
 
 const advisoryShape: Shape<AdvisoryDraft> = (raw, place) => {
@@ -31,6 +40,8 @@ const advisoryShape: Shape<AdvisoryDraft> = (raw, place) => {
     id: field('ghsa_id', text),
     url: field('html_url', address),
     description: field('description', orAbsent(anyText)) ?? '',
+    state: field('state', text),
+    ...withCve(field('cve_id', orAbsent(text))),
   }
 }
 
@@ -55,4 +66,33 @@ export async function draftAdvisory(
   })
   const others = (await requests.retried('list the security advisories', drafts)).filter(({ id }) => id !== made.id)
   return { ...made, others: others.map(({ url }) => url) }
+}
+
+/** Reads an advisory, which only those may who may see it; undefined if there is none for this token. */
+export function readAdvisory(requests: Requests, id: string): Promise<AdvisoryDraft | undefined> {
+  return requests.jsonIfAny(`read the advisory ${id}`, `GET ${advisories}/{ghsa_id}`, { ghsa_id: id }, advisoryShape)
+}
+
+/** Makes an advisory what is given. `publish` shows it to everybody, which nobody can take back. */
+export function changeAdvisory(
+  requests: Requests,
+  id: string,
+  advisory: NewAdvisory,
+  publish = false,
+): Promise<AdvisoryDraft> {
+  const body = { ...advisory, ghsa_id: id, ...(publish && { state: 'published' }) }
+  const what = `${publish ? 'publish' : 'change'} the advisory ${id}`
+  return requests.json(what, `PATCH ${advisories}/{ghsa_id}`, body, advisoryShape)
+}
+
+/** Asks GitHub for a CVE id. People look at the request; the id appears in the advisory some days later. Only for public repositories. */
+export async function requestCve(requests: Requests, id: string): Promise<void> {
+  const what = `ask for a CVE id for ${id}`
+  await requests.json(what, `POST ${advisories}/{ghsa_id}/cve`, { ghsa_id: id }, anything)
+}
+
+const anything: Shape<unknown> = raw => raw
+
+function withCve(cve: string | undefined): { cve?: string } {
+  return cve === undefined ? {} : { cve }
 }

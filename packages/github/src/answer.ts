@@ -13,6 +13,7 @@ const success: Record<string, number> = { GET: 200, POST: 201, PUT: 200, PATCH: 
 /** Routes that have another one: these need not create anything. */
 const otherSuccess: Record<string, number> = {
   'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+  'POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve': 202,
   [graphqlRoute]: 200,
 }
 

@@ -78,6 +78,9 @@ function unanswered({ bad, status, message }: RequestFailure): Explanation {
   }
 }
 
+/** Permissions that the token of a job never has: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions. */
+const ofPersons = /^(?:repository-advisories|administration|members|secret-scanning-alerts|actions-variables)=/
+
 function forbidden(failure: RequestFailure, permission: string): Explanation {
   const said = firstLine(failure.message)
   const accepted = acceptedPermissions(failure)
@@ -89,7 +92,9 @@ function forbidden(failure: RequestFailure, permission: string): Explanation {
   }
   return {
     found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-    next: `Add this to the job:\n${permissionLines(accepted)}`,
+    next: ofPersons.test(accepted)
+      ? 'Use the token of a person or of an App that has it: that of a job cannot.'
+      : `Add this to the job:\n${permissionLines(accepted)}`,
   }
 }
 

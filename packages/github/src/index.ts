@@ -1,4 +1,11 @@
-export { type AdvisoryDraft, draftAdvisory, type NewAdvisory } from './advisories.ts'
+export {
+  type AdvisoryDraft,
+  changeAdvisory,
+  draftAdvisory,
+  type NewAdvisory,
+  readAdvisory,
+  requestCve,
+} from './advisories.ts'
 export {
   type Alert,
   type Analysis,

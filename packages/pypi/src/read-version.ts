@@ -3,10 +3,9 @@ import { parseSdistName, parseWheelName, pythonName, sameVersion } from '@releas
 import { download, type Host, isLoopback, parseUrl, patient, retry } from '@release-tools/host'
 import { answered, exchange, hostOf } from './exchange.ts'
 import type { IndexFile, ProjectPage } from './project-page.ts'
+import { publicIndex } from './public-index.ts'
 import { headersFor, type IndexReader, readProject } from './simple.ts'
 
-/** PyPI, as pip knows it. */
-const publicIndex = 'https://pypi.org/simple/'
 const integrityType = 'application/vnd.pypi.integrity.v1+json'
 /** The widest versions have some 150 files: one for each platform and version of Python. */
 const mostFiles = 500

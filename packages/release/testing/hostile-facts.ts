@@ -15,6 +15,7 @@ const checked = new Set([
     'date',
     'state',
     'fail',
+    'link',
   ],
   ...[
     'repository',
@@ -44,12 +45,21 @@ const earlier = {
   ...{ manifest: 'a'.repeat(64), size: 1234 },
 }
 
+const gate = (id: string) => ({ gate: id, result: 'fail' as const, found: 'f', wanted: 'w', evidence: [] })
+
 /** The sample with all that it leaves out: a field that is absent or empty would never get a text of others. */
 const whole: ReleaseFacts = {
   ...facts,
   vex: excused,
   policy: { ...facts.policy, tools: { fail: ['CRITICAL'] }, signers: [{ key: 'k' }, { identity: 'i', issuer: 'j' }] },
   verdict: { result: 'fail', reasons: ['one', 'two'] },
+  checklist: {
+    ...{ result: 'fail', reasons: ['bad'], warnings: [] },
+    lines: [
+      { record: gate('version'), required: true, excuse: 'by Alice' },
+      { record: { ...gate('alerts'), link: 'https://example.org/a' }, required: false },
+    ],
+  },
   evidence: {
     ...facts.evidence,
     build: builds,

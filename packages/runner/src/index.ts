@@ -36,7 +36,7 @@ export {
 export { madeEvidence, noteEvidence, trustedFiles } from './made-evidence.ts'
 export { namedGitHub } from './named-github.ts'
 export { addPath } from './path.ts'
-export { type PushFacts, readPush } from './push-event.ts'
+export { type PushFacts, readPush, repositoryIdOfRun } from './push-event.ts'
 export { type NamedTarget, readTargets } from './read-target.ts'
 export { notesSpec, projectSpec, releaseLines, releaseSpec, requireToken, trustSpec } from './release-inputs.ts'
 export {

@@ -34,6 +34,17 @@ export function readPush(env: NodeJS.ProcessEnv = process.env): PushFacts {
   }
 }
 
+/** The number of the repository of the run, which stays if it is renamed. Throws a Problem if the runner does not say it. */
+export function repositoryIdOfRun(env: NodeJS.ProcessEnv = process.env): number {
+  // The event of a schedule does not describe the repository.
+  const id = numberAt(readPayload(env.GITHUB_EVENT_PATH), 'repository', 'id') ?? Number(env.GITHUB_REPOSITORY_ID)
+  if (Number.isSafeInteger(id) && id > 0) return id
+  throw new Problem('read the repository of this run', {
+    found: 'neither the event nor GITHUB_REPOSITORY_ID says its number.',
+    next: 'Run this inside GitHub Actions.',
+  })
+}
+
 /** Zeros say that there is nothing. */
 function commitIn(payload: unknown, key: 'before' | 'after'): string | undefined {
   const value = textAt(payload, key) ?? ''

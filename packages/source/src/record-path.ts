@@ -1,5 +1,5 @@
 import { segmentOf } from '@release-tools/base'
-import type { SourceRecord } from '@release-tools/evidence'
+import type { SourceHistory, SourceRecord } from '@release-tools/evidence'
 
 /** The folder of the metadata branch that has the records. */
 export const sourceFolder = 'source'
@@ -26,6 +26,11 @@ export function recordName({ after, run }: SourceRecord, attempt: string): strin
 export function recordPath(record: SourceRecord, attempt: string): string {
   const folder = `${sourceFolder}/${folderOfRef(record.ref)}/${folderOfCommit(record.after)}`
   return `${folder}/${recordName(record, attempt)}`
+}
+
+/** Path of a history of rules in the metadata branch. No branch and no tag has this folder, because `heads` or `tags` begins theirs. */
+export function historyPath({ time, run }: SourceHistory, attempt: string): string {
+  return `${sourceFolder}/history/${time.slice(0, 10)}-${idOfRun(run)}-${attempt}.json`
 }
 
 /** True for the name of a record of this commit. What else is in the branch is none. */

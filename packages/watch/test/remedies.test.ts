@@ -129,7 +129,7 @@ test('an advisory is drafted once, with what is known, and needs a token that ma
   await publishOf(release, at.github)
   const said = await run('advisory-draft', { reason: 'Anybody can read any file.', successor: 'v1.2.1' })
   expect(said).toEqual([
-    'GHSA-2221-2221-2221 is a draft: https://github.com/acme/widget/security/advisories/GHSA-2221-2221-2221. Say there how bad it is, and publish it together with a release that fixes it.',
+    'GHSA-2222-2222-2222 is a draft: https://github.com/acme/widget/security/advisories/GHSA-2222-2222-2222. Say there how bad it is, and publish it together with a release that fixes it.',
   ])
   expect(at.double.repository.advisories).toMatchObject([
     {
@@ -145,7 +145,7 @@ test('an advisory is drafted once, with what is known, and needs a token that ma
     },
   ])
   expect(await run('advisory-draft')).toEqual([
-    'There is a draft already: GHSA-2221-2221-2221, https://github.com/acme/widget/security/advisories/GHSA-2221-2221-2221.',
+    'There is a draft already: GHSA-2222-2222-2222, https://github.com/acme/widget/security/advisories/GHSA-2222-2222-2222.',
   ])
 })
 

@@ -1,18 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import {
-  apiOfServer,
-  GitHub,
-  Inquiry,
-  type Patience,
-  readRequests,
-  readVariables,
-  readVisibility,
-} from '@release-tools/github'
+import { GitHub, Inquiry, isOwnServer, type Patience, readRequests, readVariables, readVisibility } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { lookAtRules } from '@release-tools/rules'
-import { namedGitHub } from '@release-tools/runner'
 import { type Survey, survey } from '@release-tools/scaffold'
+import { askedServer } from '../asked-server.ts'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { optionalOperand } from '../parse.ts'
@@ -27,6 +19,7 @@ import { buildRequirements, tests, updates } from './checks/requirements.ts'
 import { rules } from './checks/rules.ts'
 import { committed, environments, keys, published, pypi } from './checks/settings.ts'
 import { signer } from './checks/signer.ts'
+import { source } from './checks/source.ts'
 import { stores } from './checks/stores.ts'
 import { transparency } from './checks/transparency.ts'
 import { fit, permissions, reference, server, trigger, workflow } from './checks/workflow.ts'
@@ -41,7 +34,7 @@ const patience: Patience = { attempts: 2, baseMs: 500, maxMs: 5000, timeoutMs: 2
 const checks: Check[] = [
   ...[workflow, permissions, reference, trigger, fit, server],
   ...[version, tags, changelog, buildRequirements, tests, policy],
-  ...[keys, signer, gpg, transparency, environments, rules, published, pypi, stores, index, updates, committed],
+  ...[keys, signer, gpg, transparency, environments, rules, published, pypi, stores, index, source, updates, committed],
 ]
 
 /** `release-tools doctor` */
@@ -60,25 +53,15 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 
 type Settings = Pick<Patient, 'github' | 'visibility' | 'variables' | 'rulesOf' | 'unseen'>
 
-/** The API that shows settings, or why it is not asked. A token goes to no other server than its own that git happens to name. */
+/** The API that shows settings, or why it is not asked. */
 function settings({ origin }: Survey, given: Given, host: Host): Settings {
-  if (origin === undefined) return { unseen: 'git has no remote `origin`, so that GitHub was not asked.' }
-  const variables = namedGitHub(host.env)
-  const named = given.values['api-url']?.[0] ?? variables.api
-  const usual = named !== undefined || origin.host === 'github.com'
-  const token = usual ? variables.token : variables.enterpriseToken
-  const names = usual ? 'GITHUB_TOKEN or GH_TOKEN' : 'GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN'
-  if (token === undefined) return { unseen: `Without a token in ${names}, GitHub was not asked.` }
-  if (!usual && variables.enterpriseHost !== origin.host)
-    return { unseen: `GH_HOST does not name ${origin.host}, so that no token was sent there.` }
-  const api = named ?? apiOfServer(origin.host)
-  const repository = `${origin.owner}/${origin.name}`
-  const place = { repository, api: api.replace(/\/+$/, ''), token }
+  const place = askedServer(origin, given, host)
+  if ('unseen' in place) return place
   const requests = readRequests(place, host, patience)
   let seen: ReturnType<typeof readVariables> | undefined
   return {
     github: new GitHub(requests),
-    rulesOf: files => lookAtRules(files, new Inquiry(requests, origin.host !== 'github.com')),
+    rulesOf: files => lookAtRules(files, new Inquiry(requests, isOwnServer(origin?.host ?? 'github.com'))),
     visibility: () => readVisibility(requests),
     // Several checks ask.
     variables: () => {

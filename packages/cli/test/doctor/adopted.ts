@@ -9,6 +9,7 @@ import * as indexChecks from '../../src/doctor/checks/release-index.ts'
 import * as requirementChecks from '../../src/doctor/checks/requirements.ts'
 import * as settingChecks from '../../src/doctor/checks/settings.ts'
 import * as signerChecks from '../../src/doctor/checks/signer.ts'
+import * as sourceChecks from '../../src/doctor/checks/source.ts'
 import * as storeChecks from '../../src/doctor/checks/stores.ts'
 import * as transparencyChecks from '../../src/doctor/checks/transparency.ts'
 import * as workflowChecks from '../../src/doctor/checks/workflow.ts'
@@ -46,6 +47,7 @@ const checks = {
   ...requirementChecks,
   ...settingChecks,
   ...signerChecks,
+  ...sourceChecks,
   ...storeChecks,
   ...transparencyChecks,
   ...workflowChecks,

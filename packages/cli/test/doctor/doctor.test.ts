@@ -46,6 +46,7 @@ test('of an adopted repository, nothing fails, and what it cannot see is unknown
       'transparency',
       'environment',
       'published',
+      'source',
       'updates',
       'committed',
     ],
@@ -99,12 +100,15 @@ ok      policy
         The built-in strict policy applies.
 ok      keys
         Releases are signed keyless: there is no key that could expire.
+ok      source
+        Nothing records pushes, so that the source of a release has level 1 at
+        most: docs/tasks/start-a-source-chain.md says how to begin.
 ok      updates
         Dependabot raises actions and requirements.
 ok      committed
         Everything is committed.
 
-The next tag will fail: 1 of 18 checks say so.
+The next tag will fail: 1 of 19 checks say so.
 "
 `)
 })

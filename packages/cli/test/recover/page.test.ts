@@ -106,7 +106,7 @@ test('the steps of the page do what it says, and delete nothing', async () => {
   expect(git('ls-remote', join(root, 'remote'))).toContain('refs/heads/release-tools/yanked-v1.2.0')
   expect(git('show', 'release-tools/yanked-v1.2.0:.github/release-states.yaml')).toContain('successor: "v1.2.1"')
   expect(await run(tell)).toContain('Discussion and mailing list, title: widget 1.2.0 must not be used')
-  expect(await run(advise)).toContain('GHSA-2221-2221-2221 is a draft')
+  expect(await run(advise)).toContain('GHSA-2222-2222-2222 is a draft')
   expect(await run(learn)).toContain('https://github.com/acme/widget/issues/1 is open: complete it.')
   expect(await run(learn)).toContain('There is an issue already: https://github.com/acme/widget/issues/1.')
   expect(at.double.repository.issues.all).toHaveLength(1)

@@ -7,14 +7,21 @@ import {
   parseJson,
   readShape,
   renderJson,
+  type Shape,
   type ShapeOf,
   text,
+  wrong,
 } from '@release-tools/base'
 import { gateRecord } from './gate-record.ts'
 import { releaseTypes } from './release-type.ts'
 
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 export const gatesSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/gates.v1.json'
+
+const isTrue: Shape<true> = (value, at) => {
+  if (value === true) return value
+  throw wrong(at, value, 'true')
+}
 
 const shape = object({
   schema: oneOf(gatesSchema),
@@ -27,6 +34,8 @@ const shape = object({
   /** Version of the release before. Absent if there is none; if it is not known, `type` is absent too. */
   previous: optional(text),
   type: optional(oneOf(...releaseTypes)),
+  /** True if it was made before the tag: what only the tag decides is open, so that nothing is refused by it. */
+  rehearsal: optional(isTrue),
   /** The release policy in the repository, and who must agree if it changes, by CODEOWNERS. Absent if there is no such file. */
   policy: optional(object({ path: text, owners: list(text, 1000) })),
   gates: list(gateRecord, 1000),

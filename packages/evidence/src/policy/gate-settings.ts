@@ -5,6 +5,7 @@ import {
   pluginsSettings,
   publicApiSettings,
   reportsSettings,
+  testsSettings,
   versionSettings,
 } from './local-gate-settings.ts'
 import { alertSettings, checkSettings, issueSettings, reviewSettings, suiteSettings } from './server-gate-settings.ts'
@@ -25,6 +26,7 @@ export const gateSettings = {
   issues: optional(issueSettings),
   alerts: optional(alertSettings),
   versions: optional(versionSettings),
+  tests: optional(testsSettings),
   coverage: optional(coverageSettings),
   reports: optional(reportsSettings),
   commands: optional(commandsSettings),

@@ -26,18 +26,31 @@ const nothing: GateRulings = { errors: [], failures: [], reviews: [], passed: []
  */
 export function judgeGates(policy: Policy, { release }: Pick<Evidence, 'release'>, today: string): GateRulings {
   const document = release?.summaries?.gates
-  if (document !== undefined) return byDocument(policy, document, today)
+  if (document !== undefined) return forRehearsal(judgeDocument(policy, document, today), document)
   const isKnown = release !== undefined && !release.unusable.some(({ kind }) => kind === 'gates')
   if (policy.gates === undefined || !isKnown) return nothing
   const text = 'The policy asks for gates, but nothing says what was checked before the build. Run check-release.'
   return { ...nothing, failures: [{ rule: 'gates', text }] }
 }
 
-function byDocument(policy: Policy, document: GatesDocument, today: string): GateRulings {
-  const rulings = requiredGates(policy, document).map(({ gate, rule }) => {
+/** A rehearsal says what would stop the release, and is not stopped by it. */
+function forRehearsal(rulings: GateRulings, { rehearsal }: GatesDocument): GateRulings {
+  if (rehearsal === undefined) return rulings
+  const open = [...rulings.errors, ...rulings.failures, ...rulings.reviews].map(({ text }) => text)
+  return { ...nothing, passed: rulings.passed, warnings: [...open, ...rulings.warnings] }
+}
+
+/** Judges each gate that the policy requires of a release, in the order of the policy. */
+export function judgedGates(policy: Policy, document: GatesDocument, today: string): JudgedGate[] {
+  return requiredGates(policy, document).map(({ gate, rule }) => {
     const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`))
-    return judgeOne(gate, rule, records, overrideOf(gate, policy, document, today))
+    return { gate, ...judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) }
   })
+}
+
+/** The same as judgeGates, of a document that is at hand. */
+export function judgeDocument(policy: Policy, document: GatesDocument, today: string): GateRulings {
+  const rulings = judgedGates(policy, document, today)
   const of = (status: Judged['status']) => rulings.filter(one => one.status === status).map(({ ruling }) => ruling)
   return {
     errors: [...typeErrors(policy, document), ...of('unknown')],
@@ -49,8 +62,15 @@ function byDocument(policy: Policy, document: GatesDocument, today: string): Gat
 }
 
 interface Judged {
+  /** `pass` also if a person lets the release pass. */
   status: GateRecord['result']
   ruling: Ruling
+}
+
+/** What a policy says of one required gate. */
+export interface JudgedGate extends Judged {
+  /** `signed-tag`, `command:fuzz`; `command` stands for all of them. */
+  gate: string
 }
 
 /** From the best to the worst: what nobody knows may be anything. */

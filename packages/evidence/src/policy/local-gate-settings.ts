@@ -29,6 +29,11 @@ export const versionSettings = object({
   except: withDefault(list(path, 100), []),
 })
 
+/** `tests`: under which versions of Python the tests must have passed: `3.12`. */
+export const testsSettings = object({
+  pythons: list(matching(/^(?:[A-Za-z]+ ?)?\d+(?:\.\d+){0,2}t?$/, 'a version of Python like 3.12'), 100),
+})
+
 /** `coverage`: what the gate of this name demands, in percent of lines and branches. */
 export const coverageSettings = object({ minimum: number(0, 100) })
 

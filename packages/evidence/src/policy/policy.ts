@@ -21,6 +21,7 @@ import { packageRules } from './package-rules.ts'
 import { people, refuseStrangers } from './people.ts'
 import { rebuilders, signers, slsaRules } from './policy-signers.ts'
 import { readerFields, refuseUnreachable } from './reader-rules.ts'
+import { trustRules } from './trust-rules.ts'
 import { toolRules, vulnerabilityRules } from './vulnerability-rules.ts'
 
 // docs/schema/policy.v1.json has the same rules. A test checks that both refuse the same broken policies.
@@ -45,6 +46,7 @@ const fields = object({
   people: optional(people),
   gates: optional(gateRules),
   approvals: optional(approvals),
+  trust: optional(trustRules),
   ...readerFields,
 })
 

@@ -3,12 +3,13 @@
 export type { Approval } from './approvals.ts'
 export { statementName } from './attested-kinds.ts'
 export { comparesWithBaseline } from './baseline-rule.ts'
+export { type Checklist, type ChecklistLine, checklistOf } from './checklist.ts'
 export { type DecidedFinding, decidedFindings } from './decided-finding.ts'
 export type { FindingDecision, FindingResult } from './finding-decisions.ts'
 export { adviceOn } from './findings-advice.ts'
 export { type AppliedOverride, overrideOf } from './gate-overrides.ts'
 export type { GateOverride } from './gate-rules.ts'
-export { type GateRulings, judgeGates } from './judge-gates.ts'
+export { type GateRulings, type JudgedGate, judgeDocument, judgedGates, judgeGates } from './judge-gates.ts'
 export type { Components } from './licence-decisions.ts'
 export {
   type CommandSettings,

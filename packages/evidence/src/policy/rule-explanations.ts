@@ -26,6 +26,7 @@ const explanations: Record<string, string> = {
   'gates.types': 'A large change asks more of its users than a small one; a security fix must not wait.',
   'gates.overrides': 'A person answers for it by name, until a day. Code owners must have agreed to that.',
   people: 'Only who is named here can let something pass, and signs or reviews for the project.',
+  trust: 'What comes from somewhere else may be made by anybody.',
   approvals: 'What comes from no official index was looked at by a person who answers for it.',
   'slsa.source-level': 'It says how hard it was to change the source unseen.',
   rebuilders: 'Several people who build the same from the source would all have to be deceived.',

@@ -1,5 +1,6 @@
 /** What other packages may use of the Source track: a part of the face of this package, src/index.ts. */
 
+export { claimedSourceRecord } from './claimed-record.ts'
 export type { SourceControl } from './controls.ts'
 export {
   evaluateSource,
@@ -16,6 +17,15 @@ export {
   sourceSchema,
   sourceText,
 } from './source-document.ts'
+export {
+  historyParts,
+  type SourceHistory,
+  sourceHistoryShape,
+  sourceHistoryStatement,
+  sourceHistoryType,
+  type VerifiedHistory,
+  verifySourceHistory,
+} from './source-history.ts'
 export type { SourceQuestion } from './source-question.ts'
 export {
   type SourcePart,

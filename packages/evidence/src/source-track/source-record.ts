@@ -1,14 +1,11 @@
-import { boolean, list, matching, number, object, oneOf, optional, type ShapeOf, text } from '@release-tools/base'
+import { boolean, list, object, oneOf, optional, type ShapeOf, text } from '@release-tools/base'
+import { bypass, commit, id, time } from './record-fields.ts'
 
 /**
  * The predicate type of a record: how a revision came on a branch or under a tag, and under which rules, written when it happened. Its
  * subject is the revision (`gitCommit`). docs/source/push-v1.md describes it.
  */
 export const sourceRecordType = 'https://github.com/org/release-tools/blob/v1/docs/source/push-v1.md'
-
-const commit = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id')
-const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC like 2027-01-31T12:00:00Z')
-const id = number(0, Number.MAX_SAFE_INTEGER)
 
 const rule = object({
   /** `pull_request`, `deletion`, … */
@@ -92,7 +89,7 @@ export const sourceRecordShape = object({
   /** The rules in force for the ref. */
   rules: optional(list(rule, 1000)),
   /** Whether somebody may pass the rules by. */
-  bypass: oneOf('none', 'somebody', 'not visible'),
+  bypass,
   /** The commits that came on the branch, by first parents, the newest first. Absent for a new branch, and for a tag. */
   landed: optional(list(landed, 1000)),
   /** The merged pull requests of `landed`, or of `after`; empty if it was pushed without one. */

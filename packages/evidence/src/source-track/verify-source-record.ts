@@ -1,7 +1,5 @@
 import { oneOf, Problem, parseJson, readShape } from '@release-tools/base'
 import type { Statement } from '../in-toto/in-toto.ts'
-import { parseStatement } from '../in-toto/statement.ts'
-import { attestationOf } from '../sigstore/bundle-content.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import type { Verified } from '../sigstore/verified.ts'
 import { type SourceRecord, sourceRecordShape, sourceRecordType } from './source-record.ts'
@@ -40,13 +38,6 @@ export function verifySourceRecord(bytes: Uint8Array, verifier: SignatureVerifie
   const wrong = source === undefined ? undefined : contradictionOf(record, source)
   if (wrong !== undefined) throw new Problem(`read ${what}`, { found: wrong, next })
   return { record, ...verified }
-}
-
-/** What a signed record claims to be: nobody verified it. Throws a Problem if it is none. */
-export function claimedSourceRecord(bytes: Uint8Array, what: string): SourceRecord {
-  const { payloadType, payload } = attestationOf(parseJson(Buffer.from(bytes).toString(), what, sourceRecordLimit))
-    .content.dsseEnvelope
-  return readSourceRecord(parseStatement(payloadType, payload), what)
 }
 
 /** The record of a statement that was verified. Throws a Problem if it is another one. */

@@ -71,7 +71,7 @@ const whole = {
 describe('an empty directory', () => {
   test('has no evidence, and nothing in it is unusable', async () => {
     expect(await read()).toEqual({
-      summaries: { build: [], sbom: [], vulnerabilities: [], hardening: [], vex: [] },
+      summaries: { advisories: [], build: [], sbom: [], vulnerabilities: [], hardening: [], vex: [] },
       present: [],
       stated: [],
       lacking: [],

@@ -50,7 +50,7 @@ test('a policy can require the kinds that exist before the verdict, as its schem
     expect.arrayContaining(requirableKinds),
   )
   expect(() => parsePolicy('{version: 1, evidence: {required: [notes]}}')).toThrow(
-    '"evidence.required[0]" is "notes", which is not one of gates, source-records, source-summary, artifacts, ',
+    '"evidence.required[0]" is "notes", which is not one of gates, penetration-test, security-review, ',
   )
 })
 

@@ -46,6 +46,16 @@ describe('required gates', () => {
     })
   })
 
+  test('a rehearsal says what would stop the release, and is not stopped by it', () => {
+    const open = document([record('version', 'pass'), record('changelog', 'unknown')], { rehearsal: true })
+    expect(judged('', open)).toEqual({
+      ...nothing,
+      passed: [{ rule: 'gates.required[0]', text: 'The gate version passed.' }],
+      warnings: ['The gate changelog is not known: what is found of changelog.'],
+    })
+    expect(() => renderGates({ ...open, rehearsal: false as never })).toThrow('"rehearsal" is false, which is not true.')
+  })
+
   test('with gates in the policy, a release that was not checked fails, and one whose document is broken is an error once', () => {
     expect(judged('gates: {}', undefined).failures).toEqual([
       {

@@ -8,6 +8,7 @@ const schema = (value: unknown) => schemaErrors(ourSchema('policy.v1.json'), val
 const text = `version: 1
 gates:
   versions: {also: [deploy/app.Dockerfile], except: ["charts/**"]}
+  tests: {pythons: ["3.12", PyPy 3.11]}
   coverage: {minimum: 87.5}
   reports:
     penetration-test: {file: docs/pt.yaml, max-age-days: 180, series: minor}
@@ -28,6 +29,7 @@ test('reads settings of gates with their defaults, as the schema does', () => {
     required: ['version', 'changelog'],
     overrides: [],
     versions: { also: ['deploy/app.Dockerfile'], except: ['charts/**'] },
+    tests: { pythons: ['3.12', 'PyPy 3.11'] },
     coverage: { minimum: 87.5 },
     reports: {
       'penetration-test': { file: 'docs/pt.yaml', 'max-age-days': 180, series: 'minor' },
@@ -51,6 +53,7 @@ describe('refuses, as the schema does', () => {
   test.each([
     ['{versions: {also: [../a]}}', '"gates.versions.also[0]" is "../a", which is not a path in the repository.'],
     ['{coverage: {minimum: 101}}', '"gates.coverage.minimum" is 101, which is not a number from 0 to 100.'],
+    ['{tests: {pythons: [3.12]}}', '"gates.tests.pythons[0]" is 3.12, which is not a version of Python like 3.12.'],
     ['{coverage: {}}', '"gates.coverage.minimum" is missing.'],
     ['{reports: {fuzzing: {}}}', '"gates.reports" has the unknown key "fuzzing"'],
     ['{reports: {security-review: {series: any}}}', 'is "any", which is not one of major, minor, version'],

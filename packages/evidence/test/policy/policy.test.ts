@@ -165,10 +165,7 @@ approvals:
       '{version: 1, databases: {max-age-hours: 0}}',
       '"databases.max-age-hours" is 0, which is not a number from 1 to 8760.',
     ],
-    [
-      '{version: 1, evidence: {required: [sboms]}}',
-      '"evidence.required[0]" is "sboms", which is not one of gates, penetration-test,',
-    ],
+    ['{version: 1, evidence: {required: [sboms]}}', '"evidence.required[0]" is "sboms", which is not one of gates, '],
     [
       '{version: 1, signers: [{key: a, identity: b}]}',
       '"signers[0]" must have either "key", or "identity" and "issuer".',
@@ -227,6 +224,11 @@ approvals:
       '{version: 1, gates: {migration-guide: {paths: [/etc/x]}}}',
       'which is not a path from the root of the repository',
     ],
+    [
+      '{version: 1, trust: {official: ["http://a.example/simple"]}}',
+      '"trust.official[0]" is "http://a.example/simple", which is no index',
+    ],
+    ['{version: 1, trust: {thirdparty: []}}', '"trust" has the unknown key "thirdparty"'],
     ['{version: 1, gates: {types: {epic: {}}}}', '"gates.types" has the unknown key "epic"'],
     ['{version: 1, gates: {types: {major: {expedited: true}}}}', '"gates.types.major" has the unknown key "expedited"'],
     [

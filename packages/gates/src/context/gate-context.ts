@@ -6,14 +6,17 @@ import type { GateContext } from '../gate.ts'
 import { knownTags, previousOf } from './known-tags.ts'
 
 /** What the caller knows of the release. `branch` is the default branch, if it is known. */
-export type GateFacts = Omit<GateContext, 'host' | 'tags' | 'previous' | 'previousUnknown' | 'unasked' | 'kept'> & {
+export type GateFacts = Omit<GateContext, 'host' | 'tags' | 'previous' | 'previousUnknown' | 'kept'> & {
   rule: TagRule
 }
 
 /** Everything that gates look at: what the caller knows, and what the clone in the workspace says. */
-export async function gateContext({ rule, branch, server, ...facts }: GateFacts, host: Host): Promise<GateContext> {
+export async function gateContext(
+  { rule, branch, server, unasked, ...facts }: GateFacts,
+  host: Host,
+): Promise<GateContext> {
   const known = await knownTags(rule, host)
-  const seen = await lookAtRepository(server)
+  const seen = await lookAtRepository(server, unasked)
   const context = {
     ...facts,
     host,
@@ -33,8 +36,11 @@ async function branchOfClone(host: Host): Promise<string | undefined> {
 }
 
 /** Asks for the repository itself: who gets no answer to that gets none to anything, and need not wait for each gate. */
-async function lookAtRepository(server: Inquiry | undefined): Promise<{ branch: string } | { unasked: string }> {
-  if (server === undefined) return { unasked: 'the server was not asked, because there is no token' }
+async function lookAtRepository(
+  server: Inquiry | undefined,
+  unasked = 'the server was not asked, because there is no token',
+): Promise<{ branch: string } | { unasked: string }> {
+  if (server === undefined) return { unasked }
   const route = 'GET /repos/{owner}/{repo}'
   const answer = await server.one({ what: 'look at the repository', route, shape: defaultBranch })
   return 'value' in answer ? { branch: answer.value } : { unasked: `the server was not asked: ${answer.unknown}` }

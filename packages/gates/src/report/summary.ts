@@ -1,30 +1,48 @@
-import { code, details, escapeMarkdown, link, marks, table } from '@release-tools/base'
-import type { GateRecord, GatesDocument } from '@release-tools/evidence'
+import { code, count, details, escapeMarkdown, link, marks, table } from '@release-tools/base'
+import type { Checklist, ChecklistLine, GateRecord, GatesDocument } from '@release-tools/evidence'
 import type { Gate } from '../gate.ts'
 import { gateTitle, resultCounts } from './gate-text.ts'
 
-/** The table of the checklist for the summary of a job, in Markdown. */
-export function gatesSummary(document: GatesDocument, gates: readonly Gate[]): string {
-  const { gates: records, tag, commit } = document
+const heads: Record<Checklist['result'], string> = {
+  pass: 'can be released',
+  fail: 'must not be released',
+  review: 'waits for the decision of a person',
+  unknown: 'must not be released: a required gate is unknown',
+}
+
+/** The checklist for the summary of a job, in Markdown: the verdict first, then the required gates, then the others. */
+export function gatesSummary(document: GatesDocument, checklist: Checklist, gates: readonly Gate[]): string {
+  const { tag, commit, type, previous } = document
   const of = tag === undefined ? `commit ${code(commit.slice(0, 12), 'line')}` : escapeMarkdown(tag)
-  if (records.length === 0) return `### Checklist of ${of}\n\nThere is no gate.`
+  const { lines, result, reasons, warnings } = checklist
+  const [required, shown] = [lines.filter(one => one.required), lines.filter(one => !one.required)]
+  const since = previous === undefined ? '' : ` since ${escapeMarkdown(previous)}`
   return [
-    `### Checklist of ${of}: ${resultCounts(records)}`,
-    table(
-      ['Gate', 'Result', 'Found', 'Wanted'],
-      records.map(record => row(record, gates)),
-    ),
-    details('What was asked', table(['Gate', 'Source', 'SHA-256', 'Time'], records.flatMap(evidenceRows))),
+    `### ${marks[result]} ${of} ${heads[result]}`,
+    `${type === undefined ? 'Changes' : `A ${type} release`}${since}, commit ${code(commit.slice(0, 12), 'line')}: ${resultCounts(document.gates)}.`,
+    ...[...reasons, ...warnings].map(reason => `- ${escapeMarkdown(reason)}`),
+    ...section('Required by the policy', required, gates),
+    ...section('Not required', shown, gates),
+    details('What was asked', table(['Gate', 'Source', 'SHA-256', 'Time'], document.gates.flatMap(evidenceRows))),
   ].join('\n\n')
 }
 
-function row(record: GateRecord, gates: readonly Gate[]): string[] {
+function section(title: string, lines: ChecklistLine[], gates: readonly Gate[]): string[] {
+  if (lines.length === 0) return []
+  const rows = table(
+    ['Gate', 'Result', 'Found', 'Wanted'],
+    lines.map(line => row(line, gates)),
+  )
+  return [`**${title}: ${count(lines.length, 'gate')}**`, rows]
+}
+
+function row({ record, excuse }: ChecklistLine, gates: readonly Gate[]): string[] {
   const { result, found, wanted, needs = [], link: address } = record
   const lacking = needs.length === 0 ? '' : ` The token needs ${needs.map(one => code(one)).join(', ')}.`
   return [
     link(escapeMarkdown(gateTitle(record, gates)), address),
-    `${marks[result]} ${result}`,
-    `${escapeMarkdown(sentence(found))}${lacking}`,
+    `${marks[result]} ${result}${excuse === undefined ? '' : ', accepted'}`,
+    `${escapeMarkdown(excuse ?? sentence(found))}${lacking}`,
     result === 'pass' ? '' : escapeMarkdown(sentence(wanted)),
   ]
 }

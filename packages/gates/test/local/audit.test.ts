@@ -7,7 +7,7 @@ import { licences } from '../../src/local/licences.ts'
 import { contextOf, tree } from './gate-context.ts'
 
 const pins = 'jinja2==2.11.2 --hash=sha256:aa\n# a comment\nmarkupsafe==2.11.2\n'
-const source = { 'requirements.txt': pins, LICENSE: 'MIT\n' }
+const source = { 'requirements.txt': pins, COPYING: 'MIT\n' }
 
 /** Documents of a scan of the project: an SBOM with some packages, and findings. */
 function scan(names: string[], ...found: string[]): Record<string, string> {
@@ -79,8 +79,8 @@ const strict = parsePolicy('version: 1\nlicences: {allow: [MIT], unknown: review
 test('licences: needs a licence file, and asks for no more if the policy has no rules', async () => {
   expect(await look(licences, source)).toMatchObject({
     result: 'pass',
-    found: 'LICENSE. The policy has no rules about the licences of dependencies (`licences`).',
-    evidence: [{ source: 'LICENSE' }],
+    found: 'COPYING. The policy has no rules about the licences of dependencies (`licences`).',
+    evidence: [{ source: 'COPYING' }],
   })
   expect(await look(licences, { 'requirements.txt': pins })).toMatchObject({
     result: 'fail',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { coverageDocument, renderCoverage, renderTestResults, testResults } from '@release-tools/evidence'
+import { coverageDocument, parsePolicy, renderCoverage, renderTestResults, testResults } from '@release-tools/evidence'
 import { coverage } from '../../src/local/coverage.ts'
 import { tests } from '../../src/local/tests.ts'
 import { commitOne, contextOf, tree } from './gate-context.ts'
@@ -36,6 +36,30 @@ test.each<[string, Outcome[], string]>([
 ])('tests: fails if %s', async (_, outcomes, found) => {
   const files = { 'test-results.json': results(commitOne, ...outcomes) }
   expect(await look(tests, files)).toMatchObject({ result: 'fail', found })
+})
+
+test('tests: passed under each version of Python that the policy names', async () => {
+  const totals = { total: 1, passed: 1, failed: 0, error: 0, skipped: 0 }
+  const cases = [{ name: 'test_a', classname: 't', file: undefined, seconds: 0, outcome: 'passed' as const }]
+  const pythons = [
+    { name: 'ubuntu', python: '3.12.4', totals },
+    { name: 'old', python: '3.9.1', totals: { ...totals, passed: 0, skipped: 1 } },
+  ]
+  const text = renderTestResults(testResults({ commit: commitOne, cases, pythons }))
+  const under = async (wanted: string) => {
+    const policy = parsePolicy(`version: 1\ngates: {tests: {pythons: [${wanted}]}}\n`)
+    const evidence = tree({ 'test-results.json': text })
+    return tests.look(await contextOf(tree({}), 'v1.2.0', { policy, evidence }))
+  }
+  expect(await under('"3.12"')).toMatchObject({ result: 'pass', found: '1 test passed, on 2 versions of Python.' })
+  expect(await under('"3.12", "3.1"')).toMatchObject({
+    result: 'unknown',
+    found: 'No results are of Python 3.1. 1 test passed, on 2 versions of Python.',
+  })
+  expect(await under('"3.9"')).toMatchObject({
+    result: 'fail',
+    found: 'Python 3.9: 0 tests passed, 1 skipped. 1 test passed, on 2 versions of Python.',
+  })
 })
 
 test('tests and coverage are unknown without a document about this commit, and say why', async () => {
@@ -79,5 +103,15 @@ test('coverage: shows the figure of this commit, and is unknown if nothing was m
   expect(await look(coverage, { 'coverage.json': covered([]) })).toMatchObject({
     result: 'unknown',
     found: 'no Python code of the project was measured, because the Python files that count have no statements',
+  })
+})
+
+test('coverage: the policy may ask for more', async () => {
+  const policy = parsePolicy('version: 1\ngates: {coverage: {minimum: 80}}\n')
+  const evidence = tree({ 'coverage.json': covered([true, true, true, false]) })
+  expect(await coverage.look(await contextOf(tree({}), 'v1.2.0', { policy, evidence }))).toMatchObject({
+    result: 'fail',
+    found: '75.0 % of 3 of 4 lines were run by tests.',
+    wanted: 'At least 80 % of lines and branches were run by tests.',
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
+import { parsePolicy } from '@release-tools/evidence'
 import { version } from '../../src/local/version.ts'
 import { contextOf, tree } from './gate-context.ts'
 
@@ -82,5 +83,19 @@ test('includes the file that the build reads, whatever its name', async () => {
   expect(await version.look(await contextOf(root, 'v1.3.0'))).toMatchObject({
     result: 'fail',
     found: 'widget/facts.py has 1.2.0 (which the build reads).',
+  })
+})
+
+test('the policy names other files, and those that have a version of their own', async () => {
+  const files = {
+    'pyproject.toml': pyproject,
+    'package.json': '{"version": "7.0.0"}',
+    'deploy/app.Dockerfile': 'FROM scratch\nLABEL org.opencontainers.image.version=1.1.0\n',
+  }
+  const settings = 'versions: {also: [deploy/app.Dockerfile], except: [package.json]}'
+  const policy = parsePolicy(`version: 1\ngates: {${settings}}\n`)
+  expect(await version.look(await contextOf(tree(files), 'v1.2.0', { policy }))).toMatchObject({
+    result: 'fail',
+    found: 'deploy/app.Dockerfile has 1.1.0 (the label org.opencontainers.image.version).',
   })
 })

@@ -10,7 +10,7 @@ const advisory = `advisories:
     packages: [{ecosystem: pip, name: widget, affected: "< 2.0.0"}]
 `
 
-const typed = async (parts: Seen) => checkGates(await seen(parts), [])
+const typed = async (parts: Seen) => checkGates(await seen(parts), { gates: [] })
 
 test('the document says type, version before and owners of the policy', async () => {
   const files = {

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
-import { fileSize, sha256File, visible, writeFileAtomic } from '@release-tools/base'
+import { fileSize, Problem, sha256File, visible, writeFileAtomic } from '@release-tools/base'
 import {
+  checklistOf,
   type Decision,
   decide,
   type FileRecord,
@@ -57,6 +58,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
   const identity = { project: project.name, version: project.version, commit: source.commit, images: records.images }
   const released = artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 }))
   const release = await readEvidence(releaseDir, { ...identity, artifacts: released })
+  requireChecked(release, isDryRun(signing))
   const decision = decideOn(release, vexReleaseOf({ ...project, source, images: records.images, artifacts }), options)
   const signature = requireTrusted(await announceSigner(options, host), options.trust)
   const facts: ReleaseFacts = {
@@ -75,6 +77,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     provenance: verified.provenance,
     level: levelAtRelease(verified.statements, source.tag),
     verdict: { result: decision.result, reasons: decision.reasons },
+    ...checklistFact(release, options),
     policy: options.policy,
     signature,
     ...keyUrls(options),
@@ -82,6 +85,15 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     dryRun: isDryRun(signing),
   }
   return { facts, decision, release, records }
+}
+
+/** A rehearsal is stopped by no gate, so that its checklist must not become that of a release. */
+function requireChecked({ summaries }: ReleaseEvidence, dryRun: boolean): void {
+  if (dryRun || summaries.gates?.rehearsal === undefined) return
+  throw new Problem('use gates.json', {
+    found: 'a rehearsal made it, which no gate stops.',
+    next: 'Give check-release the same input `dry-run` as assemble-release.',
+  })
 }
 
 /** The verdict of the policy, and of the VEX documents that it names. */
@@ -102,6 +114,13 @@ async function confirmAndRecord(options: AssembleOptions, host: Host): Promise<s
   await writeSigningEvents(options)
   await writeAuditHead(options)
   return [...confirmed, ...(await writeSourceTrack(options, host)), ...(await writeEarlierReleases(options))]
+}
+
+function checklistFact(
+  { summaries: { gates } }: ReleaseEvidence,
+  { policy, today }: Pick<AssembleOptions, 'policy' | 'today'>,
+): Pick<ReleaseFacts, 'checklist'> {
+  return gates === undefined ? {} : { checklist: checklistOf(gates, policy, today) }
 }
 
 function keyUrls({ keyUrl, gpg, source }: AssembleOptions): Pick<ReleaseFacts, 'keyUrl' | 'gpgKeyUrl'> {

@@ -1,7 +1,8 @@
 import { count, html, type Markup } from '@release-tools/base'
 import { changesInWords, type SbomSummary, targetLabel } from '@release-tools/evidence'
 import { changesOfProject } from '../notes/component-changes.ts'
-import { directoryNotice, sbomLabel, toolsText } from '../notes/notes-evidence.ts'
+import { directoryNotice, sbomLabel } from '../notes/component-lines.ts'
+import { toolsText } from '../notes/notes-evidence.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 const shownLicences = 8

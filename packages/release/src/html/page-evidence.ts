@@ -5,6 +5,7 @@ import { advisoriesSection } from './page-advisories.ts'
 import { componentSection } from './page-components.ts'
 import { earlierSection } from './page-earlier.ts'
 import { findingSection } from './page-findings.ts'
+import { gateSection } from './page-gates.ts'
 import { provenanceSection } from './page-origin.ts'
 import { policySection } from './page-policy.ts'
 import { signaturesSection } from './page-signatures.ts'
@@ -27,7 +28,7 @@ const sections = {
   'command-outputs': none,
   'penetration-test': none,
   'security-review': none,
-  gates: none,
+  gates: { id: 'checklist', title: 'Checklist', render: gateSection },
   'source-records': none,
   'source-summary': { id: 'source', title: 'Source', render: sourceSection },
   advisories: { id: 'advisories', title: 'Fixes', render: advisoriesSection },
@@ -60,7 +61,7 @@ const sections = {
 } satisfies Record<EvidenceKind, Section | undefined>
 
 /** The kinds whose sections come first, because readers look for them first. */
-const firstKinds: EvidenceKind[] = ['advisories', 'test-results', 'vulnerabilities', 'policy']
+const firstKinds: EvidenceKind[] = ['advisories', 'test-results', 'vulnerabilities', 'policy', 'gates']
 
 /** The sections of all kinds, in the order of the page. */
 export function evidenceSections(): Section[] {

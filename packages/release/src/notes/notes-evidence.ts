@@ -1,16 +1,13 @@
-import { code, count, escapeMarkdown, formatDate, groupBy, link } from '@release-tools/base'
+import { code, count, escapeMarkdown, formatDate, link } from '@release-tools/base'
 import {
   type AppliedException,
-  changesInWords,
   coverageText,
   type EvidenceKind,
   evidenceKinds,
   type Finding,
   operatorText,
   packageLabel,
-  packageName,
   rebuildSentences,
-  type SbomPackage,
   type SbomSummary,
   severities,
   type ToolsSummary,
@@ -19,8 +16,9 @@ import {
 } from '@release-tools/evidence'
 import { advisoryLines } from './advisory-lines.ts'
 import { buildLines, hardeningLines } from './build-lines.ts'
-import { changesOfProject } from './component-changes.ts'
+import { componentLines } from './component-lines.ts'
 import { earlierLines } from './earlier-lines.ts'
+import { gateLines } from './gate-lines.ts'
 import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { reportLines } from './report-lines.ts'
@@ -39,13 +37,13 @@ const lines = {
   'command-outputs': none,
   'penetration-test': ({ evidence }) => reportLines(evidence['penetration-test']),
   'security-review': ({ evidence }) => reportLines(evidence['security-review']),
-  gates: none,
+  gates: gateLines,
   'source-records': none,
   'source-summary': sourceLines,
   advisories: advisoryLines,
   artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
   build: ({ evidence }) => evidence.build.flatMap(buildLines).map(escapeMarkdown),
-  sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],
+  sbom: componentLines,
   vulnerabilities: ({ evidence }) =>
     evidence.vulnerabilities.map(
       scan =>
@@ -107,51 +105,6 @@ function levelText({ level }: ReleaseFacts): string {
   return `${link(`SLSA Build level ${level.level}`, levelsUrl)}${operatorText(level)}. ${escapeMarkdown(levelReason(level))}`
 }
 
-/** Names the components of the project; an image has hundreds, which the page names. */
-function sbomText(sbom: SbomSummary): string {
-  const { target, components, packages, licences } = sbom
-  const named = target.kind !== 'image' && components > 0 ? ` (${shortList(countedNames(packages))})` : ''
-  return `${escapeMarkdown(sbomLabel(sbom))}: ${count(components, 'component')}${named}, ${licenceText(licences)}.`
-}
-
-/** `widget`; `Directory widget` if it lists what lies in a directory, and not what is released. */
-export function sbomLabel({ target, ofDirectory }: SbomSummary): string {
-  return `${ofDirectory ? 'Directory ' : ''}${targetLabel(target)}`
-}
-
-/** Nobody may take the content of a directory for that of the artifacts. Empty if no SBOM is of a directory. */
-export function directoryNotice({ artifacts, evidence }: ReleaseFacts): string[] {
-  if (artifacts.length === 0 || !evidence.sbom.some(({ ofDirectory }) => ofDirectory)) return []
-  return ['An SBOM of a directory lists what lies in it. Whether the artifacts contain that is not known.']
-}
-
-/** `hostcard 1.2.0 ×2` for the wheel and the source distribution of one version. */
-function countedNames(packages: SbomPackage[]): string[] {
-  const named = groupBy(packages, packageName)
-  return [...named].map(([name, same]) => (same.length === 1 ? name : `${name} ×${same.length}`))
-}
-
-/** The difference between the components of the project and those of the previous release. */
-function changesText(facts: ReleaseFacts): string[] {
-  const found = changesOfProject(facts)
-  if (found === undefined) return []
-  const since = `Components since ${escapeMarkdown(found.since)}`
-  if (found.changes === undefined) return [`${since}: not known, because its SBOM is not at hand.`]
-  const parts = changesInWords(found.changes).map(([what, names]) => named(what, names))
-  return [`${since}: ${parts.length === 0 ? 'the same' : parts.join('; ')}.`]
-}
-
-const shownNames = 20
-
-function named(what: string, names: string[]): string {
-  return `${names.length} ${what} (${shortList(names)})`
-}
-
-function shortList(names: string[]): string {
-  const left = names.length - shownNames
-  return `${names.slice(0, shownNames).map(escapeMarkdown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
-}
-
 const known = <T>(value: T | undefined, text: (value: T) => string) => (value === undefined ? [] : [text(value)])
 
 /** `Build and test tools, which are not released: 61 components; no known vulnerability, by grype 0.119.0 and trivy 0.59.1.` */
@@ -201,10 +154,4 @@ function exceptionText({ exception, findings }: AppliedException): string {
   const packages = [...new Set(findings.map(finding => packageLabel(finding.package)))].map(escapeMarkdown)
   const where = packages.length === 0 ? '' : ` in ${packages.join(', ')}`
   return `Exception for ${code(exception.id, 'line')}${where} until ${formatDate(exception.expires)}: ${escapeMarkdown(exception.reason)}`
-}
-
-function licenceText(licences: [string, number][]): string {
-  if (licences.length === 0) return 'no licence known'
-  const shown = licences.slice(0, 5).map(([name, number]) => `${escapeMarkdown(name)} ×${number}`)
-  return `licences ${shown.join(', ')}${licences.length > 5 ? ` and ${licences.length - 5} more` : ''}`
 }

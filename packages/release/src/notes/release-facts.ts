@@ -1,6 +1,7 @@
 import type {
   AppliedException,
   BuildLevel,
+  Checklist,
   Decision,
   EvidenceKind,
   ImageEntry,
@@ -81,6 +82,8 @@ export interface ReleaseFacts {
   level: BuildLevel
   policy: Policy
   verdict: Verdict
+  /** What was checked before the build, as the policy judges it. Absent if nothing says it. */
+  checklist?: Checklist
   /** The signature of manifest and tarball. */
   signature: SignatureFact
   /** Web address of the public key. */

@@ -3,7 +3,15 @@ import { readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { renderCycloneDx, renderSpdx, verifyRelease, writeStepRecord } from '@release-tools/evidence'
+import {
+  type GatesDocument,
+  gatesSchema,
+  renderCycloneDx,
+  renderSpdx,
+  verifyRelease,
+  writeGates,
+  writeStepRecord,
+} from '@release-tools/evidence'
 import { releaseBom } from '@release-tools/evidence/testing'
 import { testHost } from '@release-tools/testbed'
 import { assemble } from '../../src/assemble/assemble.ts'
@@ -48,4 +56,30 @@ test('an SBOM of another build of the wheel makes the verdict an error that name
     ),
   })
   expect((await verifyRelease(releaseDir, trust)).result).toBe('not verified')
+})
+
+test('the checklist of a rehearsal is refused in a release, and the verdict of another is decided again by its gates', async () => {
+  made = await prepareRelease()
+  const { releaseDir, options, trust } = made
+  const gates: GatesDocument = {
+    ...{ schema: gatesSchema, repository: 'https://github.com/acme/widget', commit: options.source.commit },
+    gates: ['version', 'changelog'].map(gate => ({
+      ...{ gate, result: 'pass' as const, found: 'so', wanted: 'so', evidence: [] },
+    })),
+  }
+  await writeGates({ ...gates, rehearsal: true }, new Map(), releaseDir)
+  const signing = { ...options.signing, signing: { kind: 'keyless' as const, transparency: 'public' as const } }
+  await expect(assemble({ ...options, signing }, testHost())).rejects.toThrow(
+    'Could not use gates.json: a rehearsal made it, which no gate stops. Give check-release the same input `dry-run` as assemble-release.',
+  )
+  await writeGates(gates, new Map([['gates/command-fuzz.txt', 'fine\n']]), releaseDir)
+  const { manifest } = await assemble(options, testHost())
+  expect(manifest.verdict).toMatchObject({ result: 'pass', reasons: [] })
+  expect(manifest.files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['gates.json', 'gates/command-fuzz.txt']),
+  )
+  const report = await verifyRelease(releaseDir, trust)
+  expect(report.checks.filter(({ name, status }) => name === 'verdict again' || status === 'fail')).toEqual([
+    expect.objectContaining({ name: 'verdict again', status: 'pass' }),
+  ])
 })

@@ -57,6 +57,8 @@ export interface WorkflowSurvey {
   calls: WorkflowCall[]
   /** Jobs that call `after-release.yml`, which looks at what is published and renews the index of releases. */
   later: WorkflowCall[]
+  /** Jobs that call `source-record.yml`, which records pushes. */
+  recorders: WorkflowCall[]
   /** The actions of release-tools that its steps use. */
   actions: { name: string; ref: string }[]
   /** Jobs that publish on a Python package index, and their environments. Those for PyPI come before those for TestPyPI. */

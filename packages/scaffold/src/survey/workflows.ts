@@ -5,8 +5,9 @@ import type { WorkflowCall, WorkflowSurvey } from './model.ts'
 type Values = Record<string, unknown>
 
 const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w.-]+\.yml)@(\S+)$/
-/** It makes no release. */
+// They make no release.
 const afterRelease = 'after-release.yml'
+const sourceRecord = 'source-record.yml'
 /** The version beside a commit, as Dependabot writes it. */
 const versionBeside = /^( *# *v?\d[\w.-]*)(?![^\r\n])/
 const ourAction = /^[^/\s]+\/release-tools\/actions\/([\w-]+)@(\S+)$/
@@ -24,8 +25,9 @@ export function readWorkflow(path: string, text: string): WorkflowSurvey {
   return {
     path,
     readable: isObject(value),
-    calls: calls.filter(({ file }) => file !== afterRelease),
+    calls: calls.filter(({ file }) => file !== afterRelease && file !== sourceRecord),
     later: calls.filter(({ file }) => file === afterRelease),
+    recorders: calls.filter(({ file }) => file === sourceRecord),
     actions: steps.flatMap(({ uses }) => actionOf(uses)),
     publishers: publishersOf(jobs),
     beyond: beyondPublishing(events, jobs),

@@ -6,4 +6,9 @@ export interface Advisory {
   description: string
   severity: string | null
   vulnerabilities: object[]
+  state: 'draft' | 'published' | 'closed'
+  /** CVSS vector, weaknesses, people: as they were sent. */
+  more: { cvss_vector_string?: string; cwe_ids?: string[]; credits?: object[] }
+  /** True once an id was asked for. */
+  cveRequested: boolean
 }

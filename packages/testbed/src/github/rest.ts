@@ -1,6 +1,6 @@
 import { type Answer, json } from '../http.ts'
 import { accessOf, denial, type Permissions } from './access.ts'
-import { activityHandlers } from './activity.ts'
+import { activityHandlers } from './activities.ts'
 import { advisoryHandlers } from './advisories.ts'
 import { alertHandlers } from './alerts.ts'
 import type { ArtifactService } from './artifacts.ts'

@@ -1,0 +1,38 @@
+import type { Checklist, ChecklistLine, GatesDocument } from '@release-tools/evidence'
+import { gates, gateTitle, resultCounts } from '@release-tools/gates'
+import { harmless, wrap } from '../text.ts'
+
+const width = 9
+
+const ends: Record<Checklist['result'], string> = {
+  pass: 'It passes every gate that its policy requires.',
+  fail: 'It must not be released:',
+  review: 'It waits for the decision of a person:',
+  unknown: 'It must not be released, because a required gate is unknown:',
+}
+
+/** The checklist for a person: what the policy requires comes first, and the verdict last. */
+export function gatesText(document: GatesDocument, { lines, result, reasons, warnings }: Checklist): string {
+  const { tag, commit, gates: records } = document
+  const of = `Checklist of ${tag === undefined ? 'the commit' : `${harmless(tag)},`} ${commit.slice(0, 12)}`
+  const parts = [
+    ['Required by the policy:', lines.filter(one => one.required)] as const,
+    ['Not required:', lines.filter(one => !one.required)] as const,
+  ]
+  const sections = parts.flatMap(([title, own]) => (own.length === 0 ? [] : [[title, ...own.map(text)].join('\n')]))
+  const verdict = [`${resultCounts(records)}. ${ends[result]}`, ...[...reasons, ...warnings].map(one => `- ${one}`)]
+  return `${[of, ...sections, verdict.map(one => wrap(harmless(one))).join('\n')].join('\n\n')}\n`
+}
+
+function text({ record, excuse }: ChecklistLine): string {
+  const { gate, result, found, wanted, needs = [], link } = record
+  const word = result === 'fail' && excuse === undefined ? 'FAIL' : result
+  const more = [
+    excuse ?? found,
+    ...(result === 'pass' || excuse !== undefined ? [] : [`→ ${wanted}`]),
+    ...(needs.length === 0 ? [] : [`The token needs ${needs.join(', ')}.`]),
+    ...(link === undefined || result === 'pass' ? [] : [link]),
+  ]
+  const head = `${word.padEnd(width)}${harmless(gate)}: ${harmless(gateTitle(record, gates))}`
+  return [head, ...more.map(one => wrap(harmless(one), width))].join('\n')
+}

@@ -1,0 +1,31 @@
+import { groupBy, Problem } from '@release-tools/base'
+import { type GateRecord, type GatesDocument, gateNameOf } from '@release-tools/evidence'
+
+/**
+ * The document of a job, in which what it could not decide is as an earlier job of the same run found it: that one had other permissions.
+ * A gate that this job decided stays as it is, so that no earlier pass replaces a failure. Throws a Problem if the earlier document is
+ * about something else.
+ */
+export function takeOver(own: GatesDocument, earlier: GatesDocument): GatesDocument {
+  refuseOther(own, earlier)
+  const known = groupBy(earlier.gates, ({ gate }) => gateNameOf(gate))
+  const gates = [...groupBy(own.gates, ({ gate }) => gateNameOf(gate))].flatMap(([name, records]) =>
+    records.every(isUnknown) ? (known.get(name) ?? records) : records,
+  )
+  return { ...own, gates }
+}
+
+function isUnknown({ result }: GateRecord): boolean {
+  return result === 'unknown'
+}
+
+function refuseOther(own: GatesDocument, earlier: GatesDocument): void {
+  const facts = ['repository', 'commit', 'tag', 'rehearsal'] as const
+  const other = facts.find(fact => own[fact] !== earlier[fact])
+  if (other === undefined) return
+  const say = (document: GatesDocument) => document[other] ?? 'none'
+  throw new Problem('take over the gates of an earlier job', {
+    found: `they are about another ${other}: ${say(earlier)}, and this job is about ${say(own)}.`,
+    next: 'Give the input `gates` the output of a job of the same run, with the same inputs.',
+  })
+}

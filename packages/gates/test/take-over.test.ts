@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals'
+import { type GateRecord, type GatesDocument, gatesSchema } from '@release-tools/evidence'
+import { takeOver } from '../src/index.ts'
+
+const record = (gate: string, result: GateRecord['result'], found = 'here'): GateRecord => ({
+  ...{ gate, result, found, wanted: 'something', evidence: [] },
+})
+const document = (gates: GateRecord[], more: Partial<GatesDocument> = {}): GatesDocument => ({
+  ...{ schema: gatesSchema, repository: 'https://github.com/acme/widget', commit: 'c'.repeat(40), tag: 'v1.2.3', gates },
+  ...more,
+})
+
+test('what this job could not decide is as the earlier job found it, and what it decided stays', () => {
+  const own = document([
+    record('version', 'pass'),
+    record('alerts', 'unknown'),
+    record('code-review', 'unknown'),
+    record('signed-tag', 'fail'),
+    record('command', 'unknown'),
+  ])
+  const earlier = document([
+    record('version', 'fail', 'there'),
+    record('code-review', 'fail', 'there'),
+    record('signed-tag', 'pass', 'there'),
+    record('command:fuzz', 'pass', 'there'),
+    record('command:lint', 'review', 'there'),
+    record('tests', 'pass', 'there'),
+  ])
+  expect(takeOver(own, earlier).gates.map(({ gate, result, found }) => `${gate} ${result} ${found}`)).toEqual([
+    'version pass here',
+    'alerts unknown here',
+    'code-review fail there',
+    'signed-tag fail here',
+    'command:fuzz pass there',
+    'command:lint review there',
+  ])
+})
+
+test.each<[Partial<GatesDocument>, string]>([
+  [{ commit: 'd'.repeat(40) }, `another commit: ${'d'.repeat(40)}, and this job is about ${'c'.repeat(40)}.`],
+  [{ repository: 'https://github.com/evil/widget' }, 'another repository: https://github.com/evil/widget, and'],
+  [{ tag: 'v1.2.4' }, 'another tag: v1.2.4, and this job is about v1.2.3.'],
+  [{ rehearsal: true }, 'another rehearsal: true, and this job is about none.'],
+])('a document of %j is refused', (more, message) => {
+  expect(() => takeOver(document([]), document([], more))).toThrow(
+    `Could not take over the gates of an earlier job: they are about ${message}`,
+  )
+})

@@ -1,0 +1,39 @@
+import { code, count, escapeMarkdown } from '@release-tools/base'
+import { type ChecklistLine, type GateResult, gateResults } from '@release-tools/evidence'
+import type { ReleaseFacts } from './release-facts.ts'
+
+/** What was checked before the build: the gates that the policy requires, the others by their results, and what a person let pass. */
+export function gateLines({ checklist, evidence: { gates } }: ReleaseFacts): string[] {
+  if (checklist === undefined) return []
+  const [required, shown] = [checklist.lines.filter(one => one.required), checklist.lines.filter(one => !one.required)]
+  const type = gates?.type === undefined ? '' : `, as of a ${gates.type} release`
+  const texts = [
+    ...(required.length === 0 ? [] : [`required: ${resultsText(required)}`]),
+    ...(shown.length === 0 ? [] : [`not required: ${resultsText(shown)}`]),
+  ]
+  const excuses = new Set(checklist.lines.flatMap(({ excuse }) => (excuse === undefined ? [] : [excuse])))
+  return [
+    `Checked before the build${type}: ${texts.join('; ') || count(0, 'gate')}.`,
+    ...[...excuses].map(text => `Accepted by a person: ${escapeMarkdown(text)}`),
+  ]
+}
+
+/** `2 passed (version, changelog), 1 unknown (alerts)` */
+function resultsText(lines: ChecklistLine[]): string {
+  return gateResults
+    .flatMap(result => {
+      const named = lines
+        .filter(({ record }) => record.result === result)
+        .map(({ record }) => code(record.gate, 'line'))
+      return named.length === 0 ? [] : [`${named.length} ${resultWords[result]} (${named.join(', ')})`]
+    })
+    .join(', ')
+}
+
+/** Results of gates in a sentence. */
+export const resultWords: Record<GateResult, string> = {
+  pass: 'passed',
+  fail: 'failed',
+  review: 'to review',
+  unknown: 'unknown',
+}
