@@ -6,7 +6,13 @@ const record = (gate: string, result: GateRecord['result'], found = 'here'): Gat
   ...{ gate, result, found, wanted: 'something', evidence: [] },
 })
 const document = (gates: GateRecord[], more: Partial<GatesDocument> = {}): GatesDocument => ({
-  ...{ schema: gatesSchema, repository: 'https://github.com/acme/widget', commit: 'c'.repeat(40), tag: 'v1.2.3', gates },
+  ...{
+    schema: gatesSchema,
+    repository: 'https://github.com/acme/widget',
+    commit: 'c'.repeat(40),
+    tag: 'v1.2.3',
+    gates,
+  },
   ...more,
 })
 

@@ -1,6 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { GitHub, Inquiry, isOwnServer, type Patience, readRequests, readVariables, readVisibility } from '@release-tools/github'
+import {
+  GitHub,
+  Inquiry,
+  isOwnServer,
+  type Patience,
+  readRequests,
+  readVariables,
+  readVisibility,
+} from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { lookAtRules } from '@release-tools/rules'
 import { type Survey, survey } from '@release-tools/scaffold'

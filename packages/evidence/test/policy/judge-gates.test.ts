@@ -53,7 +53,9 @@ describe('required gates', () => {
       passed: [{ rule: 'gates.required[0]', text: 'The gate version passed.' }],
       warnings: ['The gate changelog is not known: what is found of changelog.'],
     })
-    expect(() => renderGates({ ...open, rehearsal: false as never })).toThrow('"rehearsal" is false, which is not true.')
+    expect(() => renderGates({ ...open, rehearsal: false as never })).toThrow(
+      '"rehearsal" is false, which is not true.',
+    )
   })
 
   test('with gates in the policy, a release that was not checked fails, and one whose document is broken is an error once', () => {
