@@ -41,9 +41,7 @@ export async function assembleOptions(
   const { context, project, release } = run
   const policy = await readPolicy(inputs.policy, host)
   const identity = ownIdentity(inputs, context)
-  // A dry run, which may have no token, asks nobody.
-  const withoutGitHub = inputs['dry-run'] || inputs['github-token'] === undefined
-  const github = withoutGitHub ? undefined : await gitHubOf(inputs, context, host)
+  const github = await serverOf(inputs, run, host)
   const source = await sourceOf(run, host)
   const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key)
   const index = await releaseIndex(inputs, context, host)
@@ -72,6 +70,11 @@ export async function assembleOptions(
     ...(index === undefined ? {} : { index }),
     ...history,
   }
+}
+
+/** GitHub. A dry run, which may have no token, asks nobody. */
+async function serverOf(inputs: Inputs, { context }: ReleaseRun, host: Host): Promise<GitHub | undefined> {
+  return inputs['dry-run'] || inputs['github-token'] === undefined ? undefined : gitHubOf(inputs, context, host)
 }
 
 /** What is kept beside releases: the head of the audit log, and records of pushes. A dry run asks nobody. */

@@ -46,9 +46,7 @@ export interface Gathered {
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changes, signing, gpg } = options
-  await writeVexFiles(options.vex ?? [], releaseDir)
-  const { repository, commitTime: time } = source
-  await writeAdvisories(options.fixes, { repository, version: project.version, time }, releaseDir)
+  await writeStatements(options)
   const confirmed = await confirmAndRecord(options, host)
   const records = await recordedFiles(releaseDir)
   await requireTarballSize(releaseDir, records.files)
@@ -85,6 +83,13 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     dryRun: isDryRun(signing),
   }
   return { facts, decision, release, records }
+}
+
+/** What the repository says of vulnerabilities that do not concern the release, and of those that it fixes. */
+async function writeStatements({ releaseDir, vex = [], fixes, project, source }: AssembleOptions): Promise<void> {
+  await writeVexFiles(vex, releaseDir)
+  const { repository, commitTime: time } = source
+  await writeAdvisories(fixes, { repository, version: project.version, time }, releaseDir)
 }
 
 /** A rehearsal is stopped by no gate, so that its checklist must not become that of a release. */
