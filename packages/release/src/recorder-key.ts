@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { limits, readIfThere } from '@release-tools/base'
 import { parsePublicKey, type Signer } from '@release-tools/evidence'
 
-/** Where a repository keeps the public key of its records of pushes, if a key signs them. It signs nothing else. */
+/** The path of the public key of the records of pushes, if a key signs them. It signs nothing else. */
 const recorderKey = '.github/source.pub'
 
 /** Whose records of pushes count besides those of our workflow. Throws a Problem for a file that is not a public key. */
