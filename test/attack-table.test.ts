@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { root } from '../scripts/shared/repository.ts'
 import { type Attack, attacksOnArchives } from './support/attacks-on-archives.ts'
+import { attacksOnGates } from './support/attacks-on-gates.ts'
 import { attacksOnIndex } from './support/attacks-on-index.ts'
 import { attacksOnLog } from './support/attacks-on-log.ts'
 import { attacksOnRecords } from './support/attacks-on-records.ts'
@@ -459,6 +460,7 @@ const attacks: Attack[] = [
   ...attacksOnIndex,
   ...attacksOnLog,
   ...attacksOnRecords,
+  ...attacksOnGates,
   ...attacksOnTriage,
 ]
 

@@ -190,7 +190,7 @@ describe('dry run', () => {
       '**This is a dry run**: nothing was published, and a throw-away key made the signatures.',
     )
     expect(host.summaries.join('\n')).toContain('- Everything.')
-    expect(double.log()).toEqual([])
+    expect(double.log().filter(({ method }) => method !== 'GET')).toEqual([])
   })
 })
 

@@ -24,7 +24,7 @@ const servers = ['tools-source', 'tools-mirror', 'tools-path', 'tools-allow-sour
 const publicLog = 'allow-public-log-for-private-repository'
 const sigstore = ['signer', 'signer-login', 'transparency', publicLog, 'signing-config', 'trusted-root', 'oidc-issuer']
 const inputs = [
-  ...['project-directory', 'environment', ...servers, ...sigstore],
+  ...['project-directory', 'gates', 'environment', ...servers, ...sigstore],
   ...['archive', 'index-signer', 'index-signer-login'],
 ]
 const keys = ['cosign-private-key', 'cosign-password', 'gpg-private-key', 'gpg-passphrase']
@@ -449,4 +449,33 @@ test('no symbolic link of the repository leads nowhere, or out of it', () => {
 
 test('the workflow that releases release-tools is no reusable one', () => {
   expect(readWorkflow('.github/workflows/self-release.yml').on).toEqual({ push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] } })
+})
+
+describe.each(['check', 'check.ghes'])('%s.yml, which only looks', name => {
+  const workflow = readWorkflow(`.github/workflows/${name}.yml`)
+  const jobs = jobsOf(workflow)
+  const checks = jobs.map(([, job]) => stepsOf(job).find(step => ownAction(step) === 'check-release'))
+
+  test('asks callers for nothing but reading, and gives the digest of its document', () => {
+    const reading = ['contents', 'checks', 'statuses', 'pull-requests', 'issues', 'actions']
+    expect(unionOf(workflow)).toEqual(Object.fromEntries(reading.map(scope => [scope, 'read'])))
+    const { inputs = {}, secrets, outputs = {} } = workflow.on.workflow_call ?? {}
+    const own = name.endsWith('ghes') ? ['runs-on'] : []
+    expect(Object.keys(inputs)).toEqual(['project-directory', 'environment', 'evidence-artifacts', ...own])
+    expect([secrets, Object.keys(outputs)]).toEqual([undefined, ['gates', 'result']])
+  })
+
+  test('the job that waits for reviewers does the same as the one whose table they read, and is asked for its result', () => {
+    expect(checks).toHaveLength(2)
+    expect(checks[1]).toEqual(checks[0])
+    expect(checks[0]?.with).toMatchObject({ 'share-gates': true, 'evidence-dir': '.checked/release' })
+    const [, [, signOff] = []] = jobs
+    expect(signOff).toMatchObject({ needs: 'check', environment: '${{ inputs.environment }}' })
+    expect(signOff?.if).toBe("inputs.environment != '' && github.event_name == 'push'")
+    const gateOf = (environment: string, job: string) =>
+      fill(String(checks[0]?.with?.gate), { inputs: { environment }, github: { job } })
+    expect([gateOf('', 'check'), gateOf('sign-off', 'check'), gateOf('sign-off', 'sign-off')]).toEqual([
+      ...['true', 'false', 'true'],
+    ])
+  })
 })

@@ -5,7 +5,7 @@ import type { GeneratedFile } from './generated.ts'
 import { root } from './repository.ts'
 
 /** The reusable workflows with a form for GitHub Enterprise Server. Prebuilt files need digests that its artifact service lacks. */
-const sources = ['release', 'release-with-images']
+const sources = ['check', 'release', 'release-with-images']
 
 /** The same workflows for GitHub Enterprise Server: docs/tasks/github-enterprise-server.md says what differs, and why. */
 export function ghesWorkflows(): GeneratedFile[] {
@@ -27,14 +27,9 @@ export function forGhes(text: string, source: string, version: string): string {
       `# Generated from ${source} by \`npm run docs\`, for GitHub Enterprise Server: docs/tasks/github-enterprise-server.md.\n#\n`,
     ],
     [/^name: (.+)$/m, 'name: $1 (GitHub Enterprise Server)'],
-    [/workflows-templates\/([a-z-]+)\.yml(?: or [a-z-]+\.yml)?/, 'workflows-templates/$1.ghes.yml'],
     // The server has no `$/`.
     [/(\buses: +)\$\/(\S+)/g, `$1org/release-tools/$2@v${version}`],
-    ...inputs,
-    ...signing,
-    ...identity,
-    ...registry.filter(() => text.includes('JOB_TOKEN')),
-    [/^( +level: )"3"$/gm, '$1"2"'],
+    ...(source === 'check.yml' ? checking : [...releasing, ...registry.filter(() => text.includes('JOB_TOKEN'))]),
   ]
   return withoutAliases(changes.reduce((changed, change) => apply(changed, change, source), onOwnRunners(text)))
 }
@@ -65,13 +60,15 @@ function onOwnRunners(text: string): string {
     .join('\n')
 }
 
-const newInputs = `      runs-on:
+const runnersInput = `      runs-on:
         description: >-
           Labels of the runners, as a JSON list. Give the jobs of each run a machine of their own: what a project's code leaves there
           reaches the next job.
         type: string
         default: \${{ vars.RUNS_ON || '["self-hosted", "linux", "x64"]' }}
-      runs-on-trusted:
+`
+
+const newInputs = `${runnersInput}      runs-on-trusted:
         description: >-
           Labels of the runners that sign and publish, as a JSON list, if they are others. No code of a project runs there.
         type: string
@@ -115,6 +112,15 @@ const identity: Change[] = [
   [/needs\.guard\.outputs\.identity/, 'steps.attest.outputs.builder'],
   [/needs\.guard\.outputs\.identity/g, 'needs.sign.outputs.identity'],
 ]
+
+const releasing: Change[] = [
+  [/workflows-templates\/([a-z-]+)\.yml(?: or [a-z-]+\.yml)?/, 'workflows-templates/$1.ghes.yml'],
+  ...[...inputs, ...signing, ...identity],
+  [/^( +level: )"3"$/gm, '$1"2"'],
+]
+
+/** Nothing is signed there. */
+const checking: Change[] = [[/^ {4}outputs:\n/m, `${runnersInput}    outputs:\n`]]
 
 /** The token of the job is for the registry of the server alone. */
 const registry: Change[] = [

@@ -13,6 +13,7 @@ export type InputName =
   | 'share-gates'
   | 'evidence-dir'
   | 'release-dir'
+  | 'from-artifacts'
   | 'to-artifact'
   | 'gate'
   | 'github-token'

@@ -8,6 +8,7 @@ import { usualIndexRoot } from '@release-tools/releases'
 import {
   changesSource,
   type FoundRun,
+  fetchArtifacts,
   findRelease,
   gitHubOf,
   plannedRelease,
@@ -19,6 +20,7 @@ import type { OutputName } from './names.ts'
 
 /** Goes through the checklist, and fails before anything is built if tag, version and changelog do not agree. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
+  await fetchArtifacts(inputs['from-artifacts'], inputs['release-dir'], host)
   const found = await findRelease(inputs, host)
   const release = plannedRelease(found, inputs['dry-run'])
   const policy = await readPolicy(inputs.policy, host)

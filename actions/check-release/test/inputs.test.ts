@@ -17,6 +17,7 @@ test('the defaults', () => {
     'share-gates': false,
     'evidence-dir': undefined,
     'release-dir': expect.stringMatching(/release$/),
+    'from-artifacts': [],
     'to-artifact': undefined,
     gate: true,
     'github-token': 'ghs_x',

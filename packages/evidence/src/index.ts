@@ -112,7 +112,7 @@ export {
 export { agrees, hasSubject, parseStatement, payloadType } from './in-toto/statement.ts'
 export { parseVsa, summaryType, type Vsa, type VsaFacts, vsaStatement } from './in-toto/vsa.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
-export { commandOutputPath } from './kinds/command-outputs.ts'
+export { commandOutputPath } from './kinds/gate-outputs.ts'
 export { recordOf } from './kinds/kind.ts'
 export { type ReleaseEvidence, readEvidence } from './kinds/read-evidence.ts'
 export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'

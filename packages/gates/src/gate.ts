@@ -32,6 +32,8 @@ export interface GateContext {
    * is none. A gate uses a document only if it is about this commit.
    */
   evidence: string | undefined
+  /** Why commands of the policy are not run: a clone may be that of a stranger. Undefined if they are. */
+  withoutCommands?: string
   /** Gates leave files of evidence here, by their path in a release directory. They travel with gates.json. */
   kept: Map<string, string>
   /** Id of this run, whose own checks are not those of the commit. */

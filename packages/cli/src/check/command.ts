@@ -16,6 +16,9 @@ export const check: Command = {
       value: 'DIR',
       help: 'Directory with evidence about this commit that gates read: test-results.json, coverage.json, reports.',
     },
+    'run-commands': {
+      help: 'Run the commands of the policy (gates.commands), too. They are programs of the project: do so only in a clone that you trust.',
+    },
     'api-url': {
       value: 'URL',
       help: 'Address of the API. Defaults to GITHUB_API_URL, else to that of the server of the remote origin.',

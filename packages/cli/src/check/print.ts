@@ -1,5 +1,5 @@
 import type { Checklist, ChecklistLine, GatesDocument } from '@release-tools/evidence'
-import { gates, gateTitle, resultCounts } from '@release-tools/gates'
+import { gates, gateTitle, resultCounts, sentence } from '@release-tools/gates'
 import { harmless, wrap } from '../text.ts'
 
 const width = 9
@@ -20,19 +20,24 @@ export function gatesText(document: GatesDocument, { lines, result, reasons, war
     ['Not required:', lines.filter(one => !one.required)] as const,
   ]
   const sections = parts.flatMap(([title, own]) => (own.length === 0 ? [] : [[title, ...own.map(text)].join('\n')]))
-  const verdict = [`${resultCounts(records)}. ${ends[result]}`, ...[...reasons, ...warnings].map(one => `- ${one}`)]
-  return `${[of, ...sections, verdict.map(one => wrap(harmless(one))).join('\n')].join('\n\n')}\n`
+  const verdict = [
+    wrap(`${resultCounts(records)}. ${ends[result]}`),
+    ...[...reasons, ...warnings].map(one => `- ${wrap(harmless(one), 2).trimStart()}`),
+  ]
+  return `${[of, ...sections, verdict.join('\n')].join('\n\n')}\n`
 }
 
 function text({ record, excuse }: ChecklistLine): string {
   const { gate, result, found, wanted, needs = [], link } = record
+  const title = gateTitle(record, gates)
   const word = result === 'fail' && excuse === undefined ? 'FAIL' : result
   const more = [
-    excuse ?? found,
-    ...(result === 'pass' || excuse !== undefined ? [] : [`→ ${wanted}`]),
+    excuse ?? sentence(found),
+    // A gate that was not asked wants what its title says.
+    ...(result === 'pass' || excuse !== undefined || wanted === title ? [] : [`→ ${sentence(wanted)}`]),
     ...(needs.length === 0 ? [] : [`The token needs ${needs.join(', ')}.`]),
     ...(link === undefined || result === 'pass' ? [] : [link]),
   ]
-  const head = `${word.padEnd(width)}${harmless(gate)}: ${harmless(gateTitle(record, gates))}`
+  const head = `${word.padEnd(width)}${harmless(gate)}: ${harmless(title)}`
   return [head, ...more.map(one => wrap(harmless(one), width))].join('\n')
 }

@@ -60,11 +60,14 @@ async function look(given: Given, host: Host): Promise<{ document: GatesDocument
     branch: undefined,
     ...serverOf(askedServer(origin, given, host), origin?.host ?? '', host),
     evidence: evidence === undefined ? undefined : resolve(evidence),
+    ...(given.switches.has('run-commands') ? {} : { withoutCommands }),
     run: undefined,
     now: new Date(),
   }
   return { document: await checkGates(await gateContext(facts, host)), policy }
 }
+
+const withoutCommands = 'commands of the project run only with --run-commands'
 
 function serverOf(place: ReturnType<typeof askedServer>, server: string, host: Host) {
   if ('unseen' in place) return { server: undefined, unasked: place.unseen }

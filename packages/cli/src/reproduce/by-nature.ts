@@ -10,7 +10,7 @@ const ofSigner = 'Only the signer can sign it again. Its signature was verified.
 
 /** Why nobody can make a file of a kind again, if nothing here does. The compiler requires a line for each new kind. */
 const reasons = {
-  'command-outputs': ofGates,
+  'gate-outputs': ofGates,
   'penetration-test': ofPeople,
   'security-review': ofPeople,
   gates: ofGates,

@@ -3,8 +3,8 @@ import { artifacts } from './artifacts.ts'
 import { auditLog } from './audit-log.ts'
 import { badges } from './badges.ts'
 import { build } from './build.ts'
-import { commandOutputs } from './command-outputs.ts'
 import { coverage } from './coverage.ts'
+import { gateOutputs } from './gate-outputs.ts'
 import { gates } from './gates.ts'
 import { hardening } from './hardening.ts'
 import { imageSignature } from './image-signature.ts'
@@ -35,7 +35,7 @@ import { vulnerabilities } from './vulnerabilities.ts'
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
   gates,
-  commandOutputs,
+  gateOutputs,
   penetrationTest,
   securityReview,
   sourceRecords,

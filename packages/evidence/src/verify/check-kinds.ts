@@ -24,7 +24,7 @@ const apart: CheckKind = async () => []
 
 /** How each kind is verified. The compiler requires a line for each new kind. */
 const checks = {
-  'command-outputs': byDigest,
+  'gate-outputs': byDigest,
   'penetration-test': byDigest,
   'security-review': byDigest,
   gates: byDigest,

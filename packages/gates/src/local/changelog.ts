@@ -82,7 +82,9 @@ class TagMessage {
   /** Undefined for a lightweight tag. Throws Unread if nobody knows. */
   async read(): Promise<string | undefined> {
     this.wasRead = true
-    const found = await tagObject(this.#context, this.#tag)
+    const found = await tagObject(this.#context, this.#tag).catch(error => {
+      throw error instanceof Problem ? new Unread(error.message) : error
+    })
     this.evidence = found.evidence
     if ('unknown' in found) throw new Unread(found.unknown)
     if ('raw' in found) return found.raw.subarray(found.raw.indexOf('\n\n') + 2).toString('utf8')

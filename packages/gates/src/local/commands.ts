@@ -24,6 +24,7 @@ export const commands: Gate = {
 async function run(command: CommandSettings, context: GateContext): Promise<Found> {
   const line = command.run.join(' ')
   const wanted = `\`${line}\` ends with 0 within ${command.minutes} minutes.`
+  if (context.withoutCommands !== undefined) return unknown(wanted, context.withoutCommands)
   try {
     const { exitCode, output, isLate } = await context.host.group(`Gate command:${command.name}`, () =>
       ended(command, context.host),

@@ -18,7 +18,7 @@ export interface Documents extends ReleaseEvidence {
 }
 
 /** What a gate says if nobody gave it documents. */
-export const noDocuments = 'nothing gives documents of other jobs to this check: set `evidence-dir`'
+export const noDocuments = 'no documents of other jobs were given (`evidence-dir`, or the option --evidence)'
 
 /** Reads the directory with documents; undefined if there is none. A document about another commit cannot be used, and says so. */
 export async function documentsOf({ evidence, config, release, commit }: GateContext): Promise<Documents | undefined> {

@@ -1,7 +1,7 @@
 import { code, count, details, escapeMarkdown, link, marks, table } from '@release-tools/base'
 import type { Checklist, ChecklistLine, GateRecord, GatesDocument } from '@release-tools/evidence'
 import type { Gate } from '../gate.ts'
-import { gateTitle, resultCounts } from './gate-text.ts'
+import { gateTitle, resultCounts, sentence } from './gate-text.ts'
 
 const heads: Record<Checklist['result'], string> = {
   pass: 'can be released',
@@ -54,10 +54,4 @@ function evidenceRows({ gate, evidence }: GateRecord): string[][] {
     sha256 === undefined ? 'no answer' : code(sha256),
     time ?? 'in the commit',
   ])
-}
-
-/** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
-function sentence(text: string): string {
-  const ended = /[.!?]$/.test(text) ? text : `${text}.`
-  return /^[a-z]+\b(?![._/-])/.test(ended) ? `${ended.charAt(0).toUpperCase()}${ended.slice(1)}` : ended
 }

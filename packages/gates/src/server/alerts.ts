@@ -1,3 +1,5 @@
+import { count, sha256 } from '@release-tools/base'
+import { readAdvisories } from '@release-tools/evidence'
 import {
   analysesOf,
   codeAlerts,
@@ -37,7 +39,12 @@ export const alerts: Gate = {
         dependencies(server, answers, severities),
       ),
       one(context, 'secret-scanning', 'No secret that was found is open', secrets),
-      one(context, 'advisories', 'No report and no draft of an advisory waits', advisories),
+      one(
+        context,
+        'advisories',
+        'No report of a vulnerability waits, and no draft but of what this version fixes',
+        (server, answers) => advisories(context, server, answers),
+      ),
     ])
   },
 }
@@ -71,22 +78,22 @@ async function scanned(
     answers.lacks(seen.absent ? { ...seen, unknown: 'nothing was analysed yet, or the token may not see it' } : seen)
     return { good: '' }
   }
-  const bad = seen.value
-    .filter(({ severity }) => severity !== undefined && severities.includes(severity))
-    .map(({ number, name, severity }) => `Alert ${number} is open: ${name}, ${severity}`)
-  const others = seen.value.length - bad.length
+  const severe = seen.value.filter(({ severity }) => severity !== undefined && severities.includes(severity))
+  const bad = openOnes(severe.length, `${severities.join(' or ')} alert`)
+  const others = seen.value.length - severe.length
   const done = branch === undefined ? [] : ((await answers.take(analysesOf(server, branch))) ?? [])
   const own = done.filter(analysis => analysis.commit === commit)
   const failed = own.find(({ error }) => error !== '')
   if (own.length === 0) answers.lacks({ unknown: 'code scanning did not look at this commit' })
   if (failed !== undefined) answers.lacks({ unknown: `${failed.tool} could not analyse this commit: ${failed.error}` })
+  const open = others === 0 ? 'no alert is' : others === 1 ? '1 lesser alert is' : `${others} lesser alerts are`
   const tools = [...new Set(own.map(({ tool }) => tool))].join(', ')
-  return { bad, good: `${tools} looked at this commit; ${others} open alerts, none of them ${severities.join(' or ')}` }
+  return { bad, good: `${tools} looked at this commit, and ${open} open` }
 }
 
 async function dependencies(server: Inquiry, answers: Answers, severities: readonly Severity[]): Promise<Judged> {
   const found = (await answers.take(dependencyAlerts(server, severities))) ?? []
-  const bad = found.map(({ number, name, severity }) => `Alert ${number} is open: ${name}, ${severity}`)
+  const bad = openOnes(found.length, `${severities.join(' or ')} alert`)
   return { bad, good: `No ${severities.join(' or ')} alert is open` }
 }
 
@@ -96,20 +103,28 @@ async function secrets(server: Inquiry, answers: Answers): Promise<Judged> {
     answers.lacks(seen.absent ? { ...seen, unknown: 'nobody looks for secrets, or the token may not see it' } : seen)
   const found = 'value' in seen ? seen.value : []
   return {
-    bad: found.map(({ number, name }) => `Alert ${number} is open: ${name}`),
+    bad: openOnes(found.length, 'secret'),
     good: 'No secret that was found is open',
   }
 }
 
-/** A draft may be what this release fixes: a person decides. */
-async function advisories(server: Inquiry, answers: Answers): Promise<Judged> {
-  const review: string[] = []
+/** A draft that the version does not say it fixes needs a person, as does a report. */
+async function advisories({ host, release }: GateContext, server: Inquiry, answers: Answers): Promise<Judged> {
+  const fixes = release && (await readAdvisories(host.workspace, release.version))
+  if (fixes !== undefined) answers.evidence.push({ source: fixes.path, sha256: sha256(fixes.content) })
+  const fixed = fixes?.advisories.map(({ ghsa }) => ghsa) ?? []
+  const waiting: string[] = []
   for (const state of ['triage', 'draft'] as const) {
     const found = (await answers.take(unpublishedAdvisories(server, state))) ?? []
-    review.push(
-      ...found.map(({ id }) => `${id} is ${state === 'triage' ? 'a report that nobody answered' : 'a draft'}`),
-    )
+    waiting.push(...found.map(({ id }) => id).filter(id => !fixed.includes(id)))
     if (answers.unknown.length > 0) break
   }
-  return { review, good: 'There is no report and no draft' }
+  const review = waiting.length === 0 ? [] : ['Somebody who sees them decides: reports or drafts of advisories wait']
+  return { review, good: 'No report waits, and no draft of anything else' }
+}
+
+/** Only how many: names of rules and packages are not public, and what a gate found is published with the release. */
+function openOnes(number: number, what: string): string[] {
+  if (number === 0) return []
+  return [`${count(number, what)} ${number === 1 ? 'is' : 'are'} open`]
 }

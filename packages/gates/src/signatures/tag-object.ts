@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { at, type Shape, text, textAt } from '@release-tools/base'
+import { at, Problem, type Shape, text, textAt } from '@release-tools/base'
 import type { GateEvidence } from '@release-tools/evidence'
 import type { Inquiry } from '@release-tools/github'
 import type { GateContext } from '../gate.ts'
@@ -23,7 +23,11 @@ const fetchIt = 'git fetch --force origin refs/tags/TAG:refs/tags/TAG'
  */
 export async function tagObject(context: GateContext, tag: string): Promise<TagObject> {
   const { host, server, run } = context
-  const local = await localTag(host, tag)
+  // Files without a clone have no tags either: then the server is asked as well.
+  const local = await localTag(host, tag).catch(error => {
+    if (server === undefined || !(error instanceof Problem)) throw error
+    return undefined
+  })
   if (typeof local === 'object') return { ...local, evidence: [{ source: `git cat-file tag ${local.id}` }] }
   if (server !== undefined) return askedTag(server, tag)
   if (local === undefined) return { unknown: `the checkout does not have the tag ${tag}`, evidence: [] }

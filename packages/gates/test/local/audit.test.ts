@@ -53,7 +53,7 @@ test('dependencies: is unknown if the report is about other versions than those 
 test('dependencies: is unknown without documents, SBOM or findings', async () => {
   expect(await look(dependencies, source)).toMatchObject({
     result: 'unknown',
-    found: 'nothing gives documents of other jobs to this check: set `evidence-dir`',
+    found: 'no documents of other jobs were given (`evidence-dir`, or the option --evidence)',
   })
   expect(await look(dependencies, source, {})).toMatchObject({
     result: 'unknown',

@@ -58,6 +58,10 @@ test('is unknown if the checkout of a run has the commit in place of the tag, an
     found: expect.stringContaining('the checkout has the commit in place of the tag'),
   })
   expect(await changelog.look(await contextOf(root, 'v1.2.0'))).toMatchObject({ result: 'fail' })
+  expect(await changelog.look(await contextOf(tree({ 'pyproject.toml': pyproject }), 'v1.2.0'))).toMatchObject({
+    result: 'unknown',
+    found: expect.stringContaining('not a git repository'),
+  })
 })
 
 test('accepts the list that GitHub generates if the project asks for it, and reads the file of the version', async () => {

@@ -60,6 +60,13 @@ test('a command that cannot be started is unknown', async () => {
   ])
 })
 
+test('a command does not run if whoever checks did not ask for that', async () => {
+  const policy = parsePolicy(`version: 1\ngates: {commands: [{name: fuzz, run: [${node}, -e, "1"]}]}\n`)
+  const context = await contextOf(tree({}), 'v1.2.0', { policy, withoutCommands: 'nobody asked' })
+  expect(await commands.look(context)).toMatchObject([{ name: 'fuzz', result: 'unknown', found: 'nobody asked' }])
+  expect(context.kept.size).toBe(0)
+})
+
 test('without commands in the policy, there is no such gate', async () => {
   expect(await commands.look(await contextOf(tree({}), 'v1.2.0'))).toEqual([])
 })

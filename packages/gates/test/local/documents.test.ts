@@ -63,7 +63,7 @@ test('tests: passed under each version of Python that the policy names', async (
 })
 
 test('tests and coverage are unknown without a document about this commit, and say why', async () => {
-  const nobody = 'nothing gives documents of other jobs to this check: set `evidence-dir`'
+  const nobody = 'no documents of other jobs were given (`evidence-dir`, or the option --evidence)'
   expect(await look(tests)).toMatchObject({ result: 'unknown', found: nobody })
   expect(await look(coverage)).toMatchObject({ result: 'unknown', found: nobody })
   expect(await look(tests, {})).toMatchObject({

@@ -87,7 +87,7 @@ test('is unknown without results of this commit, and for a file that is not Pyth
   expect(await look(source)).toMatchObject({
     result: 'unknown',
     found:
-      'Nobody knows whether a plugin can leave its sandbox: nothing gives documents of other jobs to this check: set `evidence-dir`.',
+      'Nobody knows whether a plugin can leave its sandbox: no documents of other jobs were given (`evidence-dir`, or the option --evidence).',
   })
   const text = '{}'
   const json = { ...source, 'plugins/one.json': text, 'plugins/one.json.sigstore.json': signatureOf(text) }

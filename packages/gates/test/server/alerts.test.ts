@@ -1,6 +1,10 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
 import { alerts } from '../../src/server/alerts.ts'
 import { blockingIssues } from '../../src/server/blocking-issues.ts'
+import { tree } from '../local/gate-context.ts'
 import { everything, type GateServer, startGateServer } from './gate-server.ts'
 
 let server: GateServer
@@ -31,14 +35,14 @@ test('passes if everybody looked and nothing is open', async () => {
   expect(await found()).toMatchObject({
     'code-scanning': {
       result: 'pass',
-      found: 'CodeQL looked at this commit; 0 open alerts, none of them high or critical.',
+      found: 'CodeQL looked at this commit, and no alert is open.',
       wanted: 'No high or critical alert of code scanning is open, which looked at this commit.',
     },
     dependabot: { result: 'pass', found: 'No high or critical alert is open.' },
     'secret-scanning': { result: 'pass', found: 'No secret that was found is open.' },
     advisories: {
       result: 'pass',
-      found: 'There is no report and no draft.',
+      found: 'No report waits, and no draft of anything else.',
       link: 'https://github.com/acme/widget/security',
     },
   })
@@ -55,13 +59,21 @@ test('fails for what is open and severe, and for every secret', async () => {
   work.dependencyAlerts = [{ severity: 'high', name: 'requests' }, { severity: 'medium' }]
   work.secrets = ['npm_access_token']
   expect(await found()).toMatchObject({
-    'code-scanning': { result: 'fail', found: 'Alert 1 is open: py/eval, critical.' },
-    dependabot: { result: 'fail', found: 'Alert 1 is open: requests, high.' },
-    'secret-scanning': { result: 'fail', found: 'Alert 1 is open: npm_access_token.' },
+    'code-scanning': { result: 'fail', found: '1 high or critical alert is open.' },
+    dependabot: { result: 'fail', found: '1 high or critical alert is open.' },
+    'secret-scanning': { result: 'fail', found: '1 secret is open.' },
   })
   expect(await found('alerts: {severities: [low]}')).toMatchObject({
-    'code-scanning': { result: 'fail', found: 'Alert 2 is open: py/sql-injection, low.' },
+    'code-scanning': { result: 'fail', found: '1 low alert is open.' },
     dependabot: { result: 'pass' },
+  })
+})
+
+test('alerts that are less severe are counted', async () => {
+  server.github.repository.work.codeAlerts = [{ severity: 'low' }, { severity: null }]
+  expect((await found())['code-scanning']).toMatchObject({
+    result: 'pass',
+    found: 'CodeQL looked at this commit, and 2 lesser alerts are open.',
   })
 })
 
@@ -93,15 +105,24 @@ test('what is switched off is unknown, and no permission helps', async () => {
   expect([dependabot, secrets].map(one => one && 'needs' in one)).toEqual([false, false])
 })
 
-test('a draft of an advisory needs a person: it may be what this release fixes', async () => {
-  server.github.repository.advisories.push({
-    id: 'GHSA-2222-2222-2222',
-    summary: 'S',
-    description: 'D',
-    severity: null,
-    vulnerabilities: [],
+test('a report, and a draft of an advisory that this version does not say it fixes, need a person', async () => {
+  const rest = { summary: 'S', description: 'D', severity: null, vulnerabilities: [], more: {}, cveRequested: false }
+  const advisory = (id: string, state: 'triage' | 'draft' | 'published') => ({ id, state, ...rest })
+  const judged = async () => (await found()).advisories
+  const { advisories } = server.github.repository
+  advisories.push(advisory('GHSA-2222-2222-2222', 'draft'), advisory('GHSA-3333-3333-3333', 'published'))
+  const waits = { result: 'review', found: 'Somebody who sees them decides: reports or drafts of advisories wait.' }
+  expect(await judged()).toMatchObject(waits)
+  const fixes =
+    'advisories: [{ghsa: GHSA-2222-2222-2222, summary: S, description: D, severity: high, packages: [{ecosystem: pip, name: widget, affected: "< 1.1.0"}]}]\n'
+  tree({ '.github/advisories/1.1.0.yaml': fixes }, server.workspace)
+  expect(await judged()).toMatchObject({
+    result: 'pass',
+    evidence: expect.arrayContaining([{ source: '.github/advisories/1.1.0.yaml', sha256: sha256(fixes) }]),
   })
-  expect((await found()).advisories).toMatchObject({ result: 'review', found: 'GHSA-2222-2222-2222 is a draft.' })
+  advisories.push(advisory('GHSA-4444-4444-4444', 'triage'))
+  expect(await judged()).toMatchObject(waits)
+  rmSync(join(server.workspace, '.github/advisories'), { recursive: true })
 })
 
 test('an open issue with a label, and an open milestone of the version, block a release', async () => {

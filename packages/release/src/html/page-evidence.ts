@@ -25,7 +25,7 @@ const none: undefined = undefined
 
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
-  'command-outputs': none,
+  'gate-outputs': none,
   'penetration-test': none,
   'security-review': none,
   gates: { id: 'checklist', title: 'Checklist', render: gateSection },

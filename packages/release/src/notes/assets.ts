@@ -16,7 +16,7 @@ import type { AssetFact, SignatureFact } from './release-facts.ts'
 
 /** What an asset is, for a reader who sees its name for the first time. The compiler requires a line for each new kind. */
 const words = {
-  'command-outputs': 'what commands printed that the policy runs before a release',
+  'gate-outputs': 'what gates kept: outputs of commands, lists',
   'penetration-test': 'what people found who attacked what runs',
   'security-review': 'what people found who read design and code',
   gates: 'what was checked before the build, gate by gate',

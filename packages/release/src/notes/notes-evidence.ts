@@ -34,7 +34,7 @@ const none: Lines = () => []
 
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
-  'command-outputs': none,
+  'gate-outputs': none,
   'penetration-test': ({ evidence }) => reportLines(evidence['penetration-test']),
   'security-review': ({ evidence }) => reportLines(evidence['security-review']),
   gates: gateLines,

@@ -6,7 +6,8 @@ export interface Advisory {
   description: string
   severity: string | null
   vulnerabilities: object[]
-  state: 'draft' | 'published' | 'closed'
+  /** `triage`: somebody reported it, and nobody answered. */
+  state: 'triage' | 'draft' | 'published' | 'closed'
   /** CVSS vector, weaknesses, people: as they were sent. */
   more: { cvss_vector_string?: string; cwe_ids?: string[]; credits?: object[] }
   /** True once an id was asked for. */

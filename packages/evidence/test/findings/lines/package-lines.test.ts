@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { namesPackages, packageLines } from '../../../src/findings/lines/package-lines.ts'
+import { lockedIn, namesPackages, packageLines } from '../../../src/findings/lines/package-lines.ts'
 
 /** The line of a package in a file, by its purl. */
 function lineIn(path: string, text: string, purl: string): number | undefined {
@@ -397,4 +397,15 @@ test('real lock files of this repository are read', () => {
   const found = packageLines('pnpm-lock.yaml', text)
   const line = found.lineOf({ name: 'jest', version: '', type: 'npm', purl: 'pkg:npm/jest' })
   expect(text.split('\n')[(line ?? 0) - 1]).toMatch(/^ {2}jest@/)
+})
+
+test('what a lock file has is locked; what people write is not', () => {
+  const lock =
+    '[[package]]\nname = "Jinja2"\nversion = "3.1.6"\n\n[[package]]\nname = "widget"\nsource = { editable = "." }\n'
+  expect(lockedIn('uv.lock', lock)).toEqual([
+    { name: 'Jinja2', version: '3.1.6', type: 'pypi', purl: 'pkg:pypi/Jinja2@3.1.6' },
+  ])
+  expect(lockedIn('requirements.txt', 'jinja2>=3\nsix==1.17.0\n')?.map(({ name }) => name)).toEqual(['six'])
+  expect(lockedIn('uv.lock', '')).toEqual([])
+  expect([lockedIn('pyproject.toml', ''), lockedIn('README.md', '')]).toEqual([undefined, undefined])
 })

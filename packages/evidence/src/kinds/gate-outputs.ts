@@ -1,13 +1,13 @@
 import { anyFound, defineKind, nothing } from './kind.ts'
 
-const path = /^gates\/command-[a-z0-9][a-z0-9._-]{0,49}\.txt$/
+const path = /^gates\/[a-z0-9][a-z0-9._-]{0,69}\.txt$/
 
-/** What the commands printed that the policy runs before a release. */
-export const commandOutputs = defineKind({
-  kind: 'command-outputs',
+/** What gates kept beside their document: what commands printed that the policy runs, and lists that are too long for it. */
+export const gateOutputs = defineKind({
+  kind: 'gate-outputs',
   files: {
     output: {
-      name: 'gates/command-….txt',
+      name: 'gates/….txt',
       mediaType: 'text/plain',
       // What a command prints depends on the machine and the day.
       reproducible: 'no',
@@ -15,7 +15,7 @@ export const commandOutputs = defineKind({
         path.test(at) ? { kind: 'directory' as const, name: project } : undefined,
     },
   },
-  // Which commands must succeed is the matter of their gates.
+  // What they show is the matter of their gates.
   requirable: false,
   present: anyFound,
   summarise: nothing,
