@@ -7,6 +7,7 @@ import { attacksOnGates } from './support/attacks-on-gates.ts'
 import { attacksOnIndex } from './support/attacks-on-index.ts'
 import { attacksOnLog } from './support/attacks-on-log.ts'
 import { attacksOnRecords } from './support/attacks-on-records.ts'
+import { attacksOnSignatures } from './support/attacks-on-signatures.ts'
 import { attacksOnTriage } from './support/attacks-on-triage.ts'
 
 const [cli, verify, evidence, base] = ['cli', 'verify', 'evidence', 'base'].map(name => `packages/${name}/test`)
@@ -461,6 +462,7 @@ const attacks: Attack[] = [
   ...attacksOnLog,
   ...attacksOnRecords,
   ...attacksOnGates,
+  ...attacksOnSignatures,
   ...attacksOnTriage,
 ]
 

@@ -47,27 +47,25 @@ export async function assembleOptions(
   const index = await releaseIndex(inputs, context, host)
   const history = github === undefined ? {} : await historyOf(github, run, host)
   const asked = { run, policy, previous: history.previousRelease?.tag }
+  const today = inputs.today ?? new Date().toISOString().slice(0, 10)
   return {
-    releaseDir: inputs['release-dir'],
-    evidence: inputs.evidence,
+    ...{ releaseDir: inputs['release-dir'], evidence: inputs.evidence },
     ownEvidence: await madeEvidence(inputs['release-dir'], host),
-    project: { name: project.name, version: release.version },
-    source,
+    ...{ project: { name: project.name, version: release.version }, source },
     builder: builderOf(run, identity?.identity),
     policy,
     vex: await readVexFiles(policy, host.workspace),
     fixes: await readAdvisories(host.workspace, release.version),
-    today: inputs.today ?? new Date().toISOString().slice(0, 10),
-    template: await templateOf(inputs.template, host),
+    ...{ today, template: await templateOf(inputs.template, host) },
     changes: await changesOf(inputs, run, history.previousRelease?.tag, github, host),
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
     signing,
     signingEvents: await readSigningEvents(inputs['release-dir'], host),
     ...(inputs['dry-run'] ? {} : await keptRecords(asked, inputs['github-token'], host)),
     gpg: await gpgRequest(inputs, host),
-    ...(identity === undefined ? {} : { identity }),
-    ...(keyUrl === undefined ? {} : { keyUrl }),
-    ...(index === undefined ? {} : { index }),
+    ...(identity && { identity }),
+    ...(keyUrl && { keyUrl }),
+    ...(index && { index }),
     ...history,
   }
 }

@@ -38,6 +38,7 @@ test('the defaults', () => {
 
 test('reads an index by its name or its address, and the directories of badges', () => {
   expect(give({ ...token, 'package-index': 'pypi' })['package-index']).toBe('pypi')
+  expect(give({ ...token, 'rules-token': 'more' })['rules-token']).toBe('more')
   expect(
     give({ ...token, 'log-addresses': 'https://a.example.org=https://b.example.org/log/' })['log-addresses'],
   ).toEqual(new Map([['https://a.example.org', 'https://b.example.org/log']]))

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { freshDir } from '@release-tools/scan/testing'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { cli, releaseWithKey, tooWide } from '../testing/run.ts'
 
+const schema = new URL('../../../docs/schema/compliance-report.v1.json', import.meta.url)
+const accepts = new Ajv2020({ strict: true, strictRequired: false }).compile(JSON.parse(readFileSync(schema, 'utf8')))
 const before = process.cwd()
 const root = freshDir('evidence')
 const release = await releaseWithKey()
@@ -32,6 +35,7 @@ afterAll(() => {
 const json = async (...args: string[]) => {
   const { code, out } = await cli(['evidence', ...args, '--json'])
   const { requirements, ...report } = JSON.parse(out)
+  expect(accepts({ requirements, ...report }) ? [] : accepts.errors).toEqual([])
   const state = (id: string) => requirements.find((one: { id: string }) => one.id === id)
   return { code, report, state }
 }
@@ -45,6 +49,12 @@ test('without a release, the committed files of the repository are looked at, an
   expect(state('OSPS-SA-03.02')).toMatchObject({ state: 'missing', evidence: [] })
   expect(state('OSPS-BR-02.01')).toMatchObject({ state: 'unknown', why: 'no release was given' })
   expect(state('OSPS-AC-04.01')).toMatchObject({ why: 'no report of Scorecard was given (--scorecard FILE)' })
+  const { out } = await cli(['evidence', 'osps-2026.02.19'])
+  expect(out).toMatch(/^OpenSSF OSPS Baseline 2026\.02\.19: no release\n/)
+  expect(out).toContain(
+    '\nshown    OSPS-LE-03.01 (1, 2, 3)\n         The licence is in a well-known file of the repository.\n         repository: LICENSE\n',
+  )
+  expect(tooWide(out)).toEqual([])
 })
 
 test('a verified release shows what it has, also as a page and for a terminal', async () => {

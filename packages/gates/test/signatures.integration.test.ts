@@ -104,6 +104,62 @@ describe('signed-commits', () => {
     )
   })
 
+  test('says which files changed that decide whose signatures count', async () => {
+    repository.git('checkout', '--quiet', '-b', 'keys', 'v1.0.0')
+    repository.git('add', '.github')
+    const commit = repository.commit(alice, ssh)
+    expect(short(await gate.commits(commit))).toBe(
+      'pass: 1 commit since v1.0.0: 1 by Alice Example. Whose signatures count changed since v1.0.0: .github/keys/alice.pub.',
+    )
+    // The file stays for the other tests.
+    repository.git('rm', '--quiet', '--cached', '.github/keys/alice.pub')
+    repository.git('checkout', '--quiet', '--force', 'main')
+  })
+
+  test('asks the server when commits were pushed whose keys have ended since', async () => {
+    repository.git('checkout', '--quiet', '-b', 'pushed', 'v1.0.0')
+    const [early, late] = [repository.commit(alice, ssh), repository.commit(alice, ssh)]
+    const pushes = [
+      { ref: 'refs/heads/main', after: early, type: 'push', at: '2026-01-15T00:00:00Z' },
+      { ref: 'refs/heads/main', before: early, after: late, type: 'push', at: '2026-03-15T00:00:00Z' },
+      { ref: 'refs/heads/main', after: 'f'.repeat(40), type: 'force_push', at: '2026-01-01T00:00:00Z' },
+    ] as const
+    const tokens = { plain: { contents: 'read' }, none: { checks: 'read' } } as const
+    const github = await startGitHub({
+      dir: freshDir('github'),
+      repository: 'acme/widget',
+      tokens,
+      activity: [...pushes],
+    })
+    const server = (token: string) => {
+      const place = { repository: 'acme/widget', api: github.apiUrl, token }
+      return new Inquiry(
+        readRequests(place, testHost({ workspace: repository.directory }), { attempts: 1, baseMs: 1, maxMs: 1 }),
+        false,
+      )
+    }
+    try {
+      const ended = policyOf(person({ ssh: '.github/keys/alice.pub', until: '2026-02-01' }))
+      const text = 'the SSH key … of Alice Example counts until 2026-02-01, and'
+      const asked = await gate.commits(early, { policy: ended, server: server('plain') })
+      expect([
+        short(asked),
+        short(await gate.commits(late, { policy: ended, server: server('plain') })),
+        short(await gate.commits(early, { policy: ended, server: server('none') })),
+        short(await gate.commits(early, { policy: ended })),
+      ]).toEqual([
+        'pass: 1 commit since v1.0.0: 1 by Alice Example.',
+        `fail: 1 of 2 commits since v1.0.0 does not count. … ${text} it was made or pushed at 2026-03-15T00:00:00Z.`,
+        `unknown: 1 of 1 commit since v1.0.0 does not count. … ${text} nothing but the object itself says when it was made.`,
+        `unknown: 1 of 1 commit since v1.0.0 does not count. … ${text} nothing but the object itself says when it was made.`,
+      ])
+      expect(asked.evidence.at(-1)?.source).toMatch(/^GET \/repos\/acme\/widget\/activity\?ref=/)
+    } finally {
+      await github.stop()
+      repository.git('checkout', '--quiet', 'main')
+    }
+  })
+
   test('does not know without keys, without the history, and without a key file', async () => {
     const shallow = join(freshDir('shallow'), 'clone')
     repository.git('clone', '--quiet', '--depth=1', `file://${repository.directory}`, shallow)

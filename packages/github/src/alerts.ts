@@ -1,5 +1,5 @@
 import { list, oneOf, type Shape, text } from '@release-tools/base'
-import { address, anyText, fieldsOf, id, orAbsent } from './fields.ts'
+import { anyText, fieldsOf, id, orAbsent } from './fields.ts'
 import type { Answered, Inquiry } from './inquiry.ts'
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const
@@ -7,11 +7,9 @@ export const severities = ['low', 'medium', 'high', 'critical'] as const
 /** How bad something is. */
 export type Severity = (typeof severities)[number]
 
-/** Something that a service of the server found, and that is open. */
+/** Something that a service of the server found, and that is open. What it is, only some may see: it is not read. */
 export interface Alert {
   number: number
-  /** Name of the rule, the package, or the type of secret. */
-  name: string
   /** Undefined if the service gives none. */
   severity: Severity | undefined
 }
@@ -28,12 +26,14 @@ const severity = orAbsent(oneOf(...severities))
 /** These lists have no pages by number, and a server gives no more at once. */
 const most = 100
 
-function alertShape(
-  detail: (field: <T>(key: string, shape: Shape<T>) => T) => Pick<Alert, 'name' | 'severity'>,
-): Shape<Alert> {
+/** `within` has the severity of an alert, under `key`. */
+function alertShape(within: string, key: string): Shape<Alert> {
   return (raw, place) => {
     const field = fieldsOf(raw, place)
-    return { number: field('number', id), ...detail(field) }
+    return {
+      number: field('number', id),
+      severity: field(within, (value, where) => fieldsOf(value, where)(key, severity)),
+    }
   }
 }
 
@@ -43,13 +43,7 @@ export function codeAlerts(server: Inquiry): Promise<Answered<Alert[]>> {
     what: 'list the alerts of code scanning',
     route: 'GET /repos/{owner}/{repo}/code-scanning/alerts',
     parameters: { state: 'open' },
-    shape: alertShape(field =>
-      field('rule', (value, place) => {
-        const rule = fieldsOf(value, place)
-        const name = rule('name', orAbsent(anyText)) ?? rule('id', orAbsent(anyText)) ?? 'a rule'
-        return { name, severity: rule('security_severity_level', severity) }
-      }),
-    ),
+    shape: alertShape('rule', 'security_severity_level'),
     needs: 'security-events: read',
   })
 }
@@ -79,15 +73,7 @@ export function dependencyAlerts(server: Inquiry, of: readonly Severity[]): Prom
     what: 'list the alerts of Dependabot',
     route: 'GET /repos/{owner}/{repo}/dependabot/alerts',
     parameters: { state: 'open', severity: of.join(','), per_page: most },
-    shape: list(
-      alertShape(field => ({
-        name: field('dependency', (value, place) =>
-          fieldsOf(value, place)('package', (inner, where) => fieldsOf(inner, where)('name', anyText)),
-        ),
-        severity: field('security_advisory', (value, place) => fieldsOf(value, place)('severity', severity)),
-      })),
-      most,
-    ),
+    shape: list(alertShape('security_advisory', 'severity'), most),
     needs: 'vulnerability-alerts: read',
   })
 }
@@ -98,24 +84,18 @@ export function secretAlerts(server: Inquiry): Promise<Answered<Alert[]>> {
     what: 'list the alerts of secret scanning',
     route: 'GET /repos/{owner}/{repo}/secret-scanning/alerts',
     parameters: { state: 'open' },
-    shape: alertShape(field => ({ name: field('secret_type', orAbsent(anyText)) ?? 'a secret', severity: undefined })),
+    shape: (raw, place) => ({ number: fieldsOf(raw, place)('number', id), severity: undefined }),
     needs: 'secret-scanning-alerts: read',
   })
 }
 
 /** Security advisories in one state, that are not public yet: the first hundred. The token of a job may not ask. */
-export function unpublishedAdvisories(
-  server: Inquiry,
-  state: 'triage' | 'draft',
-): Promise<Answered<{ id: string; severity: Severity | undefined; url: string }[]>> {
+export function unpublishedAdvisories(server: Inquiry, state: 'triage' | 'draft'): Promise<Answered<{ id: string }[]>> {
   return server.one({
     what: 'list the security advisories',
     route: 'GET /repos/{owner}/{repo}/security-advisories',
     parameters: { state, per_page: most },
-    shape: list((raw, place) => {
-      const field = fieldsOf(raw, place)
-      return { id: field('ghsa_id', text), severity: field('severity', severity), url: field('html_url', address) }
-    }, most),
+    shape: list((raw, place) => ({ id: fieldsOf(raw, place)('ghsa_id', text) }), most),
     needs: 'repository-advisories: read',
     onlyGitHubCom: true,
   })

@@ -29,15 +29,21 @@ export async function applyRuleset(looked: LookedRuleset, server: Inquiry, reque
 }
 
 async function create(what: string, wanted: Ruleset, server: Inquiry, requests: Requests): Promise<number> {
+  if ((await idOf(what, wanted, server)) !== undefined) throw changed(what)
+  let attempts = 0
+  return requests.retried(what, async () => {
+    attempts += 1
+    // The answer of an attempt may be lost after the ruleset was made. What it has is compared afterwards.
+    const made = attempts > 1 ? await idOf(what, wanted, server) : undefined
+    const route = 'POST /repos/{owner}/{repo}/rulesets'
+    return made ?? requests.once(route, bodyOf(wanted), (raw, place) => fieldsOf(raw, place)('id', id))
+  })
+}
+
+async function idOf(what: string, { name }: Ruleset, server: Inquiry): Promise<number | undefined> {
   const now = await readRulesets(server)
   if ('unknown' in now) throw unread(what, now.unknown)
-  if (now.value.some(({ name }) => name === wanted.name)) throw changed(what)
-  // One attempt: if the answer is lost, the next run sees the ruleset.
-  return requests.retried(what, () =>
-    requests.once('POST /repos/{owner}/{repo}/rulesets', bodyOf(wanted), (raw, place) =>
-      fieldsOf(raw, place)('id', id),
-    ),
-  )
+  return now.value.find(one => one.name === name)?.id
 }
 
 interface Update {

@@ -17,8 +17,8 @@ const wanted = ruleFile({
 beforeEach(() => github.setFaults(undefined))
 
 /** Looks as `token`, lets `meanwhile` happen, and applies. */
-async function apply(file: RuleFile, token = 'admin', meanwhile = () => {}) {
-  const { server, requests } = await asked(github, token)
+async function apply(file: RuleFile, token = 'admin', meanwhile = () => {}, attempts = 1) {
+  const { server, requests } = await asked(github, token, attempts)
   const looked = await lookAtRules([file], server)
   if ('unknown' in looked) throw new Error(looked.unknown)
   const [first] = looked.rulesets
@@ -50,6 +50,14 @@ test('a missing ruleset is made, unless somebody made one meanwhile', async () =
     next: 'Run the command again, and look at what it shows.',
   })
   expect(calls()).toHaveLength(before)
+})
+
+test('a ruleset is made once, although the answer was lost', async () => {
+  let lost = 0
+  const lose = () => github.setFaults(({ method }) => (method === 'POST' && lost++ === 0 ? 'cut after' : undefined))
+  expect(await apply(ruleFile({ name: 'lost' }), 'admin', lose, 3)).toBe('missing')
+  expect(lost).toBe(1)
+  expect(github.repository.rulesets.all().filter(({ name }) => name === 'lost')).toHaveLength(1)
 })
 
 test('a ruleset that changed after it was shown stays as it is', async () => {

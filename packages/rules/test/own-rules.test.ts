@@ -87,3 +87,8 @@ describe.each(kinds)('the rules in $directory', ({ directory, workflows }) => {
     }
   })
 })
+
+test('our own rules for tags leave out those that move, such as v1', () => {
+  const { conditions } = parseRuleFile(read('.github/rulesets/tags.json'), 'tags')
+  expect(conditions?.ref_name.include).toEqual(['refs/tags/v*.*.*'])
+})

@@ -8,7 +8,6 @@ import { connectRequests } from '@release-tools/runner'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
 
 const repository = 'acme/widget'
-const patience = { attempts: 1, baseMs: 1, maxMs: 10 }
 
 type Options = Partial<Parameters<typeof startGitHub>[0]>
 
@@ -31,7 +30,13 @@ export async function started<T extends Options[]>(...all: T): Promise<{ [K in k
   return servers as { [K in keyof T]: GitHubDouble }
 }
 
-export async function asked(server: GitHubDouble, token: string): Promise<{ server: Inquiry; requests: Requests }> {
+/** What asks a server with a token, and what writes there. Each request is tried `attempts` times. */
+export async function asked(
+  server: GitHubDouble,
+  token: string,
+  attempts = 1,
+): Promise<{ server: Inquiry; requests: Requests }> {
+  const patience = { attempts, baseMs: 1, maxMs: 10 }
   const requests = await connectRequests({ token, repository, apiUrl: server.apiUrl, patience }, testHost())
   return { server: new Inquiry(requests, false, () => new Date('2026-06-01T12:00:00Z')), requests }
 }

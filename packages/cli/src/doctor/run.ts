@@ -19,6 +19,7 @@ import { optionalOperand } from '../parse.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
 import type { Terminal } from '../terminal.ts'
 import { WrongUse } from '../wrong-use.ts'
+import { gates } from './checks/gates.ts'
 import { gpg } from './checks/gpg.ts'
 import { policy } from './checks/policy.ts'
 import { changelog, tags, version } from './checks/release.ts'
@@ -41,7 +42,7 @@ const patience: Patience = { attempts: 2, baseMs: 500, maxMs: 5000, timeoutMs: 2
 /** In the order in which a release would meet them. */
 const checks: Check[] = [
   ...[workflow, permissions, reference, trigger, fit, server],
-  ...[version, tags, changelog, buildRequirements, tests, policy],
+  ...[version, tags, changelog, buildRequirements, tests, policy, gates],
   ...[keys, signer, gpg, transparency, environments, rules, published, pypi, stores, index, source, updates, committed],
 ]
 

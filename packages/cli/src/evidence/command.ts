@@ -15,7 +15,7 @@ export const evidence: Command = {
     'github-api': { value: 'URL', help: 'Address of the API for a github: target.' },
     scorecard: { value: 'FILE', help: 'Report of OpenSSF Scorecard (scorecard --local . --format json).' },
     markdown: { help: 'Print a page of Markdown.' },
-    json: { help: 'Print the report as JSON.' },
+    json: { help: 'Print the report as JSON (docs/schema/compliance-report.v1.json).' },
   },
   exits: [
     ['0', 'the report is on standard output, whatever it says'],

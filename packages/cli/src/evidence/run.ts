@@ -23,6 +23,9 @@ import { WrongUse } from '../wrong-use.ts'
 import { releaseSource, repositorySource, scorecardSource } from './sources.ts'
 import { complianceText } from './text.ts'
 
+/** The `$id` of the JSON Schema. Within a version, fields are only added. */
+const schema = 'https://github.com/org/release-tools/blob/v1/docs/schema/compliance-report.v1.json'
+
 /** `release-tools evidence` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const [name, target, more] = given.operands
@@ -67,8 +70,8 @@ interface Printing {
 
 async function print(sources: Sources, { standard, given: { switches }, terminal }: Printing): Promise<void> {
   const report = await assess(standard, sources)
-  const form = switches.has('json') ? harmlessJson : switches.has('markdown') ? complianceMarkdown : complianceText
-  terminal.out(form(report))
+  if (switches.has('json')) terminal.out(harmlessJson({ schema, ...report }))
+  else terminal.out(switches.has('markdown') ? complianceMarkdown(report) : complianceText(report))
 }
 
 function refuseOther(text: string): never {

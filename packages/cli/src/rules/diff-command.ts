@@ -12,7 +12,7 @@ export const rulesDiff: Command = {
   options: {
     ...rulesOptions,
     json: {
-      help: 'Print what was found as JSON, with the calls and digests of the answers, and with the same exit codes.',
+      help: 'Print what was found as JSON (docs/schema/rules-report.v1.json), with the same exit codes.',
     },
   },
   exits: [

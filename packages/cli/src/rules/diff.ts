@@ -6,6 +6,9 @@ import { harmlessJson } from '../text.ts'
 import { requireFiles, rulesPlace } from './place.ts'
 import { rulesText } from './text.ts'
 
+/** The `$id` of the JSON Schema. Within a version, fields are only added. */
+const schema = 'https://github.com/org/release-tools/blob/v1/docs/schema/rules-report.v1.json'
+
 const codes: Record<ReturnType<typeof rulesOutcome>, ExitCode> = {
   same: exitCodes.verified,
   different: exitCodes.notVerified,
@@ -20,7 +23,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const result = rulesOutcome(looked)
   terminal.out(
     given.switches.has('json')
-      ? harmlessJson({ repository: place.address, result, ...shown(looked) })
+      ? harmlessJson({ schema, repository: place.address, result, ...shown(looked) })
       : rulesText(looked),
   )
   return codes[result]

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { survey } from '@release-tools/scaffold'
 import { git, pinnedProject, repositoryWith } from '@release-tools/scaffold/testing'
+import * as gateChecks from '../../src/doctor/checks/gates.ts'
 import * as gpgChecks from '../../src/doctor/checks/gpg.ts'
 import * as policyChecks from '../../src/doctor/checks/policy.ts'
 import * as releaseChecks from '../../src/doctor/checks/release.ts'
@@ -40,6 +41,7 @@ export function repository(
 }
 
 const checks = {
+  ...gateChecks,
   ...gpgChecks,
   ...indexChecks,
   ...policyChecks,

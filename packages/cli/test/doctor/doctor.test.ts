@@ -42,6 +42,7 @@ test('of an adopted repository, nothing fails, and what it cannot see is unknown
       'build-requirements',
       'tests',
       'policy',
+      'gates',
       'keys',
       'transparency',
       'environment',
@@ -98,6 +99,9 @@ ok      tests
         .github/requirements-test.txt pins what the tests need.
 ok      policy
         The built-in strict policy applies.
+ok      gates
+        The policy requires version, changelog: the job that releases can see
+        them.
 ok      keys
         Releases are signed keyless: there is no key that could expire.
 ok      source
@@ -108,7 +112,7 @@ ok      updates
 ok      committed
         Everything is committed.
 
-The next tag will fail: 1 of 19 checks say so.
+The next tag will fail: 1 of 20 checks say so.
 "
 `)
 })

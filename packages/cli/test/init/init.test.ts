@@ -72,9 +72,11 @@ widget: these go in, too. The wheel stays as it is.
 Nothing was written. To write these changes, add --yes.
 
 Next steps
-  1. In Settings → Environments, make the environment release, with reviewers if
+  1. Say in SECURITY.md how to report a vulnerability. A template, and one of a
+     page about disclosure: workflows-templates/security of release-tools.
+  2. In Settings → Environments, make the environment release, with reviewers if
      a person should approve.
-  2. Commit, and open a pull request: it rehearses the release. Then push a tag
+  3. Commit, and open a pull request: it rehearses the release. Then push a tag
      such as v1.2.3.
 "
 `)

@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { freshDir } from '@release-tools/scan/testing'
 import { type GitHubDouble, startGitHub } from '@release-tools/testbed'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { rulesApply } from '../../src/rules/apply-command.ts'
 import { rulesDiff } from '../../src/rules/diff-command.ts'
 import { rulesExport } from '../../src/rules/export-command.ts'
 import { cli, tooWide } from '../../testing/run.ts'
 
+const schema = new URL('../../../../docs/schema/rules-report.v1.json', import.meta.url)
+const accepts = new Ajv2020({ strict: true, strictRequired: false }).compile(JSON.parse(readFileSync(schema, 'utf8')))
 const before = { cwd: process.cwd(), token: process.env.GITHUB_TOKEN }
 const root = freshDir('rules')
 const files = '.github/rulesets'
@@ -55,6 +58,12 @@ function write(name: string, value: unknown) {
   writeFileSync(join(files, `${name}.json`), typeof value === 'string' ? value : JSON.stringify(value))
 }
 const rules = (...args: string[]) => cli(['rules', ...args, '--github-api', github.apiUrl])
+/** The JSON of a report, which follows its schema. */
+function reportOf(out: string) {
+  const report = JSON.parse(out)
+  expect(accepts(report) ? [] : accepts.errors).toEqual([])
+  return report
+}
 const stored = (body: object) => github.repository.rulesets.create(structuredClone(body) as never)
 
 test('diff says which parts differ, what is missing and what is in no file', async () => {
@@ -96,14 +105,14 @@ test('diff is unknown for a token that does not see everything, and for a server
     code: 3,
     out: 'The rulesets could not be seen: GitHub does not accept the token (needs\nmetadata: read).\n',
   })
-  expect(JSON.parse((await rules('diff', '--json')).out)).toMatchObject({ result: 'unknown', needs: 'metadata: read' })
+  expect(reportOf((await rules('diff', '--json')).out)).toMatchObject({ result: 'unknown', needs: 'metadata: read' })
 })
 
 test('diff --json has the calls that anybody can make again, also without a token', async () => {
   const { id } = stored(main)
   delete process.env.GITHUB_TOKEN
   const { code, out } = await rules('diff', '--json')
-  expect({ code, ...JSON.parse(out) }).toMatchObject({
+  expect({ code, ...reportOf(out) }).toMatchObject({
     ...{ code: 3, repository: 'github.com/acme/widget', result: 'unknown' },
     rulesets: [{ name: 'main', state: 'unknown', file: '.github/rulesets/main.json', id, differences: [] }],
     asked: [

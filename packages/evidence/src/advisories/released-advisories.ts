@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { limits, Problem, readIfThere, sha256 } from '@release-tools/base'
 import { advisories as kind } from '../kinds/advisories.ts'
+import { manifest as manifestKind } from '../kinds/manifest.ts'
 import { parseManifest } from '../manifest/manifest.ts'
 import type { Advisory } from './advisory-shape.ts'
 import { parseAdvisories } from './read-advisories.ts'
@@ -11,12 +12,13 @@ import { parseAdvisories } from './read-advisories.ts'
  */
 export async function releasedAdvisories(manifest: Buffer, directory: string): Promise<Advisory[]> {
   const { path } = kind.files.document
+  const { path: name } = manifestKind.files.document
   const listed = parseManifest(manifest.toString()).files.find(file => file.path === path)
   if (listed === undefined) return []
   const content = await readIfThere(join(directory, path), limits.document)
   if (content !== undefined && sha256(content) === listed.sha256) return parseAdvisories(content.toString('utf8'), path)
   throw new Problem(`read ${path} of the release`, {
-    found: content === undefined ? 'it is not beside manifest.yaml.' : 'it has another digest than manifest.yaml says.',
+    found: content === undefined ? `it is not beside ${name}.` : `it has another digest than ${name} says.`,
     next: 'Download all assets of the release into one directory.',
   })
 }

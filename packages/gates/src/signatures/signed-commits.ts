@@ -12,7 +12,7 @@ import { type Found, type Gate, type GateContext, unknown } from '../gate.ts'
 import { readObjects } from './git-objects.ts'
 import { pushTimes } from './push-times.ts'
 import { releasedCommits } from './range.ts'
-import { nobodyKnown, trustOf } from './trust.ts'
+import { changedTrust, nobodyKnown, trustOf } from './trust.ts'
 
 const wanted =
   'Each commit since the release before is signed by its committer, with a key that the policy gives to that person.'
@@ -31,7 +31,9 @@ export const signedCommits: Gate = {
     const evidence = [...trusted.evidence, ...range.evidence]
     const first = await verified(context, range.ids, trusted.trust)
     const { outcomes, asked } = await withTimes(context, first, trusted.trust)
-    return { ...verdict(outcomes, range.since), wanted, evidence: [...evidence, ...asked] }
+    const { result, found } = verdict(outcomes, range.since)
+    const changed = await changedTrust(context)
+    return { result, found: `${found}${changed}`, wanted, evidence: [...evidence, ...asked] }
   },
 }
 

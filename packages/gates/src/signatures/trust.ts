@@ -3,6 +3,7 @@ import { isSafePath, limits, Problem, readLimited } from '@release-tools/base'
 import { type GateEvidence, type GitTrust, keyFilesOf, keysOfPeople, publicTrustedRoot } from '@release-tools/evidence'
 import type { GateContext } from '../gate.ts'
 import { filesAsEvidence } from '../local/files.ts'
+import { readGit } from './git-objects.ts'
 
 /** Where the policy of a repository stands, of which the keys are a part. */
 const policyPath = '.github/release-policy.yaml'
@@ -33,3 +34,16 @@ async function keyFile(workspace: string, path: string): Promise<Buffer> {
 /** Why nobody can say who signed. */
 export const nobodyKnown =
   'the policy gives a key to nobody of "people", so that it is not known whose signatures count'
+
+/**
+ * A sentence about the files that changed since the release before and that say whose signatures count; empty if none did. Whoever may change
+ * them can let their own key count: a person should look.
+ */
+export async function changedTrust({ host, policy, previous, commit }: GateContext): Promise<string> {
+  if (previous === undefined) return ''
+  const paths = [policyPath, ...keyFilesOf(policy.people ?? [])]
+  const args = ['diff', '--name-only', '-z', `refs/tags/${previous}^{commit}`, commit, '--', ...paths]
+  const changed = (await readGit(host, 'compare the keys with the release before', args)).split('\0').filter(Boolean)
+  if (changed.length === 0) return ''
+  return ` Whose signatures count changed since ${previous}: ${changed.join(', ')}.`
+}

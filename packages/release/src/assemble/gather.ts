@@ -46,7 +46,7 @@ export interface Gathered {
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changes, signing, gpg } = options
-  await writeStatements(options)
+  await writeOfRepository(options)
   const confirmed = await confirmAndRecord(options, host)
   const records = await recordedFiles(releaseDir)
   await requireTarballSize(releaseDir, records.files)
@@ -85,8 +85,8 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
   return { facts, decision, release, records }
 }
 
-/** What the repository says of vulnerabilities that do not concern the release, and of those that it fixes. */
-async function writeStatements({ releaseDir, vex = [], fixes, project, source }: AssembleOptions): Promise<void> {
+/** Writes what the repository itself says of vulnerabilities. */
+async function writeOfRepository({ vex = [], fixes, releaseDir, project, source }: AssembleOptions): Promise<void> {
   await writeVexFiles(vex, releaseDir)
   const { repository, commitTime: time } = source
   await writeAdvisories(fixes, { repository, version: project.version, time }, releaseDir)

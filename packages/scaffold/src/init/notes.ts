@@ -100,6 +100,7 @@ export function todoOf({ survey, files, ignored, pypi, signing }: Facts): string
         ]
       : []),
     ...signingTodo(signing, survey.files),
+    ...securityTodo(survey.files),
     ...(unwatched.length === 0
       ? []
       : [`Let ${survey.dependabot?.path} update ${unwatched.join(' and ')} too, so that pins do not lag.`]),
@@ -109,6 +110,14 @@ export function todoOf({ survey, files, ignored, pypi, signing }: Facts): string
         ]
       : []),
     `In Settings → Environments, make the environment release, with reviewers if a person should approve${pypi ? `, and ${workflow === undefined ? 'pypi' : environmentIn(workflow)} likewise` : ''}.`,
+  ]
+}
+
+/** Nobody can report a vulnerability to a project that names no contact. GitHub reads the file in three places. */
+function securityTodo(files: string[]): string[] {
+  if (files.some(path => /^(?:\.github\/|docs\/)?SECURITY\.(?:md|rst|txt)$/i.test(path))) return []
+  return [
+    'Say in SECURITY.md how to report a vulnerability. A template, and one of a page about disclosure: workflows-templates/security of release-tools.',
   ]
 }
 

@@ -59,6 +59,8 @@ export interface WorkflowSurvey {
   later: WorkflowCall[]
   /** Jobs that call `source-record.yml`, which records pushes. */
   recorders: WorkflowCall[]
+  /** Jobs that call `check.yml`, or its form for GHES, which goes through the checklist of a release. */
+  checkers: WorkflowCall[]
   /** The actions of release-tools that its steps use. */
   actions: { name: string; ref: string }[]
   /** Jobs that publish on a Python package index, and their environments. Those for PyPI come before those for TestPyPI. */

@@ -8,6 +8,7 @@ const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w.-]+\.yml)@(\S+)
 // They make no release.
 const afterRelease = 'after-release.yml'
 const sourceRecord = 'source-record.yml'
+const checks = ['check.yml', 'check.ghes.yml']
 /** The version beside a commit, as Dependabot writes it. */
 const versionBeside = /^( *# *v?\d[\w.-]*)(?![^\r\n])/
 const ourAction = /^[^/\s]+\/release-tools\/actions\/([\w-]+)@(\S+)$/
@@ -25,9 +26,10 @@ export function readWorkflow(path: string, text: string): WorkflowSurvey {
   return {
     path,
     readable: isObject(value),
-    calls: calls.filter(({ file }) => file !== afterRelease && file !== sourceRecord),
+    calls: calls.filter(({ file }) => ![afterRelease, sourceRecord, ...checks].includes(file)),
     later: calls.filter(({ file }) => file === afterRelease),
     recorders: calls.filter(({ file }) => file === sourceRecord),
+    checkers: calls.filter(({ file }) => checks.includes(file)),
     actions: steps.flatMap(({ uses }) => actionOf(uses)),
     publishers: publishersOf(jobs),
     beyond: beyondPublishing(events, jobs),

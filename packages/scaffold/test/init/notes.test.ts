@@ -32,7 +32,7 @@ function project(more: object = {}): ProjectSurvey {
 }
 
 function facts(survey: object = {}, files: object[] = [], pypi = false): Facts {
-  const whole = { projects: [project()], tags: [], leftOut: [], workflows: [], changed: [], files: [], ...survey }
+  const whole = { projects: [project()], tags: [], leftOut: [], workflows: [], changed: [], files: ['SECURITY.md'], ...survey }
   return {
     survey: whole as unknown as Survey,
     files: files as AdoptFile[],
@@ -48,6 +48,13 @@ const environment =
 test('a plain project needs one step', () => {
   expect(notesOf(facts())).toEqual([])
   expect(todoOf(facts())).toEqual([environment])
+})
+
+test('a project that names no contact for vulnerabilities is told where a template is', () => {
+  const text =
+    'Say in SECURITY.md how to report a vulnerability. A template, and one of a page about disclosure: workflows-templates/security of release-tools.'
+  expect(todoOf(facts({ files: ['docs/index.md'] }))).toEqual([text, environment])
+  expect(todoOf(facts({ files: ['.github/SECURITY.md'] }))).toEqual([environment])
 })
 
 test('files that git ignores must be added with force', () => {

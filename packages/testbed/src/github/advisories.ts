@@ -8,7 +8,7 @@ import { bot } from './render.ts'
 export const advisoryHandlers: OperationHandlers = {
   'get /repos/{owner}/{repo}/security-advisories': call => {
     const { state, per_page: perPage = '30' } = call.parameters
-    const all = call.repository.advisories.filter(one => state === undefined || one.state === state)
+    const all = call.repository.advisories.filter(one => state === undefined || (one.state ?? 'draft') === state)
     return json(
       200,
       all.slice(0, Number(perPage)).map(one => view(call, one)),
@@ -20,7 +20,7 @@ export const advisoryHandlers: OperationHandlers = {
     if (hasBoth(body)) return invalid('RepositoryAdvisory', 'custom', 'severity')
     const letter = '23456789cfghjmpqrvwx'[repository.advisories.length] ?? 'x'
     const advisory: Advisory = {
-      ...{ id: `GHSA-222${letter}-222${letter}-222${letter}`, state: 'draft', cveRequested: false, more: {} },
+      ...{ id: `GHSA-222${letter}-222${letter}-222${letter}`, state: 'draft' },
       ...{ summary: '', description: '', severity: null, vulnerabilities: [] },
     }
     change(advisory, body)
@@ -57,11 +57,11 @@ function hasBoth({ severity = null, cvss_vector_string: vector }: Call['body']):
 function change(advisory: Advisory, body: Call['body']) {
   const { summary, description, severity, vulnerabilities, state, cvss_vector_string, cwe_ids, credits } = body
   Object.assign(advisory, JSON.parse(JSON.stringify({ summary, description, severity, vulnerabilities, state })))
-  Object.assign(advisory.more, JSON.parse(JSON.stringify({ cvss_vector_string, cwe_ids, credits })))
+  advisory.more = { ...advisory.more, ...JSON.parse(JSON.stringify({ cvss_vector_string, cwe_ids, credits })) }
 }
 
 function view({ render, repository }: Call, advisory: Advisory) {
-  const { id, summary, description, severity, vulnerabilities, state, more } = advisory
+  const { id, summary, description, severity, vulnerabilities, state = 'draft', more = {} } = advisory
   const time = '2026-01-02T03:04:05Z'
   const absent = ['cve_id', 'published_at', 'closed_at', 'withdrawn_at', 'submission', 'publisher', 'cvss', 'cwes']
   const others = ['credits_detailed', 'collaborating_users', 'collaborating_teams', 'private_fork']
