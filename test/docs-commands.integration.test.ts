@@ -120,6 +120,8 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   index: () => [],
   // The same: who-signed-page.integration.test.ts.
   records: () => [],
+  // The same: slsa-page.test.ts.
+  slsa: () => [],
   // The same: packages/cli/test/recover/page.test.ts.
   recover: () => [],
   // The same: packages/audit/test/page.test.ts.

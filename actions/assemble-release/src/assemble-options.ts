@@ -41,14 +41,12 @@ export async function assembleOptions(
   const { context, project, release } = run
   const policy = await readPolicy(inputs.policy, host)
   const identity = ownIdentity(inputs, context)
-  const withoutGitHub = inputs['dry-run'] || inputs['github-token'] === undefined
-  const github = withoutGitHub ? undefined : await gitHubOf(inputs, context, host)
+  const github = await serverOf(inputs, run, host)
   const source = await sourceOf(run, host)
   const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key)
   const index = await releaseIndex(inputs, context, host)
   const history = github === undefined ? {} : await historyOf(github, run, host)
-  const track = await sourceOfCommit(inputs, { run, policy, previous: history.previousRelease?.tag }, host)
-  const head = inputs['dry-run'] ? undefined : await auditHead(run, inputs['github-token'], host)
+  const asked = { run, policy, previous: history.previousRelease?.tag }
   const today = inputs.today ?? new Date().toISOString().slice(0, 10)
   return {
     ...{ releaseDir: inputs['release-dir'], evidence: inputs.evidence },
@@ -63,9 +61,8 @@ export async function assembleOptions(
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
     signing,
     signingEvents: await readSigningEvents(inputs['release-dir'], host),
+    ...(inputs['dry-run'] ? {} : await keptRecords(asked, inputs['github-token'], host)),
     gpg: await gpgRequest(inputs, host),
-    ...(head && { auditHead: head }),
-    ...(track && { sourceTrack: track }),
     ...(identity && { identity }),
     ...(keyUrl && { keyUrl }),
     ...(index && { index }),
@@ -73,13 +70,20 @@ export async function assembleOptions(
   }
 }
 
-/** A dry run, which may have no token, asks nobody. */
-async function sourceOfCommit(
-  { 'dry-run': dryRun, 'github-token': token }: Inputs,
+/** GitHub. A dry run, which may have no token, asks nobody. */
+async function serverOf(inputs: Inputs, { context }: ReleaseRun, host: Host): Promise<GitHub | undefined> {
+  return inputs['dry-run'] || inputs['github-token'] === undefined ? undefined : gitHubOf(inputs, context, host)
+}
+
+/** What is kept beside releases: the head of the audit log, and records of pushes. A dry run asks nobody. */
+async function keptRecords(
   asked: Omit<Parameters<typeof sourceTrack>[0], 'token'>,
+  token: string | undefined,
   host: Host,
-): Promise<AssembleOptions['sourceTrack']> {
-  return dryRun || token === undefined ? undefined : sourceTrack({ ...asked, token }, host)
+): Promise<Pick<AssembleOptions, 'auditHead' | 'sourceTrack'>> {
+  const head = await auditHead(asked.run, token, host)
+  const track = token === undefined ? undefined : await sourceTrack({ ...asked, token }, host)
+  return { ...(head === undefined ? {} : { auditHead: head }), ...(track === undefined ? {} : { sourceTrack: track }) }
 }
 
 /** In a dry run, all is signed with one throw-away key, and nothing else counts. */

@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import type { Policy } from '@release-tools/evidence'
 import { Branch, Inquiry, isOwnServer, type Patience, readDefaultBranch, readTag } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
-import type { AssembleOptions } from '@release-tools/release'
+import { type AssembleOptions, recordersOf } from '@release-tools/release'
 import { metadataBranch } from '@release-tools/releases'
 import { connectRequests, type ReleaseRun } from '@release-tools/runner'
 import { readReleaseRecords } from '@release-tools/source'
@@ -56,5 +56,5 @@ async function read({ run, token, previous, patience }: Asked, host: Host): Prom
       previousUnknown: `Nobody knows the commit of ${previous}, because the tag is not there any more.`,
     }),
   }
-  return { question, lines }
+  return { question, lines, recorders: await recordersOf(host.workspace) }
 }

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { parsePolicy } from '@release-tools/evidence'
 import { keyPair, signedSourceRecord, sourceRecord } from '@release-tools/evidence/testing'
@@ -46,7 +47,7 @@ describe('the records of pushes of a release', () => {
   })
 
   test('are an empty list if the policy asks for a level', async () => {
-    expect((await asked(asking)).found).toEqual({ question: { ...question, commit }, lines: [] })
+    expect((await asked(asking)).found).toEqual({ question: { ...question, commit }, lines: [], recorders: [] })
   })
 
   test('are read from the metadata branch', async () => {
@@ -62,7 +63,21 @@ describe('the records of pushes of a release', () => {
       { path: recordPath(record, '1'), bytes },
       'Record a push',
     )
-    expect((await asked()).found).toEqual({ question: { ...question, commit }, lines: [bytes.toString().trim()] })
+    expect((await asked()).found).toEqual({
+      question: { ...question, commit },
+      lines: [bytes.toString().trim()],
+      recorders: [],
+    })
+  })
+
+  test('count if the key that is checked in for them signed them', async () => {
+    const { publicKey } = keyPair()
+    mkdirSync(join(workspace, '.github'), { recursive: true })
+    writeFileSync(join(workspace, '.github/source.pub'), publicKey)
+    expect((await asked(asking)).found?.recorders).toEqual([{ kind: 'key', publicKey }])
+    writeFileSync(join(workspace, '.github/source.pub'), 'no key')
+    await expect(asked(asking)).rejects.toThrow('public key')
+    rmSync(join(workspace, '.github'), { recursive: true })
   })
 
   test('are those from the first one on, and the answer says why, if the tag of the release before is lost', async () => {

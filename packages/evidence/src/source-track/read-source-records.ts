@@ -1,4 +1,4 @@
-import { Problem, parseJson } from '@release-tools/base'
+import { byKind, Problem, parseJson } from '@release-tools/base'
 import { claimedSigner } from '../sigstore/claimed-signer.ts'
 import type { IdentitySigner } from '../sigstore/signer.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
@@ -22,9 +22,9 @@ export function readSourceRecords(
   lines: readonly string[],
   trust: Trust,
   repository: string,
-  builders: Pick<OwnBuilders, 'repository' | 'issuer'> = ownBuilders,
+  builders: OwnBuilders = ownBuilders,
 ): ReadRecords {
-  const own = distinct(lines.flatMap(line => recorderOf(line, builders)))
+  const own = distinct(lines.flatMap(recorderIn)).filter(one => isOwn(one, trust, builders))
   const verifier = new SignatureVerifier({ ...trust, signers: [...trust.signers, ...own], repository })
   const found: ReadRecords = { records: [], refused: [] }
   for (const [index, line] of lines.entries()) {
@@ -39,17 +39,32 @@ export function readSourceRecords(
   return found
 }
 
-/** The identity of our workflow that a record names, at whatever ref. That it is true is verified afterwards. */
-function recorderOf(line: string, builders: Pick<OwnBuilders, 'repository' | 'issuer'>): IdentitySigner[] {
+/** The identity that a record names. That it is true is verified afterwards. */
+function recorderIn(line: string): IdentitySigner[] {
   try {
-    const signer = claimedSigner(parseJson(line, 'a record', sourceRecordLimit))
-    const isOwn = signer.identity.startsWith(`${builders.repository}/${workflowsDir}${recorder}@`)
-    return isOwn && signer.issuer === builders.issuer ? [signer] : []
+    return [claimedSigner(parseJson(line, 'a record', sourceRecordLimit))]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     // It was signed with a key, or cannot be read, which verifying it says.
     return []
   }
+}
+
+/**
+ * True for our workflow at a tag, or at a commit that was released or that signs the release as well. Any other commit may be of a fork, and
+ * a branch is not released.
+ */
+function isOwn({ identity, issuer }: IdentitySigner, { signers }: Trust, builders: OwnBuilders): boolean {
+  const [path, ref = ''] = identity.split('@')
+  if (issuer !== builders.issuer || path !== `${builders.repository}/${workflowsDir}${recorder}`) return false
+  const isBeside = signers.some(signer =>
+    byKind(signer, {
+      key: () => false,
+      identity: one => one.identity.startsWith(`${builders.repository}/`) && one.identity.endsWith(`@${ref}`),
+    }),
+  )
+  const released = builders.releases.find(({ commit }) => commit === ref)
+  return isBeside || ref.startsWith('refs/tags/') || (released !== undefined && released.withdrawn === undefined)
 }
 
 function distinct(signers: IdentitySigner[]): IdentitySigner[] {

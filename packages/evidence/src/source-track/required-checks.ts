@@ -38,5 +38,6 @@ function passed({ name, app }: Wanted, { record }: VerifiedRecord): PushState {
   const bad = on.find(({ conclusion }) => !good.includes(conclusion))
   if (bad !== undefined) return lapsed(`the required check “${name}” said “${bad.conclusion}”.`)
   if (on.length > 0) return held
+  if (runs.length === 0) return unknown(`no run of the required check “${name}” was recorded.`)
   return unknown(`the required check “${name}” had not ended when it was recorded.`)
 }

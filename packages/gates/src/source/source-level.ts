@@ -8,7 +8,7 @@ import {
   sourceText,
   type Trust,
 } from '@release-tools/evidence'
-import { readTrust } from '@release-tools/release'
+import { readTrust, recordersOf } from '@release-tools/release'
 import type { Found, Gate, GateContext } from '../gate.ts'
 import { unknown } from '../gate.ts'
 import { type KeptRecords, keptRecords } from './kept-records.ts'
@@ -37,7 +37,9 @@ export const sourceLevel: Gate = {
 /** The push of the tag is recorded by a run that begins together with the release: until it is there, only the other tags count. */
 async function evaluated(context: GateContext, branch: string, kept: KeptRecords): Promise<SourceEvaluation> {
   const { repository, commit, release } = context
-  const { records } = readSourceRecords(kept.lines, await trustFor(context), repository)
+  const { signers, ...trust } = await trustFor(context)
+  const known = { ...trust, signers: [...signers, ...(await recordersOf(context.host.workspace))] }
+  const { records } = readSourceRecords(kept.lines, known, repository)
   const question: SourceQuestion = { repository, commit, branch, previous: kept.previous }
   const isRecorded = records.some(({ record }) => record.ref === `refs/tags/${release?.tag}`)
   return evaluateSource({ ...question, ...(isRecorded && { tag: release?.tag }) }, records)

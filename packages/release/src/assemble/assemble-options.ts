@@ -6,6 +6,7 @@ import type {
   ResourceDescriptor,
   SbomPackage,
   SecurityFixes,
+  Signer,
   SigningEvent,
   SourceQuestion,
   Trust,
@@ -64,4 +65,6 @@ export interface SourceTrack {
   question: SourceQuestion & { tag: string }
   /** Each is a bundle in one line. */
   lines: string[]
+  /** Whose records count, besides those of the signers of the release and of our workflow. */
+  recorders: Signer[]
 }

@@ -32,8 +32,9 @@ export async function writeSourceTrack(options: AssembleOptions, host: Host): Pr
     for (const { path } of files) await rm(join(releaseDir, path), { force: true })
     return []
   }
-  const { question, lines } = sourceTrack
-  const { records, refused } = readSourceRecords(lines, trust, question.repository)
+  const { question, lines, recorders } = sourceTrack
+  const known = { ...trust, signers: [...trust.signers, ...recorders] }
+  const { records, refused } = readSourceRecords(lines, known, question.repository)
   const judged = sourceDocument(question, records)
   const text = lines.map(line => `${line}\n`).join('')
   const inputs = lines.length === 0 ? [] : [{ uri: bundles.path, digest: { sha256: sha256(text) } }]

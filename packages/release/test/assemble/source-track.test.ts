@@ -26,7 +26,14 @@ const history = new SourceHistory()
 history.merge()
 const commit = history.tag('v1.0.0')
 const question = { repository: 'https://github.com/acme/widget', commit, tag: 'v1.0.0', branch: 'main' }
-const lines = history.records.map(({ record }) => signedSourceRecord(record, privateKey).toString().trim())
+const recorder = keyPair()
+const recorders = [{ kind: 'key' as const, publicKey: recorder.publicKey }]
+// One by the signer of the release, the other one by the key for records.
+const lines = history.records.map(({ record }, index) =>
+  signedSourceRecord(record, index === 0 ? privateKey : recorder.privateKey)
+    .toString()
+    .trim(),
+)
 const stranger = signedSourceRecord(history.records[0]?.record as never, keyPair().privateKey)
   .toString()
   .trim()
@@ -48,7 +55,7 @@ function options(all: string[], level: 1 | 4, refs: string[], held: string[]): A
   return {
     ...{ releaseDir, policy: defaultPolicy, signing: {}, trust: { signers: [{ kind: 'key', publicKey }] } },
     findReusableBundle: async (name: string) => (name === 'source-summary.intoto.jsonl' ? bundle : undefined),
-    sourceTrack: { question, lines: all },
+    sourceTrack: { question, lines: all, recorders },
   } as unknown as AssembleOptions
 }
 
