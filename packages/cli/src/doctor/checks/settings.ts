@@ -7,13 +7,17 @@ import { asProblem, type Finding, type Patient } from '../model.ts'
 
 /** The environments that the workflow publishes from have reviewers. */
 export async function environments(patient: Patient): Promise<Finding[]> {
+  return Promise.all(environmentNames(patient).map(name => environmentOf(name, patient)))
+}
+
+/** The environments from which the workflows publish. */
+export function environmentNames(patient: Patient): string[] {
   const calls = patient.survey.workflows.flatMap(({ calls }) => calls)
   const release = calls.map(({ inputs }) => inputs.environment ?? 'release')
   const publishing = patient.survey.workflows.flatMap(({ publishers, calls }) =>
     calls.length === 0 ? [] : publishers.flatMap(({ environment }) => environment ?? []),
   )
-  const names = [...new Set([...release, ...publishing])].filter(name => name !== '')
-  return Promise.all(names.map(name => environmentOf(name, patient)))
+  return [...new Set([...release, ...publishing])].filter(name => name !== '')
 }
 
 async function environmentOf(name: string, { github, unseen }: Patient): Promise<Finding> {
