@@ -13,6 +13,7 @@ import type { Found, Gate, GateContext } from '../gate.ts'
 import { Answers } from '../server/answers.ts'
 import { type TagObject, tagObject } from '../signatures/tag-object.ts'
 import { nobodyKnown, trustOf } from '../signatures/trust.ts'
+import { isRequired, knownRelease } from './known-release.ts'
 
 /** Who answers for a release, and what the gate says of it. */
 export interface SignOff {
@@ -30,7 +31,14 @@ export const signOff: Gate = {
   title: 'Signed off by a release lead',
   offline: false,
   needs: ['actions: read'],
-  look: async context => (await signOffOf(context)).found,
+  async look(context) {
+    const isSetUp = leadsOf(context).length > 0 || isRequired('sign-off', context, await knownRelease(context))
+    return isSetUp ? (await signOffOf(context)).found : []
+  },
+}
+
+function leadsOf({ policy: { people = [] } }: GateContext): Person[] {
+  return people.filter(({ roles }) => roles.includes('lead'))
 }
 
 const known = new WeakMap<GateContext, Promise<SignOff>>()
@@ -42,22 +50,24 @@ export function signOffOf(context: GateContext): Promise<SignOff> {
   return found
 }
 
+const noLead: Found = {
+  ...{ result: 'unknown', found: 'the policy names no lead: give somebody of `people` the role lead', wanted },
+  evidence: [],
+}
+
 /** What one way of signing off says. */
 type Way = { approver: Approver; text: string } | { lacks: string; isKnown: boolean }
 
 async function look(context: GateContext): Promise<SignOff> {
-  const leads = (context.policy.people ?? []).filter(({ roles }) => roles.includes('lead'))
+  const leads = leadsOf(context)
   const answers = new Answers()
   const object = await attempt(context)
+  const id = object !== undefined && 'id' in object ? { tagObject: object.id } : {}
+  if (leads.length === 0) return { ...id, found: noLead }
   const byRun = await approvedRun(context, leads, answers)
   const byTag = 'approver' in byRun ? undefined : await signedTag(context, object, leads)
-  const id = object !== undefined && 'id' in object ? { tagObject: object.id } : {}
   const evidence: GateEvidence[] = [...answers.evidence, ...(byTag === undefined ? [] : (object?.evidence ?? []))]
   const needs = answers.needs.size === 0 ? {} : { needs: [...answers.needs] }
-  if (leads.length === 0) {
-    const found = 'the policy names no lead: give somebody of `people` the role lead'
-    return { ...id, found: { result: 'unknown', found, wanted, evidence: [] } }
-  }
   for (const way of [byRun, byTag])
     if (way !== undefined && 'approver' in way)
       return { ...id, approver: way.approver, found: { result: 'pass', found: way.text, wanted, evidence } }

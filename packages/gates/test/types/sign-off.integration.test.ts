@@ -106,10 +106,19 @@ test.each<[string, string, string, Facts]>([
   ['unknown', 'v1.1.0', 'This is no run, so that nobody could approve one.', { run: undefined }],
   ['unknown', 'v1.1.0', 'Nobody asked who approved the run: there is no token.', { server: undefined }],
   ['unknown', 'v9.9.9', 'The tag v9.9.9 is not known: ', {}],
-  ['unknown', 'v1.0.0', 'the policy names no lead: give somebody of `people` the role lead', { role: 'reviewer' }],
 ])('says %s of %s: %s', async (result, tag, found, more) => {
   const answer = await signOff.look(await contextFor(tag, more))
   expect(answer).toMatchObject({ result, found: expect.stringContaining(found) })
+})
+
+test('without a lead, it is unknown if the policy requires it, and else not there', async () => {
+  const context = await contextFor('v1.0.0', { role: 'reviewer' })
+  expect(await signOff.look(context)).toEqual([])
+  const policy = parsePolicy(`${people('reviewer')}gates: {required: [sign-off]}`)
+  expect(await signOff.look({ ...context, policy })).toMatchObject({
+    result: 'unknown',
+    found: 'the policy names no lead: give somebody of `people` the role lead',
+  })
 })
 
 test('the approval of somebody else, and a refusal, do not count', async () => {

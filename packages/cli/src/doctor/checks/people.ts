@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { defaultPolicyPath, type Person, readPolicy } from '@release-tools/evidence'
 import type { Reviewers } from '@release-tools/github'
 import { readCodeOwners } from '@release-tools/triage'
+import { environmentNames } from '../environment-names.ts'
 import { asProblem, type Finding, ok, type Patient } from '../model.ts'
-import { environmentNames } from './settings.ts'
 
 const id = 'people'
 

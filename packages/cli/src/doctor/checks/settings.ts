@@ -3,21 +3,12 @@ import { Problem } from '@release-tools/base'
 import { tagOf } from '@release-tools/evidence'
 import { isAddress } from '@release-tools/scaffold'
 import { usualKeys } from '@release-tools/sign'
+import { environmentNames } from '../environment-names.ts'
 import { asProblem, type Finding, type Patient } from '../model.ts'
 
 /** The environments that the workflow publishes from have reviewers. */
 export async function environments(patient: Patient): Promise<Finding[]> {
   return Promise.all(environmentNames(patient).map(name => environmentOf(name, patient)))
-}
-
-/** The environments from which the workflows publish. */
-export function environmentNames(patient: Patient): string[] {
-  const calls = patient.survey.workflows.flatMap(({ calls }) => calls)
-  const release = calls.map(({ inputs }) => inputs.environment ?? 'release')
-  const publishing = patient.survey.workflows.flatMap(({ publishers, calls }) =>
-    calls.length === 0 ? [] : publishers.flatMap(({ environment }) => environment ?? []),
-  )
-  return [...new Set([...release, ...publishing])].filter(name => name !== '')
 }
 
 async function environmentOf(name: string, { github, unseen }: Patient): Promise<Finding> {
