@@ -51,12 +51,12 @@ test('says where they differ', async () => {
   }
   expect(await check(files)).toEqual([
     'warns: .github/release-policy.yaml: By CODEOWNERS, it is of carol, not named in `people` of the policy.',
-    'warns: release: Alice may approve it, and is no lead of the policy. Bob is a lead, and may not approve it.',
+    'warns: release: Alice may approve it, and is not a lead of the policy. Bob is a lead, and may not approve it.',
   ])
   expect(await check(policy('people: [{name: Alice, login: alice}]'))).toEqual([
     'warns: Nobody of the policy is a lead, so that the gate sign-off cannot pass.',
     'warns: .github/release-policy.yaml: No line of CODEOWNERS covers it, so that no override and no approval in it counts.',
-    'warns: release: Alice may approve it, and is no lead of the policy.',
+    'warns: release: Alice may approve it, and is not a lead of the policy.',
   ])
 })
 

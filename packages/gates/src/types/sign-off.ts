@@ -78,7 +78,7 @@ async function look(context: GateContext): Promise<SignOff> {
 }
 
 async function approvedRun({ server, run, unasked }: GateContext, leads: Person[], answers: Answers): Promise<Way> {
-  if (run === undefined) return { lacks: 'This is no run, so that nobody could approve one', isKnown: false }
+  if (run === undefined) return { lacks: 'This is not a run, so that nobody could approve one', isKnown: false }
   if (server === undefined)
     return { lacks: `Nobody asked who approved the run: ${unasked ?? 'there is no token'}`, isKnown: false }
   const answer = await answers.see(approvalsOf(server, run))
@@ -96,7 +96,7 @@ async function approvedRun({ server, run, unasked }: GateContext, leads: Person[
   }
   const others = approved.map(({ login }) => login ?? 'a deleted account').join(', ')
   const lacks =
-    others === '' ? 'Nobody approved an environment of this run' : `${others} approved this run, and is no lead`
+    others === '' ? 'Nobody approved an environment of this run' : `${others} approved this run, and is not a lead`
   return { lacks, isKnown: true }
 }
 
@@ -124,7 +124,7 @@ async function signedTag(context: GateContext, object: TagObject | undefined, le
     requireReleaseTag(read, tag, commit)
     const { person: name } = await verifyGitObject(read, trusted.trust)
     const person = leads.find(one => one.name === name)
-    if (person === undefined) return { lacks: `${visible(name)} signed ${tag}, and is no lead`, isKnown: true }
+    if (person === undefined) return { lacks: `${visible(name)} signed ${tag}, and is not a lead`, isKnown: true }
     const login = person.login === undefined ? {} : { login: person.login }
     return { approver: { name, ...login, by: 'tag' }, text: `${visible(name)} signed the tag ${tag}.` }
   } catch (error) {

@@ -100,10 +100,10 @@ test('passes if a lead signed the tag, also without a run', async () => {
 })
 
 test.each<[string, string, string, Facts]>([
-  ['fail', 'v1.1.0', 'Nobody approved an environment of this run. Bob signed v1.1.0, and is no lead.', {}],
+  ['fail', 'v1.1.0', 'Nobody approved an environment of this run. Bob signed v1.1.0, and is not a lead.', {}],
   ['fail', 'v1.2.0', 'The signature of v1.2.0 does not count: the SSH key', {}],
   ['unknown', 'v1.3.0', 'The tag v1.3.0 is not signed.', { server: undefined, run: undefined }],
-  ['unknown', 'v1.1.0', 'This is no run, so that nobody could approve one.', { run: undefined }],
+  ['unknown', 'v1.1.0', 'This is not a run, so that nobody could approve one.', { run: undefined }],
   ['unknown', 'v1.1.0', 'Nobody asked who approved the run: there is no token.', { server: undefined }],
   ['unknown', 'v9.9.9', 'The tag v9.9.9 is not known: ', {}],
 ])('says %s of %s: %s', async (result, tag, found, more) => {
@@ -125,7 +125,7 @@ test('the approval of somebody else, and a refusal, do not count', async () => {
   approve('bob')
   expect(await signOff.look(await contextFor('v1.1.0'))).toMatchObject({
     result: 'fail',
-    found: 'bob approved this run, and is no lead. Bob signed v1.1.0, and is no lead.',
+    found: 'bob approved this run, and is not a lead. Bob signed v1.1.0, and is not a lead.',
   })
   approve('alice', 'rejected')
   expect(await signOff.look(await contextFor('v1.1.0'))).toMatchObject({ result: 'fail' })

@@ -70,7 +70,7 @@ function compare(about: string, seen: Reviewers, known: Person[]): Finding[] {
   const missing =
     seen.teams.length > 0 ? [] : own.filter(({ login }) => login === undefined || !seen.users.some(isSame(login)))
   const texts = [
-    ...(others.length === 0 ? [] : [`${others.join(', ')} may approve it, and is no lead of the policy.`]),
+    ...(others.length === 0 ? [] : [`${others.join(', ')} may approve it, and is not a lead of the policy.`]),
     ...(missing.length === 0
       ? []
       : [`${missing.map(({ name }) => name).join(', ')} is a lead, and may not approve it.`]),
