@@ -167,6 +167,7 @@ export const packageRules: PackageRule[] = [
       'scaffold',
       'release',
       'releases',
+      'triage',
       'verify',
       'archive',
       'audit',

@@ -12,7 +12,12 @@ export function takeOver(own: GatesDocument, earlier: GatesDocument): GatesDocum
   const gates = [...groupBy(own.gates, ({ gate }) => gateNameOf(gate))].flatMap(([name, records]) =>
     records.every(isUnknown) ? (known.get(name) ?? records) : records,
   )
-  return { ...own, gates }
+  const { approver } = own.approver === undefined && own.gates.filter(isSignOff).every(isUnknown) ? earlier : own
+  return { ...own, ...(approver && { approver }), gates }
+}
+
+function isSignOff({ gate }: GateRecord): boolean {
+  return gate === 'sign-off'
 }
 
 function isUnknown({ result }: GateRecord): boolean {

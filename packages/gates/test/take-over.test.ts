@@ -52,3 +52,12 @@ test.each<[Partial<GatesDocument>, string]>([
     `Could not take over the gates of an earlier job: they are about ${message}`,
   )
 })
+
+test('who signed it off is taken over with that gate, and not if this job found that nobody did', () => {
+  const approver = { name: 'Alice', by: 'environment' as const, environment: 'release' }
+  const earlier = document([record('sign-off', 'pass')], { approver })
+  expect(takeOver(document([record('sign-off', 'unknown')]), earlier).approver).toEqual(approver)
+  expect(takeOver(document([record('sign-off', 'fail')]), earlier)).not.toHaveProperty('approver')
+  const own = { name: 'Bob', by: 'tag' as const }
+  expect(takeOver(document([record('sign-off', 'pass')], { approver: own }), earlier).approver).toEqual(own)
+})

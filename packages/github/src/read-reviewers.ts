@@ -1,10 +1,10 @@
 import { Problem } from '@release-tools/base'
 import { githubProblem } from './api-errors.ts'
 import type { Requests } from './requests.ts'
-import { reviewersShape } from './types.ts'
+import { type EnvironmentReviewers, reviewersShape } from './types.ts'
 
-/** How many users and teams may approve the jobs of an environment, or why that could not be seen. */
-export type Reviewers = { count: number } | { unseen: string }
+/** Which users and teams may approve the jobs of an environment, or why that could not be seen. */
+export type Reviewers = EnvironmentReviewers | { unseen: string }
 
 const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}'
 
@@ -14,8 +14,8 @@ const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}'
  */
 export async function readReviewers(requests: Requests, name: string): Promise<Reviewers> {
   try {
-    const count = await requests.once(route, { environment_name: name }, reviewersShape)
-    return count === undefined ? { unseen: 'GitHub does not show them.' } : { count }
+    const reviewers = await requests.once(route, { environment_name: name }, reviewersShape)
+    return reviewers ?? { unseen: 'GitHub does not show them.' }
   } catch (error) {
     const problem = githubProblem(`look for the reviewers of the environment ${name}`, error)
     if (problem instanceof Problem) return { unseen: problem.found }

@@ -1,4 +1,4 @@
-import { at, boolean, list, matching, number, type Shape, text } from '@release-tools/base'
+import { at, boolean, list, matching, number, type Shape, text, textAt } from '@release-tools/base'
 import { account, address, anyText, fieldsOf, id, orAbsent } from './fields.ts'
 
 /** One file of a release, with the fields that we read. */
@@ -113,19 +113,37 @@ export const refShape: Shape<GitTarget> = (raw, place) => {
 export const generatedNotesShape: Shape<string> = (raw, place) => fieldsOf(raw, place)('body', anyText)
 
 /**
- * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * The reviewers of an environment; undefined if the answer does not say them: it has no rules, or a rule without its reviewers.
  * https://docs.github.com/en/rest/deployments/environments
  */
-export const reviewersShape: Shape<number | undefined> = (raw, place) => {
+export const reviewersShape: Shape<EnvironmentReviewers | undefined> = (raw, place) => {
   const rules = fieldsOf(raw, place)('protection_rules', orAbsent(list(protectionRule, 100)))
-  const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers)
-  return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0)
+  const lists = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers)
+  if (lists === undefined || lists.some(one => one.length === 0)) return undefined
+  const all = lists.flat()
+  const of = (kind: 'user' | 'team') =>
+    all.flatMap(one => (one.kind === kind && one.name !== undefined ? [one.name] : []))
+  return { count: all.length, users: of('user'), teams: of('team') }
 }
 
-const protectionRule: Shape<{ type: string; reviewers: number }> = (raw, place) => {
+/** Who may approve the jobs of an environment: logins, and slugs of teams. */
+export interface EnvironmentReviewers {
+  count: number
+  users: string[]
+  teams: string[]
+}
+
+const protectionRule: Shape<{ type: string; reviewers: { kind: 'user' | 'team'; name: string | undefined }[] }> = (
+  raw,
+  place,
+) => {
   const field = fieldsOf(raw, place)
-  const reviewers = field('reviewers', orAbsent(list(at => at, 100))) ?? []
-  return { type: field('type', text), reviewers: reviewers.length }
+  return { type: field('type', text), reviewers: field('reviewers', orAbsent(list(reviewer, 100))) ?? [] }
+}
+
+const reviewer: Shape<{ kind: 'user' | 'team'; name: string | undefined }> = raw => {
+  const kind = textAt(raw, 'type') === 'Team' ? 'team' : 'user'
+  return { kind, name: textAt(raw, 'reviewer', kind === 'team' ? 'slug' : 'login') }
 }
 
 /** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */

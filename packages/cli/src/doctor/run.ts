@@ -21,6 +21,7 @@ import type { Terminal } from '../terminal.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { gates } from './checks/gates.ts'
 import { gpg } from './checks/gpg.ts'
+import { people } from './checks/people.ts'
 import { policy } from './checks/policy.ts'
 import { changelog, tags, version } from './checks/release.ts'
 import { index } from './checks/release-index.ts'
@@ -43,7 +44,8 @@ const patience: Patience = { attempts: 2, baseMs: 500, maxMs: 5000, timeoutMs: 2
 const checks: Check[] = [
   ...[workflow, permissions, reference, trigger, fit, server],
   ...[version, tags, changelog, buildRequirements, tests, policy, gates],
-  ...[keys, signer, gpg, transparency, environments, rules, published, pypi, stores, index, source, updates, committed],
+  ...[keys, signer, gpg, transparency, environments, people, rules],
+  ...[published, pypi, stores, index, source, updates, committed],
 ]
 
 /** `release-tools doctor` */

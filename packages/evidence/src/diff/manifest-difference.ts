@@ -20,7 +20,7 @@ export function manifestDifference(before: Manifest, now: Manifest): ManifestCha
 }
 
 function factsOf(manifest: Manifest): Map<string, string> {
-  const { project, source, builder, policy, verdict, previousRelease } = manifest
+  const { project, source, builder, policy, verdict, approver, previousRelease } = manifest
   return new Map([
     ['project.name', project.name],
     ['project.version', project.version],
@@ -28,6 +28,7 @@ function factsOf(manifest: Manifest): Map<string, string> {
     ['source.tag', source.tag],
     ['source.commit', source.commit],
     ['builder.id', builder.id],
+    ...(approver === undefined ? [] : [['approver.name', approver.name] as const]),
     ['policy.sha256', policy.sha256],
     ['verdict.result', verdict.result],
     ['verdict.reasons', verdict.reasons.join(' ')],

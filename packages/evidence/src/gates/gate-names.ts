@@ -37,7 +37,7 @@ export const requirableGate: Shape<string> = (value, at) => {
   const name = gateNameOf(id)
   if (gateNames.some(one => one === name)) return id
   throw new WrongShape(
-    `${JSON.stringify(at)} is ${JSON.stringify(id)}, which is no gate${suggestion(name, [...gateNames])}.`,
+    `${JSON.stringify(at)} is ${JSON.stringify(id)}, which is not a gate${suggestion(name, [...gateNames])}.`,
     at,
   )
 }

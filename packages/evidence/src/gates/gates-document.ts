@@ -12,6 +12,7 @@ import {
   text,
   wrong,
 } from '@release-tools/base'
+import { approverShape } from './approver.ts'
 import { gateRecord } from './gate-record.ts'
 import { releaseTypes } from './release-type.ts'
 
@@ -23,13 +24,17 @@ const isTrue: Shape<true> = (value, at) => {
   throw wrong(at, value, 'true')
 }
 
+const commitId = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id')
+
 const shape = object({
   schema: oneOf(gatesSchema),
   /** Web address of the repository. */
   repository: text,
-  commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+  commit: commitId,
   /** Absent if the tag is not known yet: a rehearsal of a project whose build computes its version. */
   tag: optional(text),
+  /** Id of the object of an annotated tag. Absent for a lightweight tag, and if it is not known. */
+  tagObject: optional(commitId),
   version: optional(text),
   /** Version of the release before. Absent if there is none; if it is not known, `type` is absent too. */
   previous: optional(text),
@@ -38,6 +43,10 @@ const shape = object({
   rehearsal: optional(isTrue),
   /** The release policy in the repository, and who must agree if it changes, by CODEOWNERS. Absent if there is no such file. */
   policy: optional(object({ path: text, owners: list(text, 1000) })),
+  /** Web address of the run that looked. Absent outside of a run. */
+  run: optional(text),
+  /** Absent if nobody signed the checklist off who may, and if it is not known. */
+  approver: optional(approverShape),
   gates: list(gateRecord, 1000),
 })
 

@@ -1,3 +1,4 @@
+import type { Approver } from '../gates/approver.ts'
 import type { Reproducible } from './reproducible.ts'
 
 /** The value of `schema`, and the `$id` of the JSON Schema. */
@@ -64,12 +65,16 @@ export interface Manifest {
     /** Web address of the repository: `https://github.com/acme/widget`. */
     repository: string
     tag: string
+    /** Id of the object of an annotated tag. Absent for a lightweight one, and if it is not known. */
+    tagObject?: string
     /** Full commit id, in lower-case hex. */
     commit: string
     /** UTC to the second, `2026-01-31T12:00:00Z`: the time of every file in the tarball. */
     commitTime: string
   }
   images: ImageEntry[]
+  /** Who signed the checklist off. Absent if nobody did who may, and if it is not known. */
+  approver?: Approver
   builder: {
     id: string
     /** Web address of the run that made the release. */

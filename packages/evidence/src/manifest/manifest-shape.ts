@@ -11,6 +11,7 @@ import {
   WrongShape,
   wrong,
 } from '@release-tools/base'
+import { approverShape } from '../gates/approver.ts'
 import { tagExpression } from '../version/tag-pattern.ts'
 import { type FileEntry, type ImageEntry, type Manifest, manifestSchema, type Tool } from './manifest-model.ts'
 import { reproducibleValues } from './reproducible.ts'
@@ -70,6 +71,8 @@ const image: Shape<ImageEntry> = object({
   causes,
 })
 
+const objectId = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id')
+
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
 export const manifestShape: Shape<Manifest> = object({
   schema: oneOf(manifestSchema),
@@ -77,10 +80,12 @@ export const manifestShape: Shape<Manifest> = object({
   source: object({
     repository: webAddress,
     tag,
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tagObject: optional(objectId),
+    commit: objectId,
     commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
   }),
   images: list(image),
+  approver: optional(approverShape),
   builder: object({ id: line, run: optional(webAddress) }),
   policy: object({ path, sha256: hexDigest }),
   verdict: object({

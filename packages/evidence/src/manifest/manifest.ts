@@ -22,13 +22,14 @@ export function renderManifest(manifest: Manifest): string {
 }
 
 /**
- * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, the previous release, and
+ * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, who approved it, the previous release, and
  * size and digest of every file that is not reproducible by bytes. An `unverified` file is among these: a rebuild that differs
  * would not contradict the manifest. Keys are in a fixed order, so that two results can be compared as JSON.
  */
 export function manifestPayload(manifest: Manifest): unknown {
-  const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest)
-  return { ...rest, builder: { id: builder.id }, files: files.map(filePayload) }
+  const { verdict, previousRelease, approver, builder, source, files, ...rest } = checkManifest(manifest)
+  const { tagObject, ...own } = source
+  return { ...rest, source: own, builder: { id: builder.id }, files: files.map(filePayload) }
 }
 
 function filePayload(file: FileEntry): unknown {

@@ -217,7 +217,7 @@ approvals:
     ],
     [
       '{version: 1, gates: {required: [signed-tags]}}',
-      '"gates.required[0]" is "signed-tags", which is no gate (did you',
+      '"gates.required[0]" is "signed-tags", which is not a gate (did you',
     ],
     ['{version: 1, gates: {required: [Version]}}', 'which is not the name of a gate like signed-tag.'],
     [
@@ -226,7 +226,7 @@ approvals:
     ],
     [
       '{version: 1, trust: {official: ["http://a.example/simple"]}}',
-      '"trust.official[0]" is "http://a.example/simple", which is no index',
+      '"trust.official[0]" is "http://a.example/simple", which is not an index',
     ],
     ['{version: 1, trust: {thirdparty: []}}', '"trust" has the unknown key "thirdparty"'],
     ['{version: 1, gates: {types: {epic: {}}}}', '"gates.types" has the unknown key "epic"'],

@@ -9,7 +9,7 @@ import { originsOf } from './origins.ts'
 
 const wanted = 'Everything that is locked comes from an official source with its digest, or a named person approved it.'
 
-/** Where the list of everything is kept, in a release directory. */
+/** The path of the list of everything in a release directory. */
 const listPath = 'gates/trust.txt'
 
 /** Nothing goes into a release that comes from somewhere else than the policy trusts. */
@@ -36,7 +36,7 @@ const mostNamed = 5
 
 function verdict(judged: JudgedOrigin[], unread: string[]): Pick<Found, 'result' | 'found'> {
   const of = (result: JudgedOrigin['result']) => judged.filter(one => one.result === result).map(({ why }) => why)
-  const open = [...of('unknown'), ...unread.map(file => `Nobody can say from ${file} where its packages come from`)]
+  const open = [...of('unknown'), ...unread.map(file => `Nobody can say from ${file} which sources its packages have`)]
   if (of('block').length > 0) return { result: 'fail', found: sentences(of('block')) }
   if (open.length > 0) return { result: 'unknown', found: sentences(open) }
   if (of('review').length > 0) return { result: 'review', found: sentences(of('review')) }
@@ -55,7 +55,7 @@ function sentences(reasons: string[]): string {
   )
 }
 
-/** One line for each thing: what is decided, what it is, where it comes from, which file says so, and its digests. */
+/** One line for each thing: what is decided, what it is, its source, which file says so, and its digests. */
 function listOf(judged: JudgedOrigin[]): string {
   const lines = judged.map(({ origin, result }) => {
     const address = origin.from.kind === 'unsaid' ? 'not said' : origin.from.address

@@ -3,6 +3,7 @@ import { trust } from '../trust/trust.ts'
 import { disclosure } from './disclosure.ts'
 import { migrationGuide } from './migration-guide.ts'
 import { releaseCandidate } from './release-candidate.ts'
+import { signOff } from './sign-off.ts'
 
 /** The gates that some types of releases have. */
-export const typesGates: readonly Gate[] = [migrationGuide, releaseCandidate, disclosure, trust]
+export const typesGates: readonly Gate[] = [migrationGuide, releaseCandidate, disclosure, signOff, trust]

@@ -25,7 +25,12 @@ export const releaseCandidate: Gate = {
         : `The newest release candidate of this version, which is part of it, was released at least ${count(days, 'day')} ago.`
     const { release } = context
     if (release?.prerelease)
-      return { result: 'pass', found: `${version} is no final version: it needs no candidate.`, wanted, evidence: [] }
+      return {
+        result: 'pass',
+        found: `${version} is not a final version: it needs no candidate.`,
+        wanted,
+        evidence: [],
+      }
     if (release === undefined) return unknown(wanted, known.unknown ?? 'its version is not known')
     const candidate = context.tags.findLast(tag => isCandidateOf(tag, release))
     if (candidate === undefined) return withoutCandidate(wanted, context)

@@ -145,7 +145,7 @@ test.each<[string, Record<string, string>, string]>([
   [
     'a lock is of a kind that nobody reads',
     { 'package-lock.json': '{}' },
-    'Nobody can say from package-lock.json where its packages come from.',
+    'Nobody can say from package-lock.json which sources its packages have.',
   ],
 ])('is unknown if %s', async (_, files, why) => {
   expect((await look(files)).found).toMatchObject({ result: 'unknown', found: expect.stringContaining(why) })

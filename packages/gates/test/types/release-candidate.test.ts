@@ -119,7 +119,7 @@ test('is only there for releases that the policy asks for it', async () => {
   const asked = 'gates: {required: [release-candidate]}'
   expect(await look({ names: names.slice(0, -1), keys: asked })).toMatchObject({
     result: 'pass',
-    found: '2.0.0rc2 is no final version: it needs no candidate.',
+    found: '2.0.0rc2 is not a final version: it needs no candidate.',
   })
   expect(await look({ names: [], keys: asked })).toMatchObject({ result: 'unknown' })
 })

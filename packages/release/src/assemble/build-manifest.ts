@@ -18,18 +18,23 @@ import { recordedFiles } from './recorded-files.ts'
 const policyFile = kinds.policy.files.document.path
 
 /** The manifest of the files that are now in the release directory. Throws a Problem for a file that no step recorded. */
-export async function buildManifest({ builder, verdict }: ReleaseFacts, options: AssembleOptions): Promise<Manifest> {
+export async function buildManifest(
+  { builder, verdict, evidence }: ReleaseFacts,
+  options: AssembleOptions,
+): Promise<Manifest> {
   const { releaseDir, project, source, previousRelease, today } = options
   const recorded = await recordedFiles(releaseDir)
   refuseStray(recorded.stray)
   requireAssetNames(recorded.files.map(({ path }) => path))
   const files = await pool(recorded.files, 4, file => describe(releaseDir, file))
   const policy = files.find(file => file.path === policyFile)
+  const { tagObject, approver } = evidence.gates ?? {}
   return {
     schema: manifestSchema,
     project,
-    source,
+    source: { ...source, ...(tagObject !== undefined && { tagObject }) },
     images: recorded.images.map(withoutLayout),
+    ...(approver && { approver }),
     builder,
     policy: { path: policyFile, sha256: policy?.sha256 ?? '' },
     verdict: { ...verdict, day: today },

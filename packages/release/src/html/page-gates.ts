@@ -1,6 +1,6 @@
 import { html, type Markup } from '@release-tools/base'
 import { type ChecklistLine, kinds } from '@release-tools/evidence'
-import { resultWords } from '../notes/gate-lines.ts'
+import { approverText, resultWords } from '../notes/gate-lines.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 /** What was checked before the build, gate by gate. */
@@ -9,6 +9,7 @@ export function gateSection({ checklist, evidence: { gates } }: ReleaseFacts): M
   const type = gates?.type === undefined ? '' : ` as of a ${gates.type} release`
   return html`<section id="checklist" aria-labelledby="h-checklist"><h2 id="h-checklist">Checklist</h2>
 <p>What was checked before anything was built${type}. The policy requires the first gates; what nobody could see is unknown, and never a pass. <code>${kinds.gates.files.document.path}</code> has what was asked, with digests.</p>
+${gates?.approver && html`<p>Signed off by ${approverText(gates.approver)}.${gates.tagObject && html` The tag is the object <code>${gates.tagObject}</code>.`}</p>`}
 <div class="prose"><table><thead><tr><th>Gate</th><th>Result</th><th>Found</th><th>Required</th></tr></thead>
 <tbody>${checklist.lines.map(row)}</tbody></table></div></section>`
 }

@@ -69,3 +69,18 @@ test('the page has a row for each gate, in the same order', () => {
     ],
   ])
 })
+
+test('notes and page say who signed the release off', () => {
+  const approver = { name: 'Alice <A>', login: 'alice', by: 'environment' as const, environment: 'release' }
+  const signed = having([record('version', 'pass')], { approver, tagObject: 'd'.repeat(40) })
+  expect(gateLines(signed)).toContain(
+    'Signed off by Alice &lt;A&gt; \\(alice\\), who approved the environment release.',
+  )
+  expect(gateSection(signed)?.text).toContain(
+    `<p>Signed off by Alice &#60;A&#62; (alice), who approved the environment release. The tag is the object <code>${'d'.repeat(40)}</code>.</p>`,
+  )
+  expect(gateLines(having([], { approver: { name: 'Bob', by: 'tag' } }))).toContain(
+    'Signed off by Bob, who signed the tag.',
+  )
+  expect(gateSection(release)?.text).not.toContain('Signed off')
+})

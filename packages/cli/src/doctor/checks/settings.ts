@@ -3,17 +3,12 @@ import { Problem } from '@release-tools/base'
 import { tagOf } from '@release-tools/evidence'
 import { isAddress } from '@release-tools/scaffold'
 import { usualKeys } from '@release-tools/sign'
+import { environmentNames } from '../environment-names.ts'
 import { asProblem, type Finding, type Patient } from '../model.ts'
 
 /** The environments that the workflow publishes from have reviewers. */
 export async function environments(patient: Patient): Promise<Finding[]> {
-  const calls = patient.survey.workflows.flatMap(({ calls }) => calls)
-  const release = calls.map(({ inputs }) => inputs.environment ?? 'release')
-  const publishing = patient.survey.workflows.flatMap(({ publishers, calls }) =>
-    calls.length === 0 ? [] : publishers.flatMap(({ environment }) => environment ?? []),
-  )
-  const names = [...new Set([...release, ...publishing])].filter(name => name !== '')
-  return Promise.all(names.map(name => environmentOf(name, patient)))
+  return Promise.all(environmentNames(patient).map(name => environmentOf(name, patient)))
 }
 
 async function environmentOf(name: string, { github, unseen }: Patient): Promise<Finding> {
