@@ -32,7 +32,15 @@ function project(more: object = {}): ProjectSurvey {
 }
 
 function facts(survey: object = {}, files: object[] = [], pypi = false): Facts {
-  const whole = { projects: [project()], tags: [], leftOut: [], workflows: [], changed: [], files: ['SECURITY.md'], ...survey }
+  const whole = {
+    projects: [project()],
+    tags: [],
+    leftOut: [],
+    workflows: [],
+    changed: [],
+    files: ['SECURITY.md'],
+    ...survey,
+  }
   return {
     survey: whole as unknown as Survey,
     files: files as AdoptFile[],
