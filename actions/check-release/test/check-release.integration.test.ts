@@ -28,6 +28,7 @@ const widgetFacts = {
   ...{ directory: '.', 'python-version': undefined, 'has-python': 'true', 'has-artifacts': 'true' },
   ...{ images: '[]', 'image-artifacts': '', pythons: '[{"key":0,"version":"","name":"python"}]' },
   ...{ 'python-jobs': 'python', 'python-artifacts': 'tests-python', stores: '', index: 'false' },
+  gates: expect.stringMatching(/^[0-9a-f]{64}$/),
   result: 'pass',
   evidence: expect.stringMatching(
     /^\[\{"name":"gates\.json","digest":\{"sha256":"[0-9a-f]{64}"\}\},\{"name":"records\/check-release\.json",/,

@@ -57,6 +57,12 @@ const policy = (page.match(/^```yaml\n(version: 1\n[\s\S]*?)^```$/m)?.[1] ?? '')
   'from: 2020-01-01',
 )
 
+/** The policy of the page, and the key that it names. */
+const trusting = () => ({
+  '.github/release-policy.yaml': policy,
+  '.github/keys/alice.pub': readFileSync(`${key}.pub`, 'utf8'),
+})
+
 /** Without what every repository without a token has, and what is another each time. */
 const shownOf = (out: string) =>
   out
@@ -66,9 +72,8 @@ const shownOf = (out: string) =>
 
 test('a bad repository', async () => {
   repository(
-    { 'pyproject.toml': project('1.1.0'), 'CHANGELOG.md': changelog('1.1.0') },
+    { ...trusting(), 'pyproject.toml': project('1.1.0'), 'CHANGELOG.md': changelog('1.1.0') },
     { 'pyproject.toml': project('1.2.0'), 'src/widget/__init__.py': '__version__ = "1.1.0"\n' },
-    { '.github/release-policy.yaml': policy, '.github/keys/alice.pub': readFileSync(`${key}.pub`, 'utf8') },
   )
   git(process.cwd(), 'tag', 'v1.2.0')
   const { code, out } = await cli(['check', 'v1.2.0'])
@@ -78,11 +83,8 @@ test('a bad repository', async () => {
 
 test('a good repository', async () => {
   const root = repository(
-    { 'pyproject.toml': project('1.1.0'), 'CHANGELOG.md': changelog('1.1.0'), LICENSE: 'MIT\n' },
-    {
-      ...{ 'pyproject.toml': project('1.2.0'), 'CHANGELOG.md': changelog('1.2.0', '1.1.0') },
-      ...{ '.github/release-policy.yaml': policy, '.github/keys/alice.pub': readFileSync(`${key}.pub`, 'utf8') },
-    },
+    { ...trusting(), 'pyproject.toml': project('1.1.0'), 'CHANGELOG.md': changelog('1.1.0'), LICENSE: 'MIT\n' },
+    { 'pyproject.toml': project('1.2.0'), 'CHANGELOG.md': changelog('1.2.0', '1.1.0') },
   )
   signed(root, 'tag', '-s', '-m', 'v1.2.0', 'v1.2.0')
   const { code, out } = await cli(['check', 'v1.2.0'])
