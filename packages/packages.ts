@@ -141,7 +141,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'gates',
     purpose: 'the checklist before a release as code: looks at the repository and its server, one table out',
-    mayImport: [...['base', 'evidence', 'host', 'github', 'project', 'release', 'rules', 'source', 'triage', 'pypi']],
+    mayImport: [...['base', 'evidence', 'host', 'github', 'project', 'release', 'source', 'triage', 'pypi']],
   },
   {
     name: 'compliance',
@@ -172,7 +172,6 @@ export const packageRules: PackageRule[] = [
       'archive',
       'audit',
       'rules',
-      'source',
       'gates',
       'compliance',
       'watch',

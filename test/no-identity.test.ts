@@ -54,9 +54,14 @@ const all = [...ofFiles, ...trackedFiles('README.md', 'docs/*.md').flatMap(workf
   isRehearsed(workflow),
 )
 
-/** What runs daily logs in to the service that has the key of the index. It runs for no change that somebody proposes. */
+/** The history of the rules is signed and kept daily, as each push is. */
+const recorded = ['workflow_dispatch', 'schedule'].flatMap(event => [`record for ${event}`, `keep for ${event}`])
+
+/** What runs daily signs the index, or what the rules were. It runs for no change that somebody proposes. */
 const daily: Record<string, string[]> = {
   '.github/workflows/after-release.yml': ['index for workflow_dispatch', 'index for schedule'],
+  '.github/workflows/source-record.yml': recorded,
+  '.github/workflows/source-record.ghes.yml': recorded,
 }
 
 describe('a run that is not a release holds no identity', () => {

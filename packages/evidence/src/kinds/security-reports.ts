@@ -2,12 +2,14 @@ import { Problem } from '@release-tools/base'
 import { parseSecurityReport, type SecurityReport, type SecurityReportKind } from '../gates/security-report.ts'
 import { anyFound, defineKind, type Found, topFile } from './kind.ts'
 
-function securityReport<const Kind extends SecurityReportKind>(kind: Kind, absent: string) {
+function securityReport<const Kind extends SecurityReportKind>(kind: Kind, file: string) {
   return defineKind({
     kind,
     // People wrote it. The same report gives the same bytes.
-    files: { document: topFile(`${kind}.json`, 'application/vnd.release-tools.security-report.v1+json', 'bytes') },
-    requirable: { absent },
+    files: { document: topFile(file, 'application/vnd.release-tools.security-report.v1+json', 'bytes') },
+    requirable: {
+      absent: `there is no report of a ${kind.replace('-', ' ')}. Write .github/reports/${kind}.yaml, and run check-release.`,
+    },
     parse(text: string, path: string): SecurityReport {
       const report = parseSecurityReport(text, path)
       if (report.kind === kind) return report
@@ -21,16 +23,8 @@ function securityReport<const Kind extends SecurityReportKind>(kind: Kind, absen
   })
 }
 
-const howTo = (kind: string) => `Write .github/reports/${kind}.yaml, and run check-release.`
-
 /** What people found who attacked what runs. */
-export const penetrationTest = securityReport(
-  'penetration-test',
-  `there is no report of a penetration test. ${howTo('penetration-test')}`,
-)
+export const penetrationTest = securityReport('penetration-test', 'penetration-test.json')
 
 /** What people found who read design and code. */
-export const securityReview = securityReport(
-  'security-review',
-  `there is no report of a security review. ${howTo('security-review')}`,
-)
+export const securityReview = securityReport('security-review', 'security-review.json')

@@ -132,6 +132,8 @@ describe('the workflow', () => {
       readable: true,
       beyond: [],
       later: [],
+      recorders: [],
+      checkers: [],
       calls: ['widget', '_3d-gadget'].map(job => ({
         job,
         inputs: { 'project-directory': `packages/${job.replace('_3d-', '')}` },
