@@ -1,6 +1,13 @@
 import { basename, join, resolve } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { type Checklist, checklistOf, type GatesDocument, type Policy, readPolicy } from '@release-tools/evidence'
+import {
+  type Checklist,
+  checklistOf,
+  defaultPolicyPath,
+  type GatesDocument,
+  type Policy,
+  readPolicy,
+} from '@release-tools/evidence'
 import { checkGates, gateContext } from '@release-tools/gates'
 import { Inquiry, isOwnServer, type Patience, readRequests } from '@release-tools/github'
 import { git, type Host } from '@release-tools/host'
@@ -50,7 +57,7 @@ async function look(given: Given, host: Host): Promise<{ document: GatesDocument
   const repository = origin === undefined ? '' : `${origin.owner}/${origin.name}`
   const { project, config } = await readConfigured(root, { ...projectOf(given), tag, repository })
   const rule = { pattern: config['tag-pattern'].value, scheme: config['version-scheme'].value }
-  const policy = await readPolicy(join(root, '.github/release-policy.yaml'), host)
+  const policy = await readPolicy(join(root, defaultPolicyPath), host)
   const [evidence] = given.values.evidence ?? []
   const facts = {
     repository: origin === undefined ? basename(root) : `https://${origin.host}/${repository}`,

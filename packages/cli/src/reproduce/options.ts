@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { isSafePath, matchesSome } from '@release-tools/base'
+import { defaultPolicyPath } from '@release-tools/evidence'
 import { parseReference, type Reference } from '@release-tools/oci'
 import type { Given } from '../command.ts'
 import { oneOperand } from '../parse.ts'
@@ -94,7 +95,7 @@ function readReference(text: string): Reference {
   )
 }
 
-function readPolicyPath(path = '.github/release-policy.yaml'): string {
+function readPolicyPath(path = defaultPolicyPath): string {
   if (isSafePath(path)) return path
   throw new WrongUse(
     `--policy-path ${path} is not a path in the repository.`,

@@ -5,10 +5,7 @@ import { recordOf } from '../kinds/kind.ts'
 import { policy as policyKind } from '../kinds/policy.ts'
 import { ownTool } from '../manifest/own-tool.ts'
 import { writeStepRecord } from '../release/release-dir.ts'
-import { defaultPolicy, type Policy, parsePolicy, renderPolicy } from './policy.ts'
-
-/** The policy that is read if no other path is given. */
-export const defaultPolicyPath = '.github/release-policy.yaml'
+import { defaultPolicy, defaultPolicyPath, type Policy, parsePolicy, renderPolicy } from './policy.ts'
 
 /** What reading a policy needs: the checked-out repository, and a log. A Host is one. */
 export interface PolicyPlace {

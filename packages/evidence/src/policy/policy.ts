@@ -58,6 +58,9 @@ const shape: Shape<ShapeOf<typeof fields>> = (value, place) => {
   return read
 }
 
+/** The policy that is read if no other path is given. */
+export const defaultPolicyPath = '.github/release-policy.yaml'
+
 /** What a release must fulfil: `.github/release-policy.yaml`, docs/schema/policy.v1.json. */
 export type Policy = ShapeOf<typeof shape>
 
@@ -82,7 +85,7 @@ export interface PlacedPolicy {
 }
 
 /** Parses a policy. `what` names the file in errors. Throws a Problem with the line, also for unknown keys and days that do not exist. */
-export function parsePolicy(source: string, what = '.github/release-policy.yaml'): Policy {
+export function parsePolicy(source: string, what = defaultPolicyPath): Policy {
   return parsePlacedPolicy(source, what).policy
 }
 

@@ -19,8 +19,15 @@ export {
 } from './local-gate-settings.ts'
 export type { OwnPolicy } from './own-policy.ts'
 export { type Person, type PersonKey, type Role, roles } from './people.ts'
-export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy.ts'
-export { defaultPolicyPath, readPolicy, workspaceRelative, writePolicy } from './policy-file.ts'
+export {
+  defaultPolicy,
+  defaultPolicyPath,
+  type Policy,
+  parsePlacedPolicy,
+  parsePolicy,
+  renderPolicy,
+} from './policy.ts'
+export { readPolicy, workspaceRelative, writePolicy } from './policy-file.ts'
 export { endOf, policySigner, startOf, type Validity } from './policy-signers.ts'
 export { policyText } from './policy-text.ts'
 export { type ReadPolicy, readOwnPolicy } from './read-own-policy.ts'

@@ -9,6 +9,7 @@ import { decide } from '../policy/verdict.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { judgeVexFiles, type VexVerdict } from '../vex/judge-vex-files.ts'
 import { vexReleaseIn } from '../vex/vex-product.ts'
+import { checklistContradiction } from './checklist-contradiction.ts'
 import { askPublisher, failCheck, type Passed } from './report.ts'
 import type { VerdictEvidence } from './verdict-evidence.ts'
 
@@ -35,6 +36,8 @@ export function checkVerdictAgain(manifest: Manifest, evidence: VerdictEvidence)
   const again = decideBy(releasedPolicy(evidence.policy, manifest), evidence, manifest)
   const contradicts = verdict.result === 'pass' && again.result !== 'pass'
   if (evidence.missing.length > 0 && !contradicts) return notDecided(evidence)
+  const contradiction = checklistContradiction(manifest, evidence.release.summaries)
+  if (evidence.missing.length === 0 && contradiction !== undefined) failCheck(contradiction, askPublisher)
   if (again.result === verdict.result)
     return {
       detail: `${own.path} and the evidence give the same verdict again, "${again.result}", as of ${verdict.day}.`,

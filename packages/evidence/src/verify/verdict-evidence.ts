@@ -37,7 +37,7 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
   constructor(manifest: Manifest) {
     const { project, source, images, files } = manifest
     this.#manifest = manifest
-    // The decision needs the gates, the findings themselves, and what is in the images; the signals also name components and coverage. Of all other
+    // The decision needs the gates, the advisories, the findings themselves, and what is in the images; the signals also name components and coverage. Of all other
     // kinds, only whether they can be used.
     this.#collector = new EvidenceCollector(
       {
@@ -49,7 +49,8 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
           .filter(({ path }) => isArtifact(path))
           .map(({ path, sha256 }) => ({ fileName: basename(path), sha256 })),
       },
-      kind => ['gates', 'vulnerabilities', 'tools', 'hardening', 'vex', 'sbom', 'coverage'].includes(kind),
+      kind =>
+        ['gates', 'advisories', 'vulnerabilities', 'tools', 'hardening', 'vex', 'sbom', 'coverage'].includes(kind),
     )
     const isNeeded = ({ path }: FileEntry) =>
       path === manifest.policy.path || this.#collector.needs(path) || isSignature(path, project.name)

@@ -1,17 +1,22 @@
 import { join } from 'node:path'
 import { isSafePath, limits, Problem, readLimited } from '@release-tools/base'
-import { type GateEvidence, type GitTrust, keyFilesOf, keysOfPeople, publicTrustedRoot } from '@release-tools/evidence'
+import {
+  defaultPolicyPath,
+  type GateEvidence,
+  type GitTrust,
+  keyFilesOf,
+  keysOfPeople,
+  publicTrustedRoot,
+} from '@release-tools/evidence'
 import type { GateContext } from '../gate.ts'
 import { filesAsEvidence } from '../local/files.ts'
 import { readGit } from './git-objects.ts'
-
-/** Where the policy of a repository stands, of which the keys are a part. */
-const policyPath = '.github/release-policy.yaml'
 
 /** Whom the policy believes, and the files that say so; undefined if it gives a key to nobody. */
 export async function trustOf({
   host,
   policy,
+  policyPath = defaultPolicyPath,
   now,
 }: GateContext): Promise<{ trust: GitTrust; evidence: GateEvidence[] } | undefined> {
   const people = policy.people ?? []
@@ -39,7 +44,13 @@ export const nobodyKnown =
  * A sentence about the files that changed since the release before and that say whose signatures count; empty if none did. Whoever may change
  * them can let their own key count: a person should look.
  */
-export async function changedTrust({ host, policy, previous, commit }: GateContext): Promise<string> {
+export async function changedTrust({
+  host,
+  policy,
+  policyPath = defaultPolicyPath,
+  previous,
+  commit,
+}: GateContext): Promise<string> {
   if (previous === undefined) return ''
   const paths = [policyPath, ...keyFilesOf(policy.people ?? [])]
   const args = ['diff', '--name-only', '-z', `refs/tags/${previous}^{commit}`, commit, '--', ...paths]

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path'
 import { byKind, fileSize, messageOf, Problem, readLimited, toPosix } from '@release-tools/base'
 import {
   type AnySignedBy,
+  defaultPolicyPath,
   hasOpenPgpKey,
   type Keyring,
   keyFacts,
@@ -20,8 +21,6 @@ import { usualGpgKeys } from '@release-tools/sign'
 import { both, type ShownKey, type Standing } from './shown-key.ts'
 import { standingBy, standingOf } from './standing.ts'
 
-const policyPath = '.github/release-policy.yaml'
-
 /** The files that a repository has of the usual ones. */
 export async function usualKeyFiles(directory: string): Promise<{ keys: string[]; policy: string | undefined }> {
   const key = await keyPath({ workspace: directory })
@@ -31,7 +30,7 @@ export async function usualKeyFiles(directory: string): Promise<{ keys: string[]
       ...(key === undefined ? [] : [toPosix(relative(directory, key))]),
       ...((await isThere(usualGpgKeys)) ? [usualGpgKeys] : []),
     ],
-    policy: (await isThere(policyPath)) ? policyPath : undefined,
+    policy: (await isThere(defaultPolicyPath)) ? defaultPolicyPath : undefined,
   }
 }
 

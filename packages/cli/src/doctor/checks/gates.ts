@@ -4,6 +4,7 @@ import {
   defaultPolicy,
   gateNameOf,
   type Policy,
+  defaultPolicyPath as path,
   readPolicy,
   releaseTypes,
   requiredGates,
@@ -12,7 +13,6 @@ import { type Gate, gates as register } from '@release-tools/gates'
 import { type Finding, ok, type Patient } from '../model.ts'
 
 const id = 'gates'
-const path = '.github/release-policy.yaml'
 const page = 'docs/tasks/check-a-release.md'
 /** What the job that releases may read, and what check.yml may. */
 const ofRelease = ['contents: read']

@@ -1,11 +1,9 @@
 import { join } from 'node:path'
-import { readPolicy } from '@release-tools/evidence'
+import { defaultPolicyPath as path, readPolicy } from '@release-tools/evidence'
 import { asProblem, type Finding, type Patient, sentence } from '../model.ts'
 
 /** Exceptions that end within this time are told. In days. */
 const soon = 30
-
-const path = '.github/release-policy.yaml'
 
 /** The policy can be read, and its exceptions are still valid. */
 export async function policy({ survey, today }: Patient): Promise<Finding[]> {

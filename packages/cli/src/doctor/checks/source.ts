@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { readPolicy } from '@release-tools/evidence'
+import { defaultPolicyPath as path, readPolicy } from '@release-tools/evidence'
 import type { WorkflowCall } from '@release-tools/scaffold'
 import { type Finding, ok, type Patient } from '../model.ts'
 
@@ -40,7 +40,6 @@ function nothingRecords(asked: number): Finding {
 
 /** The level that the policy asks for; 1 if it asks for none, or can't be read, which the check of the policy says. */
 async function askedLevel({ files, root }: Patient['survey']): Promise<number> {
-  const path = '.github/release-policy.yaml'
   if (!files.includes(path)) return 1
   try {
     const { slsa } = await readPolicy(join(root, path), { workspace: root, info: () => undefined })
