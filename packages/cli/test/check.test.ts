@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parseGates } from '@release-tools/evidence'
@@ -56,6 +56,17 @@ test('as JSON, which is the document of a release', async () => {
     found: expect.stringContaining('pyproject.toml has 1.2.0'),
   })
   expect(code).toBe(1)
+})
+
+test('what failed is to be mended, also if the exit code says that another gate is unknown', async () => {
+  const policy = join(root, '.github/release-policy.yaml')
+  mkdirSync(join(root, '.github'))
+  writeFileSync(policy, 'version: 1\ngates: {required: [version, code-review]}\n')
+  const { code, out } = await cli(['check', 'v2.0.0'])
+  rmSync(policy)
+  expect(out).toContain(' It must not be released:\n- The gate code-review is not known: ')
+  expect(out).toMatch(/GitHub\s+was not asked\. The token needs contents: read, pull-requests: read\./)
+  expect(code).toBe(3)
 })
 
 test('a tag of another commit, and a folder without a commit', async () => {

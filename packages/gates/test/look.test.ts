@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Problem } from '@release-tools/base'
 import { checklistOf, type GatesDocument, gatesSchema, parsePolicy } from '@release-tools/evidence'
-import { type Gate, type GateContext, gatesSummary, gateTitle, lookThrough } from '../src/index.ts'
+import { type Gate, type GateContext, gatesSummary, gateTitle, lookThrough, sentence } from '../src/index.ts'
 
 const passing: Gate = {
   ...{ id: 'version', title: 'Version', offline: true, needs: [] },
@@ -50,6 +50,15 @@ test('the titles of gates', () => {
     'Version',
     'Command fuzz',
     'other',
+  ])
+})
+
+test('what was found begins with a capital letter, unless a name does', () => {
+  expect(['it ran.', 'setup.cfg has 1.0', 'pkg:docker/a@1 has no SHA-256', 'v1: no'].map(sentence)).toEqual([
+    'It ran.',
+    'setup.cfg has 1.0.',
+    'pkg:docker/a@1 has no SHA-256.',
+    'v1: no.',
   ])
 })
 

@@ -218,7 +218,7 @@ describe('signed-tag', () => {
       'fail: v2.0.2 does not count: it is not signed.',
       'fail: v9.9.9 does not count: the tag v9.9.9 is the object that was signed as v2.0.0: somebody renamed it.',
       'fail: v3.0.0 is a lightweight tag: it names the commit, and nobody can sign it. Tag with git tag -s.',
-      'unknown: the checkout does not have the tag v8.0.0',
+      'unknown: the checkout does not have the tag v8.0.0: after `git tag --sign v8.0.0`, check again before you push it',
     ])
     expect(found[0]?.evidence.at(-1)).toEqual({
       source: `tag object ${tags.get('v2.0.0')}`,

@@ -20,8 +20,10 @@ export function gatesText(document: GatesDocument, { lines, result, reasons, war
     ['Not required:', lines.filter(one => !one.required)] as const,
   ]
   const sections = parts.flatMap(([title, own]) => (own.length === 0 ? [] : [[title, ...own.map(text)].join('\n')]))
+  // The exit code says that something is unknown; whoever reads has something to mend.
+  const hasFailed = lines.some(one => one.required && one.excuse === undefined && one.record.result === 'fail')
   const verdict = [
-    wrap(`${resultCounts(records)}. ${ends[result]}`),
+    wrap(`${resultCounts(records)}. ${ends[hasFailed ? 'fail' : result]}`),
     ...[...reasons, ...warnings].map(one => `- ${wrap(harmless(one), 2).trimStart()}`),
   ]
   return `${[of, ...sections, verdict.join('\n')].join('\n\n')}\n`

@@ -93,7 +93,7 @@ function judgeOne(gate: string, rule: string, records: GateRecord[], applied: Ap
 const words = { pass: 'passed', fail: 'failed', review: 'needs the decision of a person', unknown: 'is not known' }
 
 function sentenceOf({ gate, result, found, needs = [] }: GateRecord): string {
-  const lacks = needs.length === 0 ? '' : ` The token lacks ${needs.join(', ')}.`
+  const lacks = needs.length === 0 ? '' : ` The token needs ${needs.join(', ')}.`
   return `The gate ${gate} ${words[result]}: ${ended(found)}${lacks}`
 }
 

@@ -82,7 +82,7 @@ describe('required gates', () => {
       errors: [
         {
           rule: 'gates.required[2]',
-          text: 'The gate command:slow is not known: it ran too long. The token lacks checks: read, statuses: read.',
+          text: 'The gate command:slow is not known: it ran too long. The token needs checks: read, statuses: read.',
         },
         { rule: 'gates.required[3]', text: 'Nobody looked at the gate signed-tag.' },
       ],

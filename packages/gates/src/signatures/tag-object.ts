@@ -15,6 +15,7 @@ export type TagObject = (
   evidence: GateEvidence[]
 }
 
+const makeIt = '`git tag --sign TAG`'
 const fetchIt = 'git fetch --force origin refs/tags/TAG:refs/tags/TAG'
 
 /**
@@ -30,7 +31,10 @@ export async function tagObject(context: GateContext, tag: string): Promise<TagO
   })
   if (typeof local === 'object') return { ...local, evidence: [{ source: `git cat-file tag ${local.id}` }] }
   if (server !== undefined) return askedTag(server, tag)
-  if (local === undefined) return { unknown: `the checkout does not have the tag ${tag}`, evidence: [] }
+  if (local === undefined) {
+    const next = run === undefined ? `: after ${makeIt.replaceAll('TAG', tag)}, check again before you push it` : ''
+    return { unknown: `the checkout does not have the tag ${tag}${next}`, evidence: [] }
+  }
   if (run === undefined) return { lightweight: true, evidence: [{ source: `git cat-file -t refs/tags/${tag}` }] }
   const next = fetchIt.replaceAll('TAG', tag)
   return {

@@ -17,6 +17,9 @@ const id = 'source-level'
 /** Without a level in the policy, whoever requires this gate wants a chain of records. */
 const usual = 2
 
+const noBranch =
+  'it is not known from which branch releases are made: give a token, or run `git remote set-head origin --auto`'
+
 /** The SLSA Source level that the released commit will have, by the records in this clone. */
 export const sourceLevel: Gate = {
   id,
@@ -27,7 +30,7 @@ export const sourceLevel: Gate = {
   look: async context => {
     const asked = context.policy.slsa?.['source-level'] ?? usual
     const wanted = `The commit has at least SLSA Source L${asked}.`
-    if (context.branch === undefined) return unknown(wanted, 'nobody says from which branch releases are made')
+    if (context.branch === undefined) return unknown(wanted, noBranch)
     const kept = await keptRecords(context, context.branch)
     if ('unknown' in kept) return unknown(wanted, kept.unknown)
     return judged(await evaluated(context, context.branch, kept), asked, { wanted, evidence: kept.evidence })

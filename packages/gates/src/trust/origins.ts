@@ -27,10 +27,14 @@ const readers: [name: RegExp, read: Reader][] = [
   [/^Cargo\.lock$/, (text, file) => cargoOrigins(parseTable(text, file), file)],
 ]
 
-/** Reads the lock files in the directory of the project and in the root, and the Dockerfiles of its images. */
+/**
+ * Reads the lock files in the directory of the project and in the root, those in `.github` of both, where `init` writes the pins of build and
+ * tests, and the Dockerfiles of its images.
+ */
 export async function originsOf({ host, config }: GateContext): Promise<Origins> {
   const found: Origins = { files: [], origins: [], unread: [] }
-  for (const directory of new Set([config.directory.value, '.'])) {
+  const directories = [config.directory.value, '.'].flatMap(one => [one, posix.join(one, '.github')])
+  for (const directory of new Set(directories)) {
     const entries = (await ifThere(readdir(join(host.workspace, directory), { withFileTypes: true }))) ?? []
     for (const { name } of entries.filter(one => one.isFile()).sort((a, b) => byBytes(a.name, b.name))) {
       const file = posix.join(directory, name)

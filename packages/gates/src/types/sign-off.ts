@@ -29,7 +29,8 @@ const wanted = 'A release lead approved an environment of this run, or signed th
 export const signOff: Gate = {
   id: 'sign-off',
   title: 'Signed off by a release lead',
-  offline: false,
+  // A tag that a lead signed is enough.
+  offline: true,
   needs: ['actions: read'],
   async look(context) {
     const isSetUp = leadsOf(context).length > 0 || isRequired('sign-off', context, await knownRelease(context))
@@ -79,8 +80,10 @@ async function look(context: GateContext): Promise<SignOff> {
 
 async function approvedRun({ server, run, unasked }: GateContext, leads: Person[], answers: Answers): Promise<Way> {
   if (run === undefined) return { lacks: 'This is not a run, so that nobody could approve one', isKnown: false }
-  if (server === undefined)
-    return { lacks: `Nobody asked who approved the run: ${unasked ?? 'there is no token'}`, isKnown: false }
+  if (server === undefined) {
+    const why = unasked?.replace(/\.$/, '') ?? 'there is no token'
+    return { lacks: `Nobody asked who approved the run: ${why}`, isKnown: false }
+  }
   const answer = await answers.see(approvalsOf(server, run))
   if (!('value' in answer)) {
     answers.lacks(answer)

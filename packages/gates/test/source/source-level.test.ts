@@ -120,7 +120,11 @@ test('is unknown if nobody recorded the commit, or records are signed by somebod
 
 test.each<[string, Partial<GateContext>, string]>([
   ['the release before', { previousUnknown: 'tags have two forms' }, 'tags have two forms'],
-  ['the branch', { branch: undefined }, 'nobody says from which branch releases are made'],
+  [
+    'the branch',
+    { branch: undefined },
+    'it is not known from which branch releases are made: give a token, or run `git remote set-head origin --auto`',
+  ],
 ])('is unknown if nobody knows %s', async (_, parts, found) => {
   expect(await look(2, parts)).toMatchObject({ result: 'unknown', found })
 })

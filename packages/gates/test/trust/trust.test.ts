@@ -17,6 +17,18 @@ const owned = { '.github/release-policy.yaml': 'version: 1\n', '.github/CODEOWNE
 const approvals = (digest = a, expires = '2026-11-30', purl = 'pkg:pypi/jinja2') =>
   `trust: {community: ["${index}"]}\npeople: [{name: Alice}]\napprovals: [{purl: "${purl}", digest: "sha256:${digest}", by: Alice, reason: r, expires: ${expires}}]`
 
+test('reads the pins of build and tests that init writes below .github', async () => {
+  const pin = (digest: string) => `setuptools==80.9.0 \\\n    --hash=sha256:${digest}\n`
+  const path = '.github/requirements-build.txt'
+  expect((await look({ [path]: pin(a), '.github/requirements-test.txt': 'pytest==9.0.0\n' })).found).toMatchObject({
+    ...{
+      result: 'fail',
+      found: 'pkg:pypi/pytest@9.0.0 comes from the usual index and has no SHA-256 in .github/requirements-test.txt.',
+    },
+    evidence: [{ source: path, sha256: sha256(Buffer.from(pin(a))) }, { source: '.github/requirements-test.txt' }],
+  })
+})
+
 test('passes what comes from a usual index with its digest, and keeps a list of everything', async () => {
   const files = {
     ...uv(`{ registry = "${publicIndex.slice(0, -1)}" }`),

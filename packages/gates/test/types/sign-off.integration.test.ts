@@ -8,6 +8,7 @@ import { freshDir } from '@release-tools/scan/testing'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
 import { checkGates } from '../../src/check.ts'
 import type { GateContext } from '../../src/gate.ts'
+import { lookThrough } from '../../src/look.ts'
 import { signOff } from '../../src/types/sign-off.ts'
 import { contextOf } from '../local/gate-context.ts'
 
@@ -97,6 +98,11 @@ test('passes if a lead signed the tag, also without a run', async () => {
     gates: [{ result: 'pass', found: 'Alice Example signed the tag v1.0.0.' }],
   })
   expect(document).not.toHaveProperty('run')
+})
+
+test('a tag that a lead signed needs no server', async () => {
+  const [record] = await lookThrough([signOff], await contextFor('v1.0.0', { server: undefined, run: undefined }))
+  expect(record).toMatchObject({ result: 'pass', found: 'Alice Example signed the tag v1.0.0.' })
 })
 
 test.each<[string, string, string, Facts]>([
