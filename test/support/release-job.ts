@@ -107,6 +107,6 @@ export async function gitHub(
     tags: { 'v1.2.3': String(sampleClaims.sha) },
     ...(tokens === undefined ? {} : { tokens }),
   })
-  double.repository.branches.force('main', String(sampleClaims.sha))
+  double.repository.branches.push('main', { 'README.md': 'widget' })
   return { double, env: { ...double.env } }
 }
