@@ -32,9 +32,13 @@ async function judged(
   await repository.merge()
   const commit = await repository.tag('v1.1.0')
   const url = 'https://github.com/acme/widget'
-  const { records, refused } = readSourceRecords(repository.lines, { signers: [{ kind: 'key', publicKey }] }, url)
+  const { records, histories, refused } = readSourceRecords(
+    repository.lines,
+    { signers: [{ kind: 'key', publicKey }] },
+    url,
+  )
   expect(refused).toEqual([])
-  return evaluateSource({ repository: url, commit, tag: 'v1.1.0', branch: 'main', previous }, records)
+  return evaluateSource({ repository: url, commit, tag: 'v1.1.0', branch: 'main', previous }, records, histories)
 }
 
 /** What happens, what the recorder may see, the level, and why it is not higher, or what is said of it. */
@@ -135,6 +139,55 @@ const cases: [string, keyof typeof tokens, (repository: GeneratedRepository) => 
     async one => one.changeRules({ rules: [{ type: 'non_fast_forward' }, { type: 'deletion' }] }),
     2,
     'no rule “pull_request” was in force.',
+  ],
+  ['a job that does not see who may pass the rules by, and a history that does', 'job', one => one.history(), 4, ''],
+  [
+    'the same, and somebody may',
+    'job',
+    async one => {
+      one.changeRules({ bypass_actors: [{ actor_id: 5, actor_type: 'RepositoryRole', bypass_mode: 'always' }] })
+      await one.merge()
+      await one.history()
+    },
+    2,
+    'somebody may pass the rules by.',
+  ],
+  [
+    'a push that nobody recorded, and a history that shows that nobody could pass the rules by',
+    'job',
+    async one => {
+      one.isRecorded = false
+      await one.merge()
+      one.isRecorded = true
+      await one.history()
+    },
+    3,
+    'The same rules were in force before and after.',
+  ],
+  [
+    'a push that nobody recorded while the rules were off for an hour, and a history that shows it',
+    'job',
+    async one => {
+      one.isRecorded = false
+      one.changeRules({ enforcement: 'disabled' })
+      await one.merge()
+      one.changeRules({ enforcement: 'active' })
+      one.isRecorded = true
+      await one.history()
+    },
+    1,
+    'was not in force from 2026-06-01T02:00:00Z to 2026-06-01T03:00:00Z.',
+  ],
+  [
+    'a push that was let through against a rule, which only the history shows',
+    'job',
+    async one => {
+      await one.merge()
+      one.letThrough('required_signatures')
+      await one.history()
+    },
+    2,
+    'mallory passed the rule “required_signatures” by',
   ],
   ['a tag that was written again', 'admin', one => one.tag('v1.0.0', 'e'.repeat(40)), 1, 'the tag v1.0.0 was moved'],
 ]

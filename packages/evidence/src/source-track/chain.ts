@@ -1,3 +1,4 @@
+import type { Suite } from './passed-by.ts'
 import { pushedAt, rulesInForce, short, timeOf } from './push.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
@@ -8,6 +9,10 @@ export interface Link {
   earlier?: VerifiedRecord
   /** True if the branch was elsewhere when it was pushed than the push before left it: nobody recorded what happened between. */
   gap: boolean
+  /** Pushes that were let through against the rules: this one, or others since the push before it. Only histories of rules say it. */
+  passedBy?: Suite[]
+  /** What was otherwise than in force since the push before it, as sentences. Only histories of rules say it. */
+  meanwhile?: string[]
 }
 
 /** The recorded pushes that led to a commit, the newest first. Empty if nothing recorded that the branch was at it. */
@@ -53,7 +58,7 @@ function newestFirst(a: VerifiedRecord, b: VerifiedRecord): number {
  */
 export function bridged(link: Link, types: string[] | undefined): { state: 'held' | 'open'; text: string } {
   const { push, earlier } = link
-  const gap = gapText(link)
+  const gap = [gapText(link), ...(link.meanwhile ?? [])].join(' ')
   if (push.record.before === undefined) return { state: 'open', text: `the branch was made again. ${gap}` }
   if (types === undefined || earlier === undefined) return { state: 'open', text: gap }
   if (earlier.record.bypass !== 'none' || push.record.bypass !== 'none')

@@ -2,9 +2,13 @@ import { chainTo, gapText, type Link } from './chain.ts'
 import { branchControls, controlRules, type SourceControl } from './controls.ts'
 import { type JudgedControl, judgeControl, type Range } from './judge-control.ts'
 import { judgeTags } from './judge-tags.ts'
+import { suitesIn } from './passed-by.ts'
 import { short } from './push.ts'
+import { spansIn, withKnownBypass } from './rules-over-time.ts'
+import type { VerifiedHistory } from './source-history.ts'
 import type { SourceQuestion } from './source-question.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
+import { withHistories } from './with-histories.ts'
 
 export type SourceLevel = 1 | 2 | 3 | 4
 
@@ -34,16 +38,25 @@ const technical: SourceControl[] = ['pull-requests', 'checks']
 
 /**
  * Judges a revision by verified records: the same ones give the same answer. Without a chain of records, the level is 1. A control counts if
- * it held for every push since the release before, which `docs/slsa.md` describes control by control.
+ * it held for every push since the release before, which `docs/slsa.md` describes control by control. Histories of rules say what a recorder could
+ * not see.
  */
-export function evaluateSource(question: SourceQuestion, all: readonly VerifiedRecord[]): SourceEvaluation {
-  const records = all.filter(({ record }) => record.repository.url === question.repository)
+export function evaluateSource(
+  question: SourceQuestion,
+  all: readonly VerifiedRecord[],
+  allHistories: readonly VerifiedHistory[] = [],
+): SourceEvaluation {
+  const histories = allHistories.filter(({ history }) => history.repository.url === question.repository)
+  const [spans, suites] = [spansIn(histories), suitesIn(histories)]
+  const records = all
+    .filter(({ record }) => record.repository.url === question.repository)
+    .map(push => withKnownBypass(push, spans))
   const ref = refOf(question, records)
-  const chain = ref === undefined ? [] : chainTo(question.commit, ref, records)
+  const chain = ref === undefined ? [] : withHistories(chainTo(question.commit, ref, records), spans, suites)
   const range = rangeOf(chain, question)
   const controls = [
     ...branchControls.map(control => judgeControl(control, range)),
-    judgeTags(question, range, records),
+    judgeTags(question, range, records, suites),
   ].sort((a, b) => order.indexOf(a.control) - order.indexOf(b.control))
   const { level, reasons } = levelOf(controls)
   return {
@@ -134,6 +147,8 @@ function caveatsOf(
   const gaps = new Set(controls.flatMap(({ bridged }) => bridged ?? []))
   return [
     ...(bypass === undefined || bypass.state === 'held' ? [] : [bypass.detail]),
+    // Nobody pushed meanwhile, or the rules carried over it: it harms nothing, and is said.
+    ...new Set(pushes.flatMap(({ gap, meanwhile = [] }) => (gap ? [] : meanwhile))),
     ...[...gaps].map(text => text.charAt(0).toUpperCase() + text.slice(1)),
     ...(pushes.some(({ push }) => push.time === undefined)
       ? ['No log and no timestamp authority says when the records were signed, so that their own times count.']

@@ -1,6 +1,7 @@
 import { count } from '@release-tools/base'
 import { bridged, type Link } from './chain.ts'
 import { type BranchControl, controlRules, type SourceControl } from './controls.ts'
+import { brokenBy } from './passed-by.ts'
 import { held, type PushState, short, timeOf } from './push.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
@@ -54,6 +55,8 @@ function sinceOf(control: BranchControl, links: Link[]): Pick<JudgedControl, 'si
     const { push } = link
     const own = controlRules[control].of(push)
     if (own.state !== 'held') break
+    // Passed by: not even this push counts.
+    if (brokenBy(link.passedBy ?? [], carriedBy(control)) !== undefined) break
     first = push
     if (stateOf(control, link).state.state !== 'held') break
   }
@@ -65,11 +68,20 @@ function stateOf(control: BranchControl, link: Link): { state: PushState; carrie
   const { of, rules } = controlRules[control]
   const own = of(link.push)
   if (own.state !== 'held') return { state: { state: own.state, why: at(link.push, own.why) } }
+  const broken = brokenBy(link.passedBy ?? [], carriedBy(control))
+  if (broken !== undefined) return { state: { state: 'lapsed', why: at(link.push, broken) } }
   if (!link.gap) return { state: held }
   const bridge = bridged(link, rules)
   if (bridge.state === 'held') return { state: held, carried: bridge.text }
   // Of what nobody recorded, only that is certain.
   return { state: { state: control === 'provenance' ? 'lapsed' : 'unknown', why: at(link.push, bridge.text) } }
+}
+
+/** The types of rules that break a control if somebody passes them by. That a push was recorded does not depend on rules. */
+function carriedBy(control: BranchControl): string[] | 'any' {
+  if (control === 'no-bypass') return 'any'
+  if (control === 'provenance') return []
+  return control === 'review' ? ['pull_request'] : (controlRules[control].rules ?? [])
 }
 
 /** Where it was found. */

@@ -1,12 +1,18 @@
 import { count } from '@release-tools/base'
 import { keptTag } from './controls.ts'
 import { at, type JudgedControl, type Range } from './judge-control.ts'
+import { type Suite, tagChangedBy } from './passed-by.ts'
 import { short, timeOf } from './push.ts'
 import type { SourceQuestion } from './source-question.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
 /** Judges whether tags are neither moved nor deleted: of all pushes of tags since the release before, and of the tag of the release. */
-export function judgeTags({ commit, tag }: SourceQuestion, range: Range, records: VerifiedRecord[]): JudgedControl {
+export function judgeTags(
+  { commit, tag }: SourceQuestion,
+  range: Range,
+  records: VerifiedRecord[],
+  suites: readonly Suite[],
+): JudgedControl {
   const control = 'tags'
   const pushes = records.filter(({ record }) => record.ref.startsWith('refs/tags/')).sort(newestFirst)
   // The release before was tagged after its commit was pushed.
@@ -17,6 +23,9 @@ export function judgeTags({ commit, tag }: SourceQuestion, range: Range, records
   const bad = ['lapsed', 'unknown'].flatMap(state => states.filter(({ found }) => found.state === state))[0]
   if (bad !== undefined && bad.found.state !== 'held')
     return { control, state: bad.found.state, detail: at(bad.push, bad.found.why) }
+  const seen = suites.filter(({ pushed }) => Date.parse(pushed) >= since)
+  const changed = seen.flatMap(suite => tagChangedBy(suite) ?? []).at(-1)
+  if (changed !== undefined) return { control, state: 'lapsed', detail: `The history of the rules says: ${changed}` }
   const own = tag === undefined ? inRange : inRange.filter(({ record }) => record.ref === `refs/tags/${tag}`)
   const other = tag === undefined ? undefined : own.find(({ record }) => record.after !== commit)
   if (other !== undefined)

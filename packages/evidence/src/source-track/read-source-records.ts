@@ -3,19 +3,22 @@ import { claimedSigner } from '../sigstore/claimed-signer.ts'
 import type { IdentitySigner } from '../sigstore/signer.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { type OwnBuilders, ownBuilders, workflowsDir } from '../slsa/own-builders.ts'
+import { claimedSourceRecord } from './claimed-record.ts'
+import { type VerifiedHistory, verifySourceHistory } from './source-history.ts'
 import { sourceRecordLimit, type VerifiedRecord, verifySourceRecord } from './verify-source-record.ts'
 
 /** The reusable workflow that records pushes, in the repository of release-tools. */
 const recorder = 'source-record.yml'
 
-/** Records whose signatures are valid, and why others do not count, as sentences. */
+/** Records and histories of rules whose signatures are valid, and why others do not count, as sentences. */
 export interface ReadRecords {
   records: VerifiedRecord[]
+  histories: VerifiedHistory[]
   refused: string[]
 }
 
 /**
- * Verifies signed records, one per line. Those count that the signers of a release signed, or our workflow that records pushes, in a run of the
+ * Verifies signed records of pushes, and histories of rules, one per line. Those count that the signers of a release signed, or our workflow that records pushes, in a run of the
  * repository. Anybody with write access can put another line beside them, so that one that does not count is only named.
  */
 export function readSourceRecords(
@@ -26,11 +29,14 @@ export function readSourceRecords(
 ): ReadRecords {
   const own = distinct(lines.flatMap(recorderIn)).filter(one => isOwn(one, trust, builders))
   const verifier = new SignatureVerifier({ ...trust, signers: [...trust.signers, ...own], repository })
-  const found: ReadRecords = { records: [], refused: [] }
+  const found: ReadRecords = { records: [], histories: [], refused: [] }
   for (const [index, line] of lines.entries()) {
     const what = `record ${index + 1} of ${lines.length}`
     try {
-      found.records.push(verifySourceRecord(Buffer.from(line), verifier, what))
+      const bytes = Buffer.from(line)
+      if (claimedSourceRecord(bytes, what).kind === 'history')
+        found.histories.push(verifySourceHistory(bytes, verifier, what))
+      else found.records.push(verifySourceRecord(bytes, verifier, what))
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       found.refused.push(`${what} does not count: ${error.found}`)

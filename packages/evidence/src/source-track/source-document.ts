@@ -13,6 +13,7 @@ import {
 } from '@release-tools/base'
 import { branchControls } from './controls.ts'
 import { evaluateSource, type SourceEvaluation } from './evaluate.ts'
+import type { VerifiedHistory } from './source-history.ts'
 import type { SourceQuestion } from './source-question.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
@@ -55,9 +56,10 @@ export type SourceDocument = ShapeOf<typeof shape>
 export function sourceDocument(
   question: SourceQuestion & { tag: string },
   records: readonly VerifiedRecord[],
+  histories: readonly VerifiedHistory[] = [],
 ): SourceDocument {
   const { repository, commit, tag, branch, previous, previousUnknown } = question
-  const found = evaluateSource(question, records)
+  const found = evaluateSource(question, records, histories)
   return {
     schema: sourceSchema,
     ...{ repository, commit, tag },

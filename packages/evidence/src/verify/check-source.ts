@@ -73,8 +73,8 @@ function requireSame(stated: SourceDocument, { source }: Manifest, level: number
 /** The same records give the same answer to everybody who knows their signers. Those of others say neither yes nor no. */
 function judgeAgain(stated: SourceDocument, text: string, trust: Trust): string {
   const lines = text === '' ? [] : bundleLines(text)
-  const { records: found, refused } = readSourceRecords(lines, trust, stated.repository)
-  const shown = sourceDocument(stated, found)
+  const { records: found, histories, refused } = readSourceRecords(lines, trust, stated.repository)
+  const shown = sourceDocument(stated, found, histories)
   if (shown.level >= stated.level) return `${count(found.length, 'record')} show it.`
   if (refused.length > 0)
     return `Its signer says so: of ${count(lines.length, 'record')}, ${refused.length} could not be checked here.`

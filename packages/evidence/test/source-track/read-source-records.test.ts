@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseTrustedRoot } from '../../src/sigstore/trusted-root.ts'
 import { readSourceRecords } from '../../src/source-track/read-source-records.ts'
+import { sourceHistoryStatement } from '../../src/source-track/source-history.ts'
 import { sourceRecordStatement } from '../../src/source-track/verify-source-record.ts'
-import { keyPair, signedSourceRecord, sigstoreAuthority, sourceRecord } from '../../testing/index.ts'
+import { keyEnvelope, keyPair, signedSourceRecord, sigstoreAuthority, sourceRecord } from '../../testing/index.ts'
 
 const authority = sigstoreAuthority()
 const trustedRoot = parseTrustedRoot(JSON.stringify(authority.trustedRoot))
@@ -50,6 +51,22 @@ describe('a record counts', () => {
   })
 })
 
+test('a history of rules counts as a record does, and is read beside them', () => {
+  const { privateKey, publicKey } = keyPair()
+  const history = {
+    ...{ version: 1 as const, repository: record.repository, commit: record.after, time: record.time, run: record.run },
+    unseen: [],
+  }
+  const line = JSON.stringify(keyEnvelope(privateKey, JSON.stringify(sourceHistoryStatement(history))))
+  const lines = [line, signedSourceRecord(record, privateKey).toString()]
+  const found = readSourceRecords(lines, { signers: [{ kind: 'key', publicKey }], trustedRoot }, repository, builders)
+  expect(found).toMatchObject({ records: [{ record }], histories: [{ history }], refused: [] })
+  expect(read(line, [{ kind: 'key', publicKey: keyPair().publicKey }])).toEqual({
+    ...{ records: [], histories: [] },
+    refused: [expect.stringMatching(/^record 1 of 1 does not count: /)],
+  })
+})
+
 describe('a record does not count', () => {
   test.each([
     ['by our workflow at a commit that may be of a fork', by(ours(fork))],
@@ -62,6 +79,10 @@ describe('a record does not count', () => {
     ['by another issuer', by(ours('refs/tags/v1.4.0'), { issuer: 'https://issuer.example.org' })],
     ['that is not a bundle', '{}'],
   ])('%s', (_, line) => {
-    expect(read(line)).toEqual({ records: [], refused: [expect.stringMatching(/^record 1 of 1 does not count: /)] })
+    expect(read(line)).toEqual({
+      records: [],
+      histories: [],
+      refused: [expect.stringMatching(/^record 1 of 1 does not count: /)],
+    })
   })
 })

@@ -42,10 +42,10 @@ async function evaluated(context: GateContext, branch: string, kept: KeptRecords
   const { repository, commit, release } = context
   const { signers, ...trust } = await trustFor(context)
   const known = { ...trust, signers: [...signers, ...(await recordersOf(context.host.workspace))] }
-  const { records } = readSourceRecords(kept.lines, known, repository)
+  const { records, histories } = readSourceRecords(kept.lines, known, repository)
   const question: SourceQuestion = { repository, commit, branch, previous: kept.previous }
   const isRecorded = records.some(({ record }) => record.ref === `refs/tags/${release?.tag}`)
-  return evaluateSource({ ...question, ...(isRecorded && { tag: release?.tag }) }, records)
+  return evaluateSource({ ...question, ...(isRecorded && { tag: release?.tag }) }, records, histories)
 }
 
 /** What no rule contradicts, but nobody recorded, is unknown. */

@@ -34,8 +34,8 @@ export async function writeSourceTrack(options: AssembleOptions, host: Host): Pr
   }
   const { question, lines, recorders } = sourceTrack
   const known = { ...trust, signers: [...trust.signers, ...recorders] }
-  const { records, refused } = readSourceRecords(lines, known, question.repository)
-  const judged = sourceDocument(question, records)
+  const { records, histories, refused } = readSourceRecords(lines, known, question.repository)
+  const judged = sourceDocument(question, records, histories)
   const text = lines.map(line => `${line}\n`).join('')
   const inputs = lines.length === 0 ? [] : [{ uri: bundles.path, digest: { sha256: sha256(text) } }]
   const applied = { uri: policyFile.path, digest: { sha256: sha256(renderPolicy(policy)) } }
@@ -46,7 +46,7 @@ export async function writeSourceTrack(options: AssembleOptions, host: Host): Pr
     if (contents[index] !== '') await writeFileAtomic(join(releaseDir, path), contents[index] ?? '')
   await writeStepRecord(releaseDir, 'source-track', { files: written.map(file => recordOf(file, file.path, ownTool)) })
   return [
-    `source: ${count(records.length, 'record')} of pushes verified, ${refused.length} refused`,
+    `source: ${count(records.length, 'record')} of pushes and ${count(histories.length, 'history', 'histories')} of rules verified, ${refused.length} refused`,
     ...refused.map(line => `  ${line}`),
     `  ${sourceText(judged)}`,
   ]

@@ -65,7 +65,7 @@ test('records, what they show and the signed summary are files of the release; a
   const all = [...lines, stranger]
   const log = await writeSourceTrack(options(all, 4, ['refs/heads/main', 'refs/tags/v1.0.0'], properties), testHost())
   expect(log).toEqual([
-    'source: 2 records of pushes verified, 1 refused',
+    'source: 2 records of pushes and 0 histories of rules verified, 1 refused',
     expect.stringMatching(/^ {2}record 3 of 3 does not count: /),
     expect.stringMatching(/^ {2}SLSA Source L4\. No log and no timestamp authority says when the records were signed/),
   ])

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto'
-import { type SourceRecord, sourceRecordStatement } from '@release-tools/evidence'
+import { type SourceRecord, sourceHistoryStatement, sourceRecordStatement } from '@release-tools/evidence'
 import { keyEnvelope } from '@release-tools/evidence/testing'
 import { Inquiry, readRequests } from '@release-tools/github'
 import { type GitHubDouble, testHost } from '@release-tools/testbed'
-import { makeRecord } from '../../src/index.ts'
+import { makeHistory, makeRecord } from '../../src/index.ts'
 
 /** One push as it happens, besides what git says of it. */
 interface Pushed {
@@ -14,6 +14,7 @@ interface Pushed {
 }
 
 const minute = 60 * 1000
+const [url, id] = ['https://github.com/acme/widget', 1296269]
 const review = {
   ...{ dismiss_stale_reviews_on_push: true, require_code_owner_review: false, require_last_push_approval: false },
   ...{ required_approving_review_count: 1, required_review_thread_resolution: false },
@@ -47,6 +48,7 @@ export class GeneratedRepository {
     branches.force('main', undefined)
     work.pulls.length = 0
     activity.length = 0
+    rulesets.suites.length = 0
     for (const { id } of rulesets.all()) rulesets.remove(id)
     this.makeRules()
     rulesets.create({
@@ -123,17 +125,52 @@ export class GeneratedRepository {
     return this.head
   }
 
+  /** Reads the history of the rules as the App of an administrator sees it, and signs it. */
+  async history(): Promise<void> {
+    this.now += 60 * minute
+    GeneratedRepository.clock = this.now
+    const made = await makeHistory(
+      { repository: { url, id }, commit: this.head, run: `${url}/actions/runs/43` },
+      this.#inquiry('admin'),
+      () => new Date(this.now),
+    )
+    this.lines.push(JSON.stringify(keyEnvelope(this.#key, JSON.stringify(sourceHistoryStatement(made)))))
+  }
+
+  /** The server lets the last push through against a rule. */
+  letThrough(type: string): void {
+    const { rulesets, activity } = this.#github.repository
+    const { before, after = '', at = '' } = activity.at(-1) ?? {}
+    rulesets.suites.push({
+      ...{ id: rulesets.suites.length + 1, actor_id: 1, actor_name: 'mallory', ref: 'refs/heads/main' },
+      ...{ repository_id: id, repository_name: 'widget', before_sha: before ?? '0'.repeat(40), after_sha: after },
+      ...{ pushed_at: at, result: 'bypass', evaluation_result: 'fail' },
+      rule_evaluations: [
+        {
+          rule_type: type,
+          rule_source: { type: 'ruleset', id: 1, name: 'main' },
+          result: 'fail',
+          enforcement: 'active',
+        },
+      ],
+    })
+  }
+
+  #inquiry(token: string): Inquiry {
+    const place = { repository: 'acme/widget', api: this.#github.apiUrl, token }
+    const requests = readRequests(place, testHost({ workspace: '/' }), { attempts: 1, baseMs: 1, maxMs: 1 })
+    return new Inquiry(requests, false, () => new Date(this.now + minute))
+  }
+
   async #record(push: { ref: string; before: string | undefined; after: string; forced: boolean }): Promise<void> {
     if (!this.isRecorded) return
-    const place = { repository: 'acme/widget', api: this.#github.apiUrl, token: this.#token }
-    const requests = readRequests(place, testHost({ workspace: '/' }), { attempts: 1, baseMs: 1, maxMs: 1 })
     const now = () => new Date(this.now + minute)
     const made: SourceRecord = await makeRecord(
       {
-        ...{ repository: { url: 'https://github.com/acme/widget', id: 1296269 }, ...push, tagObject: undefined },
-        ...{ actor: { login: 'alice' }, run: 'https://github.com/acme/widget/actions/runs/42' },
+        ...{ repository: { url, id }, ...push, tagObject: undefined },
+        ...{ actor: { login: 'alice' }, run: `${url}/actions/runs/42` },
       },
-      { inquiry: new Inquiry(requests, false, now), now, wait: async () => {} },
+      { inquiry: this.#inquiry(this.#token), now, wait: async () => {} },
     )
     this.lines.push(JSON.stringify(keyEnvelope(this.#key, JSON.stringify(sourceRecordStatement(made)))))
   }
