@@ -50,7 +50,7 @@ export interface Gate {
   id: string
   /** What it is for, in a few words: `Signed tag`. */
   title: string
-  /** True if the checkout is enough: nothing that a server says is needed. */
+  /** True if the checkout can be enough, so that the gate looks also if there is no server to ask. */
   offline: boolean
   /** Permissions that it needs, as a workflow writes them: `checks: read`. */
   needs: string[]

@@ -3,6 +3,7 @@ import { type GateRecord, type GatesDocument, gateNameOf } from '@release-tools/
 
 /**
  * The document of a job, in which what it could not decide is as an earlier job of the same run found it: that one had other permissions.
+ * Of a gate that found several things, each is taken over by its name; all of them, if this job decided none.
  * A gate that this job decided stays as it is, so that no earlier pass replaces a failure. Throws a Problem if the earlier document is
  * about something else.
  */
@@ -10,10 +11,15 @@ export function takeOver(own: GatesDocument, earlier: GatesDocument): GatesDocum
   refuseOther(own, earlier)
   const known = groupBy(earlier.gates, ({ gate }) => gateNameOf(gate))
   const gates = [...groupBy(own.gates, ({ gate }) => gateNameOf(gate))].flatMap(([name, records]) =>
-    records.every(isUnknown) ? (known.get(name) ?? records) : records,
+    records.every(isUnknown) ? (known.get(name) ?? records) : records.map(record => decided(record, known.get(name))),
   )
   const { approver } = own.approver === undefined && own.gates.filter(isSignOff).every(isUnknown) ? earlier : own
   return { ...own, ...(approver && { approver }), gates }
+}
+
+/** A record as the earlier job found it, if this one could not decide it. */
+function decided(own: GateRecord, earlier: GateRecord[] = []): GateRecord {
+  return isUnknown(own) ? (earlier.find(({ gate }) => gate === own.gate) ?? own) : own
 }
 
 function isSignOff({ gate }: GateRecord): boolean {

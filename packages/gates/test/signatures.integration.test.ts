@@ -118,9 +118,9 @@ describe('signed-commits', () => {
 
   test('asks the server when commits were pushed whose keys have ended since', async () => {
     repository.git('checkout', '--quiet', '-b', 'pushed', 'v1.0.0')
-    const [early, late] = [repository.commit(alice, ssh), repository.commit(alice, ssh)]
+    const [older, early, late] = [1, 2, 3].map(() => repository.commit(alice, ssh)) as [string, string, string]
     const pushes = [
-      { ref: 'refs/heads/main', after: early, type: 'push', at: '2026-01-15T00:00:00Z' },
+      { ref: 'refs/heads/main', before: older, after: early, type: 'push', at: '2026-01-15T00:00:00Z' },
       { ref: 'refs/heads/main', before: early, after: late, type: 'push', at: '2026-03-15T00:00:00Z' },
       { ref: 'refs/heads/main', after: 'f'.repeat(40), type: 'force_push', at: '2026-01-01T00:00:00Z' },
     ] as const
@@ -139,7 +139,8 @@ describe('signed-commits', () => {
       )
     }
     try {
-      const ended = policyOf(person({ ssh: '.github/keys/alice.pub', until: '2026-02-01' }))
+      const all = policyOf(person({ ssh: '.github/keys/alice.pub', until: '2026-02-01' }))
+      const ended = { ...all, gates: { required: [], overrides: [], 'signed-commits': { since: older } } }
       const text = 'the SSH key … of Alice Example counts until 2026-02-01, and'
       const asked = await gate.commits(early, { policy: ended, server: server('plain') })
       expect([
@@ -147,11 +148,14 @@ describe('signed-commits', () => {
         short(await gate.commits(late, { policy: ended, server: server('plain') })),
         short(await gate.commits(early, { policy: ended, server: server('none') })),
         short(await gate.commits(early, { policy: ended })),
+        // The server does not list the push of the older one.
+        short(await gate.commits(early, { policy: all, server: server('plain') })),
       ]).toEqual([
         'pass: 1 commit since v1.0.0: 1 by Alice Example.',
         `fail: 1 of 2 commits since v1.0.0 does not count. … ${text} it was made or pushed at 2026-03-15T00:00:00Z.`,
         `unknown: 1 of 1 commit since v1.0.0 does not count. … ${text} nothing but the object itself says when it was made.`,
         `unknown: 1 of 1 commit since v1.0.0 does not count. … ${text} nothing but the object itself says when it was made.`,
+        `unknown: 1 of 2 commits since v1.0.0 does not count. … ${text} nothing but the object itself says when it was made.`,
       ])
       expect(asked.evidence.at(-1)?.source).toMatch(/^GET \/repos\/acme\/widget\/activity\?ref=/)
     } finally {

@@ -19,10 +19,13 @@ const document = (gates: GateRecord[], more: Partial<GatesDocument> = {}): Gates
 test('what this job could not decide is as the earlier job found it, and what it decided stays', () => {
   const own = document([
     record('version', 'pass'),
-    record('alerts', 'unknown'),
+    record('suites', 'unknown'),
     record('code-review', 'unknown'),
     record('signed-tag', 'fail'),
     record('command', 'unknown'),
+    record('alerts:dependabot', 'pass'),
+    record('alerts:advisories', 'unknown'),
+    record('alerts:secrets', 'unknown'),
   ])
   const earlier = document([
     record('version', 'fail', 'there'),
@@ -31,14 +34,19 @@ test('what this job could not decide is as the earlier job found it, and what it
     record('command:fuzz', 'pass', 'there'),
     record('command:lint', 'review', 'there'),
     record('tests', 'pass', 'there'),
+    record('alerts:dependabot', 'fail', 'there'),
+    record('alerts:advisories', 'review', 'there'),
   ])
   expect(takeOver(own, earlier).gates.map(({ gate, result, found }) => `${gate} ${result} ${found}`)).toEqual([
     'version pass here',
-    'alerts unknown here',
+    'suites unknown here',
     'code-review fail there',
     'signed-tag fail here',
     'command:fuzz pass there',
     'command:lint review there',
+    'alerts:dependabot pass here',
+    'alerts:advisories review there',
+    'alerts:secrets unknown here',
   ])
 })
 

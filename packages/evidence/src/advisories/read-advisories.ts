@@ -58,7 +58,7 @@ export function idsOf({ cve, ghsa }: Advisory): string[] {
   return [cve, ghsa].filter(id => id !== undefined)
 }
 
-/** The last day on which nobody outside may read about one of them; undefined if it is free to be told today (`day`, in UTC). */
+/** The first day on which anybody may read about all of them; undefined if that is free to be told today (`day`, in UTC). */
 export function embargoOn(advisories: Advisory[], day: string): string | undefined {
   const later = advisories.flatMap(({ disclose }) => (disclose !== undefined && disclose > day ? [disclose] : []))
   return later.sort().at(-1)

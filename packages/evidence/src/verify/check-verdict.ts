@@ -70,10 +70,11 @@ export function decideOnEvidence(
 
 /** True if a policy asks anything that only files of the release can answer. */
 function asksOfEvidence(policy: Policy): boolean {
-  const { tools, evidence, hardening, licences } = policy
+  const { tools, evidence, hardening, licences, gates } = policy
   return (
     asksOfFindings(policy) ||
     licences !== undefined ||
+    gates !== undefined ||
     [tools.fail, evidence.required, hardening?.required ?? []].some(one => one.length > 0)
   )
 }

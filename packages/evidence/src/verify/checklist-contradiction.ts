@@ -21,6 +21,7 @@ export function checklistContradiction(
   const [other] = facts.filter(([, own, found]) => !isDeepStrictEqual(own, found))
   if (other !== undefined)
     return `The manifest names the ${other[0]} ${said(other[1])}, and the checklist names ${said(other[2])}.`
+  if (gates?.rehearsal === true) return 'The checklist is that of a rehearsal, which no gate stops.'
   const fixes = advisories.length > 0
   if (type === 'security' && !fixes) return 'The checklist is that of a security release, which has no advisories.'
   if ((type === 'minor' || type === 'patch') && fixes)

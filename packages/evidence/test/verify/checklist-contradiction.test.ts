@@ -51,6 +51,11 @@ test.each<[string, Record<string, string>, string]>([
     `The manifest names the tag object "${object}", and the checklist names none.`,
   ],
   [
+    'a rehearsal',
+    { 'gates.json': checklist({ rehearsal: true }) },
+    'The checklist is that of a rehearsal, which no gate stops.',
+  ],
+  [
     'another tag',
     { 'gates.json': checklist({ tag: 'v1.2.0-1' }) },
     'The manifest names the tag "v1.2.0", and the checklist names "v1.2.0-1".',

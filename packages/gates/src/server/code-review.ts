@@ -60,10 +60,12 @@ async function judge(
 ): Promise<string[]> {
   const reviewed = await reviewers.look(pull)
   if (reviewed === undefined) return []
-  const { approvers, refusers, strangers } = reviewed
+  const { approvers, refusers, undecided, strangers } = reviewed
   const name = `Pull request ${pull.number}`
   if (refusers.length > 0) return [`${name} has a review of ${refusers.join(', ')} that wants changes`]
   const { approvals } = settings
+  // The reason is kept: nobody knows whether they may approve.
+  if (undecided.length > 0 && approvers.length + undecided.length >= approvals) return []
   if (approvers.length < approvals)
     return [`${name} has ${approvers.length} of ${approvals} approvals${whyVoid(reviewed)}`]
   if (approvers.length < approvals + strangers.length)

@@ -21,11 +21,15 @@ export interface Reviewed {
   approvers: string[]
   /** Who wants changes, and may say so. */
   refusers: string[]
+  /** Logins of those who approved, and of whom nobody knows whether they may. */
+  undecided: string[]
   /** Why the other approvals do not count: `the one by bob is of an earlier commit`. */
   void: string[]
   /** Addresses of those who made commits of it, and whose account nobody knows: each may be one of the approvers. */
   strangers: string[]
 }
+
+const nothing: Reviewed = { approvers: [], refusers: [], undecided: [], void: [], strangers: [] }
 
 /** Asks who may review. Answers are kept: many pull requests have the same reviewers. */
 export class Reviewers {
@@ -46,7 +50,7 @@ export class Reviewers {
     const reviews = await this.#answers.take(reviewsOfPull(this.#server, pull.number))
     if (reviews === undefined) return undefined
     const decisive = lastOfEach(reviews)
-    if (decisive.length === 0) return { approvers: [], refusers: [], void: [], strangers: [] }
+    if (decisive.length === 0) return nothing
     const makers = await this.#makers(pull)
     return makers === undefined ? undefined : this.#judged(pull, decisive, makers)
   }
@@ -66,14 +70,14 @@ export class Reviewers {
   }
 
   async #judged(pull: Pull, decisive: (Review & { author: Account })[], makers: Makers): Promise<Reviewed> {
-    const found: Reviewed = { approvers: [], refusers: [], void: [], strangers: makers.strangers }
+    const found: Reviewed = { ...structuredClone(nothing), strangers: makers.strangers }
     for (const review of decisive) {
       const { login } = review.author
       const wants = review.state === 'CHANGES_REQUESTED'
       const why = wants ? undefined : (whyStale(review, pull) ?? whyMaker(review.author, pull, makers))
       const cannot = why ?? (await this.#whyNotTrusted(review.author))
-      if (cannot === 'unknown') continue
-      if (cannot !== undefined) found.void.push(...(wants ? [] : [`the one by ${login} ${cannot}`]))
+      if (cannot === 'unknown') found.undecided.push(...(wants ? [] : [login]))
+      else if (cannot !== undefined) found.void.push(...(wants ? [] : [`the one by ${login} ${cannot}`]))
       else if (wants) found.refusers.push(login)
       else found.approvers.push(login)
     }

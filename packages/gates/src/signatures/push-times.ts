@@ -4,22 +4,25 @@ import type { GateContext } from '../gate.ts'
 import { readGit } from './git-objects.ts'
 
 interface Push {
+  /** Where the branch was before; zeros if it is new. */
+  before: string
   after: string
   time: string
 }
 
 const commitId = matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id')
+const noCommit = /^0+$/
 const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/, 'a time in UTC')
 
 const push: Shape<Push> = (raw, at) => {
-  const { after, timestamp } = (raw ?? {}) as Record<string, unknown>
-  const read = object({ after: commitId, timestamp: time })({ after, timestamp }, at)
-  return { after: read.after, time: read.timestamp }
+  const { before, after, timestamp } = (raw ?? {}) as Record<string, unknown>
+  const read = object({ before: commitId, after: commitId, timestamp: time })({ before, after, timestamp }, at)
+  return { before: read.before, after: read.after, time: read.timestamp }
 }
 
 /**
- * When each of some commits was first pushed to the branch of releases, as the server says (RFC 3339). What is not in its list, which goes back
- * a year, has no time. https://docs.github.com/en/rest/repos/repos#list-repository-activities
+ * When each of some commits was first pushed to the branch of releases, as the server says (RFC 3339). Its list has the last hundred pushes of
+ * a year: what came before has no time. https://docs.github.com/en/rest/repos/repos#list-repository-activities
  */
 export async function pushTimes(
   { server, branch, host }: GateContext,
@@ -38,17 +41,19 @@ export async function pushTimes(
   if (!('value' in answer)) return { times, evidence }
   const wanted = new Set(ids)
   // The first push that had a commit is its time. The list begins with the newest.
-  for (const { after, time: pushed } of answer.value.reverse()) {
+  const tips: string[] = []
+  for (const { before, after, time: pushed } of answer.value.reverse()) {
     if (!(await isHere(host, after))) continue
-    const known = [...times.keys()].slice(-1000).map(id => `^${id}`)
-    const listed = await readGit(host, 'list the commits of a push', [
-      'rev-list',
-      '--max-count=20000',
-      after,
-      ...known,
-      '--',
-    ])
+    const isKnown = noCommit.test(before) || tips.includes(before)
+    const start = isKnown || !(await isHere(host, before)) ? [] : [before]
+    // Nobody knows what was there before the oldest push that is listed.
+    if (!isKnown && start.length + tips.length === 0) continue
+    tips.push(...start)
+    const old = tips.map(id => `^${id}`)
+    const args = ['rev-list', '--max-count=20000', after, ...old, '--']
+    const listed = await readGit(host, 'list the commits of a push', args)
     for (const id of listed.split('\n')) if (wanted.has(id) && !times.has(id)) times.set(id, pushed)
+    tips.push(after)
   }
   return { times, evidence }
 }

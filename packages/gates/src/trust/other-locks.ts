@@ -24,8 +24,8 @@ function crateSource(source: string): Source {
 }
 
 /**
- * The base images of a Dockerfile: what `FROM` names, stages of the file apart. A name without a host and without a folder is one of the official
- * images of Docker. https://docs.docker.com/reference/dockerfile/#from
+ * The images of a Dockerfile: what `FROM` names, and those from which files are copied or mounted (`--from=`, `from=`), stages of the file apart. A
+ * name without a host and without a folder is one of the official images of Docker. https://docs.docker.com/reference/dockerfile/#from
  */
 export function imageOrigins(text: string, file: string): Origin[] {
   const stages = new Set<string>(['scratch'])
@@ -34,8 +34,17 @@ export function imageOrigins(text: string, file: string): Origin[] {
     const [, reference = '', stage] = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?\s*$/i.exec(line) ?? []
     if (reference !== '' && !stages.has(reference.toLowerCase())) found.push(imageOrigin(reference, file))
     if (stage !== undefined) stages.add(stage.toLowerCase())
+    found.push(...usedIn(line, stages).map(image => imageOrigin(image, file)))
   }
   return found
+}
+
+/** `COPY --from=registry.example.org/tool /bin/tool /bin/`; a number is that of a stage. */
+function usedIn(line: string, stages: Set<string>): string[] {
+  const [, copied] = /^\s*(?:COPY|ADD)\s+(?:--\S+\s+)*?--from=(\S+)/i.exec(line) ?? []
+  const mounts = /^\s*RUN\s/i.test(line) ? line.matchAll(/\s--mount=(?:[^\s,]+,)*from=([^\s,]+)/g) : []
+  const named = [...(copied === undefined ? [] : [copied]), ...[...mounts].map(([, image = '']) => image)]
+  return named.filter(image => !/^\d+$/.test(image) && !stages.has(image.toLowerCase()))
 }
 
 function imageOrigin(reference: string, file: string): Origin {

@@ -48,7 +48,7 @@ export function pylockOrigins(lock: Table): Read[] {
   })
 }
 
-/** `requirements.txt`, with the index that its options name. Without a pinned version, a line is none of a lock. */
+/** `requirements.txt`, with the index that its options name. A line without a pinned version may be any: it has no version here. */
 export function requirementsOrigins(text: string): Read[] {
   const lines = text.replace(/\\\r?\n/g, ' ').split(/\r?\n/)
   const named = lines.flatMap(line => /^\s*(?:-i|--index-url|--extra-index-url)[\s=]+(\S+)/.exec(line)?.[1] ?? [])
@@ -57,13 +57,21 @@ export function requirementsOrigins(text: string): Read[] {
   return lines.flatMap(line => {
     const pinned = /^\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[[^\]]*\])?\s*==\s*([^\s;#\\]+)/.exec(line)
     const direct = /^\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[[^\]]*\])?\s*@\s*(\S+)/.exec(line)
-    const [, name = '', rest = ''] = pinned ?? direct ?? []
+    const open = /^\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[[^\]]*\])?\s*(?=$|[<>!~=;#\s])/.exec(line)
+    const [, name = '', rest = ''] = pinned ?? direct ?? open ?? unnamed(line)
     if (name === '') return []
     const digests = digestsOf([...line.matchAll(/--hash[\s=](\S+)/g)].map(([, digest]) => digest))
-    return [
-      pinned ? { name, version: rest, digests, from } : { name, version: '', digests, from: directOf(rest) ?? from },
-    ]
+    if (pinned) return [{ name, version: rest, digests, from }]
+    return [{ name, version: '', digests, from: rest === '' ? from : (directOf(rest) ?? from) }]
   })
+}
+
+/** A line that is only an address, of an archive or a repository: its file name stands for the package. */
+function unnamed(line: string): [string, string, string] | [] {
+  const [, address = ''] =
+    /^\s*(?:(?:-e|--editable)[\s=]+)?((?:git|hg|svn|bzr|https?)(?:\+[a-z]+)?:\/\/\S+)/i.exec(line) ?? []
+  const file = withoutSecrets(address).split('/').at(-1) ?? ''
+  return address === '' ? [] : [line, /^[A-Za-z0-9]+(?:[._-]?[A-Za-z]\w*)*/.exec(file)?.[0] ?? 'unnamed', address]
 }
 
 const usualIndex: Source = { kind: 'index', address: 'the usual index', usual: true }

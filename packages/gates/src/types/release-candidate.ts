@@ -7,12 +7,15 @@ import { isRequired, knownRelease } from './known-release.ts'
 
 const dayLength = 24 * 60 * 60 * 1000
 
+const need = 'contents: read'
+
 /** Users could try what is released. */
 export const releaseCandidate: Gate = {
   id: 'release-candidate',
   title: 'Release candidate',
-  offline: false,
-  needs: ['contents: read'],
+  // Tags are in the checkout; the server knows when they were released.
+  offline: true,
+  needs: [need],
   async look(context) {
     const known = await knownRelease(context)
     if (!isRequired('release-candidate', context, known)) return []
@@ -89,13 +92,13 @@ interface Released {
 
 /** When the server published the release of a tag: its clock, and not that of whoever tagged. */
 async function releasedAt(tag: string, server: Inquiry | undefined): Promise<Released> {
-  if (server === undefined) return { why: 'the server was not asked', evidence: [] }
+  if (server === undefined) return { why: 'the server was not asked', needs: need, evidence: [] }
   const answer = await server.one({
     what: `look at the release of ${tag}`,
     route: 'GET /repos/{owner}/{repo}/releases/tags/{tag}',
     parameters: { tag },
     shape: (raw, place) => optional(text)(at(raw, 'published_at') ?? undefined, `${place}.published_at`),
-    needs: 'contents: read',
+    needs: need,
   })
   const evidence = answer.asked.map(({ call, sha256, time }) => ({ source: call, ...(sha256 && { sha256 }), time }))
   if (!('value' in answer))

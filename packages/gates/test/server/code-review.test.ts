@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { testHost } from '@release-tools/testbed'
+import { serverError, testHost } from '@release-tools/testbed'
 import { codeReview } from '../../src/server/code-review.ts'
 import { runGit } from '../local/gate-context.ts'
 import { addCommit, type GateServer, startGateServer } from './gate-server.ts'
@@ -179,6 +179,22 @@ test('more commits than the server shows may be of anybody', async () => {
     result: 'unknown',
     found: 'The pull request 7 has more commits than GitHub shows.',
   })
+})
+
+test('an approval of somebody of whom nobody knows what they may do is unknown, unless it is one too few in any case', async () => {
+  server.github.setFaults(({ path }) => (path.includes('/collaborators/bob/') ? serverError() : undefined))
+  try {
+    expect(await look()).toMatchObject({
+      result: 'unknown',
+      found: 'GitHub answered 502.',
+    })
+    expect(await look('reviews: {approvals: 2}')).toMatchObject({
+      result: 'fail',
+      found: expect.stringContaining('Pull request 7 has 0 of 2 approvals.'),
+    })
+  } finally {
+    server.github.setFaults(undefined)
+  }
 })
 
 test('a team owns files by its members, and is unknown to a token that may not see it', async () => {

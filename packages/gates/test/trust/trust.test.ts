@@ -74,6 +74,36 @@ test.each<[string, Record<string, string>, string, string]>([
     '',
     'pkg:docker/registry.example.org/acme/python comes from registry.example.org/acme/python, which is neither',
   ],
+  [
+    'an image from which files are copied',
+    {
+      Dockerfile: `FROM python:3.13@sha256:${b}\nCOPY --link --from=registry.example.org/uv:1 /uv /bin/\nCOPY --from=0 /a /b\n`,
+    },
+    '',
+    'pkg:docker/registry.example.org/uv@1 comes from registry.example.org/uv, which is neither',
+  ],
+  [
+    'an image of which files are mounted',
+    {
+      Dockerfile: `FROM python:3.13@sha256:${b} AS one\nRUN --mount=type=bind,from=one,target=/b --mount=from=example.org/c,target=/c \\\n  make\n`,
+    },
+    '',
+    'pkg:docker/example.org/c comes from example.org/c, which is neither',
+  ],
+  [
+    'an address without a name',
+    {
+      'requirements.txt': `git+https://git.example.org/widget.git@v1\nhttps://example.org/other-1.0-py3-none-any.whl --hash=sha256:${a}\n-e .\n`,
+    },
+    '',
+    'pkg:pypi/widget-git comes from git+https://git.example.org/widget.git@v1, which is neither official nor of the community. pkg:pypi/other comes',
+  ],
+  [
+    'a package without a version',
+    { 'requirements.txt': 'jinja2>=3 ; python_version > "3"\n' },
+    '',
+    'pkg:pypi/jinja2 comes from the usual index and has no SHA-256 in requirements.txt.',
+  ],
   ['an image by its tag', { Dockerfile: 'FROM python:3.13\n' }, '', 'has no SHA-256 in Dockerfile.'],
 ])('blocks %s', async (_, files, keys, why) => {
   expect((await look(files, keys)).found).toMatchObject({ result: 'fail', found: expect.stringContaining(why) })

@@ -77,6 +77,7 @@ test('the time that only the tag says needs the decision of a person, and fails 
   expect(await look()).toMatchObject({
     result: 'review',
     found: `${own} can write any time: the server was not asked.`,
+    needs: ['contents: read'],
   })
   expect(await look({ server: server() })).toMatchObject({ result: 'review', found: expect.stringContaining(own) })
   expect(await look({ now: new Date('2026-02-01T00:00:00Z') })).toMatchObject({ result: 'fail' })
