@@ -31,15 +31,9 @@ const need = 'actions: read'
 export const signOff: Gate = {
   id: 'sign-off',
   title: 'Signed off by a release lead',
-<<<<<<< HEAD
-  // A tag that a lead signed is enough.
-  offline: true,
-  needs: ['actions: read'],
-=======
   // The signature of the tag is in the checkout.
   offline: true,
   needs: [need],
->>>>>>> d95fb935 (Gates: an older push gives no time to what came before it; whoever nobody knows is no missing approval; sign-off and candidate look without a server; files of other images and addresses without a name count for trust)
   async look(context) {
     const isSetUp = leadsOf(context).length > 0 || isRequired('sign-off', context, await knownRelease(context))
     return isSetUp ? (await signOffOf(context)).found : []
@@ -89,13 +83,9 @@ async function look(context: GateContext): Promise<SignOff> {
 async function approvedRun({ server, run, unasked }: GateContext, leads: Person[], answers: Answers): Promise<Way> {
   if (run === undefined) return { lacks: 'This is not a run, so that nobody could approve one', isKnown: false }
   if (server === undefined) {
-<<<<<<< HEAD
+    answers.needs.add(need)
     const why = unasked?.replace(/\.$/, '') ?? 'there is no token'
     return { lacks: `Nobody asked who approved the run: ${why}`, isKnown: false }
-=======
-    answers.needs.add(need)
-    return { lacks: `Nobody asked who approved the run: ${unasked ?? 'there is no token'}`, isKnown: false }
->>>>>>> d95fb935 (Gates: an older push gives no time to what came before it; whoever nobody knows is no missing approval; sign-off and candidate look without a server; files of other images and addresses without a name count for trust)
   }
   const answer = await answers.see(approvalsOf(server, run))
   if (!('value' in answer)) {
