@@ -1,4 +1,4 @@
-import { Problem, type Shape } from '@release-tools/base'
+import { at, Problem, type Shape } from '@release-tools/base'
 import { Transient } from '@release-tools/host'
 import { BadAnswer, failureOf, unlessAbsent } from './failure.ts'
 import { fieldsOf } from './fields.ts'
@@ -68,6 +68,19 @@ export class Branch {
     return this.#requests.json(`read a folder of ${this.name}`, route, { tree_sha: id }, gitEntriesShape(id), {
       named: true,
     })
+  }
+
+  /**
+   * All files and folders below a folder, their names being paths from there. Undefined if there are more than GitHub lists in one answer: 100 000,
+   * or 7 MB. https://docs.github.com/en/rest/git/trees#get-a-tree
+   */
+  async below(id: string): Promise<GitEntry[] | undefined> {
+    const route = `GET ${git}/trees/{tree_sha}`
+    const what = `list the files of ${this.name}`
+    const whole = gitEntriesShape(id)
+    const shape: Shape<GitEntry[] | undefined> = (raw, place) =>
+      at(raw, 'truncated') === true ? undefined : whole(raw, place)
+    return this.#requests.json(what, route, { tree_sha: id, recursive: '1' }, shape, { named: true })
   }
 
   /** The content of a file, of at most `most` bytes. Its id is that of the answer, which is therefore whole. */

@@ -4,7 +4,7 @@ import { byBytes, ifThere, pool, readLimited } from '@release-tools/base'
 import { sourceRecordLimit } from '@release-tools/evidence'
 import type { Branch, GitEntry } from '@release-tools/github'
 import type { RecordFile } from './keep-record.ts'
-import { folderOfCommit, folderOfRef, isRecord, isRecordOf, sourceFolder } from './record-path.ts'
+import { folderOfCommit, folderOfRef, historyFolder, isRecordOf, sourceFolder } from './record-path.ts'
 
 /** Which records are wanted. */
 export interface WantedRecords {
@@ -41,21 +41,41 @@ export async function readRecords(branch: Branch, { ref, commits }: WantedRecord
   return inOrder(files)
 }
 
-/** Reads all records of a branch or tag from the metadata branch. It is for a tag: a branch has a record for each push. */
-export async function readRecordsOf(branch: Branch, ref: string): Promise<RecordFile[]> {
+/** A file of the metadata branch. */
+export interface RecordEntry {
+  path: string
+  id: string
+}
+
+/**
+ * Lists the files of the records in the metadata branch. If there are more than GitHub lists at once (some 20 000), only those of these branches and
+ * tags and the histories of rules.
+ */
+export async function listRecords(branch: Branch, refs: string[]): Promise<RecordEntry[]> {
   const head = await branch.head()
   const commit = head === undefined ? undefined : await branch.commit(head)
   if (commit === undefined) return []
-  const root = await folderIn(branch, await branch.tree(commit.tree), sourceFolder)
-  const folders = (await folderIn(branch, root, folderOfRef(ref))).filter(({ type }) => type === 'tree')
-  const files: RecordFile[] = []
-  for (const folder of folders)
-    for (const { name, type, id } of await branch.tree(folder.id)) {
-      if (type !== 'blob' || !isRecord(name)) continue
-      const path = [sourceFolder, folderOfRef(ref), folder.name, name].join('/')
-      files.push({ path, bytes: await branch.file(id, sourceRecordLimit) })
-    }
-  return inOrder(files)
+  const folder = (await branch.tree(commit.tree)).find(({ name, type }) => name === sourceFolder && type === 'tree')
+  if (folder === undefined) return []
+  const all = await branch.below(folder.id)
+  if (all !== undefined) return filesIn(sourceFolder, all)
+  const folders = await branch.tree(folder.id)
+  const wanted = [...refs.map(folderOfRef), historyFolder]
+  const found = folders.filter(({ name, type }) => type === 'tree' && wanted.includes(name))
+  const listed = await pool(found, width, async one =>
+    filesIn(`${sourceFolder}/${one.name}`, (await branch.below(one.id)) ?? []),
+  )
+  return listed.flat()
+}
+
+function filesIn(folder: string, entries: GitEntry[]): RecordEntry[] {
+  return entries.flatMap(({ name, type, id }) => (type === 'blob' ? [{ path: `${folder}/${name}`, id }] : []))
+}
+
+/** Reads some of the listed files, in the order of the paths. */
+export function readEntries(branch: Branch, entries: readonly RecordEntry[], paths: string[]): Promise<RecordFile[]> {
+  const ids = new Map(entries.map(({ path, id }) => [path, id]))
+  return pool(paths, width, async path => ({ path, bytes: await branch.file(ids.get(path) ?? '', sourceRecordLimit) }))
 }
 
 async function folderIn(branch: Branch, entries: GitEntry[], name: string): Promise<GitEntry[]> {

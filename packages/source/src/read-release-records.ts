@@ -3,13 +3,14 @@ import { sourceRecordLimit } from '@release-tools/evidence'
 import type { Branch, Inquiry } from '@release-tools/github'
 import { readLanded } from './gather/landed.ts'
 import type { RecordFile } from './keep-record.ts'
-import { readRecords, readRecordsOf } from './read-records.ts'
+import { listRecords, readEntries, readRecords } from './read-records.ts'
+import { branchAt, historyPaths, tagPaths } from './select-records.ts'
 
 /** Of which release the records are wanted. */
 export interface ReleaseRange {
   commit: string
   tag: string
-  /** The branch that releases are made from. */
+  /** The branch that releases are made from. Another one counts if only that was recorded at the commit. */
   branch: string
   /** The release before. Absent if there is none. */
   previous?: { tag: string; commit: string }
@@ -19,17 +20,28 @@ export interface ReleaseRange {
 const mostPushes = 200
 
 /**
- * Reads the signed records that the Source level of a release rests upon: of all pushes of its branch since the release before, of that one, and of
- * both tags. Nothing of them is verified. Each is a line without its line break. Throws a Problem if the server does not answer.
+ * Reads the signed records that the Source level of a release rests upon: of all pushes of its branch since the release before, and of that one, of
+ * both tags, and of the other tags that were pushed since; and the histories of rules since then. Nothing of them is verified. Each is a line without
+ * its line break. Throws a Problem if the server does not answer.
  */
 export async function readReleaseRecords(branch: Branch, inquiry: Inquiry, range: ReleaseRange): Promise<string[]> {
-  const { tag, previous } = range
-  const pushes =
-    previous === undefined ? await walk(branch, range) : await between(branch, inquiry, { ...range, previous })
+  const { tag, previous, commit } = range
   const tags = [...new Set([...(previous === undefined ? [] : [previous.tag]), tag])]
-  const ofTags: RecordFile[] = []
-  for (const name of tags) ofTags.push(...(await readRecordsOf(branch, `refs/tags/${name}`)))
-  return [...pushes, ...ofTags].map(({ bytes }) => bytes.toString('utf8').trim())
+  const entries = await listRecords(branch, [`refs/heads/${range.branch}`, ...tags.map(name => `refs/tags/${name}`)])
+  const paths = entries.map(({ path }) => path)
+  const own = { ...range, branch: branchAt(paths, commit, range.branch) }
+  const pushes = previous === undefined ? await walk(branch, own) : await between(branch, inquiry, { ...own, previous })
+  const ofTags = await readEntries(branch, entries, tagPaths(paths, tags, pathsOf(pushes)))
+  const lines = linesOf([...pushes, ...ofTags])
+  return [...lines, ...linesOf(await readEntries(branch, entries, historyPaths(paths, linesOf(pushes))))]
+}
+
+function pathsOf(files: RecordFile[]): string[] {
+  return files.map(({ path }) => path)
+}
+
+function linesOf(files: RecordFile[]): string[] {
+  return files.map(({ bytes }) => bytes.toString('utf8').trim())
 }
 
 /** The records of every commit by first parents, so that those behind a gap are found too. */

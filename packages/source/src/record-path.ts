@@ -28,9 +28,12 @@ export function recordPath(record: SourceRecord, attempt: string): string {
   return `${folder}/${recordName(record, attempt)}`
 }
 
-/** Path of a history of rules in the metadata branch. No branch and no tag has this folder, because `heads` or `tags` begins theirs. */
+/** The folder of the histories of rules, inside `sourceFolder`. No branch and no tag has it, because `heads` or `tags` begins theirs. */
+export const historyFolder = 'history'
+
+/** Path of a history of rules in the metadata branch. */
 export function historyPath({ time, run }: SourceHistory, attempt: string): string {
-  return `${sourceFolder}/history/${time.slice(0, 10)}-${idOfRun(run)}-${attempt}.json`
+  return `${sourceFolder}/${historyFolder}/${time.slice(0, 10)}-${idOfRun(run)}-${attempt}.json`
 }
 
 /** True for the name of a record of this commit. What else is in the branch is none. */
@@ -41,6 +44,18 @@ export function isRecordOf(commit: string, name: string): boolean {
 /** True for the name of a record. */
 export function isRecord(name: string): boolean {
   return /^[0-9a-f]{40,64}-\d{1,20}-\d{1,10}\.json$/.test(name)
+}
+
+/** True for the path of a history of rules in the metadata branch. */
+export function isHistory(path: string): boolean {
+  const prefix = `${sourceFolder}/${historyFolder}/`
+  return path.startsWith(prefix) && /^\d{4}-\d\d-\d\d-\d{1,20}-\d{1,10}\.json$/.test(path.slice(prefix.length))
+}
+
+/** The number of the run that made a record, by its path; NaN for what is not a record. */
+export function runOfRecord(path: string): number {
+  const name = path.split('/')[3] ?? ''
+  return isRecord(name) ? Number(name.split('-')[1]) : Number.NaN
 }
 
 /** The number of a run, by its address; `0` for one that has none. */

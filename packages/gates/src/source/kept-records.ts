@@ -1,6 +1,7 @@
 import { sha256 } from '@release-tools/base'
 import type { GateEvidence } from '@release-tools/evidence'
-import { isRecordFile } from '@release-tools/source'
+import type { Host } from '@release-tools/host'
+import { branchAt, historyPaths, isRecordFile, tagPaths } from '@release-tools/source'
 import type { GateContext } from '../gate.ts'
 import { readGit, readObjects } from '../signatures/git-objects.ts'
 
@@ -20,7 +21,7 @@ const most = 10_000
 
 /**
  * Reads the records that a release rests upon from the metadata branch as this clone has it: those of all pushes of its branch since the release
- * before, and of both tags. Otherwise, why nobody knows.
+ * before, of both tags and of others that were pushed since, and the histories of rules since then. Otherwise, why nobody knows.
  */
 export async function keptRecords(context: GateContext, branch: string): Promise<KeptRecords | { unknown: string }> {
   const { host, commit, previous, previousUnknown, release } = context
@@ -32,17 +33,14 @@ export async function keptRecords(context: GateContext, branch: string): Promise
     return { unknown: 'the checkout does not have all commits: check out with `fetch-depth: 0`' }
   const before = previous && (await readGit(host, attempted, ['rev-parse', `refs/tags/${previous}^{commit}`])).trim()
   const commits = await landed(context, before)
-  const tags = [previous, release?.tag].filter(tag => tag !== undefined).map(tag => `refs/tags/${tag}`)
-  const isWanted = (path: string) =>
-    isRecordFile(path, `refs/heads/${branch}`, commits) || tags.some(tag => isRecordFile(path, tag))
-  const files = (await filesOf(context, ref)).filter(({ path }) => isWanted(path))
-  const lines: string[] = []
-  for await (const { raw } of readObjects(
-    host,
-    'blob',
-    files.map(({ id }) => id),
-  ))
-    lines.push(raw.toString('utf8').trim())
+  const tags = [previous, release?.tag].filter(tag => tag !== undefined)
+  const files = await filesOf(context, ref)
+  const paths = [...files.keys()]
+  const released = `refs/heads/${branchAt(paths, commit, branch)}`
+  const pushes = paths.filter(path => isRecordFile(path, released, commits))
+  const ofPushes = await linesOf(host, files, pushes)
+  const others = [...tagPaths(paths, tags, pushes), ...historyPaths(paths, ofPushes)]
+  const lines = [...ofPushes, ...(await linesOf(host, files, others))]
   const head = (await readGit(host, attempted, ['rev-parse', ref])).trim()
   const source = `records of ${commit} in ${metadata} at ${head}`
   return { lines, previous: before, evidence: [{ source, sha256: sha256(lines.join('\n')) }] }
@@ -63,11 +61,19 @@ async function landed({ host, commit }: GateContext, before: string | undefined)
   return new Set([...listed.split('\n').filter(line => line !== ''), ...(before === undefined ? [] : [before])])
 }
 
-/** Paths and ids of the files in the folder of the records. */
-async function filesOf({ host }: GateContext, ref: string): Promise<{ path: string; id: string }[]> {
+/** The ids of the files in the folder of the records, by path. */
+async function filesOf({ host }: GateContext, ref: string): Promise<Map<string, string>> {
   const listed = await readGit(host, attempted, ['ls-tree', '-r', '-z', ref, '--', 'source'])
-  return listed.split('\0').flatMap(line => {
+  const entries = listed.split('\0').flatMap((line): [string, string][] => {
     const [, id, path] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? []
-    return id === undefined || path === undefined ? [] : [{ path, id }]
+    return id === undefined || path === undefined ? [] : [[path, id]]
   })
+  return new Map(entries)
+}
+
+async function linesOf(host: Host, files: Map<string, string>, paths: string[]): Promise<string[]> {
+  const ids = paths.map(path => files.get(path) ?? '')
+  const lines: string[] = []
+  for await (const { raw } of readObjects(host, 'blob', ids)) lines.push(raw.toString('utf8').trim())
+  return lines
 }

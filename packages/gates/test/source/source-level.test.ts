@@ -2,9 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { parsePolicy, type SourceRecord } from '@release-tools/evidence'
-import { keyPair, SourceHistory, signedSourceRecord } from '@release-tools/evidence/testing'
-import { recordPath } from '@release-tools/source'
+import {
+  parsePolicy,
+  type SourceHistory as RulesHistory,
+  type SourceRecord,
+  sourceHistoryStatement,
+} from '@release-tools/evidence'
+import { keyEnvelope, keyPair, SourceHistory, signedSourceRecord, sourceRecord } from '@release-tools/evidence/testing'
+import { historyPath, recordPath } from '@release-tools/source'
 import { testHost } from '@release-tools/testbed'
 import type { GateContext } from '../../src/gate.ts'
 import { sourceLevel } from '../../src/source/source-level.ts'
@@ -36,12 +41,14 @@ function write(path: string, text: string | Buffer): void {
 
 let kept = 0
 /** Replaces the metadata branch by these records. */
-function keep(records: SourceRecord[]): void {
+function keep(records: SourceRecord[], histories: RulesHistory[] = []): void {
   runGit(root, 'checkout', '-q', '--orphan', `records-${kept++}`)
   runGit(root, 'rm', '-q', '-r', '--cached', '.')
   rmSync(join(root, 'source'), { recursive: true, force: true })
   write('source/README.md', 'Records')
   for (const record of records) write(recordPath(record, '1'), signedSourceRecord(record, privateKey))
+  for (const one of histories)
+    write(historyPath(one, '1'), JSON.stringify(keyEnvelope(privateKey, JSON.stringify(sourceHistoryStatement(one)))))
   runGit(root, 'add', 'source')
   runGit(root, 'commit', '-q', '-m', 'Records')
   runGit(root, 'branch', '-q', '-f', 'release-metadata')
@@ -105,6 +112,22 @@ test('fails if a push was against a control of the level, and names it', async (
     found: expect.stringMatching(
       `^SLSA Source L2\\. pull-requests: At ${commits[1].slice(0, 12)} .* was pushed without a pull request, past the rule\\. `,
     ),
+  })
+})
+
+test('fails if a history of the rules shows a push that was let through, and is of a branch that only records name', async () => {
+  const made = records().map(one => ({ ...one, ref: one.ref.replace('/main', '/1.x') }))
+  const [{ repository, after, time } = sourceRecord()] = made
+  const passed = {
+    ...{ id: 1, ref: 'refs/heads/1.x', after: commits[2], actor: 'mallory', pushed: time, result: 'bypass' as const },
+    broken: [{ type: 'deletion', enforcement: 'active' }],
+  }
+  const run = 'https://github.com/acme/widget/actions/runs/50'
+  const history = { version: 1 as const, repository, commit: after, time: '2026-06-02T04:41:00Z', run, unseen: [] }
+  keep(made, [{ ...history, suites: [passed] }])
+  expect(await look(2)).toMatchObject({
+    result: 'fail',
+    found: expect.stringContaining('mallory passed the rule “deletion” by at '),
   })
 })
 

@@ -39,6 +39,14 @@ export class GitObjects {
     return this.#trees.get(id)
   }
 
+  /** Entries of a folder, and of all folders below it, with their paths as names. */
+  below(entries: TreeEntry[]): TreeEntry[] {
+    return entries.flatMap(entry => {
+      const inner = this.below(this.tree(entry.id) ?? []).map(one => ({ ...one, name: `${entry.name}/${one.name}` }))
+      return [entry, ...inner]
+    })
+  }
+
   commit(id: string): CommitObject | undefined {
     return this.#commits.get(id)
   }

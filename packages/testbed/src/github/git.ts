@@ -35,7 +35,9 @@ export const gitHandlers: OperationHandlers = {
   'get /repos/{owner}/{repo}/git/trees/{tree_sha}': ({ repository, render, parameters }) => {
     const entries = repository.branches.objects.tree(parameters.tree_sha ?? '')
     if (entries === undefined) return refusal(404, 'Not Found')
-    return json(200, renderTree(render, repository.branches, parameters.tree_sha ?? '', entries))
+    const { objects } = repository.branches
+    const listed = parameters.recursive === undefined ? entries : objects.below(entries)
+    return json(200, renderTree(render, repository.branches, parameters.tree_sha ?? '', listed))
   },
 
   'post /repos/{owner}/{repo}/git/commits': ({ repository, render, body }) => {
