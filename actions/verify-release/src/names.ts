@@ -27,4 +27,11 @@ export type InputName =
   | 'signing-config'
   | 'github-token'
 
-export type OutputName = 'verdict' | 'vsa' | 'slsa-level' | 'verified-subjects' | 'verify-commands' | 'report'
+export type OutputName =
+  | 'verdict'
+  | 'vsa'
+  | 'slsa-level'
+  | 'slsa-source-level'
+  | 'verified-subjects'
+  | 'verify-commands'
+  | 'report'

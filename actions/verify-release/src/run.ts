@@ -55,7 +55,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const outputs = {
     verdict: verdicts[result],
     vsa: vsa.isThere ? inputs.vsa : undefined,
-    'slsa-level': levelOf(reports),
+    'slsa-level': lowest(reports.map(({ slsa }) => slsa?.level)),
+    'slsa-source-level': lowest(reports.map(({ sourceLevel }) => sourceLevel)),
     'verified-subjects':
       result === 'verified' ? JSON.stringify(reports.flatMap(one => one.about?.subject ?? [])) : undefined,
     'verify-commands': commands.join('\n'),
@@ -66,8 +67,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
 }
 
 /** The lowest level; undefined if one is not known. */
-function levelOf(reports: TargetReport[]): string | undefined {
-  const levels = reports.map(({ slsa }) => slsa?.level)
+function lowest(levels: (number | undefined)[]): string | undefined {
   const known = levels.filter(level => level !== undefined)
   return known.length === levels.length && known.length > 0 ? String(Math.min(...known)) : undefined
 }

@@ -35,15 +35,20 @@ export function summary(reports: TargetReport[], { own, result, commands, vsa }:
   ].join('\n\n')
 }
 
-function rowOf({ target, result, slsa, checks, acceptedSummary }: TargetReport): string[] {
+function rowOf({ target, result, slsa, sourceLevel, checks, acceptedSummary }: TargetReport): string[] {
   const signers = new Set(checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : [signerText(signedBy)])))
   const word = acceptedSummary === undefined ? '' : `, by the word of ${code(acceptedSummary.verifier)}`
   return [
     `${code(target.text)}${target.digest === undefined || target.text.includes(target.digest) ? '' : ` (${code(target.digest)})`}`,
     `${escapeMarkdown(result)}${word}`,
-    slsa === undefined ? 'not known' : `Build L${slsa.level}`,
+    levelsText(slsa?.level, sourceLevel),
     signers.size === 0 ? 'nobody who counts' : [...signers].map(one => code(one)).join(', '),
   ]
+}
+
+function levelsText(build: number | undefined, source: number | undefined): string {
+  const known = [build === undefined ? [] : `Build L${build}`, source === undefined ? [] : `Source L${source}`].flat()
+  return known.length === 0 ? 'not known' : known.join(', ')
 }
 
 /** What is wrong with a target, check by check. */

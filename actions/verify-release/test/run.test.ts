@@ -81,6 +81,7 @@ describe('a release that the policy accepts', () => {
       verdict: 'pass',
       vsa: join(workspace, 'vsa.intoto.jsonl'),
       'slsa-level': '1',
+      'slsa-source-level': undefined,
       'verified-subjects': expect.stringContaining(sha256('a wheel')),
       'verify-commands': expect.stringContaining(
         'cosign verify-blob --insecure-ignore-tlog --key acme.pub --bundle assets/manifest.yaml.sigstore.json assets/manifest.yaml',

@@ -33,7 +33,7 @@ export interface ReportContext {
 
 /** The report on one target, as docs/schema/verify-report.v1.json describes it. */
 export function reportValue(report: TargetReport, { roots = {}, summaries, explains = false }: ReportContext): object {
-  const { target, result, release, slsa, asset, about, acceptedSummary, index, files } = report
+  const { target, result, release, slsa, sourceLevel, asset, about, acceptedSummary, index, files } = report
   const { checks, ownPolicy } = explains ? withReasons(report) : report
   const { text: path, ...what } = target
   return {
@@ -43,6 +43,7 @@ export function reportValue(report: TargetReport, { roots = {}, summaries, expla
     result,
     release,
     slsa,
+    sourceLevel,
     asset,
     ownPolicy,
     builtInRoot: roots.builtIn,

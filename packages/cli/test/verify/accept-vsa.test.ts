@@ -77,6 +77,11 @@ describe('verify --accept-vsa', () => {
     })
     expect(report.subjects.map((one: { name: string }) => one.name)).toEqual(['manifest.yaml'])
     expect(report.slsa).toEqual({ level: 1, reason: `${id} says so.` })
+    const source = {
+      change: (own: typeof statement) => own.predicate.verifiedLevels.push('SLSA_SOURCE_LEVEL_4'),
+      policy: `${named}    source-level: 3\n`,
+    }
+    expect(JSON.parse((await accept({ ...source, args: ['--json'] })).out).sourceLevel).toBe(3)
     expect(report.ownPolicy.rules[0]).toMatchObject({ rule: 'verifiers[0]', line: 3, status: 'pass' })
   })
 
@@ -131,6 +136,15 @@ describe('verify --accept-vsa', () => {
       },
       1,
       'believes https://verify.example/prod up to SLSA Build L2, and asks for L3',
+    ],
+    [
+      'claims a level of the source that its verifier is not believed',
+      {
+        change: own => own.predicate.verifiedLevels.push('SLSA_SOURCE_LEVEL_3'),
+        policy: `${named}    source-level: 2\nslsa: {source-level: 3}\n`,
+      },
+      1,
+      'believes https://verify.example/prod up to SLSA Source L2, and asks for L3',
     ],
     [
       'says nothing of the level',

@@ -52,6 +52,7 @@ const verifierFields = object({
   ...signerFields,
   id: text,
   level: optional(slsaLevel),
+  'source-level': optional(oneOf(1, 2, 3, 4)),
   policy: optional(text),
   'max-age-hours': optional(number(1, 1_000_000)),
 })
@@ -59,8 +60,10 @@ const verifierFields = object({
 /** A verifier whose summary (VSA) counts: its id, and who signs for it. */
 export type PolicyVerifier = PolicySigner & {
   id: string
-  /** The highest level that is believed of it. */
+  /** The highest level of the Build track that is believed of it. */
   level?: 1 | 2 | 3
+  /** The highest level of the Source track that is believed of it. */
+  'source-level'?: 1 | 2 | 3 | 4
   /** Digest of the policy by which it must have decided: `sha256:…`. */
   policy?: string
   /** How old a summary may be. */
@@ -70,13 +73,14 @@ export type PolicyVerifier = PolicySigner & {
 const sha256 = /^sha256:[0-9a-f]{64}$/
 
 const verifier: Shape<PolicyVerifier> = (value, at) => {
-  const { id, level, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at)
+  const { id, level, 'source-level': sourceLevel, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at)
   if (!URL.canParse(id)) throw new WrongShape(`"${at}.id" is ${JSON.stringify(id)}, which is not a URI.`, `${at}.id`)
   if (policy !== undefined && !sha256.test(policy))
     throw new WrongShape(`"${at}.policy" must be sha256: and 64 lower-case hexadecimal digits.`, `${at}.policy`)
   return {
     id,
     ...(level && { level }),
+    ...(sourceLevel && { 'source-level': sourceLevel }),
     ...(policy && { policy }),
     ...(hours && { 'max-age-hours': hours }),
     ...signerOf(rest, at),

@@ -7,7 +7,8 @@ import type { PolicyVerifier } from '../policy/reader-rules.ts'
 import { invalidAt } from '../policy/validity.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import type { SignatureVerifier, Trust, Verified } from '../sigstore/sigstore.ts'
-import { sourceLevelName } from '../source-track/source-vsa.ts'
+import type { SourceLevel } from '../source-track/evaluate.ts'
+import { sourceLevelName, statedSourceLevel } from '../source-track/source-vsa.ts'
 import { bundleLines } from './check-provenance.ts'
 import { downloadAgain, FailedCheck, type SignedFile } from './report.ts'
 import { verifiersOf } from './verifiers-of.ts'
@@ -116,9 +117,13 @@ function answerBy(file: SignedFile, line: string, { verifier, index, signature }
   }
 }
 
+type Asked = NonNullable<OwnPolicy['policy']['slsa']>
+type Unbelieved = Pick<VsaFault, 'about' | 'found' | 'missing'>
+
 function judge(accepted: AcceptedSummary, { own, given, wanted }: Question): Answer {
   const { file, vsa, verifier, verified } = accepted
-  const { level, 'source-level': sourceLevel } = own.policy.slsa ?? {}
+  const asked: Asked = own.policy.slsa ?? {}
+  const { level, 'source-level': sourceLevel } = asked
   const faults = checkVsa(vsa, {
     verifier: verifier.id,
     resource: given.resource ?? wanted.resource,
@@ -130,7 +135,7 @@ function judge(accepted: AcceptedSummary, { own, given, wanted }: Question): Ans
     ...(verifier.policy === undefined ? {} : { policySha256: verifier.policy.replace('sha256:', '') }),
     ...ageOf(verifier, given, verified),
   })
-  const all = [...faults, ...believed(verifier, level)]
+  const all = [...faults, ...believed(verifier, asked)]
   if (all.length === 0) return accepted
   const found = `${file.name}: ${all.map(fault => fault.found).join(' And ')}`
   // A summary of something else, or of somebody else, says nothing of this.
@@ -147,12 +152,16 @@ function ageOf(verifier: PolicyVerifier, { now }: GivenSummaries, { time }: Veri
   return { age: { now, maxHours, ...(time === undefined ? {} : { signedAt: time }) } }
 }
 
-function believed(
-  { id, level }: PolicyVerifier,
-  asked: number | undefined,
-): Pick<VsaFault, 'about' | 'found' | 'missing'>[] {
-  if (asked === undefined || level === undefined || level >= asked) return []
-  return [{ about: 'levels', found: `the policy believes ${id} up to SLSA Build L${level}, and asks for L${asked}.` }]
+function believed(verifier: PolicyVerifier, { level, 'source-level': sourceLevel }: Asked): Unbelieved[] {
+  const tracks = [
+    ['Build', verifier.level, level],
+    ['Source', verifier['source-level'], sourceLevel],
+  ] as const
+  return tracks.flatMap(([track, most, asked]) => {
+    if (asked === undefined || most === undefined || most >= asked) return []
+    const found = `the policy believes ${verifier.id} up to SLSA ${track} L${most}, and asks for L${asked}.`
+    return [{ about: 'levels' as const, found }]
+  })
 }
 
 function isAbout({ subject }: Vsa, artifact: ResourceDescriptor['digest']): boolean {
@@ -176,6 +185,12 @@ export function statedLevel({ vsa, verifier }: AcceptedSummary): 0 | 1 | 2 | 3 |
   const highest = Math.max(...stated.filter(level => !Number.isNaN(level)))
   if (!Number.isFinite(highest)) return undefined
   return Math.min(highest, verifier.level ?? highest) as 0 | 1 | 2 | 3
+}
+
+/** The level of the commit that a summary states, as far as the policy believes its verifier; undefined if it states none. */
+export function statedSource({ vsa, verifier }: AcceptedSummary): 0 | SourceLevel | undefined {
+  const stated = statedSourceLevel(vsa)
+  return stated === undefined ? undefined : (Math.min(stated, verifier['source-level'] ?? stated) as 0 | SourceLevel)
 }
 
 /** What stands in for checking again, as a sentence. */

@@ -1,7 +1,6 @@
 import { decideBySummary } from '../policy/decide-by-summary.ts'
 import type { Trust } from '../sigstore/sigstore.ts'
-import { statedSourceLevel } from '../source-track/source-vsa.ts'
-import { type AcceptedSummary, acceptedText, acceptSummary } from './accepted-summary.ts'
+import { type AcceptedSummary, acceptedText, acceptSummary, statedSource } from './accepted-summary.ts'
 import { checkOwnPolicy } from './check-verdict.ts'
 import { conclude } from './conclude.ts'
 import { check, ownPolicyCheck, type Report } from './report.ts'
@@ -29,14 +28,16 @@ export async function verifyDigestBySummary(
   })
   if (accepted === undefined) return conclude([summary])
   const slsa = levelOf(accepted)
+  const sourceLevel = statedSource(accepted)
   const word = {
     ...{ index: accepted.index, id: accepted.verifier.id, detail: acceptedText(accepted), level: slsa },
-    sourceLevel: statedSourceLevel(accepted.vsa),
+    sourceLevel,
   }
   const decided = decideBySummary(by.policy, word)
   return {
     ...conclude([summary, await check(ownPolicyCheck, () => checkOwnPolicy(by.policy, decided))]),
     ...(slsa === undefined ? {} : { slsa }),
+    ...(sourceLevel === undefined ? {} : { sourceLevel }),
     ownPolicy: { name: by.policy.name, ...decided },
     acceptedSummary: shown(accepted),
     about: aboutSummary(accepted, by.policy),

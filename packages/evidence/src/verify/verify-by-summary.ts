@@ -5,9 +5,14 @@ import { decideBySummary } from '../policy/decide-by-summary.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
 import { openRelease } from '../release/open-release.ts'
 import type { Trust } from '../sigstore/sigstore.ts'
-import { statedSourceLevel } from '../source-track/source-vsa.ts'
 import { resourceOf } from './about-release.ts'
-import { type AcceptedSummary, acceptedText, acceptSummary, type GivenSummaries } from './accepted-summary.ts'
+import {
+  type AcceptedSummary,
+  acceptedText,
+  acceptSummary,
+  type GivenSummaries,
+  statedSource,
+} from './accepted-summary.ts'
 import { type Claimed, checkAlone, checkRelease } from './check-by-summary.ts'
 import { type MeantRelease, noRelease, readManifest } from './check-manifest.ts'
 import { checkOwnPolicy } from './check-verdict.ts'
@@ -78,16 +83,18 @@ async function accept(
       }
     : await checkRelease(claimed, accepted, trust, meant)
   const slsa = levelOf(accepted)
+  const sourceLevel = statedSource(accepted)
   const { repository, tag } = manifest.source
   const decided = decideBySummary(by.policy, {
     ...{ index: accepted.index, id: accepted.verifier.id, detail: acceptedText(accepted), level: slsa },
-    sourceLevel: statedSourceLevel(accepted.vsa),
+    sourceLevel,
     ...(isAlone ? {} : { repository, tag }),
   })
   const own = await check(ownPolicyCheck, () => checkOwnPolicy(by.policy, decided, manifest))
   return {
     ...conclude([...checks, ...more, own], files),
     ...(slsa === undefined ? {} : { slsa }),
+    ...(sourceLevel === undefined ? {} : { sourceLevel }),
     ...(isAlone ? {} : { release: identify(manifest, digests[0] ?? '') }),
     ...(unread.kind === 'file' ? { asset: basename(path) } : {}),
     ownPolicy: { name: by.policy.name, ...decided },
