@@ -17,6 +17,8 @@ import { keepRecord } from '@release-tools/source'
 import { readGiven } from './given.ts'
 import type { Inputs, RecordToKeep } from './inputs.ts'
 import type { OutputName } from './names.ts'
+import { keptFile } from './record-file.ts'
+import { restore } from './restore.ts'
 import { keptSummary } from './summary.ts'
 
 /** Keeps what another job of this run signed in the metadata branch, and in the stores of the project. */
@@ -35,10 +37,13 @@ export async function keep(
   host.info(`${metadataBranch} ${already ? 'had' : 'has'} ${place}, at ${commit}.`)
   const stores: StoreContext = { host, repository, github: async () => requests }
   const mediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json'
-  const files = [{ name: 'record.json', path, size: bytes.length, sha256: record.sha256, mediaType }]
+  const files = [{ name: keptFile, path, size: bytes.length, sha256: record.sha256, mediaType }]
   const part = { name: `source-${runId}-${runAttempt}`, files }
   const receipt = await archiveRelease(addresses, { tag: sourceCopies, parts: [part] }, stores)
-  await host.summary(keptSummary({ title, place, commit, receipt }), 'verdict')
+  // Each day is often enough, and a push waits for nothing.
+  const restored = context.eventName === 'push' ? undefined : await restore(addresses, { branch, context: stores })
+  for (const line of restored?.wrong ?? []) host.warning(line)
+  await host.summary(keptSummary({ title, place, commit, receipt, back: restored?.back ?? [] }), 'verdict')
   return outcome(receipt, commit)
 }
 

@@ -62,10 +62,12 @@ export interface Kept {
   /** Head of the branch. */
   commit: string
   receipt: Receipt
+  /** Records that the branch lacked and a store had, by their paths in the branch. */
+  back: string[]
 }
 
 /** Where a record is now. */
-export function keptSummary({ title, place, commit, receipt }: Kept): string {
+export function keptSummary({ title, place, commit, receipt, back }: Kept): string {
   const failed = receipt.stores.filter(({ failure }) => failure !== undefined)
   const rows = receipt.stores.map(({ place: store, failure }) => [
     code(store),
@@ -78,5 +80,7 @@ export function keptSummary({ title, place, commit, receipt }: Kept): string {
     '',
     `${code(place)} in the branch ${code('release-metadata')}, at ${code(commit)}.`,
     ...(rows.length === 0 ? [] : ['', table(['Store', 'Kept'], rows)]),
+    ...(back.length === 0 ? [] : ['', 'The branch lacked these records, and has them again from a store:', '']),
+    ...back.map(path => `- ${code(path)}`),
   ].join('\n')
 }
