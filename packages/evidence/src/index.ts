@@ -285,6 +285,7 @@ export {
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
 export { countsText, coverageText, testsLines, testsText } from './tests/tests-text.ts'
+export * from './trust/public.ts'
 export type { About } from './verify/about.ts'
 export type { GivenSummaries } from './verify/accepted-summary.ts'
 export { verifyDigestBySummary } from './verify/attested-by-summary.ts'

@@ -1,6 +1,7 @@
 import { at, list, oneOf, text } from '@release-tools/base'
 import { account, fieldsOf, orAbsent } from './fields.ts'
 import type { Answered, Inquiry } from './inquiry.ts'
+import { type EnvironmentReviewers, reviewersShape } from './types.ts'
 
 /** Somebody decided whether jobs of a run may use environments. */
 export interface RunApproval {
@@ -27,6 +28,17 @@ export function approvalsOf(server: Inquiry, run: string): Promise<Answered<RunA
         ),
       }
     }, 1000),
+    needs: 'actions: read',
+  })
+}
+
+/** Who may approve jobs of an environment; undefined if the answer does not say it. https://docs.github.com/en/rest/deployments/environments */
+export function mayApprove(server: Inquiry, environment: string): Promise<Answered<EnvironmentReviewers | undefined>> {
+  return server.one({
+    what: `read who may approve the environment ${environment}`,
+    route: 'GET /repos/{owner}/{repo}/environments/{environment_name}',
+    parameters: { environment_name: environment },
+    shape: reviewersShape,
     needs: 'actions: read',
   })
 }

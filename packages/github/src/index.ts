@@ -19,7 +19,7 @@ export {
 } from './alerts.ts'
 export { type Asset, type Comment, GitHub, type Release, type ReleaseText, type Tag } from './api.ts'
 export { type AppKey, appToken, installationToken } from './app-token.ts'
-export { approvalsOf, type RunApproval } from './approvals.ts'
+export { approvalsOf, mayApprove, type RunApproval } from './approvals.ts'
 export { appIdOf } from './apps.ts'
 export { Branch, type FileToCommit, forbiddenByRules } from './branch.ts'
 export { type BranchRules, forbiddingRule, readBranchRules } from './branch-rules.ts'

@@ -34,7 +34,7 @@ export {
   statusOf,
 } from './package-status.ts'
 export type { FilePlace, FindingPlace, FindingPlaces } from './places.ts'
-export { type Purl, parsePurl } from './purl.ts'
+export { encodePart, type Purl, parsePurl } from './purl.ts'
 export { renderSarif } from './sarif.ts'
 export type { ScannerOutput } from './scanners/scanner-format.ts'
 export { givenScanners, type ScannerName, scannerNames, scanners } from './scanners.ts'

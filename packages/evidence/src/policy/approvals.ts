@@ -6,7 +6,10 @@ import { day, purl } from './vulnerability-rules.ts'
 const approval = object({
   purl,
   /** Of the archive or image: only these bytes are accepted. */
-  digest: matching(/^sha256:[0-9a-f]{64}$/, 'a digest like sha256: and 64 lower-case hexadecimal digits'),
+  digest: matching(
+    /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/,
+    'a digest like sha256: and 64 lower-case hexadecimal digits',
+  ),
   /** The name of one of `people`. */
   by: text,
   reason: text,

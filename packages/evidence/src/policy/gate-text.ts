@@ -2,8 +2,9 @@ import { count } from '@release-tools/base'
 import type { Policy } from './policy.ts'
 
 /** What a policy asks about gates and about what goes into a release, as sentences. */
-export function gateText({ gates, approvals = [] }: Policy): string[] {
-  if (gates === undefined) return approvalText(approvals)
+export function gateText({ gates, trust, approvals = [] }: Policy): string[] {
+  const sources = [...trustText(trust), ...approvalText(approvals)]
+  if (gates === undefined) return sources
   const { major, minor, patch, security } = gates.types ?? {}
   const days = (rules: typeof major) => rules?.['min-days-since-candidate'] ?? 0
   const of = (type: string, required: string[] = []) =>
@@ -20,7 +21,7 @@ export function gateText({ gates, approvals = [] }: Policy): string[] {
     ...gates.overrides.map(
       ({ gate, version, by, expires }) => `${by} lets version ${version} pass the gate ${gate}, until ${expires}.`,
     ),
-    ...approvalText(approvals),
+    ...sources,
   ]
 }
 
@@ -34,6 +35,14 @@ function securityText(rules: NonNullable<NonNullable<Policy['gates']>['types']>[
   const names = expedited ? [...new Set([...required, 'disclosure'])] : required
   if (names.length === 0) return []
   return [`A security release ${expedited ? 'passes these gates only' : 'also passes'}: ${names.join(', ')}.`]
+}
+
+/** Where things may come from, beside the usual indexes. */
+function trustText({ official, community }: NonNullable<Policy['trust']> = { official: [], community: [] }): string[] {
+  return [
+    ...(official.length === 0 ? [] : [`It calls official, beside the usual indexes: ${official.join(', ')}.`]),
+    ...(community.length === 0 ? [] : [`A person accepts each thing that comes from ${community.join(', ')}.`]),
+  ]
 }
 
 function approvalText(approvals: NonNullable<Policy['approvals']>): string[] {

@@ -1,6 +1,8 @@
+import type { BuildDocument } from '../build/build-document.ts'
 import type { GateRecord } from '../gates/gate-record.ts'
 import type { GatesDocument } from '../gates/gates-document.ts'
 import { releaseTypeOf } from '../gates/release-type.ts'
+import { type BuiltRulings, judgeBuilt } from '../trust/judge-built.ts'
 import type { VersionScheme } from '../version/version.ts'
 import { type AppliedOverride, overrideOf } from './gate-overrides.ts'
 import type { Evidence } from './judged-evidence.ts'
@@ -26,11 +28,28 @@ const nothing: GateRulings = { errors: [], failures: [], reviews: [], passed: []
  */
 export function judgeGates(policy: Policy, { release }: Pick<Evidence, 'release'>, today: string): GateRulings {
   const document = release?.summaries?.gates
-  if (document !== undefined) return forRehearsal(judgeDocument(policy, document, today), document)
+  if (document !== undefined) {
+    const built = builtRulings(policy, document, release?.summaries?.build ?? [], today)
+    return forRehearsal(joined(judgeDocument(policy, document, today), built), document)
+  }
   const isKnown = release !== undefined && !release.unusable.some(({ kind }) => kind === 'gates')
   if (policy.gates === undefined || !isKnown) return nothing
   const text = 'The policy asks for gates, but nothing says what was checked before the build. Run check-release.'
   return { ...nothing, failures: [{ rule: 'gates', text }] }
+}
+
+/** What the records of builds say of the gate `trust`, if the policy requires it and nobody lets the release pass it. */
+function builtRulings(policy: Policy, checklist: GatesDocument, builds: BuildDocument[], today: string): BuiltRulings {
+  const required = requiredGates(policy, checklist).find(({ gate }) => gate === 'trust')
+  const applied = overrideOf('trust', policy, checklist, today)
+  if (required === undefined || (applied !== undefined && applied.void === undefined)) return nothing
+  return judgeBuilt(policy, builds, { checklist, today, rule: required.rule })
+}
+
+function joined(own: GateRulings, built: BuiltRulings): GateRulings {
+  const both = (key: keyof BuiltRulings) => [...own[key], ...built[key]]
+  const found = { errors: both('errors'), failures: both('failures'), reviews: both('reviews'), passed: both('passed') }
+  return { ...own, ...found }
 }
 
 /** A rehearsal says what would stop the release, and is not stopped by it. */

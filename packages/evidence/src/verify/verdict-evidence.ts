@@ -37,7 +37,7 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
   constructor(manifest: Manifest) {
     const { project, source, images, files } = manifest
     this.#manifest = manifest
-    // The decision needs the gates, the advisories, the findings themselves, and what is in the images; the signals also name components and coverage. Of all other
+    // The decision needs the gates, the records of builds, the advisories, the findings themselves, and what is in the images; the signals also name components and coverage. Of all other
     // kinds, only whether they can be used.
     this.#collector = new EvidenceCollector(
       {
@@ -50,7 +50,9 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
           .map(({ path, sha256 }) => ({ fileName: basename(path), sha256 })),
       },
       kind =>
-        ['gates', 'advisories', 'vulnerabilities', 'tools', 'hardening', 'vex', 'sbom', 'coverage'].includes(kind),
+        ['gates', 'build', 'advisories', 'vulnerabilities', 'tools', 'hardening', 'vex', 'sbom', 'coverage'].includes(
+          kind,
+        ),
     )
     const isNeeded = ({ path }: FileEntry) =>
       path === manifest.policy.path || this.#collector.needs(path) || isSignature(path, project.name)

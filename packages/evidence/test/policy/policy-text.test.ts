@@ -73,6 +73,16 @@ test('the limit for tools is named if there is one', () => {
   )
 })
 
+test('names what a policy trusts beside the usual indexes', () => {
+  const texts = policyText(
+    parsePolicy('version: 1\ntrust: {official: [registry.example.org/acme], community: [c.example.org]}'),
+  )
+  expect(texts.slice(-2)).toEqual([
+    'It calls official, beside the usual indexes: registry.example.org/acme.',
+    'A person accepts each thing that comes from c.example.org.',
+  ])
+})
+
 test('gates, overrides and approvals are named', () => {
   const text = (gates: string) => `version: 1
 people: [{name: Alice}]

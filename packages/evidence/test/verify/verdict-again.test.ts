@@ -253,6 +253,14 @@ describe('a policy of the reader', () => {
     expect((await verifyRelease(release.directory, release.trust)).result).toBe('not verified')
   })
 
+  test('asks for gates, also if it asks for nothing else', async () => {
+    const asking = 'version: 1\nvulnerabilities: {fail: []}\nevidence: {required: []}\ngates: {required: [signed-tag]}'
+    expect((await judge({}, asking)).ownPolicy).toMatchObject({
+      result: 'fail',
+      reasons: ['The policy asks for gates, but nothing says what was checked before the build. Run check-release.'],
+    })
+  })
+
   test('is decided as of the reader’s day', async () => {
     const changes = { files: { 'vulnerabilities.json': vulnerable, 'policy.yaml': policyWith('2026-06-30') } }
     expect((await judge(changes, policyWith('2026-06-30'), { day: '2026-06-30' })).result).toBe('verified')

@@ -1,5 +1,6 @@
-import { isObject, listAt, type Table, textAt } from '@release-tools/base'
-import type { Origin, Source } from './origin.ts'
+import { at, isObject, listAt, Problem, type Table, textAt } from '@release-tools/base'
+import { encodePart, type Origin, type Source } from '@release-tools/evidence'
+import { withoutSecrets } from './python-locks.ts'
 
 /** `Cargo.lock`; packages without a source are the repository's own. */
 export function cargoOrigins(lock: Table, file: string): Origin[] {
@@ -24,44 +25,40 @@ function crateSource(source: string): Source {
 }
 
 /**
- * The images of a Dockerfile: what `FROM` names, and those from which files are copied or mounted (`--from=`, `from=`), stages of the file apart. A
- * name without a host and without a folder is one of the official images of Docker. https://docs.docker.com/reference/dockerfile/#from
+ * `package-lock.json` and `npm-shrinkwrap.json` since npm 7: https://docs.npmjs.com/cli/configuring-npm/package-lock-json. What lies outside of
+ * `node_modules` is the repository's own, and a link leads there. Throws a Problem for an older one: its digests are SHA-1.
  */
-export function imageOrigins(text: string, file: string): Origin[] {
-  const stages = new Set<string>(['scratch'])
-  const found: Origin[] = []
-  for (const line of text.replace(/\\[ \t]*\r?\n/g, ' ').split(/\r?\n/)) {
-    const [, reference = '', stage] = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?\s*$/i.exec(line) ?? []
-    if (reference !== '' && !stages.has(reference.toLowerCase())) found.push(imageOrigin(reference, file))
-    if (stage !== undefined) stages.add(stage.toLowerCase())
-    found.push(...usedIn(line, stages).map(image => imageOrigin(image, file)))
-  }
-  return found
+export function npmOrigins(lock: unknown, file: string): Origin[] {
+  const packages = at(lock, 'packages')
+  if (!isObject(packages))
+    throw new Problem(`read ${file}`, {
+      found: 'it has no `packages`, as before npm 7: write it again with `npm install --package-lock-only`.',
+      next: 'Use npm 7 or later.',
+    })
+  return Object.entries(packages).flatMap(([path, one]) => {
+    const inside = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1]
+    // A bundled one is in the archive of another, which has the digest.
+    if (inside === undefined || at(one, 'link') === true || at(one, 'inBundle') === true) return []
+    const name = textAt(one, 'name') ?? inside
+    const digests = (textAt(one, 'integrity') ?? '').split(/\s+/).flatMap(hexOfIntegrity)
+    const purl = `pkg:npm/${name.split('/').map(encodePart).join('/')}`
+    return [
+      { purl, version: textAt(one, 'version') ?? '', digests, from: npmSource(textAt(one, 'resolved'), name), file },
+    ]
+  })
 }
 
-/** `COPY --from=registry.example.org/tool /bin/tool /bin/`; a number is that of a stage. */
-function usedIn(line: string, stages: Set<string>): string[] {
-  const [, copied] = /^\s*(?:COPY|ADD)\s+(?:--\S+\s+)*?--from=(\S+)/i.exec(line) ?? []
-  const mounts = /^\s*RUN\s/i.test(line) ? line.matchAll(/\s--mount=(?:[^\s,]+,)*from=([^\s,]+)/g) : []
-  const named = [...(copied === undefined ? [] : [copied]), ...[...mounts].map(([, image = '']) => image)]
-  return named.filter(image => !/^\d+$/.test(image) && !stages.has(image.toLowerCase()))
+/** `sha512-…` in base64. Of SHA-1, nothing counts. https://www.w3.org/TR/SRI/ */
+function hexOfIntegrity(text: string): string[] {
+  const [, hash = '', base64 = ''] = /^(sha256|sha512)-([A-Za-z0-9+/]+=*)$/.exec(text) ?? []
+  const hex = Buffer.from(base64, 'base64').toString('hex')
+  return hex.length === (hash === 'sha512' ? 128 : 64) ? [`${hash}:${hex}`] : []
 }
 
-function imageOrigin(reference: string, file: string): Origin {
-  const [name = '', digest] = reference.split('@')
-  const repository = name.replace(/:[^/:]*$/, '')
-  const tag = name.slice(repository.length + 1)
-  const isUsual = /^(?:library\/)?[a-z0-9._-]+$/.test(repository)
-  const digests = digest !== undefined && /^sha256:[0-9a-f]{64}$/.test(digest) ? [digest] : []
-  const isKnown = !reference.includes('$')
-  const from: Source = isKnown
-    ? { kind: 'image', address: repository, ...(isUsual && { usual: true }) }
-    : { kind: 'unsaid' }
-  return {
-    purl: `pkg:docker/${isKnown ? repository : reference.replace(/[^\w./-]/g, '_')}`,
-    version: tag,
-    digests,
-    from,
-    file,
-  }
+/** A registry has its archives below `NAME/-/`. */
+function npmSource(resolved: string | undefined, name: string): Source {
+  if (resolved === undefined) return { kind: 'unsaid' }
+  const address = withoutSecrets(resolved)
+  const end = address.indexOf(`/${name}/-/`)
+  return end < 0 ? { kind: 'direct', address } : { kind: 'index', address: address.slice(0, end) }
 }

@@ -1,7 +1,6 @@
 import { isObject, listAt, type Table, tableAt, textAt } from '@release-tools/base'
-import { pythonName } from '@release-tools/evidence'
+import { type Origin, pythonName, type Source } from '@release-tools/evidence'
 import { isPublicIndex } from '@release-tools/pypi'
-import type { Origin, Source } from './origin.ts'
 
 type Read = Pick<Origin, 'version' | 'digests' | 'from'> & { name: string }
 
@@ -48,6 +47,23 @@ export function pylockOrigins(lock: Table): Read[] {
   })
 }
 
+/** `Pipfile.lock`: each package may name one of the sources of the file by its name, and else comes from any of them. https://pipenv.pypa.io */
+export function pipfileOrigins(lock: unknown): Read[] {
+  const sources = listAt(lock, '_meta', 'sources').map(one => [textAt(one, 'name'), textAt(one, 'url') ?? ''] as const)
+  const other = sources.find(([, address]) => !isPublicIndex(address)) ?? sources[0]
+  const categories = isObject(lock) ? Object.entries(lock).filter(([name]) => name !== '_meta') : []
+  return categories.flatMap(([, packages]) =>
+    Object.entries(isObject(packages) ? packages : {}).flatMap(([name, one]): Read[] => {
+      const [index, direct] = [textAt(one, 'index'), textAt(one, 'git') ?? textAt(one, 'file')]
+      if (textAt(one, 'path') !== undefined || (direct !== undefined && !/^[a-z+]+:/.test(direct))) return []
+      const address = (index === undefined ? other : sources.find(([own]) => own === index))?.[1]
+      const from = directOf(direct) ?? (address === undefined ? { kind: 'unsaid' as const } : indexOf(address))
+      const version = (textAt(one, 'version') ?? '').replace(/^===?/, '')
+      return [{ name, version, digests: digestsOf(listAt(one, 'hashes')), from }]
+    }),
+  )
+}
+
 /** `requirements.txt`, with the index that its options name. A line without a pinned version may be any: it has no version here. */
 export function requirementsOrigins(text: string): Read[] {
   const lines = text.replace(/\\\r?\n/g, ' ').split(/\r?\n/)
@@ -84,7 +100,8 @@ function directOf(address: string | undefined): Source | undefined {
   return address === undefined ? undefined : { kind: 'direct', address: withoutSecrets(address) }
 }
 
-function withoutSecrets(address: string): string {
+/** An address without the name and password, the query and the fragment that it may have. */
+export function withoutSecrets(address: string): string {
   return address.replace(/(:\/\/)[^/]*@/, '$1').replace(/[?#].*$/, '')
 }
 

@@ -1,10 +1,9 @@
 import { count } from '@release-tools/base'
+import { type JudgedOrigin, judgeOrigin, originLabel } from '@release-tools/evidence'
 import type { Found, Gate } from '../gate.ts'
 import { unknown } from '../gate.ts'
 import { filesAsEvidence } from '../local/files.ts'
 import { policyOwners } from '../types/policy-owners.ts'
-import { type JudgedOrigin, judgeOrigin } from './judge-origin.ts'
-import { originLabel } from './origin.ts'
 import { originsOf } from './origins.ts'
 
 const wanted = 'Everything that is locked comes from an official source with its digest, or a named person approved it.'

@@ -8,12 +8,14 @@ import {
   requireReleaseTag,
   verifyGitObject,
 } from '@release-tools/evidence'
-import { approvalsOf } from '@release-tools/github'
+import { approvalsOf, mayApprove } from '@release-tools/github'
 import type { Found, Gate, GateContext } from '../gate.ts'
+import { reviewersDifferences, strangersAmong } from '../roles/compare-roles.ts'
 import { Answers } from '../server/answers.ts'
 import { type TagObject, tagObject } from '../signatures/tag-object.ts'
 import { nobodyKnown, trustOf } from '../signatures/trust.ts'
 import { isRequired, knownRelease } from './known-release.ts'
+import { policyOwners } from './policy-owners.ts'
 
 /** Who answers for a release, and what the gate says of it. */
 export interface SignOff {
@@ -69,15 +71,39 @@ async function look(context: GateContext): Promise<SignOff> {
   if (leads.length === 0) return { ...id, found: noLead }
   const byRun = await approvedRun(context, leads, answers)
   const byTag = 'approver' in byRun ? undefined : await signedTag(context, object, leads)
+  const apart = [...(await ownersApart(context)), ...(await reviewersApart(context, byRun, answers))]
+  const also = apart.map(text => ` ${text}`).join('')
   const evidence: GateEvidence[] = [...answers.evidence, ...(byTag === undefined ? [] : (object?.evidence ?? []))]
   const needs = answers.needs.size === 0 ? {} : { needs: [...answers.needs] }
   for (const way of [byRun, byTag])
     if (way !== undefined && 'approver' in way)
-      return { ...id, approver: way.approver, found: { result: 'pass', found: way.text, wanted, evidence } }
+      return { ...id, approver: way.approver, found: { result: 'pass', found: `${way.text}${also}`, wanted, evidence } }
   const lacking = [byRun, byTag].flatMap(way => (way !== undefined && 'lacks' in way ? [way] : []))
   const result = lacking.every(({ isKnown }) => isKnown) ? ('fail' as const) : ('unknown' as const)
   const found = lacking.map(({ lacks }) => `${lacks}.`).join(' ')
-  return { ...id, found: { result, found, wanted, evidence, ...needs } }
+  return { ...id, found: { result, found: `${found}${also}`, wanted, evidence, ...needs } }
+}
+
+/** Code owners of the policy whom it does not name: `doctor` says the same. */
+async function ownersApart(context: GateContext): Promise<string[]> {
+  const { people = [] } = context.policy
+  const owners = (await policyOwners(context))?.owners ?? []
+  const logins = owners.flatMap(owner => (/^@[^/]+$/.test(owner) ? [owner.slice(1)] : []))
+  const strangers = strangersAmong(logins, people)
+  if (strangers.length === 0) return []
+  return [`By CODEOWNERS, the policy is of ${strangers.map(visible).join(', ')}, not named in \`people\`.`]
+}
+
+/** Where the reviewers of the environment that was approved are not the leads: the approval counts, and the difference is told. */
+async function reviewersApart({ server, policy }: GateContext, byRun: Way, answers: Answers): Promise<string[]> {
+  const environment = 'approver' in byRun ? byRun.approver.environment : undefined
+  if (server === undefined || environment === undefined) return []
+  const seen = await answers.see(mayApprove(server, environment))
+  const place = `Of the environment ${visible(environment)}`
+  if (!('value' in seen)) return [`${place}, nobody knows who may approve it: ${seen.unknown}.`]
+  if (seen.value === undefined) return [`${place}, the server does not say who may approve it.`]
+  const texts = reviewersDifferences(seen.value, policy.people ?? [])
+  return texts.length === 0 ? [] : [`${place}: ${texts.join(' ')}`]
 }
 
 async function approvedRun({ server, run, unasked }: GateContext, leads: Person[], answers: Answers): Promise<Way> {

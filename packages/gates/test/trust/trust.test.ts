@@ -23,7 +23,7 @@ test('reads the pins of build and tests that init writes below .github', async (
   expect((await look({ [path]: pin(a), '.github/requirements-test.txt': 'pytest==9.0.0\n' })).found).toMatchObject({
     ...{
       result: 'fail',
-      found: 'pkg:pypi/pytest@9.0.0 comes from the usual index and has no SHA-256 in .github/requirements-test.txt.',
+      found: 'pkg:pypi/pytest@9.0.0 comes from the usual index and has no digest in .github/requirements-test.txt.',
     },
     evidence: [{ source: path, sha256: sha256(Buffer.from(pin(a))) }, { source: '.github/requirements-test.txt' }],
   })
@@ -61,7 +61,7 @@ test.each<[string, Record<string, string>, string, string]>([
     '',
     'comes from https://example.org/jinja, which is',
   ],
-  ['no digest', uv(`{ registry = "${publicIndex}" }`, ''), '', 'has no SHA-256 in uv.lock.'],
+  ['no digest', uv(`{ registry = "${publicIndex}" }`, ''), '', 'has no digest in uv.lock.'],
   [
     'an index beside the one that is listed',
     uv('{ registry = "https://packages.example.org/simple2" }'),
@@ -102,9 +102,9 @@ test.each<[string, Record<string, string>, string, string]>([
     'a package without a version',
     { 'requirements.txt': 'jinja2>=3 ; python_version > "3"\n' },
     '',
-    'pkg:pypi/jinja2 comes from the usual index and has no SHA-256 in requirements.txt.',
+    'pkg:pypi/jinja2 comes from the usual index and has no digest in requirements.txt.',
   ],
-  ['an image by its tag', { Dockerfile: 'FROM python:3.13\n' }, '', 'has no SHA-256 in Dockerfile.'],
+  ['an image by its tag', { Dockerfile: 'FROM python:3.13\n' }, '', 'has no digest in Dockerfile.'],
 ])('blocks %s', async (_, files, keys, why) => {
   expect((await look(files, keys)).found).toMatchObject({ result: 'fail', found: expect.stringContaining(why) })
 })
@@ -186,11 +186,109 @@ test.each<[string, Record<string, string>, string]>([
   ['an image is an argument', { Dockerfile: 'ARG BASE\nFROM ${BASE}\n' }, 'Dockerfile does not say where'],
   [
     'a lock is of a kind that nobody reads',
-    { 'package-lock.json': '{}' },
-    'Nobody can say from package-lock.json which sources its packages have.',
+    { 'yarn.lock': '' },
+    'Nobody can say from yarn.lock which sources its packages have.',
   ],
 ])('is unknown if %s', async (_, files, why) => {
   expect((await look(files)).found).toMatchObject({ result: 'unknown', found: expect.stringContaining(why) })
+})
+
+test('a lock of npm has digests of its own kind, and its registry is official if the policy says so', async () => {
+  const integrity = `sha512-${Buffer.alloc(64, 1).toString('base64')}`
+  const registry = 'https://npm.example.org'
+  const packages = {
+    '': { name: 'own' },
+    'packages/own': { version: '1.0.0' },
+    'node_modules/own': { link: true, resolved: 'packages/own' },
+    'node_modules/one': { version: '1.0.0', resolved: `${registry}/one/-/one-1.0.0.tgz`, integrity },
+    'node_modules/one/node_modules/@a/two': {
+      version: '2.0.0',
+      resolved: `${registry}/@a/two/-/two-2.0.0.tgz`,
+      integrity,
+    },
+    'node_modules/three': { version: '3.0.0', resolved: `${registry}/three/-/three-3.0.0.tgz`, integrity: 'sha1-AAAA' },
+    'node_modules/four': { version: '4.0.0', resolved: 'git+ssh://git@example.org/four.git#abc' },
+    'node_modules/five': { version: '5.0.0' },
+    'node_modules/one/node_modules/six': { version: '6.0.0', inBundle: true },
+  }
+  const { list } = await look(
+    { 'package-lock.json': JSON.stringify({ packages }) },
+    `trust: {official: ["${registry}"]}`,
+  )
+  const digest = `sha512:${'01'.repeat(64)}`
+  expect(list?.trimEnd().split('\n')).toEqual([
+    `accept\tpkg:npm/%40a/two@2.0.0\t${registry}\tpackage-lock.json\t${digest}`,
+    `accept\tpkg:npm/one@1.0.0\t${registry}\tpackage-lock.json\t${digest}`,
+    'block\tpkg:npm/four@4.0.0\tgit+ssh://example.org/four.git\tpackage-lock.json\tno digest',
+    `block\tpkg:npm/three@3.0.0\t${registry}\tpackage-lock.json\tno digest`,
+    'unknown\tpkg:npm/five@5.0.0\tnot said\tpackage-lock.json\tno digest',
+  ])
+})
+
+test('a lock of npm before version 7 is refused, because nothing in it counts', async () => {
+  await expect(look({ 'package-lock.json': '{"dependencies": {}}' })).rejects.toThrow(
+    'Could not read package-lock.json: it has no `packages`, as before npm 7: write it again with `npm install --package-lock-only`. Use npm 7 or later.',
+  )
+})
+
+test('a lock of Pipenv names its sources, and the package which of them', async () => {
+  const hashes = [`sha256:${a}`]
+  const sources = [
+    { name: 'usual', url: publicIndex.slice(0, -1) },
+    { name: 'own', url: `https://me:secret@packages.example.org/simple` },
+  ]
+  const lock = {
+    _meta: { sources },
+    default: {
+      one: { version: '==1', hashes, index: 'usual' },
+      two: { version: '==2', hashes },
+      three: { git: 'https://example.org/three.git', ref: 'abc' },
+      own: { file: '.', editable: true },
+      four: { version: '==4', hashes, index: 'gone' },
+    },
+    develop: { five: { version: '==5', hashes, index: 'own' }, own: { path: '.' } },
+  }
+  expect((await look({ 'Pipfile.lock': JSON.stringify(lock) })).list?.trimEnd().split('\n')).toEqual([
+    `accept\tpkg:pypi/one@1\t${publicIndex.slice(0, -1)}\tPipfile.lock\tsha256:${a}`,
+    `block\tpkg:pypi/five@5\t${index}\tPipfile.lock\tsha256:${a}`,
+    'block\tpkg:pypi/three\thttps://example.org/three.git\tPipfile.lock\tno digest',
+    `block\tpkg:pypi/two@2\t${index}\tPipfile.lock\tsha256:${a}`,
+    `unknown\tpkg:pypi/four@4\tnot said\tPipfile.lock\tsha256:${a}`,
+  ])
+})
+
+test('looks at every image that a Dockerfile uses, and not only at its bases', async () => {
+  const Dockerfile = [
+    '# syntax=docker/dockerfile:1',
+    `FROM python:3.13@sha256:${b} AS base`,
+    `COPY --chown=1:1 --from=evil.example.org/tool@sha256:${a} /tool /tool`,
+    'COPY --from=base /a /b',
+    'COPY --from=0 /a /b',
+    'RUN --mount=type=cache,target=/x --mount=type=bind,from=evil.example.org/mount,target=/y \\',
+    '    cp --from=nothing x y',
+    'FROM docker.io/library/debian:13',
+  ]
+  expect((await look({ Dockerfile: Dockerfile.join('\n') })).list?.trimEnd().split('\n')).toEqual(
+    [
+      'block\tpkg:docker/docker.io/library/debian@13\tdocker.io/library/debian\tDockerfile\tno digest',
+      'block\tpkg:docker/docker/dockerfile@1\tdocker/dockerfile\tDockerfile\tno digest',
+      'block\tpkg:docker/evil.example.org/mount\tevil.example.org/mount\tDockerfile\tno digest',
+      `block\tpkg:docker/evil.example.org/tool\tevil.example.org/tool\tDockerfile\tsha256:${a}`,
+      `accept\tpkg:docker/python@3.13\tpython\tDockerfile\tsha256:${b}`,
+    ].sort(),
+  )
+})
+
+test('finds the pinned build requirements where the build finds them', async () => {
+  const files = {
+    '.github/requirements-build.txt': `one==1 --hash=sha256:${a}\n`,
+    'packaging/pins.txt': `two==2 --hash=sha256:${a}\n`,
+    '.github/release-tools.yaml': 'python: {build-requirements: packaging/pins.txt}\n',
+  }
+  expect((await look(files)).found).toMatchObject({
+    result: 'pass',
+    evidence: [{ source: '.github/requirements-build.txt' }, { source: 'packaging/pins.txt' }],
+  })
 })
 
 test('names the first reasons, and how many there are besides', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { parsePolicy } from '@release-tools/evidence'
@@ -39,7 +39,13 @@ beforeAll(async () => {
     reads: { actions: 'read' as const, contents: 'read' as const },
     plain: { contents: 'read' as const },
   }
-  github = await startGitHub({ dir: freshDir('sign-off'), repository: 'acme/widget', tokens, private: true })
+  github = await startGitHub({
+    dir: freshDir('sign-off'),
+    repository: 'acme/widget',
+    tokens,
+    private: true,
+    environments: { release: ['Alice'], other: ['Alice', 'Mallory'] },
+  })
 })
 afterAll(async () => {
   await github.stop()
@@ -58,8 +64,8 @@ function contextFor(tag: string | undefined, { token = 'reads', role = 'lead', .
   const facts = { commit, policy: parsePolicy(people(role)), now: new Date(), run: '77', server }
   return contextOf(repository.directory, tag, { ...facts, ...more })
 }
-const approve = (by: string, state: 'approved' | 'rejected' = 'approved') => {
-  github.repository.work.approvals['77'] = [{ by, state, environments: ['release'] }]
+const approve = (by: string, state: 'approved' | 'rejected' = 'approved', environment = 'release') => {
+  github.repository.work.approvals['77'] = [{ by, state, environments: [environment] }]
 }
 
 test('passes if a lead approved an environment of the run, and the document names tag object, run and approver', async () => {
@@ -83,11 +89,30 @@ test('passes if a lead approved an environment of the run, and the document name
             sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
             time: '2026-11-30T12:00:00Z',
           },
+          expect.objectContaining({ source: 'GET /repos/acme/widget/environments/release' }),
         ],
       },
     ],
   })
   expect(github.errors()).toEqual([])
+})
+
+test('says where reviewers and code owners are others than the people of the policy, as doctor does', async () => {
+  const policyPath = 'policy.yaml'
+  for (const [path, text] of [
+    [policyPath, people('lead')],
+    ['CODEOWNERS', 'policy.yaml @Alice @carol @acme/leads\n'],
+  ] as const)
+    writeFileSync(join(repository.directory, path), text)
+  approve('Alice', 'approved', 'other')
+  const apart = await lookThrough([signOff], await contextFor('v1.1.0', { policyPath }))
+  approve('Alice', 'approved', 'gone')
+  const gone = await lookThrough([signOff], await contextFor('v1.1.0'))
+  rmSync(join(repository.directory, 'CODEOWNERS'))
+  expect([...apart, ...gone].map(({ result, found }) => `${result} ${found}`)).toEqual([
+    'pass Alice Example (Alice) approved the environment other of this run. By CODEOWNERS, the policy is of carol, not named in `people`. Of the environment other: Mallory may approve it, and is not a lead of the policy.',
+    expect.stringMatching(/^pass .* of this run\. Of the environment gone, nobody knows who may approve it: /),
+  ])
 })
 
 test('passes if a lead signed the tag, also without a run and a server', async () => {

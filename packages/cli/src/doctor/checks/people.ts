@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defaultPolicyPath, type Person, readPolicy } from '@release-tools/evidence'
+import { reviewersDifferences, strangersAmong } from '@release-tools/gates'
 import type { Reviewers } from '@release-tools/github'
 import { readCodeOwners } from '@release-tools/triage'
 import { environmentNames } from '../environment-names.ts'
@@ -42,7 +43,7 @@ async function owners(known: Person[], root: string): Promise<Finding[]> {
         next: `Add a line to CODEOWNERS: \`/${defaultPolicyPath} @LOGIN\`.`,
       },
     ]
-  const strangers = logins.filter(login => !isKnown(login, known))
+  const strangers = strangersAmong(logins, known)
   if (strangers.length === 0) return []
   return [
     {
@@ -63,30 +64,12 @@ async function reviewers(known: Person[], patient: Patient): Promise<Finding[]> 
 
 function compare(about: string, seen: Reviewers, known: Person[]): Finding[] {
   if ('unseen' in seen) return [{ id, about, status: 'unknown', found: seen.unseen }]
-  const own = known.filter(({ roles }) => roles.includes('lead'))
   // Without reviewers, everybody may: the check of environments says so.
   if (seen.count === 0) return []
-  const others = seen.users.filter(login => !isKnown(login, own))
-  const missing =
-    seen.teams.length > 0 ? [] : own.filter(({ login }) => login === undefined || !seen.users.some(isSame(login)))
-  const texts = [
-    ...(others.length === 0 ? [] : [`${others.join(', ')} may approve it, and is not a lead of the policy.`]),
-    ...(missing.length === 0
-      ? []
-      : [`${missing.map(({ name }) => name).join(', ')} is a lead, and may not approve it.`]),
-  ]
+  const texts = reviewersDifferences(seen, known)
   const next = 'Name the same people as leads of the policy and as reviewers of the environment.'
   const differs: Finding[] = texts.length === 0 ? [] : [{ id, about, status: 'warns', found: texts.join(' '), next }]
   if (seen.teams.length === 0) return differs
   const teams = `Teams may approve it, whose members are not seen from here: ${seen.teams.join(', ')}.`
   return [...differs, { id, about, status: 'unknown', found: teams }]
-}
-
-function isKnown(login: string, known: Person[]): boolean {
-  return known.some(one => one.login !== undefined && isSame(login)(one.login))
-}
-
-/** Logins do not differ by case. */
-function isSame(login: string): (other: string) => boolean {
-  return other => other.toLowerCase() === login.toLowerCase()
 }

@@ -3,7 +3,7 @@ export interface Origin {
   /** Without version and qualifiers: `pkg:pypi/jinja2`. */
   purl: string
   version: string
-  /** `sha256:…`: of each file that may be used. Empty if the lock has none. */
+  /** `sha256:…` or `sha512:…`: of each file that may be used. Empty if the lock has none. */
   digests: string[]
   from: Source
   /** The file that says so: `uv.lock`. */

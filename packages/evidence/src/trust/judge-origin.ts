@@ -1,4 +1,6 @@
-import { type Approval, type Policy, parsePurl } from '@release-tools/evidence'
+import { parsePurl } from '../findings/purl.ts'
+import type { Approval } from '../policy/approvals.ts'
+import type { Policy } from '../policy/policy.ts'
 import { type Origin, originLabel, type Source } from './origin.ts'
 
 /** What the policy says of one thing. `unknown`: the lock does not say where it comes from. */
@@ -36,7 +38,7 @@ export function judgeOrigin(origin: Origin, { trust, approvals = [] }: Policy, a
       result: 'block',
       why: `${label} comes from ${from.address}, which is neither official nor of the community`,
     }
-  if (digests.length === 0) return { origin, result: 'block', why: `${label}${place} has no SHA-256 in ${file}` }
+  if (digests.length === 0) return { origin, result: 'block', why: `${label}${place} has no digest in ${file}` }
   if (!isCommunity) return { origin, result: 'accept', why: `${label} is official, and its digest is in ${file}` }
   return { origin, ...approved(origin, approvals, approving) }
 }
