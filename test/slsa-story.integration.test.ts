@@ -122,7 +122,9 @@ test('the policy of the page accepts the release, and not the one with a direct 
   for (const line of shown(1)) expect(good.out).toContain(line)
   for (const line of shown(2)) expect(bad.out).toContain(line)
   expect([good.code, bad.code]).toEqual([0, 1])
-  const sources = ['download', 'direct'].map(name => JSON.parse(readFileSync(join(folder, name, 'source.json'), 'utf8')))
+  const sources = ['download', 'direct'].map(name =>
+    JSON.parse(readFileSync(join(folder, name, 'source.json'), 'utf8')),
+  )
   // No push before the last release counts: it published nothing, so that the checklist says which tag that was.
   expect(sources).toMatchObject([{ pushes: 1 }, { pushes: 2, previous: sources[0].commit }])
 })
