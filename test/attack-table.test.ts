@@ -8,6 +8,7 @@ import { attacksOnIndex } from './support/attacks-on-index.ts'
 import { attacksOnLog } from './support/attacks-on-log.ts'
 import { attacksOnRecords } from './support/attacks-on-records.ts'
 import { attacksOnSignatures } from './support/attacks-on-signatures.ts'
+import { attacksOnSource } from './support/attacks-on-source.ts'
 import { attacksOnTriage } from './support/attacks-on-triage.ts'
 
 const [cli, verify, evidence, base] = ['cli', 'verify', 'evidence', 'base'].map(name => `packages/${name}/test`)
@@ -463,6 +464,7 @@ const attacks: Attack[] = [
   ...attacksOnRecords,
   ...attacksOnGates,
   ...attacksOnSignatures,
+  ...attacksOnSource,
   ...attacksOnTriage,
 ]
 

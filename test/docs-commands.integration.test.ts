@@ -120,7 +120,7 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   index: () => [],
   // The same: who-signed-page.integration.test.ts.
   records: () => [],
-  // The same: slsa-page.test.ts.
+  // The same: slsa-story.integration.test.ts.
   slsa: () => [],
   // The same: packages/cli/test/recover/page.test.ts.
   recover: () => [],

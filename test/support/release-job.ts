@@ -63,18 +63,16 @@ export async function step<Inputs, Name extends string>(
 }
 
 /** What the sign job does before it assembles: provenance over the subjects, and signatures of the images. */
-export async function attest(job: Job, subjects: string, options: SigningOptions): Promise<void> {
+export async function attest(
+  job: Job,
+  subjects: string,
+  options: SigningOptions,
+  claims = sampleClaims,
+): Promise<void> {
   const { releaseDir } = job
   const host = testHost()
   const confirmed = await confirmSubjects(releaseDir, JSON.parse(subjects))
-  await writeProvenance(
-    releaseDir,
-    verifiedRun(sampleClaims as never, 'https://github.com'),
-    confirmed,
-    [],
-    options,
-    host,
-  )
+  await writeProvenance(releaseDir, verifiedRun(claims as never, 'https://github.com'), confirmed, [], options, host)
   for (const image of (await readStepRecords(releaseDir)).images) {
     const path = `images/${image.name}/signature.sigstore.json`
     await signImage({ repository: image.repository, digest: image.digest }, join(releaseDir, path), options, host)

@@ -24,6 +24,7 @@ import { publicKey, type SigningOptions } from '@release-tools/sign'
 import { auditHead } from './audit-head.ts'
 import { gpgRequest } from './gpg-request.ts'
 import type { Inputs } from './inputs.ts'
+import { lastRelease } from './last-release.ts'
 import { releaseIndex } from './release-index.ts'
 import { sourceTrack } from './source-track.ts'
 
@@ -46,7 +47,8 @@ export async function assembleOptions(
   const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key)
   const index = await releaseIndex(inputs, context, host)
   const history = github === undefined ? {} : await historyOf(github, run, host)
-  const asked = { run, policy, previous: history.previousRelease?.tag }
+  const previous = github === undefined ? undefined : await lastRelease(github, run, inputs['release-dir'])
+  const asked = { run, policy, previous }
   const today = inputs.today ?? new Date().toISOString().slice(0, 10)
   return {
     ...{ releaseDir: inputs['release-dir'], evidence: inputs.evidence },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { freshDir } from '@release-tools/scan/testing'
@@ -7,6 +7,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { cli, releaseWithKey, tooWide } from '../testing/run.ts'
 
 const schema = new URL('../../../docs/schema/compliance-report.v1.json', import.meta.url)
+// A real one, of examples/python-app.
+const scorecard = new URL('../../compliance/test/fixtures/scorecard.json', import.meta.url)
 const accepts = new Ajv2020({ strict: true, strictRequired: false }).compile(JSON.parse(readFileSync(schema, 'utf8')))
 const before = process.cwd()
 const root = freshDir('evidence')
@@ -89,10 +91,12 @@ test('of a release that does not verify, or is none, nothing is shown', async ()
 })
 
 test('checks of Scorecard come from the report that was given', async () => {
-  writeFileSync('scorecard.json', '{"checks": [{"name": "License", "score": 10}]}')
+  copyFileSync(scorecard, 'scorecard.json')
   const { state } = await json('scorecard', '--scorecard', 'scorecard.json')
-  expect(state('License')).toMatchObject({ state: 'shown', evidence: [{ file: 'scorecard.json', of: 'scorecard' }] })
-  expect(state('SAST')).toMatchObject({ state: 'unknown', why: 'scorecard.json has no check SAST' })
+  const evidence = [{ file: 'scorecard.json', of: 'scorecard' }]
+  expect(state('Binary-Artifacts')).toMatchObject({ state: 'shown', evidence })
+  expect(state('Pinned-Dependencies')).toMatchObject({ state: 'missing', why: expect.stringContaining('6 of 10') })
+  expect(state('Packaging')).toMatchObject({ state: 'unknown', why: 'Packaging could not run' })
 })
 
 test.each([

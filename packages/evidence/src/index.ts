@@ -311,7 +311,15 @@ export {
 } from './version/image-tags.ts'
 export { inReleaseOrder } from './version/release-order.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
-export { decideLatest, likelyPattern, parseTag, previousTag, type ReleaseTag, requireTag } from './version/tag.ts'
+export {
+  decideLatest,
+  likelyPattern,
+  parseTag,
+  previousFinal,
+  previousTag,
+  type ReleaseTag,
+  requireTag,
+} from './version/tag.ts'
 export { defaultTagRule, isTag, isTagPattern, type TagRule, tagOf, tagOfRef, textInTag } from './version/tag-pattern.ts'
 export {
   compareVersions,

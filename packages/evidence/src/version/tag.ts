@@ -90,3 +90,15 @@ export function previousTag(release: ReleaseTag, tags: string[]): string | undef
     .filter(({ read }) => compareVersions(read, release.read) < 0)
   return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag
 }
+
+/**
+ * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * this release is not known, the highest final version of all.
+ */
+export function previousFinal(tags: ReleaseTag[], release: ReleaseTag | undefined): ReleaseTag | undefined {
+  const isLower = ({ read }: ReleaseTag) => release === undefined || compareVersions(read, release.read) < 0
+  return tags
+    .filter(tag => !tag.prerelease && isLower(tag))
+    .sort((a, b) => compareVersions(a.read, b.read))
+    .at(-1)
+}

@@ -1,9 +1,9 @@
 import { at, type Shape, text } from '@release-tools/base'
-import type { TagRule } from '@release-tools/evidence'
+import { previousFinal, type TagRule } from '@release-tools/evidence'
 import type { Inquiry } from '@release-tools/github'
 import { git, type Host } from '@release-tools/host'
 import type { GateContext } from '../gate.ts'
-import { knownTags, previousOf } from './known-tags.ts'
+import { knownTags } from './known-tags.ts'
 
 /** What the caller knows of the release. `branch` is the default branch, if it is known. */
 export type GateFacts = Omit<GateContext, 'host' | 'tags' | 'previous' | 'previousUnknown' | 'kept'> & {
@@ -25,7 +25,7 @@ export async function gateContext(
     branch: ('branch' in seen ? seen.branch : undefined) ?? branch ?? (await branchOfClone(host)),
   }
   if ('unknown' in known) return { ...context, tags: [], previous: undefined, previousUnknown: known.unknown }
-  return { ...context, tags: known.tags, previous: previousOf(known.tags, facts.release)?.tag }
+  return { ...context, tags: known.tags, previous: previousFinal(known.tags, facts.release)?.tag }
 }
 
 /** The default branch of `origin`, as a clone by a person knows it. A checkout of actions/checkout does not. */

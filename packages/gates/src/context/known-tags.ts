@@ -15,12 +15,3 @@ export async function knownTags(rule: TagRule, host: Host): Promise<KnownTags> {
   const tags = listed.stdout.split('\n').flatMap(tag => parseTag(tag, rule) ?? [])
   return { tags: tags.sort((a, b) => compareVersions(a.read, b.read)) }
 }
-
-/**
- * The release before: the highest final version below `release`, whatever pre-releases came between, because users come from there. If
- * the version of this release is not known, the highest final version of all.
- */
-export function previousOf(tags: ReleaseTag[], release: ReleaseTag | undefined): ReleaseTag | undefined {
-  const isLower = ({ read }: ReleaseTag) => release === undefined || compareVersions(read, release.read) < 0
-  return tags.findLast(tag => !tag.prerelease && isLower(tag))
-}

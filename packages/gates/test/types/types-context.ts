@@ -1,5 +1,4 @@
-import { defaultTagRule, parsePolicy, requireTag } from '@release-tools/evidence'
-import { previousOf } from '../../src/context/known-tags.ts'
+import { defaultTagRule, parsePolicy, previousFinal, requireTag } from '@release-tools/evidence'
 import type { GateContext } from '../../src/gate.ts'
 import { contextOf, tree } from '../local/gate-context.ts'
 
@@ -18,6 +17,6 @@ export interface Seen extends Partial<GateContext> {
 export async function seen({ names, files = {}, keys = '', root, ...more }: Seen): Promise<GateContext> {
   const workspace = tree({ 'pyproject.toml': '[project]\nname = "widget"\nversion = "2.0.0"\n', ...files }, root)
   const tags = names.map(tag => requireTag(tag, defaultTagRule))
-  const previous = previousOf(tags, tags.at(-1))?.tag
+  const previous = previousFinal(tags, tags.at(-1))?.tag
   return contextOf(workspace, names.at(-1), { policy: parsePolicy(`version: 1\n${keys}`), tags, previous, ...more })
 }
