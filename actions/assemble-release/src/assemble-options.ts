@@ -6,6 +6,7 @@ import {
   defaultTemplate,
   keyUrlOf,
   previousComponents,
+  previousFinal,
   previousRelease,
   readChanges,
   reusableBundles,
@@ -46,7 +47,7 @@ export async function assembleOptions(
   const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key)
   const index = await releaseIndex(inputs, context, host)
   const history = github === undefined ? {} : await historyOf(github, run, host)
-  const asked = { run, policy, previous: history.previousRelease?.tag }
+  const asked = { run, policy, previous: github && (await previousFinal(github, release)) }
   const today = inputs.today ?? new Date().toISOString().slice(0, 10)
   return {
     ...{ releaseDir: inputs['release-dir'], evidence: inputs.evidence },

@@ -35,7 +35,7 @@ export { type Promotion, promoteImages, requireFreeTags } from './publish/image-
 export { stableTags } from './publish/latest.ts'
 export { requireReleaseOf } from './publish/local.ts'
 export { newestOfLines } from './publish/newest-of-lines.ts'
-export { previousRelease } from './publish/previous.ts'
+export { previousFinal, previousRelease } from './publish/previous.ts'
 export { previousComponents } from './publish/previous-components.ts'
 export { type Published, type PublishPlan, publish } from './publish/publish.ts'
 export { publishedFiles } from './publish/published-files.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { kinds, previousTag, type ReleaseTag } from '@release-tools/evidence'
+import { kinds, parseTag, previousTag, type ReleaseTag } from '@release-tools/evidence'
 import type { Asset, GitHub } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
 
@@ -24,6 +24,18 @@ export async function previousRelease(
   if (manifest !== undefined) return { tag, manifestSha256: await digestOf(manifest, github, host) }
   host.info(`${tag} has no manifest, so this release does not name it as the previous one.`)
   return undefined
+}
+
+/**
+ * The tag of the published final release with the highest version below this one, with or without a manifest; undefined if there is none. What is said
+ * of everything since the release before must not begin at a release candidate.
+ */
+export async function previousFinal(github: GitHub, release: ReleaseTag): Promise<string | undefined> {
+  const published = (await github.releases()).filter(({ draft }) => !draft).map(({ tag }) => tag)
+  return previousTag(
+    release,
+    published.filter(tag => parseTag(tag, release.rule)?.prerelease === false),
+  )
 }
 
 /** GitHub's digest, in lower-case hex. Servers before June 2025 give none, so the file is downloaded for it. */

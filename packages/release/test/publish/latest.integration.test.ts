@@ -6,7 +6,7 @@ import { requireTag } from '@release-tools/evidence'
 import type { GitHub } from '@release-tools/github'
 import { connectGitHub } from '@release-tools/runner'
 import { type Faults, type GitHubDouble, refusal, startGitHub, testHost } from '@release-tools/testbed'
-import { previousRelease } from '../../src/publish/previous.ts'
+import { previousFinal, previousRelease } from '../../src/publish/previous.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { commit, type MadeRelease, makeRelease } from '../support/release.ts'
 
@@ -112,4 +112,11 @@ test('the previous release is of the same project, and has a manifest', async ()
   expect(await previousRelease(github, requireTag('v1.9.1'), testHost())).toBeUndefined()
   await publish(made.releaseDir, github, made.trust, testHost())
   expect(await previousRelease(github, requireTag('v1.9.1.post1'), testHost())).toMatchObject({ tag: 'v1.9.1' })
+})
+
+test('what is said of everything since the release before begins at a final version, also without a manifest', async () => {
+  const { github } = await withReleases('v1.8.0', 'v1.9.0', 'v2.0.0rc1', 'gadget-v1.9.9')
+  expect(await previousFinal(github, requireTag('v2.0.0'))).toBe('v1.9.0')
+  expect(await previousFinal(github, requireTag('v2.0.0rc2'))).toBe('v1.9.0')
+  expect(await previousFinal(github, requireTag('v1.8.0'))).toBeUndefined()
 })
