@@ -14,7 +14,7 @@ interface Asked {
   run: ReleaseRun
   policy: Policy
   token: string
-  /** The tag of the release before; undefined if there is none. */
+  /** The tag of the final release before; undefined if there is none. */
   previous: string | undefined
   /** Defaults to that of connectRequests. */
   patience?: Patience

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Problem } from '@release-tools/base'
-import { checklistOf, type GatesDocument, gatesSchema, parsePolicy } from '@release-tools/evidence'
-import { type Gate, type GateContext, gatesSummary, gateTitle, lookThrough, sentence } from '../src/index.ts'
+import { checklistOf, type GatesDocument, gateNames, gatesSchema, parsePolicy } from '@release-tools/evidence'
+import { type Gate, type GateContext, gates, gatesSummary, gateTitle, lookThrough, sentence } from '../src/index.ts'
 
 const passing: Gate = {
   ...{ id: 'version', title: 'Version', offline: true, needs: [] },
@@ -27,6 +27,10 @@ const online: Gate = {
 }
 const all = [passing, several, refused, online]
 const context = { server: undefined, unasked: 'the server was not asked, because there is no token' } as GateContext
+
+test('every gate has a name that a policy can require, in the order of the table', () => {
+  expect(gates.map(({ id }) => id)).toEqual([...gateNames])
+})
 
 test('one gate that cannot look stops no other, and what needs a server that was not asked is unknown', async () => {
   const records = await lookThrough(all, context)

@@ -16,7 +16,7 @@ import {
 // docs/schema/advisories.v1.json has the same rules. A test checks that both refuse the same broken files.
 
 /** How bad it is, in the words of GitHub's advisories. */
-export const advisorySeverities = ['low', 'medium', 'high', 'critical'] as const
+const advisorySeverities = ['low', 'medium', 'high', 'critical'] as const
 
 /** Where the package comes from: https://docs.github.com/en/rest/security-advisories/repository-advisories. */
 const ecosystems = [
@@ -39,8 +39,8 @@ const line = matching(/^(?=.{1,500}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one li
 const name = matching(/^(?=.{1,200}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 200 characters')
 
 /** The names of an advisory are shown as links, so they have the exact form. */
-export const ghsaId = matching(/^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/, 'an id like GHSA-jfh8-c2jp-5v3q')
-export const cveId = matching(/^CVE-\d{4}-\d{4,19}$/, 'an id like CVE-2027-12345')
+const ghsaId = matching(/^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/, 'an id like GHSA-jfh8-c2jp-5v3q')
+const cveId = matching(/^CVE-\d{4}-\d{4,19}$/, 'an id like CVE-2027-12345')
 
 const versionText: Shape<string> = (value, at) => {
   if (typeof value === 'number')

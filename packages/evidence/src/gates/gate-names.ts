@@ -29,8 +29,6 @@ export const gateNames = [
   'source-level',
 ] as const
 
-export type GateName = (typeof gateNames)[number]
-
 /** What names a gate in a policy: `signed-tag`, or one of several of a kind: `command:fuzz`. */
 export const requirableGate: Shape<string> = (value, at) => {
   const id = gateId(value, at)

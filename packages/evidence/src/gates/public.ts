@@ -1,7 +1,7 @@
 /** What other packages may use of gates: a part of the face of this package, src/index.ts. */
 
 export { type Approver, approverShape } from './approver.ts'
-export { type GateName, gateNameOf, gateNames } from './gate-names.ts'
+export { gateNameOf, gateNames } from './gate-names.ts'
 export { type GateEvidence, type GateRecord, type GateResult, gateResults } from './gate-record.ts'
 export { type GatesDocument, gatesSchema, parseGates, renderGates } from './gates-document.ts'
 export { type FoundReport, readSecurityReport } from './read-security-report.ts'

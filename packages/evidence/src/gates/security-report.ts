@@ -27,7 +27,7 @@ export const securityReportKinds = ['penetration-test', 'security-review'] as co
 export type SecurityReportKind = (typeof securityReportKinds)[number]
 
 /** What became of a finding. `accepted`: somebody decided to live with it, and says why. */
-export const findingStates = ['open', 'fixed', 'accepted'] as const
+const findingStates = ['open', 'fixed', 'accepted'] as const
 
 const findingFields = object({
   id: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, 'a name like PT-1'),

@@ -9,7 +9,7 @@ export interface DerElement {
 const mostElements = 1000
 
 /** The elements that stand one after another. Throws a RangeError for what is not DER. */
-export function derElements(data: Buffer): DerElement[] {
+function derElements(data: Buffer): DerElement[] {
   const found: DerElement[] = []
   for (let start = 0; start < data.length; ) {
     const [head, length] = lengthAt(data, start + 1)

@@ -40,7 +40,7 @@ export interface GitTag extends Signable {
 export type GitObject = GitCommit | GitTag
 
 /** Most bytes of a commit or tag: its message may be long, and some keep whole reports in it. */
-export const objectLimit = 4 * 1024 * 1024
+const objectLimit = 4 * 1024 * 1024
 
 /**
  * Reads a commit as git keeps it (`git cat-file commit ID`). Its bytes must have the id. Throws a Problem if they have another one, or if it is

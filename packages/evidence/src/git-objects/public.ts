@@ -7,7 +7,6 @@ export {
   type GitTag,
   type Ident,
   makerOf,
-  objectLimit,
   parseCommitObject,
   parseTagObject,
 } from './git-object.ts'

@@ -283,6 +283,15 @@ describe('a policy of the reader', () => {
     expect((await by('deny: [ISC]'))?.result).toBe('pass')
   })
 
+  test('asks for gates, also if it asks for nothing else', async () => {
+    const nothing =
+      'version: 1\nvulnerabilities: {fail: [], known-exploited: report}\ntools: {fail: []}\nevidence: {required: []}\n'
+    expect((await judge({}, nothing)).result).toBe('verified')
+    expect((await judge({}, `${nothing}gates: {required: [signed-tag]}`)).ownPolicy?.reasons).toEqual([
+      'The policy asks for gates, but nothing says what was checked before the build. Run check-release.',
+    ])
+  })
+
   test('names who may sign', async () => {
     const other = { kind: 'key' as const, sha256: '0'.repeat(64) }
     const report = await judge({}, 'version: 1', { signers: [other] })
