@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Problem } from '@release-tools/base'
 import { checklistOf, type GatesDocument, gatesSchema, parsePolicy } from '@release-tools/evidence'
-import { type Gate, type GateContext, gatesSummary, gateTitle, lookThrough, sentence } from '../src/index.ts'
+import { type Gate, type GateContext, gates, gatesSummary, gateTitle, lookThrough, sentence } from '../src/index.ts'
 
 const passing: Gate = {
   ...{ id: 'version', title: 'Version', offline: true, needs: [] },
@@ -38,6 +38,21 @@ test('one gate that cannot look stops no other, and what needs a server that was
     ['code-review', 'unknown', 'the server was not asked, because there is no token'],
   ])
   expect(records.at(-1)?.needs).toEqual(['pull-requests: read'])
+})
+
+test('code of the project runs after all other gates looked, and stays in its place of the table', async () => {
+  const order: string[] = []
+  const gate = (id: string, runsCode: boolean): Gate => ({
+    ...{ ...passing, id, runsCode },
+    look: async () => {
+      order.push(id)
+      return { result: 'pass', found: 'it is there', wanted: 'it', evidence: [] }
+    },
+  })
+  const records = await lookThrough([gate('command', true), gate('signed-tag', false)], context)
+  expect(order).toEqual(['signed-tag', 'command'])
+  expect(records.map(({ gate }) => gate)).toEqual(['command', 'signed-tag'])
+  expect(gates.filter(({ runsCode }) => runsCode).map(({ id }) => id)).toEqual(['command'])
 })
 
 test('a defect of ours is no finding of a gate', async () => {

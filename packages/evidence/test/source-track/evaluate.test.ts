@@ -294,6 +294,48 @@ describe('what is judged', () => {
     expect(evaluateSource({ ...question, previous: undefined }, history.records).level).toBe(2)
   })
 
+  test('a commit that was released before is judged by the push that brought it, and not by none', () => {
+    const history = new SourceHistory()
+    history.merge()
+    history.direct()
+    const previous = history.tag('v1.0.0')
+    const commit = history.tag('v1.0.1')
+    const question = { repository, commit, tag: 'v1.0.1', previous }
+    expect(evaluateSource(question, history.records)).toMatchObject({
+      ...{ level: 2, pushes: 1 },
+      reasons: [expect.stringContaining('was pushed without a pull request, past the rule.'), expect.any(String)],
+    })
+  })
+
+  test('a record that was made again, without the time of the push, stands for no other push', () => {
+    const found = (isAgain: boolean) => {
+      const history = new SourceHistory()
+      history.merge()
+      history.bypass = 'somebody'
+      history.merge()
+      const last = history.records.at(-1)
+      const { pushed: _, ...again } = {
+        ...last?.record,
+        bypass: 'none',
+        unseen: [{ part: 'activity', reason: '503.' }],
+      }
+      const commit = history.tag('v1.0.0')
+      const records = isAgain ? [...history.records, { ...last, record: again }] : history.records
+      return evaluateSource({ repository, commit, tag: 'v1.0.0' }, records as typeof history.records)
+    }
+    expect(found(true)).toEqual(found(false))
+    expect(found(true)).toMatchObject({ level: 2, pushes: 2 })
+  })
+
+  test('pushes within one second are in the order of their commits, whatever the order of their records', () => {
+    const history = new SourceHistory()
+    for (let index = 0; index < 3; index += 1) history.merge({}, { pushed: '2026-06-01T01:00:00Z' })
+    const commit = history.tag('v1.0.0')
+    const ask = (records: typeof history.records) => evaluateSource({ repository, commit, tag: 'v1.0.0' }, records)
+    expect(ask(history.records)).toMatchObject({ level: 4, pushes: 3 })
+    expect(ask(history.records.toReversed())).toEqual(ask(history.records))
+  })
+
   test('takes the fullest of several records of one push', () => {
     const history = new SourceHistory()
     history.merge()
