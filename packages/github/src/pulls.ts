@@ -114,7 +114,10 @@ export function reviewsOfPull(server: Inquiry, number: number): Promise<Answered
   return server.all({ what, route: `GET ${pull}/reviews`, ...of(number), shape: reviewShape, needs })
 }
 
-/** The commits of a pull request: the first 250, more GitHub does not show. */
+/** More commits of a pull request GitHub does not show. */
+export const mostCommitsOfPull = 250
+
+/** The commits of a pull request: the first ones. */
 export function commitsOfPull(server: Inquiry, number: number): Promise<Answered<PullCommit[]>> {
   const what = `list the commits of the pull request ${number}`
   return server.all({ what, route: `GET ${pull}/commits`, ...of(number), shape: pullCommitShape, needs })

@@ -31,6 +31,18 @@ const cases: [string, (history: SourceHistory) => void, number, string][] = [
     'nobody else with the right to write approved the last revision of #3.',
   ],
   [
+    'an approval of a pull request with a commit of an address that no account has',
+    history => history.merge({ contributors: ['alice', 'bob@example.org'] }),
+    3,
+    'nobody knows whether bob@example.org, who made a commit of #3, approved it too.',
+  ],
+  [
+    'an approval of a pull request with commits that the server does not show',
+    history => history.merge({ contributors: ['@', 'alice'] }),
+    3,
+    'nobody knows whether somebody, who made a commit of #3, approved it too.',
+  ],
+  [
     'an approval by somebody of whom nobody knows what they may do',
     history => {
       const head = 'd'.repeat(40)
