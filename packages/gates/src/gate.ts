@@ -56,6 +56,8 @@ export interface Gate {
   needs: string[]
   /** Permissions that it needs only for a part of what it looks at, and which part: `teams in CODEOWNERS`. */
   mayNeed?: Record<string, string>
+  /** True if it runs code of the project, which may change files: all other gates look before it. */
+  runsCode?: boolean
   /** What a GitHub Enterprise Server lacks of what it asks for: `repository advisories`. */
   onlyGitHubCom?: string
   /** What it finds. Several, if it has several of one kind: each has a name of its own. Throws a Problem only for bad input. */

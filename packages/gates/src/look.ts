@@ -2,11 +2,16 @@ import { Problem } from '@release-tools/base'
 import type { GateRecord } from '@release-tools/evidence'
 import { type Gate, type GateContext, unknown } from './gate.ts'
 
-/** Looks through gates, one after another, in their order. A gate that cannot look says `unknown`, and the next ones look. */
+/**
+ * Looks through gates, one after another, those that run code of the project last: it may change keys and records that others read. A gate that
+ * cannot look says `unknown`, and the next ones look. The records are in the order of the gates.
+ */
 export async function lookThrough(gates: readonly Gate[], context: GateContext): Promise<GateRecord[]> {
-  const records: GateRecord[] = []
-  for (const gate of gates) records.push(...(await look(gate, context)))
-  return records
+  const records = new Map<Gate, GateRecord[]>()
+  const running = gates.filter(({ runsCode }) => runsCode === true)
+  for (const gate of [...gates.filter(one => !running.includes(one)), ...running])
+    records.set(gate, await look(gate, context))
+  return gates.flatMap(gate => records.get(gate) ?? [])
 }
 
 async function look(gate: Gate, context: GateContext): Promise<GateRecord[]> {

@@ -32,11 +32,14 @@ function isUnknown({ result }: GateRecord): boolean {
 
 function refuseOther(own: GatesDocument, earlier: GatesDocument): void {
   const facts = ['repository', 'commit', 'tag', 'rehearsal'] as const
-  const other = facts.find(fact => own[fact] !== earlier[fact])
+  // A job may not know these two.
+  const known = (['run', 'tagObject'] as const).filter(fact => own[fact] !== undefined && earlier[fact] !== undefined)
+  const other = [...facts, ...known].find(fact => own[fact] !== earlier[fact])
   if (other === undefined) return
   const say = (document: GatesDocument) => document[other] ?? 'none'
+  const name = other === 'tagObject' ? 'object of the tag' : other
   throw new Problem('take over the gates of an earlier job', {
-    found: `they are about another ${other}: ${say(earlier)}, and this job is about ${say(own)}.`,
+    found: `they are about another ${name}: ${say(earlier)}, and this job is about ${say(own)}.`,
     next: 'Give the input `gates` the output of a job of the same run, with the same inputs.',
   })
 }

@@ -44,6 +44,21 @@ test('one gate that cannot look stops no other, and what needs a server that was
   expect(records.at(-1)?.needs).toEqual(['pull-requests: read'])
 })
 
+test('code of the project runs after all other gates looked, and stays in its place of the table', async () => {
+  const order: string[] = []
+  const gate = (id: string, runsCode: boolean): Gate => ({
+    ...{ ...passing, id, runsCode },
+    look: async () => {
+      order.push(id)
+      return { result: 'pass', found: 'it is there', wanted: 'it', evidence: [] }
+    },
+  })
+  const records = await lookThrough([gate('command', true), gate('signed-tag', false)], context)
+  expect(order).toEqual(['signed-tag', 'command'])
+  expect(records.map(({ gate }) => gate)).toEqual(['command', 'signed-tag'])
+  expect(gates.filter(({ runsCode }) => runsCode).map(({ id }) => id)).toEqual(['command'])
+})
+
 test('a defect of ours is no finding of a gate', async () => {
   const broken: Gate = { ...passing, look: () => Promise.reject(new TypeError('x is undefined')) }
   await expect(lookThrough([broken], context)).rejects.toThrow('x is undefined')

@@ -61,6 +61,20 @@ test.each<[Partial<GatesDocument>, string]>([
   )
 })
 
+test('a tag that was made again at the same commit since, and another run, are refused; who does not know them is not', () => {
+  const run = 'https://github.com/acme/widget/actions/runs/'
+  const [own, earlier] = [
+    document([], { run: `${run}7`, tagObject: 'a'.repeat(40) }),
+    document([], { run: `${run}7`, tagObject: 'b'.repeat(40) }),
+  ]
+  expect(() => takeOver(own, earlier)).toThrow(
+    `about another object of the tag: ${'b'.repeat(40)}, and this job is about`,
+  )
+  expect(() => takeOver(own, { ...own, run: `${run}6` })).toThrow(`about another run: ${run}6, and this job`)
+  const { tagObject: _, ...lightweight } = own
+  expect(takeOver(lightweight, own)).toEqual(lightweight)
+})
+
 test('who signed it off is taken over with that gate, and not if this job found that nobody did', () => {
   const approver = { name: 'Alice', by: 'environment' as const, environment: 'release' }
   const earlier = document([record('sign-off', 'pass')], { approver })

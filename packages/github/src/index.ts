@@ -47,6 +47,7 @@ export {
   type Account,
   commitsOfPull,
   mergerOf,
+  mostCommitsOfPull,
   type Pull,
   type PullCommit,
   permissionOf,

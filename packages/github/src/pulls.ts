@@ -15,6 +15,8 @@ export interface Pull {
   author: Account | undefined
   /** Name of the branch that it is for. */
   base: string
+  /** The repository of that branch: `owner/name`. */
+  repository: string
   /** Its last commit: of a merged one, the one that was merged. */
   head: string
   /** RFC 3339; undefined if it is not merged. */
@@ -50,6 +52,7 @@ const pullShape: Shape<Pull> = (raw, place) => {
     number: field('number', id),
     author: field('user', orAbsent(account)),
     base: field('base', (value, where) => fieldsOf(value, where)('ref', text)),
+    repository: field('base', (value, where) => text(at(value, 'repo', 'full_name'), `${where}.repo.full_name`)),
     head: field('head', (value, where) => fieldsOf(value, where)('sha', text)),
     mergedAt: field('merged_at', orAbsent(text)),
     url: field('html_url', address),
@@ -86,11 +89,17 @@ const pullCommitShape: Shape<PullCommit> = (raw, place) => {
 const pull = '/repos/{owner}/{repo}/pulls/{pull_number}'
 const needs = 'pull-requests: read'
 
-/** The pull requests that a commit is of. Of a commit that is not on the default branch, open ones are among them. */
-export function pullsOfCommit(server: Inquiry, commit: string): Promise<Answered<Pull[]>> {
+/**
+ * The pull requests of the repository that a commit is of. Of a commit that is not on the default branch, open ones are among them. A server also
+ * lists those of forks that have the commit, whose numbers are those of other pull requests here.
+ */
+export async function pullsOfCommit(server: Inquiry, commit: string): Promise<Answered<Pull[]>> {
   const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
   const what = `list the pull requests of the commit ${commit}`
-  return server.all({ what, route, parameters: { commit_sha: commit }, shape: pullShape, needs })
+  const answer = await server.all({ what, route, parameters: { commit_sha: commit }, shape: pullShape, needs })
+  if (!('value' in answer)) return answer
+  const own = server.repository.toLowerCase()
+  return { ...answer, value: answer.value.filter(({ repository }) => repository.toLowerCase() === own) }
 }
 
 /** The login of who merged a pull request; undefined if it is not merged, or if the account is deleted. */
@@ -105,7 +114,10 @@ export function reviewsOfPull(server: Inquiry, number: number): Promise<Answered
   return server.all({ what, route: `GET ${pull}/reviews`, ...of(number), shape: reviewShape, needs })
 }
 
-/** The commits of a pull request: the first 250, more GitHub does not show. */
+/** More commits of a pull request GitHub does not show. */
+export const mostCommitsOfPull = 250
+
+/** The commits of a pull request: the first ones. */
 export function commitsOfPull(server: Inquiry, number: number): Promise<Answered<PullCommit[]>> {
   const what = `list the commits of the pull request ${number}`
   return server.all({ what, route: `GET ${pull}/commits`, ...of(number), shape: pullCommitShape, needs })

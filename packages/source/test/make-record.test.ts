@@ -148,6 +148,23 @@ test('a merged pull request is recorded with its rules, people and checks', asyn
   expect(sourceRecordStatement(whole).predicate).toEqual(whole)
 })
 
+test('people whom the server does not show are recorded as such: an empty address, and those of a long pull request', async () => {
+  const pull = github.repository.work.pulls.find(({ number }) => number === 12)
+  const own = pull?.commits ?? []
+  const contributors = async (commits: typeof own) => {
+    Object.assign(pull ?? {}, { commits })
+    return (await record('job')).changes?.[0]?.contributors
+  }
+  expect(await contributors([{ sha: head, author: null, email: '' }])).toEqual(['@'])
+  const many = Array.from({ length: 250 }, (_, index) => ({
+    sha: index.toString(16).padStart(40, '0'),
+    author: 'alice',
+  }))
+  expect(await contributors(many)).toEqual(['@', 'alice'])
+  expect(await contributors(many.slice(1))).toEqual(['alice'])
+  await contributors(own)
+})
+
 test.each([
   ['noChecks', 'checks', 'checks: read'],
   ['noStatuses', 'statuses', 'statuses: read'],

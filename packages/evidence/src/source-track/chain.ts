@@ -1,3 +1,4 @@
+import { byBytes } from '@release-tools/base'
 import type { Suite } from './passed-by.ts'
 import { pushedAt, rulesInForce, short, timeOf } from './push.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
@@ -31,12 +32,21 @@ export function chainTo(commit: string, ref: string, records: readonly VerifiedR
   return links
 }
 
-/** A run that is started again records the same push again. The fullest record counts, of several the first. */
+/**
+ * A run that is started again records the same push again, and then the server may not say any more when it was. The fullest record counts, of
+ * several the first.
+ */
 function firstOfEach(records: VerifiedRecord[]): VerifiedRecord[] {
+  const ofRuns = bestOf(records, ({ run }) => run)
+  return bestOf(ofRuns, ({ pushed = '' }) => pushed)
+}
+
+/** The best record of each push, which is one with the same commits and key. */
+function bestOf(records: VerifiedRecord[], keyOf: (record: VerifiedRecord['record']) => string): VerifiedRecord[] {
   const found = new Map<string, VerifiedRecord>()
   for (const one of records) {
-    const { before = '', after, pushed = '' } = one.record
-    const key = `${before} ${after} ${pushed}`
+    const { before = '', after } = one.record
+    const key = `${before} ${after} ${keyOf(one.record)}`
     const other = found.get(key)
     if (other === undefined || isBetter(one, other)) found.set(key, one)
   }
@@ -48,8 +58,12 @@ function isBetter({ record: one }: VerifiedRecord, { record: other }: VerifiedRe
   return fewer < 0 || (fewer === 0 && Date.parse(one.time) < Date.parse(other.time))
 }
 
+/** Of two pushes in one second, the one that began where the other ended is the newer one; else their commits decide, so that no order of files does. */
 function newestFirst(a: VerifiedRecord, b: VerifiedRecord): number {
-  return Date.parse(timeOf(b)) - Date.parse(timeOf(a))
+  const between = Date.parse(timeOf(b)) - Date.parse(timeOf(a))
+  if (between !== 0) return between
+  if (a.record.before === b.record.after) return -1
+  return b.record.before === a.record.after ? 1 : byBytes(b.record.after, a.record.after)
 }
 
 /**

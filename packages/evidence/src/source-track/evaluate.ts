@@ -102,7 +102,11 @@ function rangeOf(chain: Link[], question: SourceQuestion): Range {
   const whole = { pushes: chain, older: [] }
   if (previous === undefined) return previousUnknown === undefined ? whole : { ...whole, incomplete: previousUnknown }
   const end = chain.findIndex(({ push }) => push.record.after === previous)
-  if (end >= 0) return { pushes: chain.slice(0, end), older: chain.slice(end) }
+  if (end >= 0) {
+    // A commit that was released before came by a push all the same: nothing is kept of no push.
+    const own = Math.max(end, 1)
+    return { pushes: chain.slice(0, own), older: chain.slice(own) }
+  }
   const within = chain.findIndex(({ push }) => comesFrom(push, previous))
   if (within >= 0) {
     // What stands before the first of these pushes is of the release before.

@@ -60,6 +60,13 @@ function agreed(change: Change): PushState {
     return open === undefined
       ? lapsed(`nobody else with the right to write approved the last revision of #${change.number}.`)
       : unknown(`nobody knows whether ${open.login}, who approved #${change.number}, had the right to write.`)
+  // An address that no account has may be that of somebody who approved it; `@` stands for any number of people.
+  const strangers = change.contributors.filter(one => one.includes('@'))
+  const isHidden = strangers.includes('@') || approvers.length <= strangers.length
+  if (strangers.length > 0 && isHidden)
+    return unknown(
+      `nobody knows whether ${strangers[0] === '@' ? 'somebody' : strangers[0]}, who made a commit of #${change.number}, approved it too.`,
+    )
   // Who merges it needs that right.
   const others = [change.mergedBy, ...(mayWrite(change) ? [change.author] : [])].filter(one => one !== undefined)
   const persons = new Set([...approvers, ...others].filter(isPerson))

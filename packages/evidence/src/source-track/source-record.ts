@@ -39,7 +39,10 @@ const change = object({
   /** Those of `landed` that came by it. */
   commits: list(commit, 1000),
   author: text,
-  /** Logins of who wrote and committed its commits; the address of e-mail of somebody without an account. `web-flow` is the server itself. */
+  /**
+   * Logins of who wrote and committed its commits; the address of e-mail of somebody without an account, `@` for those whom the server does not
+   * show. `web-flow` is the server itself.
+   */
   contributors: list(text, 1000),
   /** What the author may do in the repository when it is recorded. Absent if the server does not say. */
   permission: optional(permission),

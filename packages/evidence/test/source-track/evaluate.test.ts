@@ -31,6 +31,18 @@ const cases: [string, (history: SourceHistory) => void, number, string][] = [
     'nobody else with the right to write approved the last revision of #3.',
   ],
   [
+    'an approval of a pull request with a commit of an address that no account has',
+    history => history.merge({ contributors: ['alice', 'bob@example.org'] }),
+    3,
+    'nobody knows whether bob@example.org, who made a commit of #3, approved it too.',
+  ],
+  [
+    'an approval of a pull request with commits that the server does not show',
+    history => history.merge({ contributors: ['@', 'alice'] }),
+    3,
+    'nobody knows whether somebody, who made a commit of #3, approved it too.',
+  ],
+  [
     'an approval by somebody of whom nobody knows what they may do',
     history => {
       const head = 'd'.repeat(40)
@@ -292,6 +304,48 @@ describe('what is judged', () => {
       evaluateSource({ ...question, previous: history.records[0]?.record.after ?? '' }, history.records).level,
     ).toBe(4)
     expect(evaluateSource({ ...question, previous: undefined }, history.records).level).toBe(2)
+  })
+
+  test('a commit that was released before is judged by the push that brought it, and not by none', () => {
+    const history = new SourceHistory()
+    history.merge()
+    history.direct()
+    const previous = history.tag('v1.0.0')
+    const commit = history.tag('v1.0.1')
+    const question = { repository, commit, tag: 'v1.0.1', previous }
+    expect(evaluateSource(question, history.records)).toMatchObject({
+      ...{ level: 2, pushes: 1 },
+      reasons: [expect.stringContaining('was pushed without a pull request, past the rule.'), expect.any(String)],
+    })
+  })
+
+  test('a record that was made again, without the time of the push, stands for no other push', () => {
+    const found = (isAgain: boolean) => {
+      const history = new SourceHistory()
+      history.merge()
+      history.bypass = 'somebody'
+      history.merge()
+      const last = history.records.at(-1)
+      const { pushed: _, ...again } = {
+        ...last?.record,
+        bypass: 'none',
+        unseen: [{ part: 'activity', reason: '503.' }],
+      }
+      const commit = history.tag('v1.0.0')
+      const records = isAgain ? [...history.records, { ...last, record: again }] : history.records
+      return evaluateSource({ repository, commit, tag: 'v1.0.0' }, records as typeof history.records)
+    }
+    expect(found(true)).toEqual(found(false))
+    expect(found(true)).toMatchObject({ level: 2, pushes: 2 })
+  })
+
+  test('pushes within one second are in the order of their commits, whatever the order of their records', () => {
+    const history = new SourceHistory()
+    for (let index = 0; index < 3; index += 1) history.merge({}, { pushed: '2026-06-01T01:00:00Z' })
+    const commit = history.tag('v1.0.0')
+    const ask = (records: typeof history.records) => evaluateSource({ repository, commit, tag: 'v1.0.0' }, records)
+    expect(ask(history.records)).toMatchObject({ level: 4, pushes: 3 })
+    expect(ask(history.records.toReversed())).toEqual(ask(history.records))
   })
 
   test('takes the fullest of several records of one push', () => {

@@ -27,11 +27,20 @@ export async function landedCommits(
   if (shallow.stdout.trim() !== 'false')
     return { unknown: 'the clone is shallow, so that commits are missing: check out with `fetch-depth: 0`' }
   const before = [previous === undefined ? [] : `^refs/tags/${previous}`, since === undefined ? [] : `^${since}`].flat()
-  const log = ['log', '--first-parent', '--diff-merges=first-parent', '--root', '--no-renames', '--name-only', '-z']
-  const bounds = [`--max-count=${most + 1}`, '--format=%x01%H %P', '--end-of-options', commit, ...before, '--']
+  const log = [
+    'log',
+    '--no-show-signature',
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--root',
+    '--no-renames',
+    '--name-only',
+    '-z',
+  ]
+  const bounds = [`--max-count=${most + 1}`, '--format=%x00%H %P', '--end-of-options', commit, ...before, '--']
   const listed = await git(host.workspace, [...log, ...bounds], host)
   if (listed.exitCode !== 0) return { unknown: `git could not list the commits: ${gitReported(listed)}` }
-  const commits = listed.stdout.split('\x01').slice(1).map(parse)
+  const commits = `\0${listed.stdout}`.split('\0\0').slice(1).map(parse)
   if (commits.length > most)
     return {
       unknown: `there are more than ${most} commits. Say in the policy since which one they count: gates.reviews.since`,
@@ -40,10 +49,14 @@ export async function landedCommits(
   return commits.filter(one => one !== undefined).reverse()
 }
 
-/** `<id> <parents>`, and each path, with a NUL after each. */
+/** `<id> <parents>`, and each path, with a NUL between them: only an empty path could look like the beginning of a commit, and git has none. */
 function parse(text: string): Landed | undefined {
   const [head = '', ...files] = text.split('\0')
   if (!/^[0-9a-f]{40,64}(?: [0-9a-f]{40,64})*$/.test(head.trim())) return undefined
   const [id = '', ...parents] = head.trim().split(' ')
-  return { id, parents, files: files.map(path => path.replace(/^\n/, '')).filter(path => path !== '') }
+  return {
+    id,
+    parents,
+    files: files.map((path, index) => (index === 0 ? path.replace(/^\n/, '') : path)).filter(path => path !== ''),
+  }
 }

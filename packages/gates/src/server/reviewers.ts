@@ -4,6 +4,7 @@ import {
   commitsOfPull,
   type Inquiry,
   membershipOf,
+  mostCommitsOfPull,
   type Pull,
   permissionOf,
   type Review,
@@ -11,9 +12,6 @@ import {
   teamIsVisible,
 } from '@release-tools/github'
 import type { Answers } from './answers.ts'
-
-/** More commits of a pull request GitHub does not show. */
-const mostCommits = 250
 
 /** What the reviews of a pull request are worth. */
 export interface Reviewed {
@@ -96,7 +94,7 @@ export class Reviewers {
   async #makers({ number }: Pull): Promise<Makers | undefined> {
     const commits = await this.#answers.take(commitsOfPull(this.#server, number))
     if (commits === undefined) return undefined
-    if (commits.length >= mostCommits) {
+    if (commits.length >= mostCommitsOfPull) {
       this.#answers.lacks({ unknown: `the pull request ${number} has more commits than GitHub shows` })
       return undefined
     }

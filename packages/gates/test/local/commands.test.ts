@@ -71,6 +71,12 @@ test('without commands in the policy, there is no such gate', async () => {
   expect(await commands.look(await contextOf(tree({}), 'v1.2.0'))).toEqual([])
 })
 
+test('a command that ends well only because it was ended has not ended in time', async () => {
+  const program = `process.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000)`
+  const { found } = await look(`[{name: slow, minutes: 0.01, run: [${node}, -e, ${JSON.stringify(program)}]}]`)
+  expect(found).toMatchObject([{ result: 'unknown', found: 'it did not end within 0.01 minutes' }])
+})
+
 test('a command that takes too long is ended, and unknown', async () => {
   const { found, kept } = await look(`[{name: slow, minutes: 0.01, run: [${node}, -e, "setInterval(() => {}, 1000)"]}]`)
   expect(found).toMatchObject([{ result: 'unknown', found: 'it did not end within 0.01 minutes', evidence: [{}] }])

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { serverError, testHost } from '@release-tools/testbed'
 import { codeReview } from '../../src/server/code-review.ts'
+import { landedCommits } from '../../src/server/landed.ts'
 import { runGit } from '../local/gate-context.ts'
 import { addCommit, type GateServer, startGateServer } from './gate-server.ts'
 
@@ -195,6 +196,36 @@ test('an approval of somebody of whom nobody knows what they may do is unknown, 
   } finally {
     server.github.setFaults(undefined)
   }
+})
+
+test('the path of a file cannot say that other files came with another commit', async () => {
+  const commit = addCommit(server.workspace, { [`a\u0001${server.commit}`]: 'A\n', 'docs/c.md': 'C\n' })
+  pull({ landed: [server.commit, commit] })
+  expect(await look('', { commit })).toMatchObject({
+    result: 'fail',
+    found: 'Pull request 7 changes docs/c.md and is not approved by @acme/writers.',
+  })
+  expect(await landedCommits(await server.context('', { commit }), undefined)).toMatchObject([
+    { id: server.commit, files: ['src/a.py'] },
+    { id: commit, files: [`a\u0001${server.commit}`, 'docs/c.md'] },
+  ])
+  runGit(server.workspace, 'reset', '-q', '--hard', server.commit)
+})
+
+test('a commit that a clone replaces is the one of the repository', async () => {
+  const plain = await server.context()
+  const other = runGit(server.workspace, 'commit-tree', '-p', 'v1.0.0', '-m', 'Other', 'v1.0.0^{tree}')
+  runGit(server.workspace, 'replace', server.commit, other)
+  expect(await landedCommits(plain, undefined)).toMatchObject([{ id: server.commit, files: ['src/a.py'] }])
+  runGit(server.workspace, 'replace', '-d', server.commit)
+})
+
+test('a pull request of a fork that has the commit too brought it nowhere here', async () => {
+  pull({ repository: 'erin/widget' })
+  expect(await look()).toMatchObject({
+    result: 'fail',
+    found: `The commit ${server.commit.slice(0, 10)} came on main without a pull request.`,
+  })
 })
 
 test('a team owns files by its members, and is unknown to a token that may not see it', async () => {

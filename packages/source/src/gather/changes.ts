@@ -4,6 +4,7 @@ import {
   commitsOfPull,
   type Inquiry,
   mergerOf,
+  mostCommitsOfPull,
   type Pull,
   permissionOf,
   pullsOfCommit,
@@ -19,6 +20,8 @@ type RecordedReview = Change['reviews'][number]
 
 /** Stands for an account that was deleted, as GitHub's own pages do. */
 const ghost = 'ghost'
+/** Stands for people whom the server does not show: an empty address says nothing of who it is. */
+const nobody = '@'
 
 /**
  * The pull requests that were merged into a branch and have some of these commits, each with all its reviews, in the order of their numbers. A list
@@ -53,14 +56,16 @@ async function readChange(
   // Nobody but its author sees a review that was not sent.
   const sent = reviews.value.filter(({ state }) => state !== 'PENDING')
   const people = own.value.flatMap(({ author: by, committer, emails }) => [
-    by?.login ?? emails.author,
-    committer?.login ?? emails.committer,
+    by?.login ?? (emails.author || nobody),
+    committer?.login ?? (emails.committer || nobody),
   ])
+  // Of a long pull request the server leaves commits out.
+  const hidden = own.value.length >= mostCommitsOfPull ? [nobody] : []
   return {
     value: {
       ...{ number, commits, author: loginOf(author) },
       ...(permission === undefined ? {} : { permission }),
-      contributors: [...new Set(people.filter(one => one !== ''))].sort(),
+      contributors: [...new Set([...people, ...hidden])].sort(),
       ...(merger.value === undefined ? {} : { mergedBy: merger.value.login }),
       ...{ head, base },
       reviews: await recorded(sent, inquiry),

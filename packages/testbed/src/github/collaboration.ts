@@ -16,6 +16,8 @@ export interface Pull {
   author: string | null
   /** Branch that it is for. Defaults to `main`. */
   base?: string
+  /** The repository of that branch, for a fork: `erin/widget`. Defaults to this one. */
+  repository?: string
   /** Its last commit. */
   head: string
   /** Its commits: logins of author and committer, null for an address that no account has. Defaults to one by its author. */

@@ -65,7 +65,7 @@ function found(call: Call, answer: (pull: Pull) => Answer): Answer {
 }
 
 /** A pull request in a list, which does not name who merged it. */
-function pullFacts(call: Call, { number, author, base = 'main', head, landed = [], mergedAt = time }: Pull) {
+function pullFacts(call: Call, { number, author, base = 'main', head, landed = [], mergedAt = time, ...more }: Pull) {
   const repo = call.render.repository(call.isPrivate)
   const isMerged = landed.length > 0
   return {
@@ -82,7 +82,12 @@ function pullFacts(call: Call, { number, author, base = 'main', head, landed = [
       repo,
       ...accountsOf(call, { user: author }),
     },
-    base: { label: `acme:${base}`, ref: base, sha: '0'.repeat(40), repo },
+    base: {
+      label: `acme:${base}`,
+      ref: base,
+      sha: '0'.repeat(40),
+      repo: { ...repo, full_name: more.repository ?? repo.full_name },
+    },
     closed_at: isMerged ? mergedAt : null,
     merged_at: isMerged ? mergedAt : null,
     merge_commit_sha: landed.at(-1) ?? null,
