@@ -74,8 +74,11 @@ export function readAt(path: string, text: string): Workflow {
   return workflow
 }
 
-/** A step with our action, or a job that calls a workflow which has one. */
-const publishes = /\buses: +org\/release-tools\/(actions\/publish-release|\.github\/workflows\/[\w-]+\.yml)@/
+/**
+ * A step with our action, or a job that calls a workflow which has one. Their names begin with `release`; source-record.yml, which a tag
+ * starts too, makes none.
+ */
+const publishes = /\buses: +org\/release-tools\/(actions\/publish-release|\.github\/workflows\/release[\w-]*\.yml)@/
 
 /** The workflows that publish a release with our action. */
 export function publishingWorkflows(directory: string, attempted: string): Found[] {

@@ -258,6 +258,12 @@ test('a job that publishes on an index does not run: the index may be the real o
   )
 })
 
+test('a workflow that records pushes makes no release, although a tag starts it', async () => {
+  const records = readFileSync(join(root, 'workflows-templates/source-record.yml'), 'utf8')
+  const files = { [workflow]: short, '.github/workflows/source-record.yml': records, 'pyproject.toml': pyproject }
+  expect(await consumerOf(project(files))).toMatchObject({ workflow, tag: 'v1.2.0' })
+})
+
 test('among several workflows, the tag chooses', async () => {
   const gadget = '.github/workflows/gadget.yaml'
   const files = {
