@@ -45,6 +45,9 @@ export function chooseWorkflow(found: Found[], tag: string, configured: Configur
         ? ['wheels for other systems need their machines: release.yml builds the wheel for this one']
         : []),
       ...(jobs.others.length === 0 ? [] : [`the tag does not start the jobs ${jobs.others.join(', ')}`]),
+      ...(jobs.asking.length === 0
+        ? []
+        : [`the job ${jobs.asking.join(', ')} does not run: only the real server knows what it asks`]),
       ...(jobs.index.length === 0
         ? []
         : [`the job ${jobs.index.join(', ')} does not run: its package index may be the real one`]),
