@@ -45,6 +45,9 @@ export function chooseWorkflow(found: Found[], tag: string, configured: Configur
         ? ['wheels for other systems need their machines: release.yml builds the wheel for this one']
         : []),
       ...(jobs.others.length === 0 ? [] : [`the tag does not start the jobs ${jobs.others.join(', ')}`]),
+      ...(jobs.asking.length === 0
+        ? []
+        : [`the job ${jobs.asking.join(', ')} does not run: only the real server knows what it asks`]),
       ...(jobs.index.length === 0
         ? []
         : [`the job ${jobs.index.join(', ')} does not run: its package index may be the real one`]),
@@ -74,8 +77,11 @@ export function readAt(path: string, text: string): Workflow {
   return workflow
 }
 
-/** A step with our action, or a job that calls a workflow which has one. */
-const publishes = /\buses: +org\/release-tools\/(actions\/publish-release|\.github\/workflows\/[\w-]+\.yml)@/
+/**
+ * A step with our action, or a job that calls a workflow which has one. Their names begin with `release`; source-record.yml, which a tag
+ * starts too, makes none.
+ */
+const publishes = /\buses: +org\/release-tools\/(actions\/publish-release|\.github\/workflows\/release[\w-]*\.yml)@/
 
 /** The workflows that publish a release with our action. */
 export function publishingWorkflows(directory: string, attempted: string): Found[] {

@@ -240,6 +240,18 @@ test('wheels for several systems are those of this machine', async () => {
   expect(decisions[3]).toBe('wheels for other systems need their machines: release.yml builds the wheel for this one')
 })
 
+test('a job that asks the real server for the checklist does not run, and the release begins without it', async () => {
+  const text = readFileSync(join(root, 'workflows-templates/checked-release.yml'), 'utf8')
+  const { rehearsed, decisions } = await read(project({ [workflow]: text, 'pyproject.toml': pyproject }))
+  const { needs: _, with: __, ...release } = parse(text).jobs.release
+  const { jobs } = parse(rehearsed.files[workflow] ?? '')
+  expect(jobs).toEqual({ release: { ...release, with: {} } })
+  expect(decisions[3]).toBe('the job check does not run: only the real server knows what it asks')
+  const path = join(scratch(), 'x.yml')
+  writeFileSync(path, rehearsed.files[workflow] ?? '')
+  expect(readWorkflow(path).call?.path).toBe('.github/workflows/release.yml')
+})
+
 test('a job that publishes on an index does not run: the index may be the real one', async () => {
   const text = readFileSync(join(root, 'workflows-templates/python-release-and-pypi.yml'), 'utf8')
   const directory = project({ [workflow]: text, 'pyproject.toml': pyproject })
@@ -256,6 +268,12 @@ test('a job that publishes on an index does not run: the index may be the real o
   expect(readWorkflow(path).jobsFor('push')).toEqual(
     readWorkflow(join(root, '.github/workflows/release.yml')).jobsFor('push'),
   )
+})
+
+test('a workflow that records pushes makes no release, although a tag starts it', async () => {
+  const records = readFileSync(join(root, 'workflows-templates/source-record.yml'), 'utf8')
+  const files = { [workflow]: short, '.github/workflows/source-record.yml': records, 'pyproject.toml': pyproject }
+  expect(await consumerOf(project(files))).toMatchObject({ workflow, tag: 'v1.2.0' })
 })
 
 test('among several workflows, the tag chooses', async () => {

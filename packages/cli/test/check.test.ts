@@ -58,15 +58,22 @@ test('as JSON, which is the document of a release', async () => {
   expect(code).toBe(1)
 })
 
-test('what failed is to be mended, also if the exit code says that another gate is unknown', async () => {
+test('what failed is to be mended, also if the exit code says that another gate is unknown, and what a person accepts is not', async () => {
   const policy = join(root, '.github/release-policy.yaml')
   mkdirSync(join(root, '.github'))
   writeFileSync(policy, 'version: 1\ngates: {required: [version, code-review]}\n')
   const { code, out } = await cli(['check', 'v2.0.0'])
-  rmSync(policy)
   expect(out).toContain(' It must not be released:\n- The gate code-review is not known: ')
   expect(out).toMatch(/GitHub\s+was not asked\. The token needs contents: read, pull-requests: read\./)
   expect(code).toBe(3)
+  const override = 'gate: version, version: 2.0.0, by: Alice, reason: A trial., expires: 2126-01-31'
+  const keys = `people: [{name: Alice}]\ngates: {required: [version], overrides: [{${override}}]}`
+  writeFileSync(join(root, '.github/CODEOWNERS'), '/.github/ @alice\n')
+  writeFileSync(policy, `version: 1\n${keys}\n`)
+  const accepted = await cli(['check', 'v2.0.0'])
+  rmSync(join(root, '.github'), { recursive: true })
+  expect(accepted.out).toContain('\naccepted version: Version in every manifest\n         The gate version failed: ')
+  expect(accepted.code).toBe(0)
 })
 
 test('a tag of another commit, and a folder without a commit', async () => {

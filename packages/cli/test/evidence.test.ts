@@ -56,6 +56,8 @@ test('without a release, the committed files of the repository are looked at, an
   expect(out).toContain(
     '\nshown    OSPS-LE-03.01 (1, 2, 3)\n         The licence is in a well-known file of the repository.\n         repository: LICENSE\n',
   )
+  // A policy may be there: without a release, nobody knows by which one it was decided.
+  expect(out).toMatch(/No release was given\. If it is\s+missing: Write/)
   expect(tooWide(out)).toEqual([])
 })
 

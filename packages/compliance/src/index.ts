@@ -1,6 +1,6 @@
 export { type Assessed, type AssessedState, assess, type ComplianceReport, countStates } from './assess.ts'
 export type { Found, Shown } from './find.ts'
-export { capital, complianceMarkdown, countsText } from './markdown.ts'
+export { complianceMarkdown, countsText, remedyOf } from './markdown.ts'
 export { readScorecard } from './scorecard.ts'
 export type { ReleaseSource, RepositorySource, ScorecardSource, Sources } from './sources.ts'
 export type { Query, Requirement, Standard } from './standard.ts'

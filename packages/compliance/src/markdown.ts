@@ -26,11 +26,9 @@ export function countsText(requirements: Assessed[]): string {
   return `Of ${requirements.length} requirements: ${shown} shown, ${stated} stated by the project, ${missing} missing, ${unknown} unknown.`
 }
 
-function row({ id, levels, asks, state, evidence, why, otherwise }: Assessed): string[] {
-  const by =
-    evidence.length > 0
-      ? evidence.map(shownCell).join('<br>')
-      : escapeMarkdown(`${capital(why ?? '')}. ${otherwise ?? ''}`)
+function row(assessed: Assessed): string[] {
+  const { id, levels, asks, state, evidence } = assessed
+  const by = evidence.length > 0 ? evidence.map(shownCell).join('<br>') : escapeMarkdown(remedyOf(assessed))
   return [escapeMarkdown(levels.length === 0 ? id : `${id} (${levels.join(', ')})`), escapeMarkdown(asks), state, by]
 }
 
@@ -40,7 +38,12 @@ function shownCell({ file, of, sha256, field, says }: Shown): string {
   return `${where}${code(file)}${what === '' ? '' : ` ${escapeMarkdown(what)}`} (sha256 ${code(sha256.slice(0, 12))})`
 }
 
+/** Why nothing shows a requirement, and what to do. If nobody could look, it may be done already. */
+export function remedyOf({ state, why = '', otherwise = '' }: Assessed): string {
+  return `${capital(why)}. ${state === 'unknown' && otherwise !== '' ? 'If it is missing: ' : ''}${otherwise}`.trim()
+}
+
 /** A sentence begins with a capital, unless it begins with a name. */
-export function capital(sentence: string): string {
+function capital(sentence: string): string {
   return /^[a-z]+ /.test(sentence) ? `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}` : sentence
 }

@@ -32,7 +32,7 @@ export function gatesText(document: GatesDocument, { lines, result, reasons, war
 function text({ record, excuse }: ChecklistLine): string {
   const { gate, result, found, wanted, needs = [], link } = record
   const title = gateTitle(record, gates)
-  const word = result === 'fail' && excuse === undefined ? 'FAIL' : result
+  const word = excuse === undefined ? (result === 'fail' ? 'FAIL' : result) : 'accepted'
   const more = [
     excuse ?? sentence(found),
     // A gate that was not asked wants what its title says.

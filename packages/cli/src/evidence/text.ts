@@ -1,4 +1,4 @@
-import { type Assessed, type ComplianceReport, capital, countsText } from '@release-tools/compliance'
+import { type Assessed, type ComplianceReport, countsText, remedyOf } from '@release-tools/compliance'
 import { harmless, wrap } from '../text.ts'
 
 /** The report for a terminal: each requirement, its state, and the files that show it. */
@@ -13,7 +13,8 @@ export function complianceText({ standard, release, requirements }: ComplianceRe
     .concat('\n')
 }
 
-function requirementText({ id, levels, asks, state, evidence, why, otherwise }: Assessed): string {
+function requirementText(assessed: Assessed): string {
+  const { id, levels, asks, state, evidence, why } = assessed
   const level = levels.length === 0 ? '' : ` (${levels.join(', ')})`
   return [
     `${state.padEnd(7)}  ${harmless(`${id}${level}`)}`,
@@ -22,6 +23,6 @@ function requirementText({ id, levels, asks, state, evidence, why, otherwise }: 
       const what = [field, says].filter(one => one !== undefined).join(': ')
       return wrap(harmless(`${of === 'repository' ? 'repository: ' : ''}${file}${what === '' ? '' : `, ${what}`}`), 9)
     }),
-    ...(why === undefined ? [] : [wrap(harmless(`${capital(why)}. ${otherwise ?? ''}`), 9)]),
+    ...(why === undefined ? [] : [wrap(harmless(remedyOf(assessed)), 9)]),
   ].join('\n')
 }

@@ -15,6 +15,7 @@ export interface KeptRecords {
 }
 
 const metadata = 'release-metadata'
+const begin = 'fetch it, or begin as docs/tasks/start-a-source-chain.md says'
 const attempted = 'read the records of pushes'
 /** Most commits since the release before that are looked for. */
 const most = 10_000
@@ -27,7 +28,8 @@ export async function keptRecords(context: GateContext, branch: string): Promise
   const { host, commit, previous, previousUnknown, release } = context
   if (previousUnknown !== undefined) return { unknown: previousUnknown }
   const ref = await metadataRef(context)
-  if (ref === undefined) return { unknown: `this clone has no branch ${metadata}, in which records of pushes are kept` }
+  if (ref === undefined)
+    return { unknown: `this clone has no branch ${metadata}, in which records of pushes are kept: ${begin}` }
   const shallow = await readGit(host, attempted, ['rev-parse', '--is-shallow-repository'])
   if (shallow.trim() !== 'false')
     return { unknown: 'the checkout does not have all commits: check out with `fetch-depth: 0`' }
