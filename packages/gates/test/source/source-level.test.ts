@@ -86,7 +86,8 @@ async function look(level: number | undefined, parts: Partial<GateContext> = {})
 test('is unknown in a clone without the branch that has the records', async () => {
   expect(await look(3)).toEqual({
     result: 'unknown',
-    found: 'this clone has no branch release-metadata, in which records of pushes are kept: fetch it, or begin as docs/tasks/start-a-source-chain.md says',
+    found:
+      'this clone has no branch release-metadata, in which records of pushes are kept: fetch it, or begin as docs/tasks/start-a-source-chain.md says',
     wanted: 'The commit has at least SLSA Source L3.',
     evidence: 0,
   })
