@@ -36,7 +36,7 @@ export async function sourceTrack(asked: Asked, host: Host): Promise<Found | und
   }
 }
 
-async function read({ run, token, previous, patience }: Asked, host: Host): Promise<Found> {
+async function read({ run, policy, token, previous, patience }: Asked, host: Host): Promise<Found> {
   const { repository, apiUrl, serverUrl, sha } = run.context
   const requests = await connectRequests({ token, repository, apiUrl, ...(patience && { patience }) }, host)
   const { tag } = run.release
@@ -56,5 +56,5 @@ async function read({ run, token, previous, patience }: Asked, host: Host): Prom
       previousUnknown: `Nobody knows the commit of ${previous}, because the tag is not there any more.`,
     }),
   }
-  return { question, lines, recorders: await recordersOf(host.workspace) }
+  return { question, lines, recorders: await recordersOf(host.workspace, policy) }
 }

@@ -75,6 +75,17 @@ describe('the records of pushes of a release', () => {
     mkdirSync(join(workspace, '.github'), { recursive: true })
     writeFileSync(join(workspace, '.github/source.pub'), publicKey)
     expect((await asked(asking)).found?.recorders).toEqual([{ kind: 'key', publicKey }])
+    const [identity, issuer] = [
+      'https://ghes.example.org/a/b/.github/workflows/source-record.yml@refs/tags/v1',
+      'https://ghes.example.org',
+    ]
+    const naming = parsePolicy(
+      `{version: 1, slsa: {source-level: 2, recorders: [{identity: "${identity}", issuer: "${issuer}"}]}}`,
+    )
+    expect((await asked(naming)).found?.recorders).toEqual([
+      { kind: 'key', publicKey },
+      { kind: 'identity', identity, issuer },
+    ])
     writeFileSync(join(workspace, '.github/source.pub'), 'no key')
     await expect(asked(asking)).rejects.toThrow('public key')
     rmSync(join(workspace, '.github'), { recursive: true })

@@ -175,11 +175,21 @@ export const rebuilders: Shape<ShapeOf<typeof namedRebuilders>> = (value, at) =>
 /** The SLSA Build levels that a policy can ask for. */
 export const slsaLevel = oneOf(1, 2, 3)
 
-const slsaFields = object({ level: optional(slsaLevel), 'source-level': optional(oneOf(1, 2, 3, 4)) })
+/** Who records pushes without being a signer of releases: our workflow on a server of yours, for example. Compared exactly. */
+const recorder = object({ identity: text, issuer: text })
+
+const slsaFields = object({
+  level: optional(slsaLevel),
+  'source-level': optional(oneOf(1, 2, 3, 4)),
+  recorders: optional(list(recorder, 100)),
+})
 
 /** `slsa`: the levels that a policy asks for, of the Build track and of the Source track. */
 export const slsaRules: Shape<ShapeOf<typeof slsaFields>> = (value, at) => {
   const read = slsaFields(value, at)
   if (Object.keys(read).length > 0) return read
-  throw new WrongShape(`${JSON.stringify(at)} has none of level and source-level, so that it asks for nothing.`, at)
+  throw new WrongShape(
+    `${JSON.stringify(at)} has none of level, source-level and recorders, so that it says nothing.`,
+    at,
+  )
 }

@@ -93,6 +93,9 @@ function readerText({ rebuilders, slsa, builders, source, age, vex, verifiers }:
         ]),
     ...(slsa?.level === undefined ? [] : [needs(`SLSA Build L${slsa.level}`)]),
     ...(slsa?.['source-level'] === undefined ? [] : [needs(`SLSA Source L${slsa['source-level']}`)]),
+    ...(slsa?.recorders === undefined
+      ? []
+      : [`Records of pushes count by ${slsa.recorders.map(({ identity }) => identity).join('; ')}.`]),
     ...(builders === undefined ? [] : [needs(`one of these builders: ${builders.map(({ id }) => id).join('; ')}`)]),
     ...(from.length === 0 ? [] : [needs(`a release from ${from.join(', ')}`)]),
     ...(age?.['min-days'] === undefined

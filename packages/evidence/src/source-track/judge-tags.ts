@@ -1,8 +1,9 @@
 import { count } from '@release-tools/base'
 import { keptTag } from './controls.ts'
 import { at, type JudgedControl, type Range } from './judge-control.ts'
-import { type Suite, tagChangedBy } from './passed-by.ts'
+import { tagChangedBy } from './passed-by.ts'
 import { short, timeOf } from './push.ts'
+import type { Suite } from './source-history.ts'
 import type { SourceQuestion } from './source-question.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
@@ -13,41 +14,52 @@ export function judgeTags(
   records: VerifiedRecord[],
   suites: readonly Suite[],
 ): JudgedControl {
-  const control = 'tags'
   const pushes = records.filter(({ record }) => record.ref.startsWith('refs/tags/')).sort(newestFirst)
   // The release before was tagged after its commit was pushed.
   const [before] = range.older
   const since = before === undefined ? 0 : Date.parse(timeOf(before.push))
   const inRange = pushes.filter(one => Date.parse(timeOf(one)) >= since)
-  const states = inRange.map(push => ({ push, found: keptTag(push) }))
-  const bad = ['lapsed', 'unknown'].flatMap(state => states.filter(({ found }) => found.state === state))[0]
-  if (bad !== undefined && bad.found.state !== 'held')
-    return { control, state: bad.found.state, detail: at(bad.push, bad.found.why) }
   const seen = suites.filter(({ pushed }) => Date.parse(pushed) >= since)
-  const changed = seen.flatMap(suite => tagChangedBy(suite) ?? []).at(-1)
-  if (changed !== undefined) return { control, state: 'lapsed', detail: `The history of the rules says: ${changed}` }
-  const own = tag === undefined ? inRange : inRange.filter(({ record }) => record.ref === `refs/tags/${tag}`)
-  const other = tag === undefined ? undefined : own.find(({ record }) => record.after !== commit)
-  if (other !== undefined)
-    return {
-      control,
-      state: 'lapsed',
-      detail: at(other, `the tag ${tag} was pushed for this commit, not for ${short(commit)}.`),
-    }
-  if (own.length === 0)
-    return {
-      control,
-      state: 'unknown',
-      detail: `Nothing recorded the push of ${tag === undefined ? 'a tag' : `the tag ${tag}`}.`,
-    }
+  const bad = changedTag(inRange, seen) ?? ownTag({ commit, tag }, inRange)
+  if (bad !== undefined) return { control: 'tags', ...bad }
   const run = pushes.findIndex(push => keptTag(push).state !== 'held')
   const oldest = pushes[(run < 0 ? pushes.length : run) - 1] as VerifiedRecord
   return {
-    control,
+    control: 'tags',
     state: 'held',
     detail: `It held for ${count(inRange.length, 'push of a tag', 'pushes of tags')}.`,
     since: { commit: oldest.record.after, time: timeOf(oldest) },
   }
+}
+
+type NotHeld = Pick<JudgedControl, 'state' | 'detail'>
+
+/** What was done to a tag, or is not known of it, by its record, or else by a history. */
+function changedTag(pushes: VerifiedRecord[], suites: readonly Suite[]): NotHeld | undefined {
+  const states = pushes.map(push => ({ push, found: keptTag(push) }))
+  const lapsed = states.find(({ found }) => found.state === 'lapsed')
+  const changed = suites.flatMap(suite => tagChangedBy(suite) ?? []).at(-1)
+  if (lapsed === undefined && changed !== undefined)
+    return { state: 'lapsed', detail: `The history of the rules says: ${changed}` }
+  const bad = lapsed ?? states.find(({ found }) => found.state === 'unknown')
+  if (bad === undefined || bad.found.state === 'held') return undefined
+  return { state: bad.found.state, detail: at(bad.push, bad.found.why) }
+}
+
+/** What is wrong with the tag of the release: it is of another commit, or nobody recorded its push. */
+function ownTag(
+  { commit, tag }: Pick<SourceQuestion, 'commit' | 'tag'>,
+  pushes: VerifiedRecord[],
+): NotHeld | undefined {
+  const own = tag === undefined ? pushes : pushes.filter(({ record }) => record.ref === `refs/tags/${tag}`)
+  const other = tag === undefined ? undefined : own.find(({ record }) => record.after !== commit)
+  if (other !== undefined)
+    return {
+      state: 'lapsed',
+      detail: at(other, `the tag ${tag} was pushed for this commit, not for ${short(commit)}.`),
+    }
+  if (own.length > 0) return undefined
+  return { state: 'unknown', detail: `Nothing recorded the push of ${tag === undefined ? 'a tag' : `the tag ${tag}`}.` }
 }
 
 function newestFirst(a: VerifiedRecord, b: VerifiedRecord): number {

@@ -1,6 +1,7 @@
 import { decideBySummary } from '../policy/decide-by-summary.ts'
 import type { Trust } from '../sigstore/sigstore.ts'
-import { type AcceptedSummary, acceptedText, acceptSummary, statedSource } from './accepted-summary.ts'
+import { type AcceptedSummary, acceptedText, acceptSummary } from './accepted-summary.ts'
+import { statedSource } from './believed-levels.ts'
 import { checkOwnPolicy } from './check-verdict.ts'
 import { conclude } from './conclude.ts'
 import { check, ownPolicyCheck, type Report } from './report.ts'

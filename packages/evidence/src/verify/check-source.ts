@@ -3,6 +3,7 @@ import { parseVsa } from '../in-toto/vsa.ts'
 import { sourceRecords } from '../kinds/source-records.ts'
 import { sourceSummary } from '../kinds/source-summary.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
+import type { Signer } from '../sigstore/signer.ts'
 import type { SignatureVerifier, Trust } from '../sigstore/sigstore.ts'
 import { readSourceRecords } from '../source-track/read-source-records.ts'
 import { parseSource, type SourceDocument, sourceDocument, sourceText } from '../source-track/source-document.ts'
@@ -20,6 +21,8 @@ interface Asked {
   read: ReadEvidence
   verifier: SignatureVerifier
   trust: Trust
+  /** Whose records count besides, by the reader's own policy. */
+  recorders: Signer[]
 }
 
 /**
@@ -31,7 +34,7 @@ export async function checkSource(asked: Asked): Promise<Check[]> {
   return [withFileName(bundle.path, await check('source level', () => checkSummary(asked)))]
 }
 
-async function checkSummary({ manifest, read, verifier, trust }: Asked): Promise<Passed> {
+async function checkSummary({ manifest, read, verifier, trust, recorders }: Asked): Promise<Passed> {
   const [bytes, text, lines] = [await read(bundle.path), await read(document.path), await read(records.path)]
   if (bytes === undefined || text === undefined)
     return { status: 'absent', detail: `${bytes === undefined ? bundle.path : document.path} was not provided.` }
@@ -42,7 +45,8 @@ async function checkSummary({ manifest, read, verifier, trust }: Asked): Promise
   const level = levelOf(parseVsa(statement), manifest.source)
   const stated = parseSource(text.toString(), document.path)
   requireSame(stated, manifest, level)
-  const again = lines === undefined ? 'Its records were not provided.' : judgeAgain(stated, lines.toString(), trust)
+  const known = { ...trust, signers: [...trust.signers, ...recorders] }
+  const again = lines === undefined ? 'Its records were not provided.' : judgeAgain(stated, lines.toString(), known)
   return { detail: `${sourceText(stated)} ${again}`, verified, sourceLevel: level }
 }
 

@@ -3,7 +3,8 @@ import type { OwnPolicy } from '../policy/own-policy.ts'
 import { signedBy } from '../sigstore/signer.ts'
 import type { BuildLevel } from '../slsa/level-limits.ts'
 import type { About } from './about.ts'
-import { type AcceptedSummary, statedLevel } from './accepted-summary.ts'
+import type { AcceptedSummary } from './accepted-summary.ts'
+import { statedLevel } from './believed-levels.ts'
 import type { Report } from './report.ts'
 
 /** The level that a report shows by the word of a verifier. */

@@ -6,13 +6,8 @@ import type { OwnPolicy } from '../policy/own-policy.ts'
 import { openRelease } from '../release/open-release.ts'
 import type { Trust } from '../sigstore/sigstore.ts'
 import { resourceOf } from './about-release.ts'
-import {
-  type AcceptedSummary,
-  acceptedText,
-  acceptSummary,
-  type GivenSummaries,
-  statedSource,
-} from './accepted-summary.ts'
+import { type AcceptedSummary, acceptedText, acceptSummary, type GivenSummaries } from './accepted-summary.ts'
+import { statedSource } from './believed-levels.ts'
 import { type Claimed, checkAlone, checkRelease } from './check-by-summary.ts'
 import { type MeantRelease, noRelease, readManifest } from './check-manifest.ts'
 import { checkOwnPolicy } from './check-verdict.ts'

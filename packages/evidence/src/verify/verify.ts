@@ -4,6 +4,7 @@ import { manifestName, summaryName, sumsName } from '../manifest/release-names.t
 import { decideForReader, type ReaderVerdict } from '../policy/decide-for-reader.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
 import type { ReaderFacts } from '../policy/reader-facts.ts'
+import { recordersIn } from '../policy/recorders.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { withTrusted } from '../slsa/named-builder.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
@@ -115,7 +116,13 @@ async function checkEvidence(
 ): Promise<Check[]> {
   const known = withTrusted(builders, policy?.policy.builders)
   const kinds = await checkKinds(manifest, read, verifier, digestReader(manifest, sources), known)
-  const source = await checkSource({ manifest, read, verifier, trust })
+  const source = await checkSource({
+    manifest,
+    read,
+    verifier,
+    trust,
+    recorders: policy === undefined ? [] : recordersIn(policy.policy),
+  })
   return [...kinds, ...source, ...(await checkModels(models, manifest, verifier))]
 }
 

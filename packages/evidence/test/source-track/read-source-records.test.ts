@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { parsePolicy } from '../../src/policy/policy.ts'
+import { recordersIn } from '../../src/policy/recorders.ts'
 import { parseTrustedRoot } from '../../src/sigstore/trusted-root.ts'
 import { readSourceRecords } from '../../src/source-track/read-source-records.ts'
 import { sourceHistoryStatement } from '../../src/source-track/source-history.ts'
@@ -41,6 +43,19 @@ describe('a record counts', () => {
   test('by our workflow at the commit that signs the release too', () => {
     const identity = `https://github.com/org/release-tools/.github/workflows/release.yml@${fork}`
     expect(read(by(ours(fork)), [{ kind: 'identity', identity, issuer }]).records).toHaveLength(1)
+  })
+
+  test('by our workflow on a server of yours, if the policy names it exactly', () => {
+    const [identity, own] = [
+      `https://github.com/${ours('refs/tags/v1.4.0')}`,
+      'https://ghes.example.org/_services/token',
+    ]
+    const policy = (named: string) =>
+      parsePolicy(`{version: 1, slsa: {recorders: [{identity: "${named}", issuer: "${own}"}]}}`)
+    const line = by(ours('refs/tags/v1.4.0'), { issuer: own })
+    expect(read(line, recordersIn(policy(identity))).records).toHaveLength(1)
+    expect(read(line, recordersIn(policy(`${identity}.1`))).records).toEqual([])
+    expect(read(line, recordersIn(parsePolicy('version: 1'))).records).toEqual([])
   })
 
   test('by a key that is trusted', () => {

@@ -41,7 +41,7 @@ export const sourceLevel: Gate = {
 async function evaluated(context: GateContext, branch: string, kept: KeptRecords): Promise<SourceEvaluation> {
   const { repository, commit, release } = context
   const { signers, ...trust } = await trustFor(context)
-  const known = { ...trust, signers: [...signers, ...(await recordersOf(context.host.workspace))] }
+  const known = { ...trust, signers: [...signers, ...(await recordersOf(context.host.workspace, context.policy))] }
   const { records, histories } = readSourceRecords(kept.lines, known, repository)
   const question: SourceQuestion = { repository, commit, branch, previous: kept.previous }
   const isRecorded = records.some(({ record }) => record.ref === `refs/tags/${release?.tag}`)
