@@ -13,6 +13,7 @@ import {
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { WrongUse } from '../wrong-use.ts'
+import { advisoriesOf } from './advisories.ts'
 import { archives } from './archives.ts'
 import { attestationOf } from './attestation.ts'
 import { distributions } from './distributions.ts'
@@ -125,6 +126,7 @@ async function makersOf(
     licences(released, { ...parts, python }, host),
     policyOf(checkout, policy, directory, host),
     securityReports(checkout, policy, directory, host),
+    advisoriesOf(checkout, manifest, directory),
     notes(parts, { repository, trust }, host),
     ...wholeRelease(parts),
   ]

@@ -7,17 +7,22 @@ import { writeStepRecord } from '../release/release-dir.ts'
 import { type FixedIn, renderFixedVex } from './fixed-vex.ts'
 import type { SecurityFixes } from './read-advisories.ts'
 
-/** Writes into the release what it fixes, as the repository has it and as OpenVEX. Nothing if it is no security release. */
+/**
+ * Writes into the release what it fixes, as the repository has it and as OpenVEX. Nothing if it is no security release. Returns the paths in the
+ * release.
+ */
 export async function writeAdvisories(
   fixes: SecurityFixes | undefined,
   release: FixedIn,
   releaseDir: string,
-): Promise<void> {
-  if (fixes === undefined) return
+): Promise<string[]> {
+  if (fixes === undefined) return []
   const { document, vex } = kind.files
   const statements = renderFixedVex(fixes.advisories, release)
   await writeFileAtomic(join(releaseDir, document.path), fixes.content)
   if (statements !== undefined) await writeFileAtomic(join(releaseDir, vex.path), statements)
-  const files = [document, ...(statements === undefined ? [] : [vex])].map(file => recordOf(file, file.path, ownTool))
+  const written = [document, ...(statements === undefined ? [] : [vex])]
+  const files = written.map(file => recordOf(file, file.path, ownTool))
   await writeStepRecord(releaseDir, 'assemble-release.advisories', { files })
+  return written.map(({ path }) => path)
 }
