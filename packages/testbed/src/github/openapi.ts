@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import * as ajvFormats from 'ajv-formats'
 import { fill } from '../openapi/fill.ts'
+import { quick } from '../openapi/quick.ts'
 import type { OperationName } from './operations.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a JSON document whose shape OpenAPI defines.
@@ -158,7 +159,7 @@ function patternOf(path: string): RegExp {
 }
 
 function makeAjv(document: Fields): Ajv {
-  const made = new Ajv({ strict: false, allErrors: true })
+  const made = new Ajv({ strict: false, allErrors: true, ...quick })
   ajvFormats.default.default(made)
   // OpenAPI allows templates such as {/gist_id}, which are invalid for the stricter `uri` of ajv-formats.
   made.addFormat('uri', /^[a-z][a-z0-9+.-]*:/i)

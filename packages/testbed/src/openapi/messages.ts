@@ -1,5 +1,6 @@
 import { isObject } from '@release-tools/base'
 import { Ajv, type ErrorObject, type Options } from 'ajv'
+import { quick } from './quick.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a JSON document whose shape OpenAPI defines.
 export type Fields = Record<string, any>
@@ -18,7 +19,7 @@ export class Messages {
       Object.entries<Fields>(this.#schemas).map(([name, one]) => [name, this.#closed(one)]),
     )
     // The logger would say which formats are unknown.
-    this.#ajv = new Ajv({ strict: false, allErrors: true, logger: false, formats, ...options })
+    this.#ajv = new Ajv({ strict: false, allErrors: true, logger: false, formats, ...quick, ...options })
     this.#ajv.addSchema({ $id: 'api', components: { schemas } })
   }
 
