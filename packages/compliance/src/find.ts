@@ -1,4 +1,4 @@
-import { isObject, messageOf, Problem, parseJson, parseYaml, sha256 } from '@release-tools/base'
+import { isObject, messageOf, Problem, parseJson, parseYaml, sha256, visible } from '@release-tools/base'
 import {
   type EvidenceKind,
   evidenceKinds,
@@ -89,13 +89,14 @@ function valuesAt(value: unknown, [key, ...rest]: string[]): unknown[] {
 
 function fits(value: unknown, is: string | undefined, atLeast: number | undefined): boolean {
   if (value === undefined || value === null || value === '' || value === false) return false
-  if (Array.isArray(value) && value.length === 0) return false
+  if (typeof value === 'object' && Object.keys(value).length === 0) return false
   if (atLeast !== undefined) return typeof value === 'number' && value >= atLeast
   return is === undefined || value === is
 }
 
 function text(value: unknown): string {
-  const json = typeof value === 'string' ? value : JSON.stringify(value)
+  // It is shown on terminals and in tables.
+  const json = visible(typeof value === 'string' ? value : JSON.stringify(value))
   return json.length > 100 ? `${json.slice(0, 99)}…` : json
 }
 

@@ -11,6 +11,11 @@ export async function policyOwners({
 }: GateContext): Promise<GatesDocument['policy']> {
   const { workspace } = host
   if ((await sizeIfThere(join(workspace, policyPath))) === undefined) return undefined
-  const { people = [], teams = [] } = (await readCodeOwners(workspace))?.([policyPath]) ?? {}
-  return { path: policyPath, owners: [...people.map(login => `@${login}`), ...teams] }
+  return { path: policyPath, owners: await ownersOfFile(workspace, policyPath) }
+}
+
+/** Who must agree if a file changes, by CODEOWNERS of the commit: `@alice`, `@acme/leads`. Empty if nobody must. */
+export async function ownersOfFile(workspace: string, path: string): Promise<string[]> {
+  const { people = [], teams = [] } = (await readCodeOwners(workspace))?.([path]) ?? {}
+  return [...people.map(login => `@${login}`), ...teams]
 }

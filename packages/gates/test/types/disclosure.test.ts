@@ -40,6 +40,18 @@ test.each([
   expect(await look({ [path]: advisory(...lines) })).toMatchObject({ result, found })
 })
 
+test('an advisory that spares a release other gates needs code owners, as an override does', async () => {
+  const text = advisory('cve: CVE-2026-12345', 'disclose: 2026-11-30')
+  const expedited = 'gates: {types: {security: {expedited: true}}}'
+  expect(await look({ [path]: text }, expedited)).toMatchObject({
+    result: 'review',
+    found: `CVE-2026-12345: the day that was agreed has come. It spares the release other gates, and no line of CODEOWNERS covers ${path}: anybody who may push could have added it.`,
+  })
+  const owned = { '.github/CODEOWNERS': '/.github/ @acme/leads\n', [path]: text }
+  expect(await look(owned, expedited)).toMatchObject({ result: 'pass' })
+  expect(await look({ [path]: text }, 'gates: {types: {security: {}}}')).toMatchObject({ result: 'pass' })
+})
+
 test('is only there for security releases, unless the policy asks for it', async () => {
   const asks = 'gates: {required: [disclosure]}'
   expect(await look({})).toEqual([])
