@@ -1,6 +1,6 @@
 import { byBytes } from '@release-tools/base'
-import type { Suite } from './passed-by.ts'
 import { pushedAt, rulesInForce, short, timeOf } from './push.ts'
+import type { Suite } from './source-history.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
 /** One push of a branch, and what stands before it. */

@@ -1,9 +1,6 @@
 import type { Link } from './chain.ts'
 import { timeOf } from './push.ts'
-import type { SourceHistory, VerifiedHistory } from './source-history.ts'
-
-/** A push that rules were applied to, as a history says it. */
-export type Suite = NonNullable<SourceHistory['suites']>[number]
+import type { Suite, VerifiedHistory } from './source-history.ts'
 
 /** All pushes that the histories have, each once, the oldest first. */
 export function suitesIn(histories: readonly VerifiedHistory[]): Suite[] {

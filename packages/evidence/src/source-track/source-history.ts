@@ -75,6 +75,9 @@ export const sourceHistoryShape = object({
 /** The rules of a repository over time. */
 export type SourceHistory = ShapeOf<typeof sourceHistoryShape>
 
+/** A push that rules were applied to, as a history says it. */
+export type Suite = NonNullable<SourceHistory['suites']>[number]
+
 /** A history whose signature is valid. Whether its signer may sign it is for the caller. */
 export interface VerifiedHistory extends Verified {
   history: SourceHistory

@@ -1,7 +1,8 @@
 import type { Link } from './chain.ts'
-import { passedBy, type Suite } from './passed-by.ts'
+import { passedBy } from './passed-by.ts'
 import { timeOf } from './push.ts'
 import { meanwhile, type Span } from './rules-over-time.ts'
+import type { Suite } from './source-history.ts'
 import type { VerifiedRecord } from './verify-source-record.ts'
 
 /** A chain, with what histories of rules say of the time before each push. */
