@@ -69,14 +69,8 @@ export {
   signingEventShape,
 } from './events/signing-event.ts'
 export * from './findings/public.ts'
-export * from './findings/public.ts'
-export * from './findings/public.ts'
-export * from './gates/public.ts'
-export * from './gates/public.ts'
 export * from './gates/public.ts'
 export { writeGates } from './gates/write-gates.ts'
-export * from './git-objects/public.ts'
-export * from './git-objects/public.ts'
 export * from './git-objects/public.ts'
 export {
   type HardenedPlatform,

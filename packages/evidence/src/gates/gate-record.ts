@@ -18,6 +18,14 @@ export const gateResults = ['pass', 'fail', 'review', 'unknown'] as const
 
 export type GateResult = (typeof gateResults)[number]
 
+/** Results of gates in a sentence. */
+export const resultWords: Record<GateResult, string> = {
+  pass: 'passed',
+  fail: 'failed',
+  review: 'to review',
+  unknown: 'unknown',
+}
+
 /** The name of a gate: `signed-tag`. A gate with several of one kind names which: `command:fuzz`. */
 export const gateId = matching(
   /^[a-z][a-z0-9-]{0,49}(?::[a-z0-9][a-z0-9._-]{0,49})?$/,

@@ -2,7 +2,7 @@
 
 export { type Approver, approverShape } from './approver.ts'
 export { gateNameOf, gateNames } from './gate-names.ts'
-export { type GateEvidence, type GateRecord, type GateResult, gateResults } from './gate-record.ts'
+export { type GateEvidence, type GateRecord, type GateResult, gateResults, resultWords } from './gate-record.ts'
 export { type GatesDocument, gatesSchema, parseGates, renderGates } from './gates-document.ts'
 export { type FoundReport, readSecurityReport } from './read-security-report.ts'
 export {

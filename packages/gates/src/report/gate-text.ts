@@ -1,5 +1,5 @@
 import { count, groupBy } from '@release-tools/base'
-import { type GateRecord, gateResults } from '@release-tools/evidence'
+import { type GateRecord, gateResults, resultWords } from '@release-tools/evidence'
 import type { Gate } from '../gate.ts'
 
 /** The title of the gate of a record: `Signed tag`; of one of several: `Command fuzz`. */
@@ -15,8 +15,6 @@ export function resultCounts(records: readonly GateRecord[]): string {
   const parts = gateResults.map(result => [resultWords[result], by.get(result)?.length ?? 0] as const)
   return parts.flatMap(([word, number]) => (number === 0 ? [] : [`${number} ${word}`])).join(', ') || count(0, 'gate')
 }
-
-const resultWords = { pass: 'passed', fail: 'failed', review: 'to review', unknown: 'unknown' } as const
 
 /** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
 export function sentence(text: string): string {

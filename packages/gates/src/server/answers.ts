@@ -91,6 +91,7 @@ function bounded(evidence: GateEvidence[]): GateEvidence[] {
   return [...evidence.slice(0, mostEvidence - 1), left]
 }
 
-function evidenceOf({ call, sha256, time }: Asked): GateEvidence {
+/** An answer of the server as what a gate looked at. */
+export function evidenceOf({ call, sha256, time }: Asked): GateEvidence {
   return { source: call, ...(sha256 !== undefined && { sha256 }), time }
 }

@@ -1,6 +1,7 @@
 import { list, matching, object, type Shape } from '@release-tools/base'
 import type { GateEvidence } from '@release-tools/evidence'
 import type { GateContext } from '../gate.ts'
+import { evidenceOf } from '../server/answers.ts'
 import { readGit } from './git-objects.ts'
 
 interface Push {
@@ -37,7 +38,7 @@ export async function pushTimes(
     shape: list(push, 100),
     needs: 'contents: read',
   })
-  const evidence = answer.asked.map(({ call, ...rest }) => ({ source: call, ...rest }))
+  const evidence = answer.asked.map(evidenceOf)
   if (!('value' in answer)) return { times, evidence }
   const wanted = new Set(ids)
   // The first push that had a commit is its time. The list begins with the newest.

@@ -3,6 +3,7 @@ import { at, Problem, type Shape, text, textAt } from '@release-tools/base'
 import type { GateEvidence } from '@release-tools/evidence'
 import type { Inquiry } from '@release-tools/github'
 import type { GateContext } from '../gate.ts'
+import { evidenceOf } from '../server/answers.ts'
 import { readGit, readObjects } from './git-objects.ts'
 
 /** The object of an annotated tag, or why there is none or nobody knows. */
@@ -74,14 +75,14 @@ async function askedTag(server: Inquiry, tag: string): Promise<TagObject> {
     ...{ what, route: 'GET /repos/{owner}/{repo}/git/ref/{ref}', shape: ref, needs: 'contents: read' },
     parameters: { ref: `tags/${tag}` },
   })
-  if (!('value' in one)) return { unknown: one.unknown, evidence: asEvidence(one) }
+  if (!('value' in one)) return { unknown: one.unknown, evidence: one.asked.map(evidenceOf) }
   const { type, id } = one.value
-  if (type !== 'tag') return { lightweight: true, evidence: asEvidence(one) }
+  if (type !== 'tag') return { lightweight: true, evidence: one.asked.map(evidenceOf) }
   const object = await server.one({
     ...{ what, route: 'GET /repos/{owner}/{repo}/git/tags/{tag_sha}', shape: signed, needs: 'contents: read' },
     parameters: { tag_sha: id },
   })
-  const evidence = [...asEvidence(one), ...asEvidence(object)]
+  const evidence = [...one.asked, ...object.asked].map(evidenceOf)
   if (!('value' in object)) return { unknown: object.unknown, evidence }
   if (object.value === undefined)
     return { unknown: 'the server has the tag, and does not show a signature of it', evidence }
@@ -97,8 +98,4 @@ async function askedTag(server: Inquiry, tag: string): Promise<TagObject> {
 function isOf(raw: Buffer, id: string): boolean {
   const hash = createHash(id.length === 64 ? 'sha256' : 'sha1')
   return hash.update(`tag ${raw.length}\0`).update(raw).digest('hex') === id
-}
-
-function asEvidence({ asked }: { asked: { call: string; sha256?: string; time: string }[] }): GateEvidence[] {
-  return asked.map(({ call, ...rest }) => ({ source: call, ...rest }))
 }

@@ -3,6 +3,7 @@ import { type GateEvidence, isCandidateOf, type ReleaseTag } from '@release-tool
 import type { Inquiry } from '@release-tools/github'
 import { git, type Host } from '@release-tools/host'
 import { type Found, type Gate, type GateContext, unknown } from '../gate.ts'
+import { evidenceOf } from '../server/answers.ts'
 import { isRequired, knownRelease } from './known-release.ts'
 
 const dayLength = 24 * 60 * 60 * 1000
@@ -100,7 +101,7 @@ async function releasedAt(tag: string, server: Inquiry | undefined): Promise<Rel
     shape: (raw, place) => optional(text)(at(raw, 'published_at') ?? undefined, `${place}.published_at`),
     needs: need,
   })
-  const evidence = answer.asked.map(({ call, sha256, time }) => ({ source: call, ...(sha256 && { sha256 }), time }))
+  const evidence = answer.asked.map(evidenceOf)
   if (!('value' in answer))
     return { why: answer.unknown, evidence, ...(!answer.absent && answer.needs && { needs: answer.needs }) }
   if (answer.value === undefined) return { why: 'its release is a draft', evidence }

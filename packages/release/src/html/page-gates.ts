@@ -1,6 +1,6 @@
 import { html, type Markup } from '@release-tools/base'
-import { type ChecklistLine, kinds } from '@release-tools/evidence'
-import { approverText, resultWords } from '../notes/gate-lines.ts'
+import { type ChecklistLine, kinds, resultWords } from '@release-tools/evidence'
+import { approverText } from '../notes/gate-lines.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 /** What was checked before the build, gate by gate. */

@@ -1,5 +1,5 @@
 import { code, count, escapeMarkdown } from '@release-tools/base'
-import { type Approver, type ChecklistLine, type GateResult, gateResults } from '@release-tools/evidence'
+import { type Approver, type ChecklistLine, gateResults, resultWords } from '@release-tools/evidence'
 import type { ReleaseFacts } from './release-facts.ts'
 
 /** What was checked before the build: the gates that the policy requires, the others by their results, and what a person let pass. */
@@ -40,12 +40,4 @@ function resultsText(lines: ChecklistLine[]): string {
       return named.length === 0 ? [] : [`${named.length} ${resultWords[result]} (${named.join(', ')})`]
     })
     .join(', ')
-}
-
-/** Results of gates in a sentence. */
-export const resultWords: Record<GateResult, string> = {
-  pass: 'passed',
-  fail: 'failed',
-  review: 'to review',
-  unknown: 'unknown',
 }
