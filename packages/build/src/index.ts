@@ -14,7 +14,7 @@ export { type ImageFacts, imageDocument, writeImageEvidence } from './container/
 export { projectAnnotations } from './container/project-annotations.ts'
 export { type ImageProof, proveImage } from './container/prove-image.ts'
 export type { BuildSecret } from './container/secrets.ts'
-export { type ContextFile, type Wheels, wheelsName } from './container/wheels.ts'
+export type { ContextFile, Wheels } from './container/wheels.ts'
 export { checkDistribution } from './distribution/check/check-distribution.ts'
 export type { DistributionFinding } from './distribution/finding.ts'
 export { canFindSecrets, findSecrets } from './distribution/secrets/find-secrets.ts'

@@ -3,7 +3,7 @@ export type { ArchiveConfig, Config, ConfiguredProject, ImageConfig, PythonConfi
 export { configPath } from './config/config-file.ts'
 export { agreed } from './config/contradiction.ts'
 export type { GivenValues, ProjectPlace } from './config/effective.ts'
-export { findRequirements } from './config/images.ts'
+export { findRequirements, wheelsName } from './config/images.ts'
 export { type NamedArchive, namedArchives } from './config/named-archives.ts'
 export { type NotesSource, notesSources, notesSourceText, parseNotesSource } from './config/notes-source.ts'
 export { isExcluded } from './config/python-version.ts'

@@ -10,6 +10,7 @@ import {
   loginBeside,
   parseImageName,
 } from '@release-tools/oci'
+import { wheelsName } from '@release-tools/project'
 import { type BaseImage, type PinnedUse, pinBases } from './base-images.ts'
 import { type BuildContext, buildContext, type ContextRequest } from './build-context.ts'
 import { buildRun } from './build-run.ts'
@@ -18,7 +19,7 @@ import { readDockerfile } from './dockerfile.ts'
 import { type DockerfileFacts, type DockerfileSetting, withReferences } from './dockerfile-facts.ts'
 import { machinePlatform, requireRunnable } from './platforms.ts'
 import { type BuildSecret, refuseSecretsIn, secretFiles } from './secrets.ts'
-import { type NamedContext, type Wheels, wheelsContext, wheelsName } from './wheels.ts'
+import { type NamedContext, type Wheels, wheelsContext } from './wheels.ts'
 
 /** An image to build. */
 export interface ImageRequest extends ContextRequest {

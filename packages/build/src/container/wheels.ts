@@ -3,13 +3,11 @@ import { basename, join } from 'node:path'
 import { byBytes, collision, limits, Problem, readLimited, sha256File } from '@release-tools/base'
 import { parseWheelName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
+import { wheelsName } from '@release-tools/project'
 import { findInterpreter } from '../python/interpreter.ts'
 import { pipDownload } from '../python/pip-download.ts'
 import { inside } from './build-context.ts'
 import { machinePlatform } from './platforms.ts'
-
-/** The name by which a Dockerfile asks for the wheels: `RUN --mount=from=wheels,target=/wheels`, `COPY --from=wheels`. */
-export const wheelsName = 'wheels'
 
 /** The wheels that a Dockerfile can ask for. */
 export interface Wheels {

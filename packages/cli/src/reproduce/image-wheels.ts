@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { type BuiltImage, type Wheels, wheelsName } from '@release-tools/build'
+import type { BuiltImage, Wheels } from '@release-tools/build'
 import { artifactsDir, type BuildDocument } from '@release-tools/evidence'
+import { wheelsName } from '@release-tools/project'
 import type { Released } from './released.ts'
 import type { Difference } from './result.ts'
 

@@ -1,11 +1,12 @@
 import { imageOrigin, type Origin } from '@release-tools/evidence'
+import { wheelsName } from '@release-tools/project'
 
 /**
  * The images that a Dockerfile uses: `FROM`, `COPY --from`, `RUN --mount=from=` and the program that reads it (`# syntax=`), stages of the file
- * apart. https://docs.docker.com/reference/dockerfile/
+ * and the wheels that build-container gives it apart. https://docs.docker.com/reference/dockerfile/
  */
 export function imageOrigins(text: string, file: string): Origin[] {
-  const stages = new Set<string>(['scratch'])
+  const stages = new Set<string>(['scratch', wheelsName])
   const used: string[] = []
   const add = (reference: string) => {
     if (!stages.has(reference.toLowerCase())) used.push(reference)

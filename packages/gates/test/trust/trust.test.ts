@@ -32,7 +32,7 @@ test('reads the pins of build and tests that init writes below .github', async (
 test('passes what comes from a usual index with its digest, and keeps a list of everything', async () => {
   const files = {
     ...uv(`{ registry = "${publicIndex.slice(0, -1)}" }`),
-    Dockerfile: `FROM python:3.13@sha256:${b} AS base\nFROM base\nCOPY . .\n`,
+    Dockerfile: `FROM python:3.13@sha256:${b} AS base\nFROM base\nRUN --mount=from=wheels,target=/w pip install x\nCOPY . .\n`,
   }
   expect(await look(files)).toEqual({
     found: {

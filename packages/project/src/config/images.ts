@@ -4,6 +4,9 @@ import type { ImageConfig, Sourced } from './config.ts'
 import type { Stated } from './config-file.ts'
 import { contradiction, requirePath } from './contradiction.ts'
 
+/** The name by which a Dockerfile asks for the wheels that build-container gives it: `RUN --mount=from=wheels,target=/wheels`, `COPY --from=wheels`. */
+export const wheelsName = 'wheels'
+
 interface Place {
   /** Of the project. */
   name: string
