@@ -112,7 +112,9 @@ function judgeOne(gate: string, rule: string, records: GateRecord[], applied: Ap
 const words = { pass: 'passed', fail: 'failed', review: 'needs the decision of a person', unknown: 'is not known' }
 
 function sentenceOf({ gate, result, found, needs = [] }: GateRecord): string {
-  const lacks = needs.length === 0 ? '' : ` The token needs ${needs.join(', ')}.`
+  // An answer of the server may have named them.
+  const unnamed = needs.filter(need => !found.includes(need))
+  const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`
   return `The gate ${gate} ${words[result]}: ${ended(found)}${lacks}`
 }
 

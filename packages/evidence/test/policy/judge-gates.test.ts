@@ -96,6 +96,13 @@ describe('required gates', () => {
     ])
   })
 
+  test('a permission that was named is not named twice', () => {
+    const gates = [{ ...record('tests', 'unknown', 'the token lacks checks: read'), needs: ['checks: read'] }]
+    expect(judged('gates: {required: [tests]}', document(gates)).errors).toEqual([
+      { rule: 'gates.required[0]', text: 'The gate tests is not known: the token lacks checks: read.' },
+    ])
+  })
+
   test('the verdict of the policy is that of its gates, with a rule for each', () => {
     const own = policy('gates: {required: [version, changelog]}\nevidence: {required: []}')
     const result = (gates: GateRecord[]) => decide(own, evidence(document(gates)), '2026-12-01')
