@@ -172,7 +172,10 @@ test('files of the repository show that they are there, and a statement is only 
     state: 'missing',
     why: 'security-insights.yml does not say project.empty',
   })
-  const hostile = { ...all, repository: repository({ 'security-insights.yml': 'project: {name: "\\e[2JWidget", none: {}}' }) }
+  const hostile = {
+    ...all,
+    repository: repository({ 'security-insights.yml': 'project: {name: "\\e[2JWidget", none: {}}' }),
+  }
   expect(await one({ insights: 'project.name' }, hostile)).toMatchObject({ evidence: [{ says: 'Widget' }] })
   expect(await one({ insights: 'project.none' }, hostile)).toMatchObject({ state: 'missing' })
   expect(await one({ insights: 'project.name' }, { ...all, repository: repository({}) })).toEqual({
