@@ -401,7 +401,7 @@ test('inputs that two workflows have are the same in both', () => {
 
 const templates = trackedFiles(':(glob)workflows-templates/*.yml')
 
-test('a template with one job has at most 20 lines, and that for a Python package 9', () => {
+test('a template with one job has at most 22 lines, and that for a Python package 9', () => {
   const lines = (path: string) =>
     readFileSync(join(root, path), 'utf8')
       .split('\n')
@@ -410,7 +410,7 @@ test('a template with one job has at most 20 lines, and that for a Python packag
   const calling = templates.filter(path => jobs(path).some(job => job.uses))
   const single = calling.filter(path => jobs(path).length === 1)
   expect(single.length).toBeGreaterThan(2)
-  expect(single.filter(path => lines(path) > 20)).toEqual([])
+  expect(single.filter(path => lines(path) > 22)).toEqual([])
   expect(calling.filter(path => lines(path) > 30)).toEqual([])
   expect(lines('workflows-templates/python-release.yml')).toBe(9)
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { defaultPolicy, type Person, type PersonKey, type Policy } from '@release-tools/evidence'
@@ -108,9 +108,15 @@ describe('signed-commits', () => {
     repository.git('checkout', '--quiet', '-b', 'keys', 'v1.0.0')
     repository.git('add', '.github')
     const commit = repository.commit(alice, ssh)
+    const said =
+      '1 commit since v1.0.0: 1 by Alice Example. Whose signatures count changed since v1.0.0: .github/keys/alice.pub.'
     expect(short(await gate.commits(commit))).toBe(
-      'pass: 1 commit since v1.0.0: 1 by Alice Example. Whose signatures count changed since v1.0.0: .github/keys/alice.pub.',
+      `review: ${said} No line of CODEOWNERS covers .github/keys/alice.pub, so that a person must decide.`,
     )
+    const owners = join(repository.directory, '.github/CODEOWNERS')
+    writeFileSync(owners, '/.github/keys/ @acme/leads\n')
+    expect(short(await gate.commits(commit))).toBe(`pass: ${said}`)
+    rmSync(owners)
     // The file stays for the other tests.
     repository.git('rm', '--quiet', '--cached', '.github/keys/alice.pub')
     repository.git('checkout', '--quiet', '--force', 'main')

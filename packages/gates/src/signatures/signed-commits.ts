@@ -32,8 +32,9 @@ export const signedCommits: Gate = {
     const first = await verified(context, range.ids, trusted.trust)
     const { outcomes, asked } = await withTimes(context, first, trusted.trust)
     const { result, found } = verdict(outcomes, range.since)
-    const changed = await changedTrust(context)
-    return { result, found: `${found}${changed}`, wanted, evidence: [...evidence, ...asked] }
+    const { text, unowned } = await changedTrust(context)
+    const decided = result === 'pass' && unowned.length > 0 ? 'review' : result
+    return { result: decided, found: `${found}${text}`, wanted, evidence: [...evidence, ...asked] }
   },
 }
 

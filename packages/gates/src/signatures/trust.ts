@@ -10,6 +10,7 @@ import {
 } from '@release-tools/evidence'
 import type { GateContext } from '../gate.ts'
 import { filesAsEvidence } from '../local/files.ts'
+import { ownersOfFile } from '../types/policy-owners.ts'
 import { readGit } from './git-objects.ts'
 
 /** Whom the policy believes, and the files that say so; undefined if it gives a key to nobody. */
@@ -41,8 +42,8 @@ export const nobodyKnown =
   'the policy gives a key to nobody of "people", so that it is not known whose signatures count'
 
 /**
- * A sentence about the files that changed since the release before and that say whose signatures count; empty if none did. Whoever may change
- * them can let their own key count: a person should look.
+ * The files that changed since the release before and that say whose signatures count, in a sentence (empty if none did), and those of them that
+ * nobody has to approve by CODEOWNERS: whoever may push could let a key of their own count.
  */
 export async function changedTrust({
   host,
@@ -50,11 +51,15 @@ export async function changedTrust({
   policyPath = defaultPolicyPath,
   previous,
   commit,
-}: GateContext): Promise<string> {
-  if (previous === undefined) return ''
+}: GateContext): Promise<{ text: string; unowned: string[] }> {
+  if (previous === undefined) return { text: '', unowned: [] }
   const paths = [policyPath, ...keyFilesOf(policy.people ?? [])]
   const args = ['diff', '--name-only', '-z', `refs/tags/${previous}^{commit}`, commit, '--', ...paths]
   const changed = (await readGit(host, 'compare the keys with the release before', args)).split('\0').filter(Boolean)
-  if (changed.length === 0) return ''
-  return ` Whose signatures count changed since ${previous}: ${changed.join(', ')}.`
+  if (changed.length === 0) return { text: '', unowned: [] }
+  const unowned: string[] = []
+  for (const path of changed) if ((await ownersOfFile(host.workspace, path)).length === 0) unowned.push(path)
+  const text = ` Whose signatures count changed since ${previous}: ${changed.join(', ')}.`
+  if (unowned.length === 0) return { text, unowned }
+  return { text: `${text} No line of CODEOWNERS covers ${unowned.join(', ')}, so that a person must decide.`, unowned }
 }
