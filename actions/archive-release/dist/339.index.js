@@ -94,7 +94,7 @@ function requireSameRecord(found, { part, place, record }) {
 }
 /** True for the name of a part. What else is in a store is none, and its name may be hostile. */
 function isPartName(name) {
-    return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+)$/.test(name);
+    return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+|source-\d+-\d+)$/.test(name);
 }
 /** Throws a Problem for a part whose names would lead out of its folder. */
 function requirePart(part) {
@@ -560,21 +560,6 @@ function propertiesOf({ repository, tag, name }) {
     const properties = { 'release.owner': owner, 'release.project': project, 'release.tag': tag, 'release.part': name };
     const plain = Object.entries(properties).filter(([, value]) => /^[A-Za-z0-9._+@~-]+$/.test(value));
     return plain.map(([key, value]) => `;${key}=${encodeURIComponent(value)}`).join('');
-}
-
-
-/***/ }),
-
-/***/ 8008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isSha256)
-/* harmony export */ });
-// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
-/** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
 }
 
 

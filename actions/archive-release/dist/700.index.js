@@ -46,7 +46,7 @@ function requireSameRecord(found, { part, place, record }) {
 }
 /** True for the name of a part. What else is in a store is none, and its name may be hostile. */
 function isPartName(name) {
-    return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+)$/.test(name);
+    return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+|source-\d+-\d+)$/.test(name);
 }
 /** Throws a Problem for a part whose names would lead out of its folder. */
 function requirePart(part) {
@@ -87,6 +87,8 @@ var tag_segment = __webpack_require__(3260);
 var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js
 var retry = __webpack_require__(394);
 // EXTERNAL MODULE: ./packages/github/lib/failure.js
@@ -97,8 +99,6 @@ var fields = __webpack_require__(4653);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/base/lib/shape.js
 var lib_shape = __webpack_require__(5277);
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/github/lib/git-types.js
 
 
@@ -252,6 +252,17 @@ class Branch {
             named: true,
         });
     }
+    /**
+     * All files and folders below a folder, their names being paths from there. Undefined if there are more than GitHub lists in one answer: 100 000,
+     * or 7 MB. https://docs.github.com/en/rest/git/trees#get-a-tree
+     */
+    async below(id) {
+        const route = `GET ${git}/trees/{tree_sha}`;
+        const what = `list the files of ${this.name}`;
+        const whole = gitEntriesShape(id);
+        const shape = (raw, place) => (0,json.at)(raw, 'truncated') === true ? undefined : whole(raw, place);
+        return this.#requests.json(what, route, { tree_sha: id, recursive: '1' }, shape, { named: true });
+    }
     /** The content of a file, of at most `most` bytes. Its id is that of the answer, which is therefore whole. */
     async file(id, most) {
         const route = `GET ${git}/blobs/{file_sha}`;
@@ -396,8 +407,8 @@ var differences = __webpack_require__(8037);
 var lib_part = __webpack_require__(1572);
 // EXTERNAL MODULE: ./packages/archive/lib/record.js
 var lib_record = __webpack_require__(6464);
-// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 45 modules
-var register = __webpack_require__(7602);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 53 modules
+var register = __webpack_require__(6964);
 ;// CONCATENATED MODULE: ./packages/archive/lib/stores/branch/kept-names.js
 
 /** Largest file that a branch keeps, in bytes: base64 and JSON make 28 MB of it, and GitHub accepts 40 MB in a request. */
@@ -542,8 +553,8 @@ async function lookAt(at) {
 async function lookAtCommit(at, commit) {
     const root = await rootOf(at, commit);
     const entry = root.find(({ name }) => name === listingName);
-    // The signed index of releases may come before the first release is archived.
-    if (entry === undefined && root.some(({ name, type }) => name === 'index' && type === 'tree'))
+    // The signed index of releases, and records of pushes, may come before the first release is archived.
+    if (entry === undefined && root.some(({ name, type }) => ['index', 'source'].includes(name) && type === 'tree'))
         return { commit, root, listing: emptyListing(at.repository), listingBytes: Buffer.of() };
     if (entry?.type !== 'blob')
         throw new problem/* Problem */.A(`use the store ${at.place}`, {

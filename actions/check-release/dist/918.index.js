@@ -55,7 +55,7 @@ exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
 const http = __importStar(__webpack_require__(8611));
 const https = __importStar(__webpack_require__(5692));
-const pm = __importStar(__webpack_require__(568));
+const pm = __importStar(__webpack_require__(8187));
 const tunnel = __importStar(__webpack_require__(7013));
 const undici_1 = __webpack_require__(2131);
 var HttpCodes;
@@ -745,7 +745,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 568:
+/***/ 8187:
 /***/ ((__unused_webpack_module, exports) => {
 
 

@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -47,6 +54,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
@@ -120,6 +134,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -155,14 +183,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   L: () => (/* binding */ read)
 /* harmony export */ });
 /* unused harmony export spec */
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7763);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8008);
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6834);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7763);
 
+
+/** The SHA-256 of the document of an earlier job. */
+const gatesDigest = (value, name) => {
+    if ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._)(value))
+        return value;
+    throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it is ${JSON.stringify(value)}.`, 'Give the output `gates` of the job that ran check-release with `share-gates: true`.');
+};
 const spec = {
-    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .releaseSpec */ .Bi,
-    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .notesSpec */ .LJ,
+    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .releaseSpec */ .Bi,
+    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .notesSpec */ .LJ,
     'image-repository': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
     'artifact-prefix': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
+    policy: _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5,
+    gates: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(gatesDigest),
+    'share-gates': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+    'evidence-dir': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5),
+    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .handoffSpec */ .qx,
+    gate: _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
     'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
     'dry-run': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
 };
@@ -170,7 +212,7 @@ const spec = {
 function read() {
     const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(spec);
     if (!inputs['dry-run'])
-        (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)(inputs);
+        (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .requireToken */ .Fw)(inputs);
     return inputs;
 }
 
@@ -181,11 +223,11 @@ function read() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5773);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4835);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5370);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(851), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6912)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4296)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -723,6 +765,21 @@ async function ifThere(answer) {
 
 /***/ }),
 
+/***/ 8008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isSha256)
+/* harmony export */ });
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+
+/***/ }),
+
 /***/ 3825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -814,11 +871,11 @@ function heavy(what, found, next) {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   hF: () => (/* binding */ renderJson),
 /* harmony export */   i1: () => (/* binding */ textsAt),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/* unused harmony export renderJson */
 /* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3825);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8562);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
@@ -950,11 +1007,14 @@ function messageOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   J1: () => (/* binding */ openedSync),
 /* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   kO: () => (/* binding */ readSmallSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
-/* harmony export */   tk: () => (/* binding */ readLimited)
+/* harmony export */   tk: () => (/* binding */ readLimited),
+/* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony exports openedSync, readSmallSync, readStart, readPieces */
+/* unused harmony export readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
@@ -1058,7 +1118,7 @@ function readSmallSync(path, space, accepted) {
         return size > space.length ? { size } : { size, content: readExactly(file.descriptor, size, space) };
     }
     finally {
-        closeSync(file.descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file.descriptor);
     }
 }
 /** The first bytes of a file; fewer than `count` if it is shorter. */
@@ -1136,6 +1196,72 @@ function notRegular(path) {
         found: 'it is a symbolic link, a directory or a special file.',
         next: 'Replace it with a regular file.',
     });
+}
+
+
+/***/ }),
+
+/***/ 8153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Jj: () => (/* binding */ cut),
+  TN: () => (/* binding */ oneLine),
+  RK: () => (/* binding */ visible)
+});
+
+// UNUSED EXPORTS: replaceUnseen
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./packages/base/lib/text/visible.js
+
+/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
+const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
+/**
+ * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
+ * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
+ * invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ */
+function compileUnseen() {
+    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
+    return new RegExp([
+        '(?![\\n\\t])\\p{Cc}',
+        '\\p{Cs}',
+        '\\p{Zl}',
+        '\\p{Zp}',
+        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
+        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
+        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'), 'gu');
+}
+/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
+let unseen;
+/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
+function replaceUnseen(text, show) {
+    unseen ??= compileUnseen();
+    return text.replace(unseen, show);
+}
+/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
+const piledMarks = /(\p{M}{6})\p{M}+/gu;
+/**
+ * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
+ * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
+ */
+function visible(text) {
+    const seen = replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    return seen.replace(piledMarks, '$1\ufffd');
+}
+/** The same on one line, without blanks at its ends. */
+function oneLine(text) {
+    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
+function cut(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 
@@ -1437,6 +1563,81 @@ function isAddress(text) {
 
 /***/ }),
 
+/***/ 1245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ request)
+/* harmony export */ });
+/* unused harmony export follow */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4738);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3584);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+
+
+
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+const maxRedirects = 5;
+/** Headers that say what is wanted, and nothing of who wants it. */
+const impersonal = ['accept', 'if-range', 'range'];
+/**
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. A redirect to another server takes along only headers that say what is wanted: others may be
+ * secrets. Rejects like fetch if the connection fails. Every request of ours is made here, except those of octokit and of programs.
+ */
+async function request(url, headers, { env, signal }) {
+    const first = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+    (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHeaders */ .s)(headers, first.host);
+    let current = first;
+    for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .useProxy */ .C)(env);
+        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
+        const target = response.headers.get('location');
+        if (!redirects.has(response.status) || target === null)
+            return response;
+        await response.body?.cancel();
+        current = follow(first, current, target);
+    }
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+        found: `the server redirects more than ${maxRedirects} times.`,
+        next: 'Check the address.',
+    });
+}
+function headersFor(headers, first, current) {
+    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
+    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
+    if (current.origin === first.origin)
+        return { ...own, ...headers };
+    return {
+        ...own,
+        ...Object.fromEntries(Object.entries(headers).filter(([name]) => impersonal.includes(name.toLowerCase()))),
+    };
+}
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
+function follow(first, from, target) {
+    const to = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(target, from);
+    if ((0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to) && !(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(from))
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
+        return to;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+        found: `the server redirects to ${to.origin}, which is not encrypted.`,
+        next: 'Use a server that does not redirect from https to http.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1565,6 +1766,88 @@ function badUrl(found, next) {
 
 /***/ }),
 
+/***/ 6525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ whenInterrupted)
+/* harmony export */ });
+/** What ends us. On Windows, SIGTERM cannot be caught. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long cleaning may take, in milliseconds. A runner waits 7.5 seconds after the first signal of a job that is cancelled. */
+const patienceMs = 3000;
+const live = new Set();
+let interrupted = false;
+/**
+ * Runs `clean` if a signal ends this process before the returned function is called: no `finally` runs then. `clean` may return a promise,
+ * for which the end waits within bounds. If somebody else handles the signal, it is left to them.
+ */
+function whenInterrupted(clean) {
+    // What is begun while we end would outlive us.
+    if (interrupted)
+        void attempt(clean);
+    if (live.size === 0)
+        for (const signal of signals)
+            process.on(signal, end);
+    live.add(clean);
+    return () => {
+        live.delete(clean);
+        if (live.size === 0)
+            for (const signal of signals)
+                process.off(signal, end);
+    };
+}
+async function end(signal) {
+    if (interrupted || process.listenerCount(signal) > 1)
+        return;
+    interrupted = true;
+    const { setTimeout: sleep } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
+    const late = new AbortController();
+    // The newest first: programs end before the directories that they write into are removed.
+    const cleaned = Promise.all([...live].reverse().map(attempt));
+    await Promise.race([cleaned, sleep(patienceMs, undefined, { signal: late.signal }).catch(() => { })]);
+    late.abort();
+    for (const one of signals)
+        process.off(one, end);
+    process.kill(process.pid, signal);
+}
+/** That one thing could not be cleaned must not keep the others from being cleaned. */
+async function attempt(clean) {
+    try {
+        await clean();
+    }
+    catch {
+        // Nobody would see the reason.
+    }
+}
+
+
+/***/ }),
+
+/***/ 9275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ FailedWithOutputs)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
+class FailedWithOutputs extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+    outputs;
+    constructor(problem, outputs) {
+        super(problem.attempted, {
+            found: problem.found,
+            next: problem.next,
+            ...(problem.details === undefined ? {} : { details: problem.details }),
+        });
+        this.outputs = outputs;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1597,7 +1880,7 @@ function readsChangelog({ kind }) {
 
 /***/ }),
 
-/***/ 5773:
+/***/ 4835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1907,73 +2190,12 @@ function keepHeapSmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./packages/base/lib/text/visible.js
-
-/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
-const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
-/**
- * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
- * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
- * invisible parts of an emoji, and joiners inside a word of a script that needs them.
- */
-function compileUnseen() {
-    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
-    return new RegExp([
-        '(?![\\n\\t])\\p{Cc}',
-        '\\p{Cs}',
-        '\\p{Zl}',
-        '\\p{Zp}',
-        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
-        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
-        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
-        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
-    ].join('|'), 'gu');
-}
-/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
-let unseen;
-/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
-function replaceUnseen(text, show) {
-    unseen ??= compileUnseen();
-    return text.replace(unseen, show);
-}
-/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
-const piledMarks = /(\p{M}{6})\p{M}+/gu;
-/**
- * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
- * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
- */
-function visible(text) {
-    const seen = replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
-    return seen.replace(piledMarks, '$1\ufffd');
-}
-/** The same on one line, without blanks at its ends. */
-function oneLine(text) {
-    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
-}
-/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
-function cut(text, limit) {
-    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js + 1 modules
+var visible = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./packages/host/lib/outcome.js
-
-/** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
-class FailedWithOutputs extends problem/* Problem */.A {
-    outputs;
-    constructor(problem, outputs) {
-        super(problem.attempted, {
-            found: problem.found,
-            next: problem.next,
-            ...(problem.details === undefined ? {} : { details: problem.details }),
-        });
-        this.outputs = outputs;
-    }
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/outcome.js
+var outcome = __nccwpck_require__(9275);
 ;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
 
 /** What .NET's `TrimStart` removes: the runner looks for a command behind it. JavaScript's `\s` lacks U+0085 and has U+FEFF besides. */
@@ -1986,63 +2208,15 @@ const command = new RegExp(`(^|[\\r\\n])(?=${blank}*::)`, 'g');
  * https://github.com/actions/runner/blob/v2.330.0/src/Runner.Common/ActionCommand.cs
  */
 function neutraliseCommands(text) {
-    return visible(text).replace(command, '$1| ').replaceAll('##[', '## [');
+    return (0,visible/* visible */.RK)(text).replace(command, '$1| ').replaceAll('##[', '## [');
 }
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var limits = __nccwpck_require__(8562);
-;// CONCATENATED MODULE: ./packages/host/lib/interrupted.js
-/** What ends us. On Windows, SIGTERM cannot be caught. */
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** How long cleaning may take, in milliseconds. A runner waits 7.5 seconds after the first signal of a job that is cancelled. */
-const patienceMs = 3000;
-const live = new Set();
-let interrupted = false;
-/**
- * Runs `clean` if a signal ends this process before the returned function is called: no `finally` runs then. `clean` may return a promise,
- * for which the end waits within bounds. If somebody else handles the signal, it is left to them.
- */
-function whenInterrupted(clean) {
-    // What is begun while we end would outlive us.
-    if (interrupted)
-        void attempt(clean);
-    if (live.size === 0)
-        for (const signal of signals)
-            process.on(signal, end);
-    live.add(clean);
-    return () => {
-        live.delete(clean);
-        if (live.size === 0)
-            for (const signal of signals)
-                process.off(signal, end);
-    };
-}
-async function end(signal) {
-    if (interrupted || process.listenerCount(signal) > 1)
-        return;
-    interrupted = true;
-    const { setTimeout: sleep } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
-    const late = new AbortController();
-    // The newest first: programs end before the directories that they write into are removed.
-    const cleaned = Promise.all([...live].reverse().map(attempt));
-    await Promise.race([cleaned, sleep(patienceMs, undefined, { signal: late.signal }).catch(() => { })]);
-    late.abort();
-    for (const one of signals)
-        process.off(one, end);
-    process.kill(process.pid, signal);
-}
-/** That one thing could not be cleaned must not keep the others from being cleaned. */
-async function attempt(clean) {
-    try {
-        await clean();
-    }
-    catch {
-        // Nobody would see the reason.
-    }
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/interrupted.js
+var interrupted = __nccwpck_require__(6525);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
@@ -2090,11 +2264,13 @@ class Lines {
 /** Keeps the end of a program's output. */
 class OutputTail {
     #limit;
+    #encoding;
     #chunks = [];
     #bytes = 0;
     /** `limit`: how many bytes are kept. */
-    constructor(limit) {
+    constructor(limit, encoding = 'utf8') {
         this.#limit = limit;
+        this.#encoding = encoding;
     }
     add(chunk) {
         this.#chunks.push(chunk);
@@ -2107,9 +2283,9 @@ class OutputTail {
     text() {
         const all = Buffer.concat(this.#chunks);
         if (all.length <= this.#limit)
-            return all.toString('utf8');
+            return all.toString(this.#encoding);
         const end = all.subarray(-this.#limit);
-        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
+        return end.subarray(end.indexOf('\n') + 1).toString(this.#encoding);
     }
 }
 
@@ -2130,14 +2306,14 @@ const graceMs = 10_000;
  * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
  * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
  */
-async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
+async function runProgram(program, args, { cwd, env, input, line, isBinary, timeoutMs }) {
     const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-    const [stdout, stderr] = [new Output(line), new Output(line)];
+    const [stdout, stderr] = [new Output(line, isBinary), new Output(line)];
     try {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
         const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
         const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child);
-        const done = whenInterrupted(() => child.kill('SIGTERM'));
+        const done = (0,interrupted/* whenInterrupted */.v)(() => child.kill('SIGTERM'));
         const exitCode = await ended(child, { program, input, stdout, stderr }).finally(() => {
             stop?.();
             done();
@@ -2158,8 +2334,8 @@ class Output {
     #tail;
     #lines;
     #size = 0;
-    constructor(line) {
-        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit);
+    constructor(line, isBinary = false) {
+        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit, isBinary ? 'latin1' : 'utf8');
         this.#lines = line && new Lines(line);
     }
     add(chunk) {
@@ -2296,7 +2472,7 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 257));
+            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8105));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
@@ -2323,13 +2499,13 @@ const runnerHost = {
     env: process.env,
     info: line => core/* info */.pq(neutraliseCommands(line)),
     // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
-    notice: line => core/* notice */.lm(visible(line)),
-    warning: line => core/* warning */.$e(visible(line)),
+    notice: line => core/* notice */.lm((0,visible/* visible */.RK)(line)),
+    warning: line => core/* warning */.$e((0,visible/* visible */.RK)(line)),
     annotate: ({ level, title, text, file, line }) => {
         const show = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
-        show(visible(text), { title: oneLine(title), file, startLine: line });
+        show((0,visible/* visible */.RK)(text), { title: (0,visible/* oneLine */.TN)(title), file, startLine: line });
     },
-    group: (title, body) => core/* group */.Os(oneLine(title), body),
+    group: (title, body) => core/* group */.Os((0,visible/* oneLine */.TN)(title), body),
     mask: core/* setSecret */.Pq,
     get idTokens() {
         return idTokensOf(process.env, runnerHost);
@@ -2360,7 +2536,7 @@ async function action(read, load) {
         setOutputs(await run(inputs, runnerHost));
     }
     catch (error) {
-        core/* setFailed */.C1(visible((0,problem/* messageOf */.b)(error)));
+        core/* setFailed */.C1((0,visible/* visible */.RK)((0,problem/* messageOf */.b)(error)));
         await explain(error);
     }
 }
@@ -2387,7 +2563,7 @@ async function writeJobSummary() {
     }
     catch (error) {
         // The results of the job do not depend on its summary.
-        core/* warning */.$e(visible(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
+        core/* warning */.$e((0,visible/* visible */.RK)(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
     }
 }
 function setOutputs(outputs) {
@@ -2395,7 +2571,7 @@ function setOutputs(outputs) {
         core/* setOutput */.uH(name, value ?? '');
 }
 async function explain(error) {
-    if (error instanceof FailedWithOutputs)
+    if (error instanceof outcome/* FailedWithOutputs */.g)
         setOutputs(error.outputs);
     if (error instanceof problem/* Problem */.A) {
         if (error.details !== undefined)
@@ -2410,7 +2586,7 @@ async function explain(error) {
 
 /***/ }),
 
-/***/ 257:
+/***/ 8105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2431,74 +2607,10 @@ var answer = __nccwpck_require__(3908);
 var http_body = __nccwpck_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/idle.js
 var http_idle = __nccwpck_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/headers.js
-var http_headers = __nccwpck_require__(4738);
-// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
-var proxy = __nccwpck_require__(3584);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __nccwpck_require__(1245);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
-
-
-
-
-const redirects = new Set([301, 302, 303, 307, 308]);
-const maxRedirects = 5;
-/** Headers that say what is wanted, and nothing of who wants it. */
-const impersonal = ['accept', 'if-range', 'range'];
-/**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. A redirect to another server takes along only headers that say what is wanted: others may be
- * secrets. Rejects like fetch if the connection fails. Every request of ours is made here, except those of octokit and of programs.
- */
-async function request(url, headers, { env, signal }) {
-    const first = (0,http_url/* parseUrl */.Dl)(url);
-    (0,http_headers/* requireHeaders */.s)(headers, first.host);
-    let current = first;
-    for (let hops = 0; hops <= maxRedirects; hops++) {
-        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        (0,proxy/* useProxy */.C)(env);
-        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
-        const target = response.headers.get('location');
-        if (!redirects.has(response.status) || target === null)
-            return response;
-        await response.body?.cancel();
-        current = follow(first, current, target);
-    }
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects more than ${maxRedirects} times.`,
-        next: 'Check the address.',
-    });
-}
-function headersFor(headers, first, current) {
-    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
-    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
-    if (current.origin === first.origin)
-        return { ...own, ...headers };
-    return {
-        ...own,
-        ...Object.fromEntries(Object.entries(headers).filter(([name]) => impersonal.includes(name.toLowerCase()))),
-    };
-}
-/**
- * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
- * which may trust whoever reaches them.
- */
-function follow(first, from, target) {
-    const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
-        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-            found: `the server redirects to ${to.origin}, which is this machine.`,
-            next: 'Check the address, and who answers for it.',
-        });
-    if (from.protocol === 'http:' || to.protocol === 'https:')
-        return to;
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects to ${to.origin}, which is not encrypted.`,
-        next: 'Use a server that does not redirect from https to http.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
 
 
@@ -2519,7 +2631,7 @@ async function downloadBytes(url, options) {
 async function attempt(url, where, options) {
     const idle = (0,http_idle/* idleTimer */.a)(30_000);
     try {
-        const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
+        const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
             return await readWithin(response, where, options.limit);
         await response.body?.cancel();
@@ -2629,9 +2741,10 @@ function ofType(type, read) {
 /* harmony export */   NF: () => (/* binding */ ifGiven),
 /* harmony export */   X5: () => (/* binding */ workspacePath),
 /* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   hq: () => (/* binding */ nonEmpty)
+/* harmony export */   hq: () => (/* binding */ nonEmpty),
+/* harmony export */   qx: () => (/* binding */ handoffSpec)
 /* harmony export */ });
-/* unused harmony exports indexAddress, integer, day, words, releaseDir, artifactName, handoffSpec */
+/* unused harmony exports indexAddress, integer, day, words, releaseDir, artifactName */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
@@ -3248,7 +3361,7 @@ function transit(scheme, title) {
             return vaultLogin(title, settings, place);
         },
         async trace({ key }, variables, host) {
-            const { vaultTrace } = await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
+            const { vaultTrace } = await __nccwpck_require__.e(/* import() */ 79).then(__nccwpck_require__.bind(__nccwpck_require__, 79));
             return vaultTrace(key, variables, host);
         },
         missing({ VAULT_ADDR, VAULT_TOKEN }) {

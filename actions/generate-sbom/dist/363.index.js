@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   checkedOut: () => (/* reexport */ checkedOut)
 });
 
-// UNUSED EXPORTS: archiveEntry, archivesDocument, buildDocument, buildImage, buildPython, builderKinds, canFindSecrets, changesOf, checkDistribution, collectLicences, compareFiles, compareImages, deliver, findBuilder, findInterpreter, findSecrets, hardeningReport, imageDocument, installFrontEnd, lacksDependencies, listedComponents, makeArchives, networkFailure, projectAnnotations, proveArchives, proveImage, provePython, readPipSettings, refuseZips, secretDetector, sourcePathOf, takeGiven, takeWheels, warnOfChanges, wheelsName, withoutSecrets, writeGivenEvidence, writeImageEvidence, writePythonEvidence
+// UNUSED EXPORTS: archiveEntry, archivesDocument, buildDocument, buildImage, buildPython, builderKinds, canFindSecrets, changesOf, checkDistribution, collectLicences, compareFiles, compareImages, deliver, findBuilder, findInterpreter, findSecrets, hardeningReport, imageDocument, installFrontEnd, lacksDependencies, listedComponents, makeArchives, networkFailure, projectAnnotations, proveArchives, proveImage, provePython, readPipSettings, refuseZips, secretDetector, sourcePathOf, takeGiven, takeWheels, warnOfChanges, withoutSecrets, writeGivenEvidence, writeImageEvidence, writePythonEvidence
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
@@ -75,7 +75,6 @@ function gitOf(attempted, host) {
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/index.js
-
 
 
 

@@ -20,10 +20,9 @@ __webpack_require__.d(__webpack_exports__, {
   lq: () => (/* binding */ optional),
   _f: () => (/* binding */ readShape),
   Qq: () => (/* binding */ shape_text),
+  IQ: () => (/* binding */ withDefault),
   Qm: () => (/* binding */ wrong)
 });
-
-// UNUSED EXPORTS: withDefault
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);

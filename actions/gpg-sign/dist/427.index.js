@@ -665,6 +665,7 @@ const marks = {
     failed: '❌',
     error: '⚠️',
     review: '⏸️',
+    unknown: '❔',
     absent: '➖',
 };
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
@@ -1127,8 +1128,6 @@ var lib_limits = __webpack_require__(562);
 
 
 
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
 const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {

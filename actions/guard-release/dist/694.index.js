@@ -244,8 +244,6 @@ var files = __webpack_require__(451);
 
 
 
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
 const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {

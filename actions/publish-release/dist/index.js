@@ -239,7 +239,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(995), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3570)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(995), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2171)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2311,11 +2311,13 @@ class Lines {
 /** Keeps the end of a program's output. */
 class OutputTail {
     #limit;
+    #encoding;
     #chunks = [];
     #bytes = 0;
     /** `limit`: how many bytes are kept. */
-    constructor(limit) {
+    constructor(limit, encoding = 'utf8') {
         this.#limit = limit;
+        this.#encoding = encoding;
     }
     add(chunk) {
         this.#chunks.push(chunk);
@@ -2328,9 +2330,9 @@ class OutputTail {
     text() {
         const all = Buffer.concat(this.#chunks);
         if (all.length <= this.#limit)
-            return all.toString('utf8');
+            return all.toString(this.#encoding);
         const end = all.subarray(-this.#limit);
-        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
+        return end.subarray(end.indexOf('\n') + 1).toString(this.#encoding);
     }
 }
 
@@ -2351,9 +2353,9 @@ const graceMs = 10_000;
  * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
  * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
  */
-async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
+async function runProgram(program, args, { cwd, env, input, line, isBinary, timeoutMs }) {
     const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-    const [stdout, stderr] = [new Output(line), new Output(line)];
+    const [stdout, stderr] = [new Output(line, isBinary), new Output(line)];
     try {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
         const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
@@ -2379,8 +2381,8 @@ class Output {
     #tail;
     #lines;
     #size = 0;
-    constructor(line) {
-        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit);
+    constructor(line, isBinary = false) {
+        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit, isBinary ? 'latin1' : 'utf8');
         this.#lines = line && new Lines(line);
     }
     add(chunk) {

@@ -1,59 +1,164 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 896:
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 421:
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 161:
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 500:
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -64,42 +169,88 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 673:
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 2673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ read)
 /* harmony export */ });
 /* unused harmony export spec */
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(672);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6834);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5989);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5284);
 
-const spec = {
-    'release-dir': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .releaseDir */ .ZI,
+const record = (value, name) => {
+    const [, artifact = '', sha256 = ''] = /^(.+)@sha256:([0-9a-f]{64})$/.exec(value) ?? [];
+    if (artifact !== '')
+        return { artifact: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)(artifact, name), sha256 };
+    throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .badInput */ .AN)(name, `${JSON.stringify(value)} is not \`NAME@sha256:…\`.`, 'Give the output `record` of the job that recorded the push.');
 };
-/** Reads the inputs. */
+// A record that nobody can verify is worth nothing, so there is no dry run.
+const { 'dry-run': _, ...signing } = _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .signingSpec */ .rg;
+const spec = {
+    keep: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(record),
+    stores: _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn,
+    ...signing,
+    'to-artifact': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs),
+    'app-id': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
+    'administration-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
+    'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
+};
+/** Reads the inputs and refuses those that contradict each other. */
 function read() {
-    return (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(spec);
+    const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(spec);
+    (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .refuseContradictions */ .Dc)({ ...inputs, 'dry-run': false });
+    (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .requireToken */ .Fw)(inputs);
+    if (inputs.keep !== undefined && inputs['to-artifact'] !== undefined)
+        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .badInput */ .AN)('to-artifact', 'a step with `keep` makes no record.', 'Leave one of both out.');
+    if (inputs.keep === undefined && inputs.stores.length > 0)
+        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .badInput */ .AN)('stores', 'only a step with `keep` keeps records.', 'Give it to the step with `keep`.');
+    if (inputs['app-id'] !== undefined && inputs['administration-token'] !== undefined)
+        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .badInput */ .AN)('administration-token', 'an App is given, too.', 'Leave one of both out.');
+    return inputs;
 }
 
 
 /***/ }),
 
-/***/ 613:
+/***/ 5613:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(773);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(673);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4835);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2673);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 891)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(881), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4658)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 654:
+/***/ 1654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -251,7 +402,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -609,7 +760,188 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 562:
+/***/ 7822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/**
+ * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
+ * not known must not look absent.
+ */
+async function ifThere(answer) {
+    return answer.catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+
+
+/***/ }),
+
+/***/ 3825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ brace),
+/* harmony export */   Ts: () => (/* binding */ bracket),
+/* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   yS: () => (/* binding */ refuseHeavy)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
+ */
+function refuseHeavy(json, what, next, most = budget) {
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, bracket, brace] = [0x22, 0x5b, 0x7b];
+const [comma, backslash, colon] = [0x2c, 0x5c, 0x3a];
+/** Space, tab, end of line. */
+const blanks = [0x20, 0x09, 0x0d, 0x0a];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === backslash)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (blanks.includes(json.charCodeAt(next)))
+        next++;
+    return json.charCodeAt(next) === colon;
+}
+function heavy(what, found, next) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
+}
+
+
+/***/ }),
+
+/***/ 6436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   hF: () => (/* binding */ renderJson),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3825);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8562);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+
+
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
+ * Throws a Problem.
+ */
+function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report, most) {
+    if (text.length > limit) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.', most);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 8562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -638,7 +970,7 @@ const limits = {
 
 /***/ }),
 
-/***/ 167:
+/***/ 1167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -671,7 +1003,876 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 773:
+/***/ 73:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   J1: () => (/* binding */ openedSync),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   kO: () => (/* binding */ readSmallSync),
+/* harmony export */   qC: () => (/* binding */ readIfThere),
+/* harmony export */   tk: () => (/* binding */ readLimited),
+/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
+// `promises` is loaded at its first use: inputs of an action are read before that.
+
+
+
+// Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const chunkSize = 64 * 1024;
+const flags = {
+    regular: O_RDONLY | O_NONBLOCK,
+    inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
+    any: O_RDONLY,
+};
+/**
+ * Opens a file for reading. Throws a Problem if it is not of the accepted kind, and the system's error if it does not exist. The
+ * caller closes it.
+ */
+async function openFile(path, accepted = 'regular') {
+    return (await opened(path, accepted)).handle;
+}
+async function opened(path, accepted) {
+    const handle = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.open(path, flags[accepted]).catch(error => {
+        throw problemOfOpening(error, path);
+    });
+    try {
+        const status = await handle.stat();
+        requireKind(status, path, accepted);
+        return { handle, status };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+/**
+ * Reads a file of at most `limit` bytes. Takes at most one byte more from an open handle, whatever size the system reports. Throws
+ * a Problem if it is larger, or not of the accepted kind. Throws the system's error if it does not exist.
+ */
+async function readLimited(path, limit, accepted = 'regular') {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        const content = await readAtMost(handle, limit + 1, requireSize(status, path, limit) + 1);
+        if (content.length > limit)
+            throw tooLarge(path, `more than the ${limit} bytes accepted`);
+        return content;
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** The same, but undefined if the file does not exist. */
+async function readIfThere(path, limit, accepted) {
+    return (0,_if_there_js__WEBPACK_IMPORTED_MODULE_1__/* .ifThere */ .y)(readLimited(path, limit, accepted));
+}
+/** The same for inputs of an action, which are read before anything else runs. Regular files only. */
+function readLimitedSync(path, limit) {
+    const { descriptor, status } = openedSync(path, 'regular');
+    try {
+        return readExactly(descriptor, requireSize(status, path, limit));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** Opens a file as openFile does, for a caller that closes the descriptor. */
+function openedSync(path, accepted) {
+    let descriptor;
+    try {
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags[accepted]);
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        requireKind(status, path, accepted);
+        return { descriptor, status };
+    }
+    catch (error) {
+        if (descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        throw problemOfOpening(error, path);
+    }
+}
+/** A link that is not followed gives ELOOP. Every other error stays as it is. */
+function problemOfOpening(error, path) {
+    return error.code === 'ELOOP' ? notRegular(path) : error;
+}
+/** `size` bytes from an open file, into `content`; fewer if it ends before. */
+function readExactly(file, size, content = Buffer.allocUnsafe(size)) {
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < size; filled += read)
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, filled, size - filled, null);
+    return content.subarray(0, filled);
+}
+/**
+ * The size of a file and, if there is room for it in `space`, its content: a view of `space`. Takes no more than the size that the system
+ * reports. For thousands of small files, this takes a fifth of the time of readLimited. Throws what readLimited throws.
+ */
+function readSmallSync(path, space, accepted) {
+    const file = openedSync(path, accepted);
+    try {
+        const { size } = file.status;
+        return size > space.length ? { size } : { size, content: readExactly(file.descriptor, size, space) };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file.descriptor);
+    }
+}
+/** The first bytes of a file; fewer than `count` if it is shorter. */
+async function readStart(path, count, accepted) {
+    const handle = await openFile(path, accepted);
+    try {
+        return await readAtMost(handle, count, count);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
+async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize, reused = false } = {}) {
+    const { handle, status } = await opened(path, accepted);
+    try {
+        if (limit !== undefined)
+            requireSize(status, path, limit);
+        const start = range?.start ?? 0;
+        const end = range === undefined ? Number.POSITIVE_INFINITY : range.end + 1;
+        // A small file needs no large piece. One byte more shows whether it ends there.
+        const most = status.isFile() ? Math.min(pieceSize, status.size + 1) : pieceSize;
+        let piece = Buffer.alloc(0);
+        for (let at = start; at < end;) {
+            if (!reused || at === start)
+                piece = Buffer.allocUnsafe(Math.min(most, end - at));
+            const position = status.isFile() ? at : null;
+            const { bytesRead } = await handle.read(piece, { position, length: Math.min(piece.length, end - at) });
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            if (limit !== undefined && at - start > limit)
+                throw tooLarge(path, `more than the ${limit} bytes accepted`);
+            yield piece.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
+async function readAtMost(handle, most, first) {
+    const pieces = [];
+    let free = Buffer.alloc(Math.min(first > 1 ? first : chunkSize, most));
+    for (let left = most; left > 0;) {
+        if (free.length === 0)
+            free = Buffer.alloc(Math.min(chunkSize, left));
+        const { bytesRead } = await handle.read(free);
+        if (bytesRead === 0)
+            break;
+        pieces.push(free.subarray(0, bytesRead));
+        free = free.subarray(bytesRead);
+        left -= bytesRead;
+    }
+    const [only = Buffer.alloc(0), ...others] = pieces;
+    return others.length === 0 ? only : Buffer.concat(pieces);
+}
+function requireKind(status, path, accepted) {
+    if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
+        throw notRegular(path);
+}
+/** The size of a regular file; 0 if it is something else, which does not say its size. */
+function requireSize(status, path, limit) {
+    if (!status.isFile())
+        return 0;
+    if (status.size > limit)
+        throw tooLarge(path, `${status.size} bytes, more than the ${limit} accepted`);
+    return status.size;
+}
+function tooLarge(path, found) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+}
+function notRegular(path) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is a symbolic link, a directory or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* unused harmony export replaceUnseen */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+
+/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
+const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
+/**
+ * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
+ * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
+ * invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ */
+function compileUnseen() {
+    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
+    return new RegExp([
+        '(?![\\n\\t])\\p{Cc}',
+        '\\p{Cs}',
+        '\\p{Zl}',
+        '\\p{Zp}',
+        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
+        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
+        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'), 'gu');
+}
+/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
+let unseen;
+/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
+function replaceUnseen(text, show) {
+    unseen ??= compileUnseen();
+    return text.replace(unseen, show);
+}
+/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
+const piledMarks = /(\p{M}{6})\p{M}+/gu;
+/**
+ * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
+ * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
+ */
+function visible(text) {
+    const seen = replaceUnseen((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    return seen.replace(piledMarks, '$1\ufffd');
+}
+/** The same on one line, without blanks at its ends. */
+function oneLine(text) {
+    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
+function cut(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 8156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZA: () => (/* binding */ tagExpression),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   xV: () => (/* binding */ isTagPattern)
+/* harmony export */ });
+/* unused harmony exports defaultTagRule, textInTag, tagOf, tagOfRef */
+const placeholder = '{version}';
+/** The rule of a Python project that says nothing else. */
+const defaultTagRule = { pattern: `v${placeholder}`, scheme: 'pep440' };
+/**
+ * A tag that a manifest, a URL and a file name can carry: parts of letters, digits and `. _ + - @ !`, joined by slashes. Git
+ * forbids `..` (https://git-scm.com/docs/git-check-ref-format). A hyphen at the start would be read as an option.
+ */
+const tagExpression = '^(?=.{1,200}$)(?!.*\\.\\.)[A-Za-z0-9_@][A-Za-z0-9._+@!-]*(?:/[A-Za-z0-9_@][A-Za-z0-9._+@!-]*)*$';
+const validTag = new RegExp(tagExpression);
+function isTag(text) {
+    return validTag.test(text) && !/(?:\.|\.lock)(?:\/|$)/.test(text);
+}
+/** True for a pattern that has `{version}` once, and gives valid tags. */
+function isTagPattern(text) {
+    return text.split(placeholder).length === 2 && isTag(text.replace(placeholder, '1'));
+}
+/** The text in a tag that stands in place of `{version}`. Undefined if the tag does not fit the pattern. */
+function textInTag(tag, pattern) {
+    const [before = '', after = ''] = pattern.split(placeholder);
+    if (tag.length <= before.length + after.length || !tag.startsWith(before) || !tag.endsWith(after))
+        return undefined;
+    const text = tag.slice(before.length, tag.length - after.length);
+    // `v` belongs to the pattern, although PEP 440 allows it in front of a version.
+    return /^[0-9]/.test(text) ? text : undefined;
+}
+/** The tag of a version. */
+function tagOf(version, pattern) {
+    return pattern.replace(placeholder, () => version);
+}
+/** The tag of `refs/tags/…`; undefined for a branch or a pull request. */
+function tagOfRef(ref) {
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ refusedBy),
+/* harmony export */   m: () => (/* binding */ brokenConnection)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6436);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
+
+
+const unreachable = new Set([
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
+function refusedBy(response, where) {
+    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
+    const attempted = `download ${where}`;
+    if (isRateLimit(response))
+        return rateLimited(response, attempted);
+    if (response.status === 408 || response.status >= 500) {
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: answer, next: 'Try again later, or use a different source.' });
+    }
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found: answer, next: nextStep(response.status) });
+}
+// GitHub's rate limit answers 403 or 429 with one of these headers.
+function isRateLimit({ status, headers }) {
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+function rateLimited(response, attempted) {
+    const waitMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
+    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
+        found: `the server limits the rate of requests (${response.status})${wait}.`,
+        next: 'Try again later, or use a mirror.',
+        ...(waitMs === undefined ? {} : { waitMs }),
+    });
+}
+function resetMs(header) {
+    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
+}
+function nextStep(status) {
+    if (status === 404 || status === 410) {
+        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
+    }
+    if (status === 401 || status === 403)
+        return 'Check that this machine may read it, and check the proxy in between.';
+    return 'Check the address.';
+}
+/** The Problem for a connection that failed or ended early. `received` is how far it came: ` after 100 bytes`. */
+function brokenConnection(error, attempted, received = '') {
+    const code = codeOf(error);
+    if (code !== undefined && unreachable.has(code)) {
+        const found = `the server cannot be reached (${code}).`;
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
+            found,
+            next: 'Check the network and the proxy variables, or use a source that needs no network.',
+            cause: error,
+        });
+    }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
+    const reason = code ?? innermost(error);
+    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
+}
+function innermost(error) {
+    const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
+    return cause === undefined ? ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'message') ?? String(error)) : innermost(cause);
+}
+/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    return codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'errors', 0)) ?? codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause')) ?? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'code');
+}
+
+
+/***/ }),
+
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   x8: () => (/* binding */ readBody),
+/* harmony export */   yY: () => (/* binding */ TooSlow)
+/* harmony export */ });
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of piecesOf(response)) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
+/***/ 4738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ requireHeaders)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/**
+ * Throws a Problem for a header that can't be sent, by its name alone: fetch repeats what is in it, which may be a token that was copied with a
+ * line break.
+ */
+function requireHeaders(headers, where) {
+    const [name] = Object.entries(headers).find(([, value]) => /[^\t\x20-\x7e\x80-\xff]/.test(value.trim())) ?? [];
+    if (name === undefined)
+        return;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`send a request to ${where}`, {
+        found: `the header ${name} has a line break, or another character that none may have.`,
+        next: 'Check the token or the password that it is made of.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ idleTimer)
+/* harmony export */ });
+/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
+const longest = 3_600_000;
+/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
+function idleTimer(ms, mostMs = longest) {
+    const controller = new AbortController();
+    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
+    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
+    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
+    return {
+        signal: controller.signal,
+        touch: () => silence.refresh(),
+        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ useProxy)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+
+
+const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
+/**
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
+ */
+function useProxy(env, node = node_http__WEBPACK_IMPORTED_MODULE_0__) {
+    const settings = Object.fromEntries(all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
+}
+
+
+/***/ }),
+
+/***/ 1245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ request)
+/* harmony export */ });
+/* unused harmony export follow */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4738);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3584);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+
+
+
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+const maxRedirects = 5;
+/** Headers that say what is wanted, and nothing of who wants it. */
+const impersonal = ['accept', 'if-range', 'range'];
+/**
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. A redirect to another server takes along only headers that say what is wanted: others may be
+ * secrets. Rejects like fetch if the connection fails. Every request of ours is made here, except those of octokit and of programs.
+ */
+async function request(url, headers, { env, signal }) {
+    const first = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+    (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .requireHeaders */ .s)(headers, first.host);
+    let current = first;
+    for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .useProxy */ .C)(env);
+        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
+        const target = response.headers.get('location');
+        if (!redirects.has(response.status) || target === null)
+            return response;
+        await response.body?.cancel();
+        current = follow(first, current, target);
+    }
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+        found: `the server redirects more than ${maxRedirects} times.`,
+        next: 'Check the address.',
+    });
+}
+function headersFor(headers, first, current) {
+    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
+    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
+    if (current.origin === first.origin)
+        return { ...own, ...headers };
+    return {
+        ...own,
+        ...Object.fromEntries(Object.entries(headers).filter(([name]) => impersonal.includes(name.toLowerCase()))),
+    };
+}
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
+function follow(first, from, target) {
+    const to = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(target, from);
+    if ((0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to) && !(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(from))
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
+        return to;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+        found: `the server redirects to ${to.origin}, which is not encrypted.`,
+        next: 'Use a server that does not redirect from https to http.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6436);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6006);
+
+
+
+/** A failure that may be temporary: another attempt can succeed. */
+class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
+    /** How long the server asks to wait (Retry-After), in milliseconds. */
+    waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
+    constructor(attempted, parts) {
+        super(attempted, parts);
+        this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
+    }
+}
+/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
+const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
+/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
+async function retry(attempt, policy, say, random = Math.random) {
+    for (const errors = [];;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient))
+                throw error;
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
+            if (pause > policy.maxMs)
+                throw error;
+            // Without the next step, which is only for the case that all attempts fail.
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+        }
+    }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
+}
+/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
+function pauseMs(error, failures, policy, random) {
+    if (error.waitMs !== undefined)
+        return error.waitMs;
+    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
+    return full / 2 + (full / 2) * random;
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(header, now = Date.now()) {
+    if (header === null)
+        return undefined;
+    if (/^\d{1,6}$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
+function parseUrl(text, base) {
+    const url = URL.parse(text, base?.href);
+    // The error does not repeat an invalid address, which may contain a password or a signed query.
+    if (url === null)
+        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
+    }
+    return url;
+}
+/** An address for messages: without its query, which may contain a signature, and without its fragment. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+/** True for an address of this machine, which needs no encryption. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function badUrl(found, next) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('use an address', { found, next });
+}
+
+
+/***/ }),
+
+/***/ 6525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ whenInterrupted)
+/* harmony export */ });
+/** What ends us. On Windows, SIGTERM cannot be caught. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long cleaning may take, in milliseconds. A runner waits 7.5 seconds after the first signal of a job that is cancelled. */
+const patienceMs = 3000;
+const live = new Set();
+let interrupted = false;
+/**
+ * Runs `clean` if a signal ends this process before the returned function is called: no `finally` runs then. `clean` may return a promise,
+ * for which the end waits within bounds. If somebody else handles the signal, it is left to them.
+ */
+function whenInterrupted(clean) {
+    // What is begun while we end would outlive us.
+    if (interrupted)
+        void attempt(clean);
+    if (live.size === 0)
+        for (const signal of signals)
+            process.on(signal, end);
+    live.add(clean);
+    return () => {
+        live.delete(clean);
+        if (live.size === 0)
+            for (const signal of signals)
+                process.off(signal, end);
+    };
+}
+async function end(signal) {
+    if (interrupted || process.listenerCount(signal) > 1)
+        return;
+    interrupted = true;
+    const { setTimeout: sleep } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
+    const late = new AbortController();
+    // The newest first: programs end before the directories that they write into are removed.
+    const cleaned = Promise.all([...live].reverse().map(attempt));
+    await Promise.race([cleaned, sleep(patienceMs, undefined, { signal: late.signal }).catch(() => { })]);
+    late.abort();
+    for (const one of signals)
+        process.off(one, end);
+    process.kill(process.pid, signal);
+}
+/** That one thing could not be cleaned must not keep the others from being cleaned. */
+async function attempt(clean) {
+    try {
+        await clean();
+    }
+    catch {
+        // Nobody would see the reason.
+    }
+}
+
+
+/***/ }),
+
+/***/ 9275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ FailedWithOutputs)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
+class FailedWithOutputs extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+    outputs;
+    constructor(problem, outputs) {
+        super(problem.attempted, {
+            found: problem.found,
+            next: problem.next,
+            ...(problem.details === undefined ? {} : { details: problem.details }),
+        });
+        this.outputs = outputs;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qp: () => (/* binding */ parseNotesSource),
+/* harmony export */   SU: () => (/* binding */ notesSourceText),
+/* harmony export */   oX: () => (/* binding */ readsChangelog),
+/* harmony export */   yA: () => (/* binding */ notesSources)
+/* harmony export */ });
+/** As files and inputs spell them. */
+const notesSources = ['auto', 'changelog', 'tag-message', 'generated', 'file:PATH'];
+const words = ['auto', 'changelog', 'tag-message', 'generated'];
+/** Undefined for other text. Whether the path leads out of the repository is the caller's to check. */
+function parseNotesSource(text) {
+    const kind = words.find(word => word === text);
+    if (kind !== undefined)
+        return { kind };
+    const path = /^file:(.+)$/.exec(text)?.[1];
+    return path === undefined ? undefined : { kind: 'file', path };
+}
+/** The text that `parseNotesSource` reads. */
+function notesSourceText(source) {
+    return source.kind === 'file' ? `file:${source.path}` : source.kind;
+}
+/** True if a changelog is read for it. */
+function readsChangelog({ kind }) {
+    return kind === 'auto' || kind === 'changelog';
+}
+
+
+/***/ }),
+
+/***/ 4835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -681,11 +1882,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(654);
+var core = __nccwpck_require__(1654);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/summary.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -981,73 +2182,12 @@ function keepHeapSmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./packages/base/lib/text/visible.js
-
-/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
-const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
-/**
- * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
- * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
- * invisible parts of an emoji, and joiners inside a word of a script that needs them.
- */
-function compileUnseen() {
-    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
-    return new RegExp([
-        '(?![\\n\\t])\\p{Cc}',
-        '\\p{Cs}',
-        '\\p{Zl}',
-        '\\p{Zp}',
-        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
-        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
-        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
-        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
-    ].join('|'), 'gu');
-}
-/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
-let unseen;
-/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
-function replaceUnseen(text, show) {
-    unseen ??= compileUnseen();
-    return text.replace(unseen, show);
-}
-/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
-const piledMarks = /(\p{M}{6})\p{M}+/gu;
-/**
- * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
- * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
- */
-function visible(text) {
-    const seen = replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
-    return seen.replace(piledMarks, '$1\ufffd');
-}
-/** The same on one line, without blanks at its ends. */
-function oneLine(text) {
-    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
-}
-/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
-function cut(text, limit) {
-    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js
+var visible = __nccwpck_require__(272);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(167);
-;// CONCATENATED MODULE: ./packages/host/lib/outcome.js
-
-/** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
-class FailedWithOutputs extends problem/* Problem */.A {
-    outputs;
-    constructor(problem, outputs) {
-        super(problem.attempted, {
-            found: problem.found,
-            next: problem.next,
-            ...(problem.details === undefined ? {} : { details: problem.details }),
-        });
-        this.outputs = outputs;
-    }
-}
-
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/host/lib/outcome.js
+var outcome = __nccwpck_require__(9275);
 ;// CONCATENATED MODULE: ./packages/runner/lib/neutralise-commands.js
 
 /** What .NET's `TrimStart` removes: the runner looks for a command behind it. JavaScript's `\s` lacks U+0085 and has U+FEFF besides. */
@@ -1060,63 +2200,15 @@ const command = new RegExp(`(^|[\\r\\n])(?=${blank}*::)`, 'g');
  * https://github.com/actions/runner/blob/v2.330.0/src/Runner.Common/ActionCommand.cs
  */
 function neutraliseCommands(text) {
-    return visible(text).replace(command, '$1| ').replaceAll('##[', '## [');
+    return (0,visible/* visible */.RK)(text).replace(command, '$1| ').replaceAll('##[', '## [');
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __nccwpck_require__(562);
-;// CONCATENATED MODULE: ./packages/host/lib/interrupted.js
-/** What ends us. On Windows, SIGTERM cannot be caught. */
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** How long cleaning may take, in milliseconds. A runner waits 7.5 seconds after the first signal of a job that is cancelled. */
-const patienceMs = 3000;
-const live = new Set();
-let interrupted = false;
-/**
- * Runs `clean` if a signal ends this process before the returned function is called: no `finally` runs then. `clean` may return a promise,
- * for which the end waits within bounds. If somebody else handles the signal, it is left to them.
- */
-function whenInterrupted(clean) {
-    // What is begun while we end would outlive us.
-    if (interrupted)
-        void attempt(clean);
-    if (live.size === 0)
-        for (const signal of signals)
-            process.on(signal, end);
-    live.add(clean);
-    return () => {
-        live.delete(clean);
-        if (live.size === 0)
-            for (const signal of signals)
-                process.off(signal, end);
-    };
-}
-async function end(signal) {
-    if (interrupted || process.listenerCount(signal) > 1)
-        return;
-    interrupted = true;
-    const { setTimeout: sleep } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
-    const late = new AbortController();
-    // The newest first: programs end before the directories that they write into are removed.
-    const cleaned = Promise.all([...live].reverse().map(attempt));
-    await Promise.race([cleaned, sleep(patienceMs, undefined, { signal: late.signal }).catch(() => { })]);
-    late.abort();
-    for (const one of signals)
-        process.off(one, end);
-    process.kill(process.pid, signal);
-}
-/** That one thing could not be cleaned must not keep the others from being cleaned. */
-async function attempt(clean) {
-    try {
-        await clean();
-    }
-    catch {
-        // Nobody would see the reason.
-    }
-}
-
+var limits = __nccwpck_require__(8562);
+// EXTERNAL MODULE: ./packages/host/lib/interrupted.js
+var interrupted = __nccwpck_require__(6525);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
@@ -1164,11 +2256,13 @@ class Lines {
 /** Keeps the end of a program's output. */
 class OutputTail {
     #limit;
+    #encoding;
     #chunks = [];
     #bytes = 0;
     /** `limit`: how many bytes are kept. */
-    constructor(limit) {
+    constructor(limit, encoding = 'utf8') {
         this.#limit = limit;
+        this.#encoding = encoding;
     }
     add(chunk) {
         this.#chunks.push(chunk);
@@ -1181,9 +2275,9 @@ class OutputTail {
     text() {
         const all = Buffer.concat(this.#chunks);
         if (all.length <= this.#limit)
-            return all.toString('utf8');
+            return all.toString(this.#encoding);
         const end = all.subarray(-this.#limit);
-        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
+        return end.subarray(end.indexOf('\n') + 1).toString(this.#encoding);
     }
 }
 
@@ -1204,14 +2298,14 @@ const graceMs = 10_000;
  * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
  * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
  */
-async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
-    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 19));
-    const [stdout, stderr] = [new Output(line), new Output(line)];
+async function runProgram(program, args, { cwd, env, input, line, isBinary, timeoutMs }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    const [stdout, stderr] = [new Output(line, isBinary), new Output(line)];
     try {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
         const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
         const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child);
-        const done = whenInterrupted(() => child.kill('SIGTERM'));
+        const done = (0,interrupted/* whenInterrupted */.v)(() => child.kill('SIGTERM'));
         const exitCode = await ended(child, { program, input, stdout, stderr }).finally(() => {
             stop?.();
             done();
@@ -1232,8 +2326,8 @@ class Output {
     #tail;
     #lines;
     #size = 0;
-    constructor(line) {
-        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit);
+    constructor(line, isBinary = false) {
+        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit, isBinary ? 'latin1' : 'utf8');
         this.#lines = line && new Lines(line);
     }
     add(chunk) {
@@ -1370,14 +2464,14 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
+            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8105));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(672);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __nccwpck_require__(6834);
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-host.js
 
 
@@ -1397,20 +2491,20 @@ const runnerHost = {
     env: process.env,
     info: line => core/* info */.pq(neutraliseCommands(line)),
     // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
-    notice: line => core/* notice */.lm(visible(line)),
-    warning: line => core/* warning */.$e(visible(line)),
+    notice: line => core/* notice */.lm((0,visible/* visible */.RK)(line)),
+    warning: line => core/* warning */.$e((0,visible/* visible */.RK)(line)),
     annotate: ({ level, title, text, file, line }) => {
         const show = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
-        show(visible(text), { title: oneLine(title), file, startLine: line });
+        show((0,visible/* visible */.RK)(text), { title: (0,visible/* oneLine */.TN)(title), file, startLine: line });
     },
-    group: (title, body) => core/* group */.Os(oneLine(title), body),
+    group: (title, body) => core/* group */.Os((0,visible/* oneLine */.TN)(title), body),
     mask: core/* setSecret */.Pq,
     get idTokens() {
         return idTokensOf(process.env, runnerHost);
     },
     exec: execute,
     // action.ts writes all parts at the end of the job.
-    summary: async (markdown, part) => (await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 961))).keepPart(markdown, part, process.env),
+    summary: async (markdown, part) => (await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 3701))).keepPart(markdown, part, process.env),
 };
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/action.js
@@ -1434,14 +2528,14 @@ async function action(read, load) {
         setOutputs(await run(inputs, runnerHost));
     }
     catch (error) {
-        core/* setFailed */.C1(visible((0,problem/* messageOf */.b)(error)));
+        core/* setFailed */.C1((0,visible/* visible */.RK)((0,problem/* messageOf */.b)(error)));
         await explain(error);
     }
 }
 /** Runs at the end of the job, also of one that failed or was cancelled, because `action.yml` names the same program for `post`. */
 async function endJob() {
     await writeJobSummary();
-    const { removeLeftovers } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
+    const { removeLeftovers } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
     await removeLeftovers(process.env);
 }
 /**
@@ -1450,7 +2544,7 @@ async function endJob() {
  */
 async function writeJobSummary() {
     try {
-        const { takeJobSummary } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 961));
+        const { takeJobSummary } = await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 3701));
         const markdown = await takeJobSummary(process.env);
         if (markdown === '')
             return;
@@ -1461,7 +2555,7 @@ async function writeJobSummary() {
     }
     catch (error) {
         // The results of the job do not depend on its summary.
-        core/* warning */.$e(visible(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
+        core/* warning */.$e((0,visible/* visible */.RK)(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
     }
 }
 function setOutputs(outputs) {
@@ -1469,7 +2563,7 @@ function setOutputs(outputs) {
         core/* setOutput */.uH(name, value ?? '');
 }
 async function explain(error) {
-    if (error instanceof FailedWithOutputs)
+    if (error instanceof outcome/* FailedWithOutputs */.g)
         setOutputs(error.outputs);
     if (error instanceof problem/* Problem */.A) {
         if (error.details !== undefined)
@@ -1484,7 +2578,7 @@ async function explain(error) {
 
 /***/ }),
 
-/***/ 485:
+/***/ 8105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1493,504 +2587,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   fetchIdToken: () => (/* binding */ fetchIdToken)
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __nccwpck_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(167);
-;// CONCATENATED MODULE: ./packages/base/lib/json-weight.js
-
-/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
-const maxDepth = 100;
-/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
-const maxKeys = 200_000;
-/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
-const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
-const budget = 128 * 1024 * 1024;
-/**
- * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
- */
-function refuseHeavy(json, what, next, most = budget) {
-    const keys = new Set();
-    let [depth, needed] = [0, 0];
-    for (let at = 0; at < json.length; at++) {
-        const code = json.charCodeAt(at);
-        if (code === quote) {
-            const end = endOfString(json, at);
-            if (isKey(json, end) && keys.size <= maxKeys)
-                keys.add(json.slice(at, end));
-            needed += cost.string;
-            at = end;
-        }
-        else if (code === brace || code === bracket) {
-            needed += cost.container;
-            depth++;
-        }
-        else if (code === brace + 2 || code === bracket + 2)
-            depth--;
-        else if (code === comma)
-            needed += cost.item;
-        if (depth > maxDepth)
-            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
-        if (needed > most)
-            throw heavy(what, 'it has more values than are accepted.', next);
-    }
-    if (keys.size > maxKeys)
-        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
-}
-// A closing bracket is two after the opening one.
-const [quote, bracket, brace] = [0x22, 0x5b, 0x7b];
-const [comma, backslash, colon] = [0x2c, 0x5c, 0x3a];
-/** Space, tab, end of line. */
-const blanks = [0x20, 0x09, 0x0d, 0x0a];
-/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json.charCodeAt(first - 1) === backslash)
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-    return json.length;
-}
-/** True if the string that ends there is a key. */
-function isKey(json, end) {
-    let next = end + 1;
-    while (blanks.includes(json.charCodeAt(next)))
-        next++;
-    return json.charCodeAt(next) === colon;
-}
-function heavy(what, found, next) {
-    return new problem/* Problem */.A(`read ${what}`, { found, next });
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __nccwpck_require__(562);
-;// CONCATENATED MODULE: ./packages/base/lib/json.js
-
-
-
-/**
- * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
- * Throws a Problem.
- */
-function parseJson(text, what, limit = limits/* limits */.F.report, most) {
-    if (text.length > limit) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    refuseHeavy(text, what, 'Check what made it.', most);
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
-;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
-/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
-const least = { bytes: 1024, ms: 3000 };
-/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
-const wellBegun = 64 * 1024;
-/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
-class TooSlow extends Error {
-    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
-    constructor() {
-        super('the answer comes too slowly');
-    }
-}
-/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
-async function* piecesOf(response) {
-    let [since, size, total] = [performance.now(), 0, 0];
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        total += bytes.length;
-        yield bytes;
-        if (performance.now() - since < least.ms)
-            continue;
-        if (size < least.bytes && total < wellBegun)
-            throw new TooSlow();
-        [since, size] = [performance.now(), 0];
-    }
-}
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of piecesOf(response)) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/retry.js
-
-
-
-/** A failure that may be temporary: another attempt can succeed. */
-class Transient extends problem/* Problem */.A {
-    /** How long the server asks to wait (Retry-After), in milliseconds. */
-    waitMs;
-    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
-    answered;
-    constructor(attempted, parts) {
-        super(attempted, parts);
-        this.waitMs = parts.waitMs;
-        this.answered = parts.answered ?? false;
-    }
-}
-/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
-const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
-async function retry(attempt, policy, say, random = Math.random) {
-    for (const errors = [];;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            errors.push(error);
-            const attempts = attemptsFor(errors, policy);
-            if (errors.length >= attempts)
-                throw error;
-            const pause = pauseMs(error, errors.length, policy, random());
-            if (pause > policy.maxMs)
-                throw error;
-            // Without the next step, which is only for the case that all attempts fail.
-            const next = `attempt ${errors.length + 1} of ${attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,promises_.setTimeout)(pause);
-        }
-    }
-}
-/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
-const most = { slow: 2, answered: 4 };
-/** The number of attempts, as far as it is known after the last of these failures. */
-function attemptsFor(errors, { attempts }) {
-    const kind = kindOf(errors.at(-1));
-    if (kind === undefined)
-        return attempts;
-    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
-}
-function kindOf(error) {
-    if (error instanceof TooSlow)
-        return 'slow';
-    if (error instanceof Transient && error.answered)
-        return 'answered';
-    return error === undefined ? undefined : kindOf(at(error, 'cause'));
-}
-/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
-function pauseMs(error, failures, policy, random) {
-    if (error.waitMs !== undefined)
-        return error.waitMs;
-    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
-    return full / 2 + (full / 2) * random;
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(header, now = Date.now()) {
-    if (header === null)
-        return undefined;
-    if (/^\d{1,6}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/answer.js
-
-
-const unreachable = new Set([
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
-function refusedBy(response, where) {
-    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
-    const attempted = `download ${where}`;
-    if (isRateLimit(response))
-        return rateLimited(response, attempted);
-    if (response.status === 408 || response.status >= 500) {
-        return new Transient(attempted, { found: answer, next: 'Try again later, or use a different source.' });
-    }
-    return new problem/* Problem */.A(attempted, { found: answer, next: nextStep(response.status) });
-}
-// GitHub's rate limit answers 403 or 429 with one of these headers.
-function isRateLimit({ status, headers }) {
-    if (status === 429)
-        return true;
-    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
-}
-function rateLimited(response, attempted) {
-    const waitMs = retryAfterMs(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
-    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
-    return new Transient(attempted, {
-        found: `the server limits the rate of requests (${response.status})${wait}.`,
-        next: 'Try again later, or use a mirror.',
-        ...(waitMs === undefined ? {} : { waitMs }),
-    });
-}
-function resetMs(header) {
-    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
-}
-function nextStep(status) {
-    if (status === 404 || status === 410) {
-        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
-    }
-    if (status === 401 || status === 403)
-        return 'Check that this machine may read it, and check the proxy in between.';
-    return 'Check the address.';
-}
-/** The Problem for a connection that failed or ended early. `received` is how far it came: ` after 100 bytes`. */
-function brokenConnection(error, attempted, received = '') {
-    const code = codeOf(error);
-    if (code !== undefined && unreachable.has(code)) {
-        const found = `the server cannot be reached (${code}).`;
-        return new Transient(attempted, {
-            found,
-            next: 'Check the network and the proxy variables, or use a source that needs no network.',
-            cause: error,
-        });
-    }
-    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
-    if (proxy !== undefined)
-        return refusedByProxy(proxy, attempted, error);
-    const reason = code ?? innermost(error);
-    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
-    return new Transient(attempted, { found, next: 'Check the network, then try again.', cause: error });
-}
-/** A proxy that wants a password, or forbids the server, will do so again. */
-function refusedByProxy(status, attempted, cause) {
-    const found = `the proxy refused the connection (${status}).`;
-    const next = 'Check the proxy variables: the address, the user name and the password.';
-    if (status === '407' || status === '403')
-        return new problem/* Problem */.A(attempted, { found, next, cause });
-    return new Transient(attempted, { found, next, cause });
-}
-function innermost(error) {
-    const cause = at(error, 'cause');
-    return cause === undefined ? (textAt(error, 'message') ?? String(error)) : innermost(cause);
-}
-/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    return codeOf(at(error, 'errors', 0)) ?? codeOf(at(error, 'cause')) ?? textAt(error, 'code');
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/idle.js
-/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
-const longest = 3_600_000;
-/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
-function idleTimer(ms, mostMs = longest) {
-    const controller = new AbortController();
-    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
-    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
-    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
-    return {
-        signal: controller.signal,
-        touch: () => silence.refresh(),
-        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/headers.js
-
-/**
- * Throws a Problem for a header that can't be sent, by its name alone: fetch repeats what is in it, which may be a token that was copied with a
- * line break.
- */
-function requireHeaders(headers, where) {
-    const [name] = Object.entries(headers).find(([, value]) => /[^\t\x20-\x7e\x80-\xff]/.test(value.trim())) ?? [];
-    if (name === undefined)
-        return;
-    throw new problem/* Problem */.A(`send a request to ${where}`, {
-        found: `the header ${name} has a line break, or another character that none may have.`,
-        next: 'Check the token or the password that it is made of.',
-    });
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
-
-
-const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
-/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
-let current;
-/**
- * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
- */
-function useProxy(env, node = external_node_http_namespaceObject) {
-    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
-    const text = JSON.stringify(settings);
-    if (text === (current?.settings ?? '{}'))
-        return;
-    current?.undo();
-    current = undefined;
-    const named = variables.find(name => settings[name] !== undefined);
-    if (named !== undefined)
-        current = { settings: text, undo: start(named, settings, node) };
-}
-function start(named, settings, node) {
-    if (node.setGlobalProxyFromEnv === undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-            next: 'Use a runner with Node 24.14 or newer.',
-        });
-    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
-    // The error does not repeat the address, which may contain a password.
-    if (bad !== undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${bad} is not an address that starts with http:// or https://.`,
-            next: 'Write it as http://host:port.',
-        });
-    return node.setGlobalProxyFromEnv(settings);
-}
-function isAddress(text) {
-    const url = URL.parse(text);
-    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/url.js
-
-/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
-function parseUrl(text, base) {
-    const url = URL.parse(text, base?.href);
-    // The error does not repeat an invalid address, which may contain a password or a signed query.
-    if (url === null)
-        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
-    }
-    return url;
-}
-/** An address for messages: without its query, which may contain a signature, and without its fragment. */
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-/** True for an address of this machine, which needs no encryption. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-function badUrl(found, next) {
-    return new problem/* Problem */.A('use an address', { found, next });
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
-
-
-
-
-const redirects = new Set([301, 302, 303, 307, 308]);
-const maxRedirects = 5;
-/** Headers that say what is wanted, and nothing of who wants it. */
-const impersonal = ['accept', 'if-range', 'range'];
-/**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. A redirect to another server takes along only headers that say what is wanted: others may be
- * secrets. Rejects like fetch if the connection fails. Every request of ours is made here, except those of octokit and of programs.
- */
-async function request(url, headers, { env, signal }) {
-    const first = parseUrl(url);
-    requireHeaders(headers, first.host);
-    let current = first;
-    for (let hops = 0; hops <= maxRedirects; hops++) {
-        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        useProxy(env);
-        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
-        const target = response.headers.get('location');
-        if (!redirects.has(response.status) || target === null)
-            return response;
-        await response.body?.cancel();
-        current = follow(first, current, target);
-    }
-    throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
-        found: `the server redirects more than ${maxRedirects} times.`,
-        next: 'Check the address.',
-    });
-}
-function headersFor(headers, first, current) {
-    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
-    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
-    if (current.origin === first.origin)
-        return { ...own, ...headers };
-    return {
-        ...own,
-        ...Object.fromEntries(Object.entries(headers).filter(([name]) => impersonal.includes(name.toLowerCase()))),
-    };
-}
-/**
- * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
- * which may trust whoever reaches them.
- */
-function follow(first, from, target) {
-    const to = parseUrl(target, from);
-    if (isLoopback(to) && !isLoopback(from))
-        throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
-            found: `the server redirects to ${to.origin}, which is this machine.`,
-            next: 'Check the address, and who answers for it.',
-        });
-    if (from.protocol === 'http:' || to.protocol === 'https:')
-        return to;
-    throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
-        found: `the server redirects to ${to.origin}, which is not encrypted.`,
-        next: 'Use a server that does not redirect from https to http.',
-    });
-}
-
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __nccwpck_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __nccwpck_require__(6006);
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __nccwpck_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __nccwpck_require__(1245);
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
 
 
@@ -2005,29 +2617,29 @@ async function downloadText(url, options) {
 }
 /** The same for bytes of any kind. */
 async function downloadBytes(url, options) {
-    const where = shownUrl(parseUrl(url));
-    return retry(() => attempt(url, where, options), options.retry ?? patient, options.say);
+    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
+    return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
 }
 async function attempt(url, where, options) {
-    const idle = idleTimer(30_000);
+    const idle = (0,http_idle/* idleTimer */.a)(30_000);
     try {
-        const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
+        const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
             return await readWithin(response, where, options.limit);
         await response.body?.cancel();
         if ((options.absent ?? [404]).includes(response.status))
             return undefined;
-        throw refusedBy(response, where);
+        throw (0,answer/* refusedBy */.i)(response, where);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : brokenConnection(error, `download ${where}`);
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, `download ${where}`);
     }
     finally {
         idle.stop();
     }
 }
 async function readWithin(response, where, limit) {
-    const body = await readBody(response, limit);
+    const body = await (0,http_body/* readBody */.x8)(response, limit);
     if (body !== undefined)
         return body;
     throw new problem/* Problem */.A(`download ${where}`, {
@@ -2043,10 +2655,10 @@ const attempted = 'get an identity token of this job';
 /** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
 const limit = 64 * 1024;
 /** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
-async function fetchIdToken(url, token, env, host, policy = patient) {
+async function fetchIdToken(url, token, env, host, policy = retry/* patient */.Im) {
     const say = (line) => host.info(line);
     try {
-        const value = await retry(() => ask(url, token, env, say), policy, say);
+        const value = await (0,retry/* retry */.L5)(() => ask(url, token, env, say), policy, say);
         host.mask(value);
         return value;
     }
@@ -2058,15 +2670,15 @@ async function fetchIdToken(url, token, env, host, policy = patient) {
 async function ask(url, token, env, say) {
     const headers = { authorization: `Bearer ${token}` };
     const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
-    const value = answer === undefined ? undefined : textAt(read(answer), 'value');
+    const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
     if (value !== undefined)
         return value;
-    throw new Transient(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
+    throw new retry/* Transient */.Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
 }
 /** Messages never quote the answer, because it may contain a token. */
 function read(answer) {
     try {
-        return parseJson(answer, 'the answer of GitHub');
+        return (0,json/* parseJson */.qF)(answer, 'the answer of GitHub');
     }
     catch {
         return undefined;
@@ -2074,35 +2686,22 @@ function read(answer) {
 }
 function explain(error) {
     const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
-    const said = error instanceof Transient ? found : `GitHub refused it: ${found}`;
+    const said = error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`;
     return new problem/* Problem */.A(attempted, { found: said, next: 'Run the job again.', cause: error });
 }
 
 
 /***/ }),
 
-/***/ 672:
+/***/ 292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ko: () => (/* binding */ readInputs),
-  ZI: () => (/* binding */ releaseDir),
-  Gl: () => (/* binding */ workspace)
-});
-
-// UNUSED EXPORTS: artifactName, badInput, choice, day, flag, handoffSpec, ifGiven, indexAddress, integer, lines, nonEmpty, words, workspacePath
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(654);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(167);
-;// CONCATENATED MODULE: ./packages/runner/lib/input-type.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XA: () => (/* binding */ lineList),
+/* harmony export */   gp: () => (/* binding */ ofType),
+/* harmony export */   od: () => (/* binding */ commaList),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
 const string = { type: 'string' };
 /** One value per line. */
 const lineList = { type: 'list', separator: '\n', 'list-item': string };
@@ -2111,15 +2710,38 @@ function commaList(item = string) {
     return { type: 'list', separator: ',', 'list-item': item };
 }
 /** One of the given words. */
-function input_type_oneOf(words) {
+function oneOf(words) {
     return { type: 'enum', 'allowed-values': words };
 }
 /** A reader that says which type it reads. */
-function input_type_ofType(type, read) {
+function ofType(type, read) {
     return type === undefined ? read : Object.assign(read, { type });
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/inputs.js
+
+/***/ }),
+
+/***/ 6834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ badInput),
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Gl: () => (/* binding */ workspace),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   NF: () => (/* binding */ ifGiven),
+/* harmony export */   X5: () => (/* binding */ workspacePath),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   hq: () => (/* binding */ nonEmpty)
+/* harmony export */ });
+/* unused harmony exports indexAddress, integer, day, words, releaseDir, handoffSpec */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _input_type_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(292);
 
 
 
@@ -2131,7 +2753,7 @@ function input_type_ofType(type, read) {
  */
 function readInputs(spec) {
     refuseUnknown(Object.keys(spec));
-    return Object.fromEntries(Object.entries(spec).map(([name, read]) => [name, read(core/* getInput */.V4(name), name)]));
+    return Object.fromEntries(Object.entries(spec).map(([name, read]) => [name, read(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name), name)]));
 }
 function refuseUnknown(known) {
     const names = new Set(known.map(name => name.toUpperCase()));
@@ -2144,14 +2766,14 @@ function refuseUnknown(known) {
         .sort();
     if (unknown.length === 0)
         return;
-    throw new problem/* Problem */.A('read the inputs', {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A('read the inputs', {
         found: `there is no input ${unknown.join(', ')}.`,
         next: `Use one of: ${known.join(', ')}.`,
     });
 }
 /** The Problem for a bad value of one input. */
 function badInput(name, found, next) {
-    return new problem/* Problem */.A(`use the input ${JSON.stringify(name)}`, { found, next });
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`use the input ${JSON.stringify(name)}`, { found, next });
 }
 /** Any text that is not empty. */
 const nonEmpty = (value, name) => {
@@ -2167,7 +2789,7 @@ const indexAddress = (value, name) => {
     throw badInput(name, 'it is not the address of an index.', 'Give an address that starts with https://, without a password.');
 };
 /** `true` or `false`, as YAML 1.2 spells them. */
-const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
+const flag = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)({ type: 'boolean' }, (value, name) => {
     if (/^(true|True|TRUE)$/.test(value))
         return true;
     if (/^(false|False|FALSE)$/.test(value))
@@ -2176,7 +2798,7 @@ const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
 });
 /** One of the given words. */
 function choice(...words) {
-    return ofType(oneOf(words), (value, name) => {
+    return (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)((0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(words), (value, name) => {
         const found = words.find(word => word === value);
         if (found === undefined)
             throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${words.join(', ')}.`);
@@ -2199,18 +2821,18 @@ const day = (value, name) => {
     throw badInput(name, `it is ${JSON.stringify(value)}, which is not a day.`, 'Give a day such as 2027-01-31, or leave it out for today.');
 };
 /** One value per line. Skips empty lines, and removes spaces around values. */
-const lines = input_type_ofType(lineList, value => value
+const lines = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)(_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .lineList */ .XA, value => value
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== ''));
 /** Words, separated by commas or line breaks. */
-const words = input_type_ofType(commaList(), value => value
+const words = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)((0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .commaList */ .od)(), value => value
     .split(/[,\n]/)
     .map(word => word.trim())
     .filter(word => word !== ''));
 /** Undefined for an empty input; otherwise what `read` returns. */
 function ifGiven(read) {
-    return input_type_ofType(read.type, (value, name) => (value === '' ? undefined : read(value, name)));
+    return (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)(read.type, (value, name) => (value === '' ? undefined : read(value, name)));
 }
 /** Path of the checked-out repository. */
 function workspace() {
@@ -2218,10 +2840,10 @@ function workspace() {
 }
 /** A path inside the workspace, made absolute. A symbolic link on the way must not lead out of it. */
 const workspacePath = (value, name) => {
-    const root = (0,external_node_fs_.realpathSync)(workspace());
-    const path = (0,external_node_path_.resolve)(root, nonEmpty(value, name));
-    const away = (0,external_node_path_.relative)(root, realExisting(path));
-    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,external_node_path_.isAbsolute)(away)) {
+    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace());
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, nonEmpty(value, name));
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realExisting(path));
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;
@@ -2229,8 +2851,8 @@ const workspacePath = (value, name) => {
 /** The release directory: inside the workspace, but not the workspace itself, because step records lie beside it. */
 const releaseDir = (value, name) => {
     const path = workspacePath(value, name);
-    const root = (0,external_node_path_.resolve)(workspace());
-    if (path !== root && path !== (0,external_node_fs_.realpathSync)(root))
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace());
+    if (path !== root && path !== (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root))
         return path;
     throw badInput(name, `${JSON.stringify(value)} is the workspace itself.`, 'Give a directory in it, for example `release`.');
 };
@@ -2249,17 +2871,888 @@ const handoffSpec = {
 /** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
-        return (0,external_node_fs_.realpathSync)(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     }
     catch (error) {
-        if (error.code !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
+        if (error.code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
             throw error;
-        const parent = realExisting((0,external_node_path_.dirname)(path));
-        if ((0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
-            return realExisting((0,external_node_path_.resolve)(parent, (0,external_node_fs_.readlinkSync)(path)));
-        return (0,external_node_path_.resolve)(parent, (0,external_node_path_.basename)(path));
+        const parent = realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     }
 }
+
+
+/***/ }),
+
+/***/ 5284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fw: () => (/* binding */ requireToken)
+});
+
+// UNUSED EXPORTS: notesSpec, projectSpec, releaseLines, releaseSpec, trustSpec
+
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __nccwpck_require__(8156);
+// EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
+var notes_source = __nccwpck_require__(7196);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __nccwpck_require__(6834);
+;// CONCATENATED MODULE: ./packages/runner/lib/gpg-inputs.js
+
+/** The input that says by which OpenPGP keys GPG signatures are verified. Signing, assembling and publishing share it. */
+const gpgSpec = { 'gpg-key': (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5) };
+
+// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
+var input_type = __nccwpck_require__(292);
+// EXTERNAL MODULE: ./packages/runner/lib/signing-inputs.js + 1 modules
+var signing_inputs = __nccwpck_require__(5989);
+;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
+
+
+
+
+
+
+const characters = 'letters, digits and . _ + - @ ! /';
+/** The tag of a release: a tag of git that a manifest can name. */
+const releaseTag = (value, name) => {
+    if ((0,tag_pattern/* isTag */.dz)(value))
+        return value;
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Give a tag of ${characters} such as v1.2.3.`);
+};
+/** Which tags are releases of the project. */
+const tagPattern = (value, name) => {
+    if ((0,tag_pattern/* isTagPattern */.xV)(value))
+        return value;
+    const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`;
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, next);
+};
+/** The inputs that say which project is meant. What is not given is read from the configuration of the project. */
+const projectSpec = {
+    'tag-pattern': (0,inputs/* ifGiven */.NF)(tagPattern),
+    'project-directory': (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+};
+/** The inputs that say which release is meant. */
+const releaseSpec = {
+    tag: (0,inputs/* ifGiven */.NF)(releaseTag),
+    ...projectSpec,
+};
+/** Beginnings of versions, whose newest releases are meant: `1.4`, `2`. */
+const releaseLines = (0,input_type/* ofType */.gp)(inputs/* lines */.Mn.type, (value, name) => {
+    const all = (0,inputs/* lines */.Mn)(value, name);
+    const wrong = all.find(line => !/^[0-9A-Za-z!]+(?:\.[0-9A-Za-z]+)*$/.test(line));
+    if (wrong !== undefined)
+        throw (0,inputs/* badInput */.AN)(name, `${JSON.stringify(wrong)} is not the beginning of a version.`, 'Write 1.4 for every 1.4.x.');
+    return [...new Set(all)];
+});
+/** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
+const notesSource = (value, name) => {
+    const source = (0,notes_source/* parseNotesSource */.Qp)(value);
+    if (source === undefined)
+        throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${notes_source/* notesSources */.yA.join(', ')}.`);
+    if (source.kind === 'file')
+        (0,inputs/* workspacePath */.X5)(source.path, name);
+    return source;
+};
+/** The inputs that say what changed. */
+const notesSpec = {
+    changelog: (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+    'notes-from': (0,inputs/* ifGiven */.NF)(notesSource),
+};
+/** The inputs that say whom to trust. Assembling and publishing share them. */
+const trustSpec = {
+    policy: inputs/* workspacePath */.X5,
+    'trusted-root': (0,inputs/* ifGiven */.NF)(signing_inputs/* jsonFile */.d_),
+    key: (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+    ...gpgSpec,
+    'certificate-identity': (0,inputs/* ifGiven */.NF)(inputs/* nonEmpty */.hq),
+    'certificate-oidc-issuer': inputs/* nonEmpty */.hq,
+};
+/** The token. Throws a Problem if it is empty, which only a dry run allows. */
+function requireToken({ 'github-token': token }) {
+    if (token !== undefined)
+        return token;
+    throw (0,inputs/* badInput */.AN)('github-token', 'it is empty.', 'Leave it out for the token of the job.');
+}
+
+
+/***/ }),
+
+/***/ 5989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d_: () => (/* binding */ jsonFile),
+  Dc: () => (/* binding */ refuseContradictions),
+  R6: () => (/* binding */ signingRequest),
+  rg: () => (/* binding */ signingSpec)
+});
+
+// UNUSED EXPORTS: requestedSigner, requireSigner, signerSpec
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __nccwpck_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(8562);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/sign/lib/key-services.js + 7 modules
+var key_services = __nccwpck_require__(7382);
+;// CONCATENATED MODULE: ./packages/sign/lib/signer-input.js
+
+
+const words = ['auto', 'key', 'keyless'];
+/** All that the input `signer` may be without a plugin, for messages. */
+const { plugin: signer_input_plugin, ...known } = key_services/* keyServices */.e;
+const examples = [...words, ...Object.values(known).flatMap(service => service.examples.slice(0, 1))];
+/**
+ * Reads the text of the input `signer`: a word, or the address of a key as cosign takes it. An address that cosign would not understand is
+ * refused here, before anything is downloaded. Throws a Problem.
+ */
+function parseSigner(text) {
+    const word = words.find(one => one === text);
+    if (word !== undefined)
+        return { kind: word };
+    const scheme = /^([a-z0-9-]+):/.exec(text)?.[1] ?? '';
+    const kind = isKeyService(scheme) ? scheme : 'plugin';
+    const service = key_services/* keyServices */.e[kind];
+    if (service.address.test(text))
+        return { kind, key: text, login: {} };
+    if (!isKeyService(scheme))
+        throw unknown(text);
+    throw refused(text, `${JSON.stringify(text)} is not the address of a key in ${service.title}.`, `Write it as ${service.examples.join(' or ')}.`);
+}
+/**
+ * The signer with the program that the input `signer-plugin` names (`PATH@sha256:…`), which every scheme that cosign does not know itself needs.
+ * Throws a Problem.
+ */
+function withPlugin(signer, text) {
+    const isPlugin = 'key' in signer && key_services/* keyServices */.e[signer.kind] === signer_input_plugin;
+    const key = 'key' in signer ? signer.key : signer.kind;
+    if (text === undefined) {
+        if (isPlugin)
+            throw unknown(key);
+        return signer;
+    }
+    if (!isPlugin)
+        throw pluginRefused(`the signer is ${JSON.stringify(key)}, which needs no program.`, 'Leave it out.');
+    const [, path, sha256] = /^(.+)@sha256:([0-9a-f]{64})$/.exec(text) ?? [];
+    if (path === undefined || sha256 === undefined)
+        throw pluginRefused(`it is ${JSON.stringify(text)}.`, 'Write it as PATH@sha256:…, with the digest of the program.');
+    return { ...signer, program: { path, sha256 } };
+}
+/** The signer with the settings of its login, from the lines of the input `signer-login`. Throws a Problem. */
+function withLogin(signer, lines) {
+    if (lines.length === 0)
+        return signer;
+    if (!('key' in signer))
+        throw loginRefused(`the signer is ${JSON.stringify(signer.kind)}, which has no login.`, 'Leave it out.');
+    const service = key_services/* keyServices */.e[signer.kind];
+    const names = Object.keys(service.settings);
+    if (names.length === 0)
+        throw loginRefused(`${service.title} has no login by the identity of a job.`, 'Leave it out, and log in before this step.');
+    const given = lines.map(line => readSetting(line, service));
+    const login = Object.fromEntries(given);
+    const twice = names.find(name => given.filter(([one]) => one === name).length > 1);
+    if (twice !== undefined)
+        throw loginRefused(`it has \`${twice}\` twice.`, 'Leave out one.');
+    const missing = names.find(name => service.settings[name]?.required && login[name] === undefined);
+    if (missing !== undefined)
+        throw loginRefused(`it has no \`${missing}\`.`, `Add ${exampleOf(missing, service)}.`);
+    return { ...signer, login: login };
+}
+/** Names of the settings of a login, the required ones first; those that may be left out are in brackets. Empty for signers without a login. */
+function settingsOfLogin(signer) {
+    const settings = 'key' in signer ? Object.entries(keyServices[signer.kind].settings) : [];
+    const names = (required) => settings.flatMap(([name, one]) => (Boolean(one.required) === required ? [name] : []));
+    return [...names(true), ...names(false).map(name => `[${name}]`)];
+}
+function readSetting(line, service) {
+    const [, name = '', value = ''] = /^([a-z-]+):\s*(.*)$/.exec(line) ?? [];
+    const setting = Object.hasOwn(service.settings, name) ? service.settings[name] : undefined;
+    if (setting === undefined)
+        throw loginRefused(`${JSON.stringify(line)} is not a setting of ${service.title}.`, `Write one per line, as \`NAME: VALUE\`. Settings: ${Object.keys(service.settings).join(', ')}.`);
+    if (setting.form.test(value))
+        return [name, value];
+    throw loginRefused(`its \`${name}\` is ${JSON.stringify(value)}.`, `Write it as ${exampleOf(name, service)}.`);
+}
+function exampleOf(name, { settings }) {
+    return `\`${name}: ${settings[name]?.example}\``;
+}
+function isKeyService(scheme) {
+    return Object.hasOwn(known, scheme);
+}
+function unknown(text) {
+    return refused(text, `it is ${JSON.stringify(text)}.`, `Valid values: ${examples.join(', ')}. Another NAME://KEY needs \`signer-plugin\`.`);
+}
+function pluginRefused(found, next) {
+    return new problem/* Problem */.A('use the plugin of the signer', { found, next });
+}
+function refused(text, found, next) {
+    return new problem/* Problem */.A(`sign with ${JSON.stringify(text)}`, { found, next });
+}
+function loginRefused(found, next) {
+    return new problem/* Problem */.A('log in to the signer', { found, next });
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var lib_inputs = __nccwpck_require__(6834);
+;// CONCATENATED MODULE: ./packages/runner/lib/signing-inputs.js
+
+
+
+
+
+/**
+ * A file that exists. It may lie outside the workspace: it says whom to trust, and is safest in a directory that no build
+ * writes to.
+ */
+const existingFile = (value, name) => {
+    const path = (0,external_node_path_.resolve)((0,lib_inputs/* workspace */.Gl)(), value);
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile())
+        return path;
+    throw (0,lib_inputs/* badInput */.AN)(name, `there is no file ${JSON.stringify(value)}.`, 'Check the path, and that the step that writes the file has run.');
+};
+/** A JSON file. Its content is checked when it is used. */
+const jsonFile = (value, name) => {
+    const path = existingFile(value, name);
+    try {
+        JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, limits/* limits */.F.trust).toString());
+        return path;
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(value)}: ${error.found}`, error.next);
+        throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
+    }
+};
+/** Who signs: a word, or the address of a key. */
+const signer = (value, name) => asInput(name, () => parseSigner(value));
+/** The inputs that say who signs. */
+const signerSpec = {
+    signer,
+    'signer-login': lib_inputs/* lines */.Mn,
+    'signer-plugin': (0,lib_inputs/* ifGiven */.NF)(lib_inputs/* nonEmpty */.hq),
+};
+/** The inputs that all actions share that sign a release. */
+const signingSpec = {
+    ...signerSpec,
+    transparency: (0,lib_inputs/* choice */.Yq)('public', 'private', 'none'),
+    'allow-public-log-for-private-repository': lib_inputs/* flag */.Jt,
+    'signing-config': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
+    'trusted-root': (0,lib_inputs/* ifGiven */.NF)(jsonFile),
+    'dry-run': lib_inputs/* flag */.Jt,
+};
+/** Who signs, with program and login. */
+function requestedSigner(inputs) {
+    return withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']);
+}
+/** The same inputs, as the signing pipelines expect them. */
+function signingRequest(inputs) {
+    return {
+        signer: requestedSigner(inputs),
+        transparency: inputs.transparency,
+        allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
+        signingConfig: inputs['signing-config'],
+        trustedRoot: inputs['trusted-root'],
+        dryRun: inputs['dry-run'],
+    };
+}
+/** Runs `read`, and throws its Problem as one about the input. */
+function asInput(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? (0,lib_inputs/* badInput */.AN)(name, error.found, error.next) : error;
+    }
+}
+/** Refuses a signer that contradicts its program or its login, before anything is loaded. */
+function requireSigner(inputs) {
+    const name = inputs['signer-plugin'] === undefined ? 'signer' : 'signer-plugin';
+    asInput(name, () => withPlugin(inputs.signer, inputs['signer-plugin']));
+    asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']));
+}
+/** Refuses inputs that contradict each other, before anything is loaded. */
+function refuseContradictions(inputs) {
+    requireSigner(inputs);
+    if (inputs['dry-run'])
+        return;
+    if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {
+        throw (0,lib_inputs/* badInput */.AN)('transparency', 'it is `private`, but `signing-config` is not set.', 'Set `signing-config` to the servers of your own Sigstore.');
+    }
+    if (inputs['allow-public-log-for-private-repository'] && inputs.transparency !== 'public') {
+        throw (0,lib_inputs/* badInput */.AN)('allow-public-log-for-private-repository', `it is true, but \`transparency\` is \`${inputs.transparency}\`.`, 'Leave it out: nothing is published in a public log.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 7382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ keyServices)
+});
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/aws.js
+const permissions = 'Allow kms:GetPublicKey, kms:DescribeKey and kms:Sign on the key, in its policy or in that of the role.';
+const aws_name = '[A-Za-z0-9/_-]+';
+const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}';
+/** By it, CloudTrail tells our logins from others with the same role. */
+const sessionName = 'release-tools';
+/** Keys of AWS KMS. The forms are those of the client in cosign: https://docs.sigstore.dev/cosign/key_management/overview/#aws. */
+const aws = {
+    title: 'AWS KMS',
+    address: new RegExp(`^awskms://[^/\\s]*/(?:${id}|alias/${aws_name}|arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(?:key/(?:${id})|alias/${aws_name}))$`),
+    examples: ['awskms:///alias/release', 'awskms:///arn:aws:kms:eu-central-1:111122223333:key/…'],
+    credentials: [
+        'AWS_ACCESS_KEY_ID',
+        'AWS_SECRET_ACCESS_KEY',
+        'AWS_SESSION_TOKEN',
+        'AWS_ROLE_ARN',
+        'AWS_ROLE_SESSION_NAME',
+        'AWS_WEB_IDENTITY_TOKEN_FILE',
+        'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+        'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+        'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+        'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+    ],
+    places: [
+        'AWS_REGION',
+        'AWS_DEFAULT_REGION',
+        'AWS_ENDPOINT_URL',
+        'AWS_ENDPOINT_URL_KMS',
+        'AWS_ENDPOINT_URL_STS',
+        'AWS_USE_FIPS_ENDPOINT',
+        'AWS_CA_BUNDLE',
+    ],
+    unusable: {},
+    failures: [
+        {
+            pattern: /Signature (?:expired|not yet current)|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture/,
+            found: () => 'the clock of this runner and that of AWS differ by more than five minutes.',
+            next: 'Set the clock of the runner, for example with NTP, and run the job again.',
+        },
+        {
+            pattern: /operation error STS[\s\S]*?(?:ExpiredToken|Token expired|not yet valid)/,
+            found: () => 'AWS takes the identity token of this job for expired, or for not valid yet.',
+            next: 'Run the job again. If it happens again, compare the clock of the server that issues the tokens with the time.',
+        },
+        {
+            pattern: /operation error STS[\s\S]*?Incorrect token audience/,
+            found: () => 'the audience of the identity token is not one that AWS accepts.',
+            next: 'Set `audience` in `signer-login` to one of the audiences of the identity provider in AWS: sts.amazonaws.com by default.',
+        },
+        {
+            pattern: /operation error STS: \w+[\s\S]*?(\w+(?:Exception|Denied|Token)\w*):/,
+            found: ([, code = '']) => `AWS did not let this job take the role (${code}).`,
+            next: 'In the trust policy of the role, allow sts:AssumeRoleWithWebIdentity for the issuer token.actions.githubusercontent.com, the audience sts.amazonaws.com and this repository.',
+        },
+        {
+            pattern: /AccessDeniedException[\s\S]*?perform: (kms:\w+)/,
+            found: ([, action = '']) => `AWS KMS denied ${action} to this job.`,
+            next: permissions,
+        },
+        { pattern: /AccessDeniedException/, found: () => 'AWS KMS denied access to this job.', next: permissions },
+        {
+            pattern: /operation error KMS: \w+[\s\S]*NotFoundException/,
+            found: (_, key) => `AWS KMS has no key ${key} in this region.`,
+            next: 'Check the address in `signer`, and that AWS_REGION (or `region` in `signer-login`) is the region of the key.',
+        },
+        {
+            pattern: /DisabledException/,
+            found: (_, key) => `the key ${key} is disabled.`,
+            next: 'Enable it in AWS KMS, or sign with another key.',
+        },
+        {
+            pattern: /KMSInvalidStateException[\s\S]*pending deletion/,
+            found: (_, key) => `the key ${key} is pending deletion.`,
+            next: 'Cancel its deletion in AWS KMS and enable it, or sign with another key.',
+        },
+        {
+            pattern: /KMSInvalidStateException|KMSUnavailable|KMSInternalException|ThrottlingException|KeyUnavailableException/,
+            found: (_, key) => `AWS KMS cannot use the key ${key} at the moment.`,
+            next: 'Look at the state of the key in AWS KMS, and run the job again.',
+            passing: true,
+        },
+        {
+            pattern: /UnsupportedOperationException|InvalidKeyUsageException/,
+            found: (_, key) => `the key ${key} cannot sign.`,
+            next: 'Create an asymmetric key with the usage SIGN_VERIFY and the specification ECC_NIST_P256.',
+        },
+        {
+            pattern: /ExpiredToken|UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException/,
+            found: () => 'AWS does not accept the credentials of this step: they are wrong or have expired.',
+            next: 'Log in again before this step, or set `signer-login` with a role.',
+        },
+        {
+            pattern: /get credentials|no EC2 IMDS role found|failed to (?:retrieve|refresh cached) credentials/,
+            found: () => 'there are no credentials for AWS.',
+            next: 'Set `signer-login` with `role: arn:aws:iam::…:role/…` and `region: …`, or log in to AWS before this step.',
+        },
+    ],
+    settings: {
+        role: {
+            required: true,
+            form: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+            example: 'arn:aws:iam::111122223333:role/release',
+        },
+        region: { required: true, form: /^[a-z]{2,}(?:-[a-z]+)+-\d+$/, example: 'eu-central-1' },
+        audience: { form: /^\S+$/, example: 'sts.amazonaws.com' },
+    },
+    async login(_key, { role = '', region = '', audience = 'sts.amazonaws.com' }, place) {
+        const { tokenFile } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 4713));
+        return tokenFile(audience, place, AWS_WEB_IDENTITY_TOKEN_FILE => ({
+            AWS_WEB_IDENTITY_TOKEN_FILE,
+            AWS_ROLE_ARN: role,
+            AWS_ROLE_SESSION_NAME: sessionName,
+            AWS_REGION: region,
+        }));
+    },
+    async trace({ login: { role } }) {
+        const [, account, name] = /^arn:(aws[^:]*:iam::\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role ?? '') ?? [];
+        // As AWS names who has taken a role: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+        const caller = `arn:${account?.replace(':iam:', ':sts:')}:assumed-role/${name}/${sessionName}`;
+        return account === undefined ? {} : { session: { caller } };
+    },
+    missing({ AWS_REGION, AWS_DEFAULT_REGION }) {
+        if (AWS_REGION || AWS_DEFAULT_REGION)
+            return undefined;
+        return {
+            found: 'AWS_REGION is not set.',
+            next: 'Set it to the region of the key, or set `signer-login` with `role` and `region`.',
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/azure.js
+const azure_permissions = 'Give the identity the role “Key Vault Crypto User” on the key vault.';
+const guid = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+/** Keys of Azure Key Vault. */
+const azure = {
+    title: 'Azure Key Vault',
+    address: /^azurekms:\/\/[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\/[A-Za-z0-9-]{1,127}(?:\/[0-9a-f]{32})?$/,
+    examples: ['azurekms://VAULT.vault.azure.net/KEY', 'azurekms://VAULT.vault.azure.net/KEY/VERSION'],
+    credentials: [
+        'AZURE_TENANT_ID',
+        'AZURE_CLIENT_ID',
+        'AZURE_CLIENT_SECRET',
+        'AZURE_CLIENT_CERTIFICATE_PATH',
+        'AZURE_CLIENT_CERTIFICATE_PASSWORD',
+        'AZURE_FEDERATED_TOKEN_FILE',
+    ],
+    places: ['AZURE_ENVIRONMENT'],
+    // https://github.com/sigstore/sigstore/issues/2354
+    unusable: { RSA: 'cosign 3.1 makes signatures with RSA keys of Azure that nobody can verify. Use a key on P-256.' },
+    failures: [
+        {
+            pattern: /KeyDisabled|key is disabled|not enabled/i,
+            found: (_, key) => `the key ${key} is disabled.`,
+            next: 'Enable it in Azure Key Vault, or sign with another key.',
+        },
+        {
+            pattern: /RESPONSE 403|ERROR CODE: Forbidden/,
+            found: () => 'Azure Key Vault denied access to this job.',
+            next: azure_permissions,
+        },
+        {
+            pattern: /KeyNotFound|RESPONSE 404/,
+            found: (_, key) => `Azure Key Vault has no key ${key}.`,
+            next: 'Check the address in `signer`: https://VAULT.vault.azure.net/keys/KEY is azurekms://VAULT.vault.azure.net/KEY.',
+        },
+        {
+            pattern: /AADSTS700024/,
+            found: () => 'Entra takes the identity token of this job for expired, or for not valid yet.',
+            next: 'Run the job again. If it happens again, compare the clock of the server that issues the tokens with the time.',
+        },
+        {
+            pattern: /isn't configured to acquire tokens for tenant "([^"]*)"/,
+            found: ([, tenant = '']) => `the key vault is of the tenant ${tenant}, and the login is for another one.`,
+            next: 'Set `tenant` in `signer-login` to the tenant of the key vault.',
+        },
+        {
+            pattern: /AADSTS700016/,
+            found: () => 'Entra knows no application with this `client` in the tenant.',
+            next: 'Check `tenant` and `client` in `signer-login`: `client` is the identifier of the application, not of its object.',
+        },
+        {
+            pattern: /AADSTS\d+[^\n]*/,
+            found: ([text]) => `Entra did not accept the login of this job: ${text.slice(0, 200)}`,
+            next: 'Check the federated credential of the application: issuer, subject, and the audience api://AzureADTokenExchange.',
+        },
+        {
+            pattern: /RESPONSE 401/,
+            found: () => 'Azure Key Vault does not accept the token of this job: it has expired, or is of another tenant.',
+            next: 'Run the job again, and check `tenant` in `signer-login`.',
+        },
+        {
+            pattern: /failed to acquire a token|missing environment variable AZURE_/,
+            found: () => 'there are no credentials for Azure.',
+            next: 'Set `signer-login` with `tenant` and `client`, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and what proves them.',
+        },
+    ],
+    settings: {
+        tenant: { required: true, form: guid, example: '00000000-0000-0000-0000-000000000000' },
+        client: { required: true, form: guid, example: '00000000-0000-0000-0000-000000000000' },
+        audience: { form: /^\S+$/, example: 'api://AzureADTokenExchange' },
+    },
+    async login(_key, { tenant = '', client = '', audience = 'api://AzureADTokenExchange' }, place) {
+        const { tokenFile } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 4713));
+        return tokenFile(audience, place, AZURE_FEDERATED_TOKEN_FILE => ({
+            AZURE_FEDERATED_TOKEN_FILE,
+            AZURE_TENANT_ID: tenant,
+            AZURE_CLIENT_ID: client,
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/google.js
+const google_permissions = 'Give the account `roles/cloudkms.signerVerifier` and `roles/cloudkms.viewer` on the key.';
+const word = '[A-Za-z0-9_:.-]+';
+/** Keys of Google Cloud KMS. Without a version, cosign takes the newest one that is enabled. */
+const google = {
+    title: 'Google Cloud KMS',
+    address: new RegExp(`^gcpkms://projects/${word}/locations/${word}/keyRings/${word}/cryptoKeys/${word}(?:/(?:cryptoKeyVersions|versions)/\\d+)?$`),
+    examples: ['gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K/cryptoKeyVersions/1'],
+    credentials: ['GOOGLE_APPLICATION_CREDENTIALS'],
+    places: [],
+    unusable: {},
+    failures: [
+        {
+            pattern: /PermissionDenied[^\n]*?'(cloudkms\.[\w.]+)'/,
+            found: ([, action = '']) => `Google Cloud KMS denied ${action} to this job.`,
+            next: google_permissions,
+        },
+        {
+            pattern: /code = PermissionDenied/,
+            found: () => 'Google Cloud KMS denied access to this job.',
+            next: google_permissions,
+        },
+        {
+            pattern: /code = NotFound/,
+            found: (_, key) => `Google Cloud KMS has no key ${key}.`,
+            next: 'Check the address in `signer`, and that the key has an enabled version.',
+        },
+        {
+            pattern: /code = FailedPrecondition/,
+            found: (_, key) => `the key ${key} is disabled, destroyed or scheduled for destruction.`,
+            next: 'Enable the version in Google Cloud KMS, or sign with another one.',
+        },
+        {
+            pattern: /"error_description":\s*"([^"]{1,200})/,
+            found: ([, words = '']) => `Google did not accept the identity of this job: ${words}`,
+            next: 'Check `provider` and `audience` in `signer-login`, the attribute condition of the provider, and the clock of the server that issues the tokens.',
+        },
+        {
+            pattern: /iam\.serviceAccounts\.getAccessToken/,
+            found: () => 'the identity of this job may not act as the account.',
+            next: 'Check `account` in `signer-login`, and give the pool `roles/iam.workloadIdentityUser` on the account.',
+        },
+        {
+            pattern: /oauth2\/google|Unable to generate access token|unable to (?:generate|exchange)|invalid_grant|unauthorized_client/,
+            found: () => 'Google did not accept the login of this job.',
+            next: 'Check `provider` and `account` in `signer-login`, the attribute condition of the provider, and that the pool may impersonate the account.',
+        },
+        {
+            pattern: /could not find default credentials|credentials: /,
+            found: () => 'there are no credentials for Google Cloud.',
+            next: 'Set `signer-login` with `provider` and `account`, or GOOGLE_APPLICATION_CREDENTIALS to a file.',
+        },
+        {
+            pattern: /code = Unauthenticated/,
+            found: () => 'Google Cloud KMS does not accept the credentials of this step: they are wrong or have expired.',
+            next: 'Log in again before this step, or set `signer-login` with `provider` and `account`.',
+        },
+        {
+            pattern: /unexpected length of digest|could not verify/,
+            found: (_, key) => `cosign cannot sign with the algorithm of the key ${key}.`,
+            next: 'Use a key with the algorithm EC_SIGN_P256_SHA256, or RSA_SIGN_PKCS1_…_SHA256.',
+        },
+        {
+            pattern: /code = (?:Unavailable|DeadlineExceeded|ResourceExhausted)/,
+            found: () => 'Google Cloud KMS did not answer.',
+            next: 'Check its status, and run the job again.',
+            passing: true,
+        },
+    ],
+    settings: {
+        provider: {
+            required: true,
+            form: /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/,
+            example: 'projects/1234567890/locations/global/workloadIdentityPools/github/providers/acme',
+        },
+        account: { form: /^[\w.-]+@[\w.-]+$/, example: 'release@acme.iam.gserviceaccount.com' },
+        audience: { form: /^\S+$/, example: 'https://iam.googleapis.com/projects/…' },
+    },
+    async login(_key, settings, place) {
+        const { googleLogin } = await __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 1936));
+        return googleLogin(settings, place);
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/no-login.js
+/** For a service that takes the variables of the step only. */
+const noLogin = {
+    settings: {},
+    login: async () => ({ variables: async () => ({}), close: async () => { } }),
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/kubernetes.js
+
+const kubernetes_permissions = 'Allow `get` on this secret to the account, in a Role of its namespace.';
+const label = '[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?';
+/** A key pair of cosign in a secret of Kubernetes, with its password: `cosign.key`, `cosign.pub`, `cosign.password`. */
+const kubernetes = {
+    title: 'Kubernetes',
+    address: new RegExp(`^k8s://${label}/${label}$`),
+    examples: ['k8s://NAMESPACE/SECRET'],
+    credentials: ['KUBECONFIG'],
+    places: ['KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT'],
+    unusable: {
+        Ed25519: 'cosign makes signatures with Ed25519 keys, and then refuses them. Use a key on P-256.',
+    },
+    failures: [
+        {
+            pattern: /is forbidden: User "([^"]*)" cannot get/,
+            found: ([, user = ''], key) => `the account ${user} may not read ${key}.`,
+            next: kubernetes_permissions,
+        },
+        {
+            pattern: /secrets "[^"]*" not found/,
+            found: (_, key) => `there is no secret ${key}.`,
+            next: 'Create it with `cosign generate-key-pair k8s://NAMESPACE/SECRET`.',
+        },
+        {
+            pattern: /decryption failed/,
+            found: (_, key) => `the password in ${key} does not decrypt the key in it.`,
+            next: 'Store the password of the key as `cosign.password` in the secret.',
+        },
+        {
+            pattern: /secret exists: Unauthorized/,
+            found: () => 'the cluster does not accept the credentials of this step: they are wrong or have expired.',
+            next: 'Log in again before this step, and set KUBECONFIG to the file with the new token.',
+        },
+        {
+            pattern: /x509: certificate signed by unknown authority/,
+            found: () => 'the certificate of the cluster is of an unknown authority.',
+            next: 'Give the certificate of its authority as `certificate-authority-data` in the file of KUBECONFIG.',
+        },
+        {
+            pattern: /unable to load in-cluster configuration|invalid configuration|no configuration has been provided/,
+            found: () => 'there is no login to a cluster.',
+            next: 'Set KUBECONFIG to a file with a token or a certificate. Programs that it names are not started.',
+        },
+    ],
+    ...noLogin,
+};
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/plugin.js
+
+/**
+ * A program of the user that signs for cosign, as https://github.com/sigstore/sigstore/blob/main/pkg/signature/kms/cliplugin/README.md
+ * describes it. cosign would start any `sigstore-kms-NAME` that it finds, so that it finds only the one with the given digest.
+ */
+const plugin_plugin = {
+    title: 'the plugin',
+    // cosign itself takes keys from the variables of a project in GitLab, and starts no program for it.
+    address: /^(?!gitlab:)[a-z][a-z0-9]{0,31}:\/\/[!-~]{1,1000}$/,
+    examples: ['NAME://KEY'],
+    credentials: [],
+    places: [],
+    unusable: { Ed25519: 'cosign cannot sign with Ed25519 keys of a plugin. Use a key on P-256.' },
+    failures: [
+        {
+            pattern: /loading URL|fork\/exec|exec: "sigstore-kms-/,
+            found: (_, key) => `cosign could not start the plugin for ${key}.`,
+            next: 'Check that `signer-plugin` is a program for this machine, and needs no other program from PATH.',
+        },
+    ],
+    settings: {
+        variables: {
+            required: true,
+            form: /^[A-Za-z_][A-Za-z0-9_]*(?:,\s*[A-Za-z_][A-Za-z0-9_]*)*$/,
+            example: 'PKCS11_PIN, PKCS11_MODULE',
+        },
+    },
+    async login(_key, { variables = '' }, { host }) {
+        const names = variables.split(/,\s*/);
+        // cosign would look for the program there, and not find the one with the digest first.
+        if (names.some(name => name.toUpperCase() === 'PATH'))
+            throw new problem/* Problem */.A('log in to the signer', {
+                found: 'its `variables` name PATH, and no program is taken from there.',
+                next: 'Leave out PATH: cosign finds the program of `signer-plugin` without it.',
+            });
+        const given = Object.fromEntries(names.flatMap(name => (host.env[name] ? [[name, host.env[name]]] : [])));
+        // Nobody else knows which of them is a secret.
+        for (const value of Object.values(given))
+            host.mask(value);
+        return { variables: async () => given, close: async () => { } };
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/transit.js
+const p256 = 'Use a key of the type ecdsa-p256.';
+/**
+ * Keys of Transit in Vault or OpenBao. cosign treats both alike: https://docs.sigstore.dev/cosign/key_management/overview/. Signatures are
+ * verified by the public key, never by the address. By the address, cosign verifies with the first version of the key only. It also asks
+ * for another scheme of RSA when it verifies.
+ */
+function transit(scheme, title) {
+    return {
+        title,
+        address: new RegExp(`^${scheme}://\\w(?:[\\w.-]*\\w)?$`),
+        examples: [`${scheme}://KEY`],
+        credentials: Object.keys(transitVariables[scheme]),
+        places: [],
+        renamed: transitVariables[scheme],
+        unusable: {
+            'P-384': `cosign cannot sign with keys on P-384 in ${title}. ${p256}`,
+            'P-521': `cosign cannot sign with keys on P-521 in ${title}. ${p256}`,
+            Ed25519: `cosign cannot sign with Ed25519 keys in ${title}. ${p256}`,
+        },
+        failures: failuresOf(title),
+        settings: {
+            address: { required: true, form: /^https?:\/\/[^\s/]+\/?$/, example: 'https://vault.example.org:8200' },
+            role: { required: true, form: /^[\w.-]+$/, example: 'release' },
+            path: { form: mount, example: 'jwt' },
+            audience: { form: /^\S+$/, example: 'https://vault.example.org:8200' },
+            namespace: { form: mount, example: 'acme/team' },
+            ca: { form: /^\S(?:.*\S)?$/, example: '.github/vault-ca.pem' },
+            transit: { form: mount, example: 'transit' },
+        },
+        async login(_, settings, place) {
+            const { vaultLogin } = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 5317));
+            return vaultLogin(title, settings, place);
+        },
+        async trace({ key }, variables, host) {
+            const { vaultTrace } = await __nccwpck_require__.e(/* import() */ 79).then(__nccwpck_require__.bind(__nccwpck_require__, 79));
+            return vaultTrace(key, variables, host);
+        },
+        missing({ VAULT_ADDR, VAULT_TOKEN }) {
+            if (VAULT_ADDR && VAULT_TOKEN)
+                return undefined;
+            return {
+                found: `there is no login to ${title}.`,
+                next: 'Set `signer-login` with `address` and `role`: the job then logs in with its own identity.',
+            };
+        },
+    };
+}
+const mount = /^[\w.-]+(?:\/[\w.-]+)*\/?$/;
+/**
+ * Variables by the name that cosign reads. It reads two of those of OpenBao only, so that all are given by the names of Vault. The names of
+ * the service itself come last, and count: a job may be logged in to both.
+ */
+const ofVault = {
+    VAULT_ADDR: 'VAULT_ADDR',
+    VAULT_TOKEN: 'VAULT_TOKEN',
+    VAULT_NAMESPACE: 'VAULT_NAMESPACE',
+    VAULT_CACERT: 'VAULT_CACERT',
+    VAULT_CAPATH: 'VAULT_CAPATH',
+    TRANSIT_SECRET_ENGINE_PATH: 'TRANSIT_SECRET_ENGINE_PATH',
+};
+const ofOpenBao = {
+    BAO_ADDR: 'VAULT_ADDR',
+    BAO_TOKEN: 'VAULT_TOKEN',
+    BAO_NAMESPACE: 'VAULT_NAMESPACE',
+    BAO_CACERT: 'VAULT_CACERT',
+    BAO_CAPATH: 'VAULT_CAPATH',
+};
+const transitVariables = { hashivault: { ...ofOpenBao, ...ofVault }, openbao: { ...ofVault, ...ofOpenBao } };
+function failuresOf(title) {
+    return [...serverFailures(title), ...keyFailures(title)];
+}
+/** The server itself, or the way to it. */
+function serverFailures(title) {
+    return [
+        {
+            pattern: /Vault is sealed/,
+            found: () => `${title} is sealed.`,
+            next: 'Unseal it, and run the job again.',
+        },
+        {
+            pattern: /local node not active/,
+            found: () => `this node of ${title} is a standby, and knows no active one.`,
+            next: `Look at the cluster of ${title}, and run the job again.`,
+            passing: true,
+        },
+        {
+            pattern: /invalid token/,
+            found: () => `${title} does not accept the token: it has expired, was revoked, or is of another namespace.`,
+            next: 'Log in again before this step, or set `signer-login` with `address` and `role`.',
+        },
+        {
+            pattern: /Error loading CA File/,
+            found: () => 'the file with the certificate of its authority is not there, or is none.',
+            next: 'Check VAULT_CACERT, or `ca` in `signer-login`.',
+        },
+        {
+            pattern: /x509: certificate signed by unknown authority/,
+            found: () => `the certificate of ${title} is of an unknown authority.`,
+            next: 'Give the certificate of its authority as `ca` in `signer-login`.',
+        },
+    ];
+}
+function keyFailures(title) {
+    return [
+        {
+            pattern: /could not read data from transit key path|encryption key not found/,
+            found: (_, key) => `${title} has no key ${key}.`,
+            next: 'Check the name, the setting `namespace` in `signer-login` (or VAULT_NAMESPACE), and `transit` (or TRANSIT_SECRET_ENGINE_PATH) if Transit is mounted elsewhere.',
+        },
+        {
+            pattern: /permission denied/,
+            found: (_, key) => `${title} does not let this job use ${key}.`,
+            next: 'Allow `read` on `transit/keys/KEY` and `update` on `transit/sign/KEY/*` in the policy of the role.',
+        },
+        {
+            pattern: /no handler for route/,
+            found: () => `${title} has no Transit at this path.`,
+            next: 'Check the settings `transit` and `namespace` in `signer-login`.',
+        },
+        {
+            pattern: /unexpected length of digest|message is missing artifact digest/,
+            found: () => `cosign cannot sign with this type of key in ${title}.`,
+            next: p256,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services.js
+
+
+
+
+
+
+/** The services that have keys. Each has a file in `key-services/`. */
+const keyServices = {
+    awskms: aws,
+    gcpkms: google,
+    azurekms: azure,
+    k8s: kubernetes,
+    hashivault: transit('hashivault', 'Vault'),
+    openbao: transit('openbao', 'OpenBao'),
+    plugin: plugin_plugin,
+};
 
 
 /***/ })
@@ -2286,7 +3779,7 @@ function realExisting(path) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -2520,6 +4013,6 @@ function realExisting(path) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(613);
+/******/ var __webpack_exports__ = __nccwpck_require__(5613);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

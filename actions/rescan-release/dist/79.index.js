@@ -183,7 +183,7 @@ function versionInAddress(key) {
 /* harmony export */   vaultTrace: () => (/* binding */ vaultTrace)
 /* harmony export */ });
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6436);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2950);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8562);
 /* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8860);

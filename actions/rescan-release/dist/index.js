@@ -275,7 +275,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8619);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(24), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 717)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(24), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9094)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1345,58 +1345,27 @@ function notRegular(path) {
 
 /***/ }),
 
-/***/ 2950:
+/***/ 5277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zq: () => (/* binding */ WrongShape),
-  zM: () => (/* binding */ shape_boolean),
-  w0: () => (/* binding */ hexDigest),
-  Gv: () => (/* binding */ isObject),
-  p_: () => (/* binding */ list),
-  wC: () => (/* binding */ matching),
-  ai: () => (/* binding */ number),
-  Ik: () => (/* binding */ object),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  _f: () => (/* binding */ readShape),
-  Qq: () => (/* binding */ shape_text),
-  IQ: () => (/* binding */ withDefault),
-  Qm: () => (/* binding */ wrong)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
-/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance between two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Qm: () => (/* binding */ wrong),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   w0: () => (/* binding */ hexDigest),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean),
+/* harmony export */   zq: () => (/* binding */ WrongShape)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1722);
 
 
 /** A value that does not fit the shape of its document. */
@@ -1419,7 +1388,7 @@ function readShape(shape, value, what, next = 'Correct the file.', placeOf = () 
     catch (error) {
         if (!(error instanceof WrongShape))
             throw error;
-        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
@@ -1429,7 +1398,7 @@ function object(fields) {
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, join(at, key));
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, Object.keys(fields))}.`, join(at, key));
         }
         const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), join(at, key))]);
         return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
@@ -1454,7 +1423,7 @@ function list(item, limit = 100_000) {
     };
 }
 /** Text that is not empty, of at most 65,536 characters. */
-const shape_text = (value, at) => {
+const text = (value, at) => {
     if (typeof value !== 'string' || value.trim() === '')
         throw wrong(at, value, 'text');
     if (value.length > 65_536)
@@ -1472,7 +1441,7 @@ function matching(pattern, what) {
 /** A SHA-256 in lower-case hex. */
 const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
-const shape_boolean = (value, at) => {
+const boolean = (value, at) => {
     if (typeof value !== 'boolean')
         throw wrong(at, value, 'true or false');
     return value;
@@ -1491,7 +1460,7 @@ function oneOf(...values) {
         const found = values.find(known => known === value);
         if (found !== undefined)
             return found;
-        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        const near = typeof value === 'string' ? (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, values.map(String)) : '';
         throw wrong(at, value, `one of ${values.join(', ')}`, near);
     };
 }
@@ -1521,6 +1490,42 @@ function shown(value) {
         return 'a mapping';
     const json = JSON.stringify(value);
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+
+/***/ }),
+
+/***/ 1722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 
@@ -2469,8 +2474,8 @@ function pip_audit_readDatabase(about) {
     return source === undefined ? { unused: true } : withoutUndefined({ source, built });
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
-var shape = __nccwpck_require__(2950);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var shape = __nccwpck_require__(5277);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/safety.js
 
 
@@ -3894,11 +3899,13 @@ class Lines {
 /** Keeps the end of a program's output. */
 class OutputTail {
     #limit;
+    #encoding;
     #chunks = [];
     #bytes = 0;
     /** `limit`: how many bytes are kept. */
-    constructor(limit) {
+    constructor(limit, encoding = 'utf8') {
         this.#limit = limit;
+        this.#encoding = encoding;
     }
     add(chunk) {
         this.#chunks.push(chunk);
@@ -3911,9 +3918,9 @@ class OutputTail {
     text() {
         const all = Buffer.concat(this.#chunks);
         if (all.length <= this.#limit)
-            return all.toString('utf8');
+            return all.toString(this.#encoding);
         const end = all.subarray(-this.#limit);
-        return end.subarray(end.indexOf('\n') + 1).toString('utf8');
+        return end.subarray(end.indexOf('\n') + 1).toString(this.#encoding);
     }
 }
 
@@ -3934,9 +3941,9 @@ const graceMs = 10_000;
  * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
  * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
  */
-async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
+async function runProgram(program, args, { cwd, env, input, line, isBinary, timeoutMs }) {
     const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-    const [stdout, stderr] = [new Output(line), new Output(line)];
+    const [stdout, stderr] = [new Output(line, isBinary), new Output(line)];
     try {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
         const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
@@ -3962,8 +3969,8 @@ class Output {
     #tail;
     #lines;
     #size = 0;
-    constructor(line) {
-        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit);
+    constructor(line, isBinary = false) {
+        this.#tail = new OutputTail(line === undefined ? wholeLimit : tailLimit, isBinary ? 'latin1' : 'utf8');
         this.#lines = line && new Lines(line);
     }
     add(chunk) {

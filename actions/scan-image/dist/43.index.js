@@ -151,8 +151,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __webpack_require__(6436);
-// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
-var shape = __webpack_require__(2950);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var shape = __webpack_require__(5277);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js

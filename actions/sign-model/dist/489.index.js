@@ -26,6 +26,7 @@ const marks = {
     failed: '❌',
     error: '⚠️',
     review: '⏸️',
+    unknown: '❔',
     absent: '➖',
 };
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
@@ -2646,8 +2647,13 @@ const onlyOne = 'Only one file is checked.';
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
 async function report_check(name, body) {
     try {
-        const { detail, verified, provenance, status = 'pass' } = await body();
-        return { name, status, detail, ...(verified ? signature(verified) : {}), ...(provenance ? { provenance } : {}) };
+        const { detail, verified, provenance, sourceLevel, status = 'pass' } = await body();
+        return {
+            ...{ name, status, detail },
+            ...(verified ? signature(verified) : {}),
+            ...(provenance ? { provenance } : {}),
+            ...(sourceLevel === undefined ? {} : { sourceLevel }),
+        };
     }
     catch (error) {
         const status = error instanceof problem/* Problem */.A && !(error instanceof cannot_check/* CannotCheck */.k) ? 'fail' : 'error';

@@ -46,7 +46,7 @@ function requireSameRecord(found, { part, place, record }) {
 }
 /** True for the name of a part. What else is in a store is none, and its name may be hostile. */
 function isPartName(name) {
-    return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+)$/.test(name);
+    return /^(?:release|run-\d+-\d+|listing-\d+|index-\d+|log-\d+|source-\d+-\d+)$/.test(name);
 }
 /** Throws a Problem for a part whose names would lead out of its folder. */
 function requirePart(part) {
@@ -228,8 +228,8 @@ var differences = __webpack_require__(8037);
 var lib_part = __webpack_require__(1572);
 // EXTERNAL MODULE: ./packages/archive/lib/record.js
 var lib_record = __webpack_require__(6464);
-// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 40 modules
-var register = __webpack_require__(6823);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 48 modules
+var register = __webpack_require__(6381);
 ;// CONCATENATED MODULE: ./packages/archive/lib/stores/branch/kept-names.js
 
 /** Largest file that a branch keeps, in bytes: base64 and JSON make 28 MB of it, and GitHub accepts 40 MB in a request. */
@@ -350,8 +350,8 @@ async function lookAt(at) {
 async function lookAtCommit(at, commit) {
     const root = await rootOf(at, commit);
     const entry = root.find(({ name }) => name === listingName);
-    // The signed index of releases may come before the first release is archived.
-    if (entry === undefined && root.some(({ name, type }) => name === 'index' && type === 'tree'))
+    // The signed index of releases, and records of pushes, may come before the first release is archived.
+    if (entry === undefined && root.some(({ name, type }) => ['index', 'source'].includes(name) && type === 'tree'))
         return { commit, root, listing: emptyListing(at.repository), listingBytes: Buffer.of() };
     if (entry?.type !== 'blob')
         throw new problem/* Problem */.A(`use the store ${at.place}`, {

@@ -1,8 +1,8 @@
-export const id = 823;
-export const ids = [823];
+export const id = 902;
+export const ids = [902];
 export const modules = {
 
-/***/ 823:
+/***/ 902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,14 +27,21 @@ var bom = __webpack_require__(9610);
 var version_version = __webpack_require__(6931);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
+;// CONCATENATED MODULE: ./packages/pypi/lib/public-index.js
+/** PyPI, as pip knows it. */
+const publicIndex = 'https://pypi.org/simple/';
+/** True for the address of PyPI: the index that every tool uses if nobody names another. */
+function isPublicIndex(address) {
+    return address.replace(/\/*$/, '/') === publicIndex;
+}
+
 ;// CONCATENATED MODULE: ./packages/pypi/lib/read-version.js
 
 
 
 
 
-/** PyPI, as pip knows it. */
-const publicIndex = 'https://pypi.org/simple/';
+
 const integrityType = 'application/vnd.pypi.integrity.v1+json';
 /** The widest versions have some 150 files: one for each platform and version of Python. */
 const mostFiles = 500;

@@ -1,8 +1,8 @@
-export const id = 92;
-export const ids = [92];
+export const id = 525;
+export const ids = [525];
 export const modules = {
 
-/***/ 8092:
+/***/ 3525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -22,6 +22,7 @@ const marks = {
     failed: '❌',
     error: '⚠️',
     review: '⏸️',
+    unknown: '❔',
     absent: '➖',
 };
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
@@ -2204,6 +2205,8 @@ function unanswered({ bad, status, message }) {
         next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
     };
 }
+/** Permissions that the token of a job never has: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions. */
+const ofPersons = /^(?:repository-advisories|administration|members|secret-scanning-alerts|actions-variables)=/;
 function forbidden(failure, permission) {
     const said = firstLine(failure.message);
     const accepted = acceptedPermissions(failure);
@@ -2215,7 +2218,9 @@ function forbidden(failure, permission) {
     }
     return {
         found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
+        next: ofPersons.test(accepted)
+            ? 'Use the token of a person or of an App that has it: that of a job cannot.'
+            : `Add this to the job:\n${permissionLines(accepted)}`,
     };
 }
 /** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
@@ -2326,18 +2331,25 @@ const refShape = (raw, place) => {
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fields_fieldsOf(raw, place)('body', fields_anyText);
 /**
- * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * The reviewers of an environment; undefined if the answer does not say them: it has no rules, or a rule without its reviewers.
  * https://docs.github.com/en/rest/deployments/environments
  */
 const reviewersShape = (raw, place) => {
     const rules = fields_fieldsOf(raw, place)('protection_rules', orAbsent((0,lib_shape/* list */.p_)(protectionRule, 100)));
-    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
-    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+    const lists = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    if (lists === undefined || lists.some(one => one.length === 0))
+        return undefined;
+    const all = lists.flat();
+    const of = (kind) => all.flatMap(one => (one.kind === kind && one.name !== undefined ? [one.name] : []));
+    return { count: all.length, users: of('user'), teams: of('team') };
 };
 const protectionRule = (raw, place) => {
     const field = fields_fieldsOf(raw, place);
-    const reviewers = field('reviewers', orAbsent((0,lib_shape/* list */.p_)(at => at, 100))) ?? [];
-    return { type: field('type', lib_shape/* text */.Qq), reviewers: reviewers.length };
+    return { type: field('type', lib_shape/* text */.Qq), reviewers: field('reviewers', orAbsent((0,lib_shape/* list */.p_)(reviewer, 100))) ?? [] };
+};
+const reviewer = raw => {
+    const kind = (0,lib_json/* textAt */.$6)(raw, 'type') === 'Team' ? 'team' : 'user';
+    return { kind, name: (0,lib_json/* textAt */.$6)(raw, 'reviewer', kind === 'team' ? 'slug' : 'login') };
 };
 /** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
 const visibilityShape = (raw, place) => ({
@@ -2373,8 +2385,8 @@ const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
  */
 async function readReviewers(requests, name) {
     try {
-        const count = await requests.once(route, { environment_name: name }, reviewersShape);
-        return count === undefined ? { unseen: 'GitHub does not show them.' } : { count };
+        const reviewers = await requests.once(route, { environment_name: name }, reviewersShape);
+        return reviewers ?? { unseen: 'GitHub does not show them.' };
     }
     catch (error) {
         const problem = githubProblem(`look for the reviewers of the environment ${name}`, error);
@@ -2598,10 +2610,11 @@ const answer_longest = 16 * 1024 * 1024;
 /** Greatest accepted explanation of a refusal, in bytes. */
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
-const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+const success = { GET: 200, POST: 201, PUT: 200, PATCH: 200, DELETE: 204 };
 /** Routes that have another one: these need not create anything. */
 const otherSuccess = {
     'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    'POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve': 202,
     [graphqlRoute]: 200,
 };
 /**
@@ -2609,8 +2622,13 @@ const otherSuccess = {
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
 async function readAnswer(response, route, shape) {
+    return (await readDigested(response, route, shape)).value;
+}
+/** The same, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+async function readDigested(response, route, shape) {
     await requireSuccess(response, route);
-    return shaped(await readJson(response, answer_longest), shape);
+    const { value, bytes } = await readJson(response, answer_longest);
+    return { value: shaped(value, shape), sha256: (0,lib_digest/* sha256 */.sc)(bytes) };
 }
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
 async function requireSuccess(response, route) {
@@ -2626,7 +2644,7 @@ async function refusalOf(response) {
     const { status } = response;
     const failure = { status, message: '', headers: Object.fromEntries(response.headers), codes: [] };
     if (status < 500 && !isRateLimit(failure))
-        return new Refusal({ ...failure, ...shaped(await readJson(response, longestExplanation), explanation) });
+        return new Refusal({ ...failure, ...shaped((await readJson(response, longestExplanation)).value, explanation) });
     await response.body?.cancel();
     return new Refusal(failure);
 }
@@ -2640,7 +2658,7 @@ async function readJson(response, limit) {
     if (body === undefined)
         throw new TooLong(`it has more than the ${limit} bytes accepted`);
     try {
-        return (0,lib_json/* parseJson */.qF)(body.toString('utf8'), 'the answer');
+        return { value: (0,lib_json/* parseJson */.qF)(body.toString('utf8'), 'the answer'), bytes: body };
     }
     catch (cause) {
         throw new BadAnswer('it is not JSON, or only a part of it', { cause });
@@ -2777,8 +2795,12 @@ class Requests {
     async once(route, parameters, shape, options = {}) {
         return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape));
     }
+    /** The same for one that reads, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+    async digested(route, parameters, shape) {
+        return this.#attempt(route, parameters, {}, answer => readDigested(answer, route, shape));
+    }
     /** Sends one request whose answer has no body, in one attempt. */
-    async none(route, parameters) {
+    none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
     /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
@@ -2792,9 +2814,7 @@ class Requests {
             return bytes;
         });
     }
-    /**
-     * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
-     */
+    /** Downloads a file of known size to `path`, or one with at most `most` bytes, in one attempt. Returns its SHA-256, in lower-case hex. */
     async file(route, parameters, path, size) {
         // A route that gives a file of its own accepts no other type than JSON, and redirects.
         const headers = { accept: typeof size === 'number' ? 'application/octet-stream' : 'application/vnd.github+json' };
@@ -3112,774 +3132,6 @@ async function commentOn(projects, { inputs, host }) {
         await commentOnPullRequest(commentBody(projects), token, host);
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/platform.js
-/** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
-const architectures = new Map([
-    ['x86_64', 'amd64'],
-    ['x86-64', 'amd64'],
-    ['aarch64', 'arm64'],
-    ['i386', '386'],
-]);
-/** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
-const plainVariants = new Map([
-    ['amd64', ['v1']],
-    ['arm64', ['v8', '8', 'v8.0']],
-]);
-/**
- * The one spelling of a platform: `linux/arm64/v8` is `linux/arm64`, and `linux/arm/7` is `linux/arm/v7`. Directories, labels and
- * comparisons use it, so that one image has one place. Other text stays as it is.
- */
-function canonicalPlatform(platform) {
-    const [os = '', spelt, variant, ...more] = platform.toLowerCase().split('/');
-    if (spelt === undefined || more.length > 0)
-        return platform;
-    const architecture = architectures.get(spelt) ?? spelt;
-    if (variant === undefined || plainVariants.get(architecture)?.includes(variant))
-        return `${os}/${architecture}`;
-    return `${os}/${architecture}/${architecture === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
-}
-/** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
-function isPlatform(text) {
-    return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
-
-/**
- * The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. A model is the directory
- * of a trained model, in which no packages are looked for.
- */
-const targetKinds = ['directory', 'subdirectory', 'tools', 'model', 'image'];
-const projectParts = {
-    directory: true,
-    subdirectory: true,
-    tools: true,
-    model: false,
-    image: false,
-};
-/** True for directories in which packages are looked for: those of the project, and what builds and tests it. */
-function isOfProject({ kind }) {
-    return projectParts[kind];
-}
-/**
- * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`, `llama (model)`. No other code
- * makes this label.
- */
-function targetLabel({ kind, name, platform, }) {
-    const part = kind === undefined ? undefined : parts[kind];
-    const shown = part ?? (platform && canonicalPlatform(platform));
-    return shown === undefined ? name : `${name} (${shown})`;
-}
-/** What a label says beside the name, if that is not the platform. */
-const parts = { tools: 'build and test tools', model: 'model' };
-const keys = {
-    directory: () => 'project',
-    subdirectory: ({ name }) => `directory--${name}`,
-    tools: () => 'tools',
-    model: ({ name }) => `model--${name}`,
-    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
-};
-const directories = {
-    directory: () => '',
-    subdirectory: ({ name }) => `directories/${name}/`,
-    tools: () => 'tools/',
-    model: ({ name }) => `models/${name}/`,
-    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
-};
-/**
- * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
- * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
- */
-function targetKey(target) {
-    return keys[target.kind](target);
-}
-/**
- * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
- * for a subdirectory, `models/<name>/` for a model, and `images/<name>/<platform>/` for images.
- */
-function targetDir(target) {
-    return directories[target.kind](target);
-}
-/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
-function targetOfDir(directory, project) {
-    if (directory === '')
-        return { kind: 'directory', name: project };
-    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
-    if (subdirectory !== undefined)
-        return { kind: 'subdirectory', name: subdirectory };
-    const model = /^models\/([^/]+)\/$/.exec(directory)?.[1];
-    if (model !== undefined)
-        return { kind: 'model', name: model };
-    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
-    if (name === undefined || platform === undefined)
-        return undefined;
-    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
-}
-const unknown = 'unknown';
-/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
-function platformDir(platform = unknown) {
-    return canonicalPlatform(platform).replaceAll('/', '-');
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
-
-
-/** Declares a kind. Keeps the types of its name, files, documents and summary. */
-function defineKind(rule) {
-    return rule;
-}
-function topFile(path, mediaType, reproducible) {
-    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
-    return { name: path, path, mediaType, reproducible, targetAt };
-}
-function targetFile(name, mediaType, reproducible) {
-    return {
-        name,
-        mediaType,
-        reproducible,
-        pathOf: target => `${targetDir(target)}${name}`,
-        targetAt: (path, project) => {
-            const at = path.lastIndexOf('/') + 1;
-            return path.length - at === name.length && path.endsWith(name)
-                ? targetOfDir(path.slice(0, at), project)
-                : undefined;
-        },
-    };
-}
-function imageFile(name, mediaType, reproducible) {
-    const pattern = /^images\/([^/]+)\/([^/]+)$/;
-    return {
-        name,
-        mediaType,
-        reproducible,
-        pathOf: image => `images/${image}/${name}`,
-        targetAt: path => {
-            const [, image, file] = pattern.exec(path) ?? [];
-            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
-        },
-    };
-}
-/** For kinds of which one file is enough. */
-function anyFound(found) {
-    return found.length > 0;
-}
-/**
- * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
- * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well; a model never is.
- */
-function lackingTargets(found, { project, hasArtifacts, images }) {
-    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
-    const parts = images.flatMap(({ name, platforms }) => 
-    // Of an image without platforms, nothing can be scanned.
-    platforms.length === 0
-        ? [{ kind: 'image', name }]
-        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
-    const ofProject = { kind: 'directory', name: project };
-    const isProjectFound = !hasArtifacts || found.some(({ target }) => isOfProject(target));
-    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
-}
-function isSamePlatform(target, platform = '') {
-    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
-}
-/** For kinds of which notes and page show nothing. */
-function nothing() {
-    return undefined;
-}
-/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
-function kind_recordOf(file, path, madeBy) {
-    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
-    return { path, mediaType, madeBy, reproducible: file.reproducible };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
-
-/** Directory of the artifacts in the release directory. */
-const artifactsDir = 'artifacts/';
-/** True for the path of an artifact, relative to the release directory. */
-function artifacts_isArtifact(path) {
-    return path.startsWith(artifactsDir);
-}
-const mediaTypes = [
-    [/\.(whl|zip|jar)$/, 'application/zip'],
-    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
-    [/\.json$/, 'application/json'],
-];
-/** What the project's build made: wheels, source distributions, archives. */
-const artifacts = defineKind({
-    kind: 'artifacts',
-    files: {
-        artifact: {
-            name: `${artifactsDir}…`,
-            /** Depends on the extension of the file. */
-            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
-            // The project's build made it, and nobody has built it twice to compare.
-            reproducible: 'unverified',
-            targetAt: (path, project) => artifacts_isArtifact(path) ? { kind: 'directory', name: project } : undefined,
-        },
-    },
-    requirable: {
-        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
-    },
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/events/log-head.js
-
-/** Most bytes of a head, also of one that witnesses signed. */
-const logHeadLimit = 64 * 1024;
-const originForm = /^[^\p{Cc}\p{Cs}]{1,500}$/u;
-const rootForm = /^[A-Za-z0-9+/]{43}=$/;
-const extension = /^[^\p{Cc}\p{Cs}]+$/u;
-/** The text of a head: three lines. */
-function renderLogHead({ origin, size, root }) {
-    return `${origin}\n${size}\n${Buffer.from(root, 'hex').toString('base64')}\n`;
-}
-/**
- * Reads a head. Extension lines, and the signatures of witnesses after an empty line, are allowed and not looked at: a head is compared with the
- * lines of a log, which no signature replaces. `what` names it in errors. Throws a Problem.
- */
-function parseLogHead(text, what) {
-    const wrong = (found) => new lib_problem/* Problem */.A(`read ${what}`, { found, next: 'Get the file again, and find out who wrote it.' });
-    if (text.length > logHeadLimit)
-        throw wrong(`it has ${text.length} characters, more than the ${logHeadLimit} accepted.`);
-    const [note = ''] = text.split('\n\n', 1);
-    const isWhole = text.length > note.length || note.endsWith('\n');
-    const [origin = '', size = '', root = '', ...more] = note.replace(/\n$/, '').split('\n');
-    if (!isWhole)
-        throw wrong('its last line does not end.');
-    if (!originForm.test(origin))
-        throw wrong('its first line is not the origin of a log.');
-    if (!/^(?:0|[1-9]\d{0,14})$/.test(size))
-        throw wrong('its second line is not the number of lines of a log.');
-    const digest = Buffer.from(root, 'base64');
-    if (!rootForm.test(root) || digest.toString('base64') !== root)
-        throw wrong('its third line is not the base64 of a SHA-256.');
-    if (!more.every(line => extension.test(line)))
-        throw wrong('a line after the third is not text.');
-    return { origin, size: Number(size), root: digest.toString('hex') };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/audit-log.js
-
-
-/** The head of the audit log as it was when the release was assembled: whoever changes the log later contradicts it. */
-const auditLog = defineKind({
-    kind: 'audit-log',
-    files: { head: topFile('audit-log.checkpoint', 'text/plain', 'no') },
-    // The first release has none: its events come into the log after it.
-    requirable: false,
-    parse: parseLogHead,
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/badges.js
-
-const endpoint = (name) => topFile(name, 'application/json', 'no');
-const picture = (name) => topFile(name, 'image/svg+xml', 'no');
-/** Both files of each badge. */
-const files = {
-    signedEndpoint: endpoint('badge-signed.json'),
-    signedPicture: picture('badge-signed.svg'),
-    sbomEndpoint: endpoint('badge-sbom.json'),
-    sbomPicture: picture('badge-sbom.svg'),
-    findingsEndpoint: endpoint('badge-findings.json'),
-    findingsPicture: picture('badge-findings.svg'),
-    provenanceEndpoint: endpoint('badge-provenance.json'),
-    provenancePicture: picture('badge-provenance.svg'),
-    coverageEndpoint: endpoint('badge-coverage.json'),
-    coveragePicture: picture('badge-coverage.svg'),
-    slsaEndpoint: endpoint('badge-slsa.json'),
-    slsaPicture: picture('badge-slsa.svg'),
-};
-/** The signals in a few words each: pictures, and documents from which shields.io makes pictures. */
-const badges = defineKind({
-    kind: 'badges',
-    files,
-    // They are written when the release is assembled.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/paths.js
-var paths = __webpack_require__(568);
-;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
-/** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
-function isBuilderArgument(name) {
-    return /^(?:BUILDKIT_|BUILDX_|SOURCE_DATE_EPOCH$)/.test(name);
-}
-/**
- * True for proxies, which every Dockerfile gets without asking (https://docs.docker.com/reference/dockerfile/#predefined-args). They belong
- * to a machine, and may have a password: no record has them, and a rebuild takes none from a record.
- */
-function isProxyArgument(name) {
-    return /^(?:http|https|ftp|no|all)_proxy$/i.test(name);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-document.js
-
-
-// docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
-/** The value of `schema`, and the `$id` of the JSON Schema. */
-const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
-/** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
-const proofs = ['bytes', 'unverified', 'no'];
-const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const path = (value, at) => {
-    const text = (0,lib_shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
-    if (text.length > paths/* pathLength */.o8)
-        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is longer than ${paths/* pathLength */.o8} characters.`);
-    return text;
-};
-const directory = (value, at) => (value === '.' ? value : path(value, at));
-const platform = (value, at) => {
-    if (typeof value === 'string' && isPlatform(value))
-        return value;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a platform like linux/amd64');
-};
-const argument = (value, at) => {
-    const name = (0,lib_shape/* matching */.wC)(/^[A-Za-z_][A-Za-z0-9_]{0,499}$/, 'the name of a build argument')(value, at);
-    if (isBuilderArgument(name) || isProxyArgument(name))
-        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${name}, which is not an argument of the project.`);
-    return name;
-};
-const whole = (value, at) => {
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
-    return value;
-};
-const cause = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(line), field: line, cause: words });
-const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(cause, 1000)) };
-/** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
-const context = (0,lib_shape/* object */.Ik)({
-    name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
-    requirements: (0,lib_shape/* optional */.lq)(path),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
-});
-const build_document_image = (0,lib_shape/* object */.Ik)({
-    dockerfile: path,
-    context: line,
-    platforms: (0,lib_shape/* list */.p_)(platform, 1000),
-    buildArgs: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: argument, value: words }), 1000),
-    annotations: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, value: words }), 1000)),
-    bases: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ reference: line, digest, floating: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) }), 1000),
-    network: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('none', 'default')),
-    contexts: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(context, 100)),
-    digest,
-    ...proven,
-});
-const shape = (0,lib_shape/* object */.Ik)({
-    schema: (0,lib_shape/* oneOf */.yL)(buildSchema),
-    project: (0,lib_shape/* object */.Ik)({ name: line, version: line, directory }),
-    source: (0,lib_shape/* object */.Ik)({
-        commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
-    }),
-    python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,lib_shape/* optional */.lq)(line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: lib_shape/* hexDigest */.w0 })),
-    environment: (0,lib_shape/* object */.Ik)({
-        SOURCE_DATE_EPOCH: whole,
-        umask: (0,lib_shape/* optional */.lq)(line),
-        TZ: (0,lib_shape/* optional */.lq)(line),
-        LC_ALL: (0,lib_shape/* optional */.lq)(line),
-        CC: (0,lib_shape/* optional */.lq)(line),
-        sourcePath: (0,lib_shape/* optional */.lq)(line),
-    }),
-    image: (0,lib_shape/* optional */.lq)(build_document_image),
-    artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
-        path,
-        sha256: lib_shape/* hexDigest */.w0,
-        size: whole,
-        ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
-        from: (0,lib_shape/* optional */.lq)(line),
-    }), 10_000),
-});
-/** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
-function renderBuild(document) {
-    const { tools, artifacts, image: built } = document;
-    const contexts = built?.contexts?.map(one => ({
-        ...one,
-        files: one.files.toSorted((a, b) => byBytes(a.path, b.path)),
-    }));
-    return renderJson(readShape(shape, {
-        ...document,
-        ...(built === undefined ? {} : { image: { ...built, ...(contexts === undefined ? {} : { contexts }) } }),
-        tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
-        artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
-    }, 'the record of the build', 'This is a defect of release-tools.'));
-}
-/** Parses `build.json`. `what` names it in errors. Throws a Problem. */
-function parseBuild(source, what) {
-    return (0,lib_shape/* readShape */._f)(shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
-}
-const workspaceMark = ' (workspace)';
-/** The context of an image as its record has it: with a mark if the build saw the workspace, with what earlier steps of the job had made. */
-function recordedContext(context, source) {
-    return source === 'commit' ? context : `${context}${workspaceMark}`;
-}
-/** True if an image was built from more than its commit. */
-function isFromWorkspace({ context }) {
-    return context.endsWith(workspaceMark);
-}
-/** One cause in words, as manifest, notes and summaries show it. */
-function causeText({ member, field, cause: why }) {
-    const where = member === undefined ? field : `${member}: ${field}`;
-    return why === '' ? where : `${where} (${why})`;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/build.js
-
-
-
-const mediaType = 'application/vnd.release-tools.build.v1+json';
-const build_files = {
-    // Its record says less if the build was not proven: other bytes of an artifact are another document.
-    project: topFile('build.json', mediaType, 'bytes'),
-    // Of the archives that the configuration names: assemble-release made them a second time.
-    archives: topFile('archives.build.json', mediaType, 'bytes'),
-    // Of files that other jobs built, which this build only took.
-    prebuilt: topFile('prebuilt.build.json', mediaType, 'bytes'),
-    image: imageFile('build.json', mediaType, 'bytes'),
-};
-/** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
-const build = defineKind({
-    kind: 'build',
-    files: build_files,
-    requirable: { absent: 'nothing says with what the release was built. Build with build-python or build-container.' },
-    parse: parseBuild,
-    commitOf: ({ source }) => source.commit,
-    contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
-    // That another job built a file does not say with what.
-    present: found => found.some(({ path }) => path !== build_files.prebuilt.path),
-    summarise: (found) => found.map(({ document }) => document),
-});
-/** What was built is what is released. The release may have more: files that something else made. */
-function artifactContradiction(document, { artifacts }) {
-    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
-    for (const { path, sha256 } of document.artifacts) {
-        const name = path.slice(artifactsDir.length);
-        const own = released.get(name);
-        if (own === undefined)
-            return `it says how ${JSON.stringify(name)} was built, which is not in the release.`;
-        if (own !== sha256)
-            return `it says how ${JSON.stringify(name)} with the SHA-256 ${sha256} was built, but the released file has ${own}.`;
-    }
-    return undefined;
-}
-function imageContradiction({ image }, { name }, { images }) {
-    const released = images.find(one => one.name === name);
-    if (image === undefined)
-        return 'it does not say how an image was built.';
-    if (released === undefined || released.digest === image.digest)
-        return undefined;
-    return `it says how the image ${image.digest} was built, but ${released.digest} is released.`;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-document.js
-
-
-
-
-// docs/schema/coverage.v1.json has the same rules.
-const coverage_document_count = (value, at) => {
-    if (!Number.isSafeInteger(value) || value < 0)
-        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
-    return value;
-};
-const range = (value, at) => {
-    const [from, to, ...others] = (0,lib_shape/* list */.p_)(coverage_document_count)(value, at);
-    if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
-        throw (0,lib_shape/* wrong */.Qm)(at, value, 'the first and the last line of a range');
-    return [from, to];
-};
-const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
-const coverage_document_shape = (0,lib_shape/* object */.Ik)({
-    version: (0,lib_shape/* oneOf */.yL)(1),
-    commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    tool: (0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* oneOf */.yL)('coverage.py'), version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) }),
-    branches: lib_shape/* boolean */.zM,
-    totals: (0,lib_shape/* object */.Ik)({ ...counts, percent: (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(0, 100)) }),
-    nothing: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...nothingReasons), nothingReasons.length)),
-    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: lib_shape/* text */.Qq, ...counts, missing: (0,lib_shape/* list */.p_)(range), importedBefore: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) })),
-});
-/**
- * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
- * those that were imported before measuring began, so that their figures are too low. `nothing` says why there is no figure, if
- * there is none.
- */
-function coverageDocument(parts) {
-    const { commit, report, files, importedBefore = [], nothing = [] } = parts;
-    const early = new Set(importedBefore);
-    const totals = countsOf(files);
-    const percent = coverage_model_percentOf(totals);
-    return {
-        version: 1,
-        commit,
-        tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
-        branches: report.branches,
-        totals: percent === undefined ? totals : { ...totals, percent },
-        ...(percent === undefined ? { nothing: nothingReasons.filter(reason => nothing.includes(reason)) } : {}),
-        files: files
-            .map(file => ({ ...fileEntry(file), ...(early.has(file.path) ? { importedBefore: true } : {}) }))
-            .sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
-    };
-}
-/** The bytes of `coverage.json`. */
-function renderCoverage(document) {
-    return (0,lib_json/* renderJson */.hF)(document);
-}
-/** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
-function parseCoverage(source, what) {
-    const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = (0,lib_shape/* readShape */._f)(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
-    const found = disagreement(document);
-    if (found !== undefined)
-        throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
-    return document;
-}
-/** The numbers of each file, with which those of a later run are compared. */
-function countsByFile({ files }) {
-    return new Map(files.map(({ path, missing: _, importedBefore: __, ...counts }) => [path, counts]));
-}
-function fileEntry(file) {
-    const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
-    return { path: file.path, ...countsOf([file]), missing: rangesOf(missing) };
-}
-function disagreement({ totals, nothing, files }) {
-    const odd = files.find(one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines);
-    if (odd !== undefined)
-        return `the numbers of ${JSON.stringify(odd.path)} contradict each other.`;
-    if (new Set(files.map(({ path }) => path)).size !== files.length)
-        return 'it lists a file twice.';
-    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
-    const isSum = ['lines', 'coveredLines', 'branches', 'coveredBranches'].every(key => sum(key) === totals[key]);
-    if (!isSum || totals.percent !== coverage_model_percentOf(totals))
-        return 'its totals are not those of its files.';
-    const isUnexplained = totals.percent === undefined && (nothing ?? []).length === 0;
-    if (isUnexplained)
-        return 'it has no percentage, and does not say why.';
-    return totals.percent !== undefined && nothing !== undefined
-        ? 'it has a percentage, and says that nothing was measured.'
-        : undefined;
-}
-function missingLines({ coveredLines, missing }) {
-    return missing.reduce((total, [from, to]) => total + to - from + 1, coveredLines);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/coverage.js
-
-
-
-/** Lines and branches that the tests ran, file by file, with what is missing. */
-const coverage = defineKind({
-    kind: 'coverage',
-    files: { document: topFile('coverage.json', 'application/json', 'no') },
-    requirable: { absent: 'no coverage was measured. Run pytest-coverage-to-sonar.' },
-    parse: parseCoverage,
-    commitOf: ({ commit }) => commit,
-    statesAbsence: ({ nothing }) => (nothing === undefined ? undefined : `${nothing_measured_nothingText(nothing)}.`),
-    // Files without a remark are only counted.
-    retain: document => ({ ...document, files: document.files.filter(file => file.importedBefore) }),
-    present: anyFound,
-    summarise: ([found]) => {
-        if (found === undefined)
-            return undefined;
-        const { totals, tool, files, nothing } = found.document;
-        const early = files.filter(file => file.importedBefore).length;
-        return {
-            counts: totals,
-            ...(early === 0 ? {} : { importedBefore: early }),
-            ...(nothing === undefined ? {} : { nothing }),
-            ...(tool.version === undefined ? {} : { version: tool.version }),
-        };
-    },
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
-
-// docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
-/** The value of `schema`, and the `$id` of the JSON Schema. */
-const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
-/** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
-const mostPaths = 100;
-const hardening_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const hardening_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
-const hardening_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const hardening_document_path = (0,lib_shape/* matching */.wC)(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
-const hardening_document_whole = (value, at) => {
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
-        return value;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
-};
-const hardening_document_paths = (0,lib_shape/* object */.Ik)({ count: hardening_document_whole, paths: (0,lib_shape/* list */.p_)(hardening_document_path, mostPaths) });
-const secret = (0,lib_shape/* object */.Ik)({
-    path: hardening_document_line,
-    line: hardening_document_whole,
-    rule: hardening_document_line,
-    severity: hardening_document_line,
-});
-const hardening_document_platform = (0,lib_shape/* object */.Ik)({
-    platform: hardening_document_line,
-    digest: hardening_document_digest,
-    user: (0,lib_shape/* object */.Ik)({ name: hardening_document_words, uid: (0,lib_shape/* optional */.lq)(hardening_document_whole) }),
-    setuid: hardening_document_paths,
-    capabilities: hardening_document_paths,
-    shells: hardening_document_paths,
-    packageManagers: hardening_document_paths,
-    writable: hardening_document_paths,
-    healthcheck: (0,lib_shape/* oneOf */.yL)('absent', 'disabled', 'set'),
-    secrets: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(secret, 10_000)),
-    size: hardening_document_whole,
-    layers: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
-});
-const hardening_document_shape = (0,lib_shape/* object */.Ik)({
-    schema: (0,lib_shape/* oneOf */.yL)(hardeningSchema),
-    image: (0,lib_shape/* object */.Ik)({ name: hardening_document_line, digest: hardening_document_digest }),
-    detector: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ name: hardening_document_line, version: hardening_document_line })),
-    platforms: (0,lib_shape/* list */.p_)(hardening_document_platform, 100),
-});
-/** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
-function renderHardening(document) {
-    const platforms = [...document.platforms].sort((a, b) => byBytes(a.platform, b.platform));
-    return renderJson(readShape(hardening_document_shape, { ...document, platforms }, 'the hardening report', 'This is a defect of release-tools.'));
-}
-/** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
-function parseHardening(source, what) {
-    return (0,lib_shape/* readShape */._f)(hardening_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
-
-
-/** What somebody who gets into a container of an image finds there. */
-const hardening = defineKind({
-    kind: 'hardening',
-    files: { image: imageFile('hardening.json', 'application/vnd.release-tools.hardening.v1+json', 'bytes') },
-    requirable: {
-        absent: 'no image was examined. Build it with build-container.',
-        lacking: 'was not examined. Build it with build-container.',
-    },
-    parse: parseHardening,
-    contradictionOf: (document, target, release) => hardening_contradiction(document, target, release),
-    present: anyFound,
-    lacking: (found, { images }) => images
-        .filter(({ name }) => !found.some(({ target }) => target.name === name))
-        .map(({ name }) => ({ kind: 'image', name })),
-    summarise: (found) => found.map(({ document }) => document),
-});
-function hardening_contradiction({ image }, { name }, { images }) {
-    const released = images.find(one => one.name === name);
-    if (released === undefined || released.digest === image.digest)
-        return undefined;
-    return `it is about the image ${image.digest}, but ${released.digest} is released.`;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
-/** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
-const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
-
-
-const image_signature_files = {
-    bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
-    /** For people: digest, signer and signature of each image. */
-    list: topFile('image-signature.txt', 'text/plain', 'no'),
-};
-/** Signatures of the images. */
-const imageSignature = defineKind({
-    kind: 'image-signature',
-    files: image_signature_files,
-    requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
-    // Signatures are verified before they are read. Notes and page show what the verification returns.
-    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === image_signature_files.bundle.pathOf(name))),
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/licences.js
-
-/** The licences of what is released and of what it installs, with their texts, for people. */
-const licences = defineKind({
-    kind: 'licences',
-    // It depends on what the index offers on the day of the build.
-    files: { listing: topFile('licences.txt', 'text/plain', 'no') },
-    requirable: { absent: 'the licences of its components were not collected. Build with build-python.' },
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/manifest.js
-
-
-
-/** The manifest and its signature. */
-const manifest = defineKind({
-    kind: 'manifest',
-    files: {
-        document: topFile(release_names_manifestName, 'application/yaml', 'payload'),
-        bundle: topFile(manifestBundleName, bundleMediaType, 'no'),
-    },
-    // It contains the verdict.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/notes.js
-
-/** The release notes, in Markdown. */
-const notes = defineKind({
-    kind: 'notes',
-    files: { text: topFile('release.md', 'text/markdown', 'no') },
-    // They are written when the release is assembled, and contain the verdict.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/page.js
-
-/** The release as one HTML page. */
-const page_page = defineKind({
-    kind: 'page',
-    files: { text: topFile('release.html', 'text/html', 'no') },
-    // It is written when the release is assembled, and contains the verdict.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/policy.js
-
-/** The policy that was applied, including defaults, so that anyone can compute the verdict again. */
-const policy = defineKind({
-    kind: 'policy',
-    files: { document: topFile('policy.yaml', 'application/yaml', 'bytes') },
-    // It is written when the release is assembled. policy/policy.ts parses it: policies name kinds, so it imports the register.
-    requirable: false,
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/provenance.js
-
-
-/** SLSA provenance, one Sigstore bundle per line. */
-const provenance = defineKind({
-    kind: 'provenance',
-    files: { bundles: topFile('provenance.intoto.jsonl', bundleMediaType, 'payload') },
-    requirable: { absent: 'nothing says how the release was built. Run slsa-provenance.' },
-    // Its signatures are verified before it is read. Notes and page show what the verification returns.
-    present: anyFound,
-    summarise: nothing,
-});
-
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8009);
 ;// CONCATENATED MODULE: ./packages/base/lib/canonical-yaml.js
@@ -3915,7 +3167,7 @@ const plainString = new RegExp(`^"(?:(?!["\\\\])${character})*"$`);
 /** The escapes that mean the same in JSON and YAML. A surrogate is left to the library. */
 const escapedString = new RegExp(`^"(?:(?!["\\\\])${character}|\\\\["\\\\/bfnrt]|\\\\u(?:[0-9a-cA-CefEF][0-9a-fA-F]{3}|[dD][0-7][0-9a-fA-F]{2}))*"$`);
 const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
-const canonical_yaml_words = new Map([
+const words = new Map([
     ['true', true],
     ['false', false],
     ['null', null],
@@ -3939,7 +3191,7 @@ class Reader {
             this.#at++;
             const [, name = '', inline] = entry.exec(line) ?? [];
             // A key that is there twice, or that means something else in JavaScript or YAML.
-            if (name === '' || name in found || canonical_yaml_words.has(name))
+            if (name === '' || name in found || words.has(name))
                 throw other;
             found[name] = inline === undefined ? this.#nested(indent + 2) : scalar(inline);
             line = this.#lineAt(indent);
@@ -3981,8 +3233,8 @@ function scalar(text) {
         return text.slice(1, -1);
     if (wholeNumber.test(text))
         return Number(text);
-    if (canonical_yaml_words.has(text))
-        return canonical_yaml_words.get(text);
+    if (words.has(text))
+        return words.get(text);
     if (text === '[]')
         return [];
     if (text === '{}')
@@ -4204,11 +3456,1293 @@ function hoursBetween(from, to) {
     return Number.isFinite(hours) ? hours : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/advisory-shape.js
+
+// docs/schema/advisories.v1.json has the same rules. A test checks that both refuse the same broken files.
+/** How bad it is, in the words of GitHub's advisories. */
+const advisorySeverities = ['low', 'medium', 'high', 'critical'];
+/** Where the package comes from: https://docs.github.com/en/rest/security-advisories/repository-advisories. */
+const ecosystems = [
+    ...['rubygems', 'npm', 'pip', 'maven', 'nuget', 'composer', 'go'],
+    ...['rust', 'erlang', 'actions', 'pub', 'other', 'swift'],
+];
+/** For what somebody is thanked, from the same page. */
+const creditTypes = [
+    ...['analyst', 'finder', 'reporter', 'coordinator', 'remediation_developer'],
+    ...['remediation_reviewer', 'remediation_verifier', 'tool', 'sponsor', 'other'],
+];
+const day = (value, at) => {
+    if (typeof value !== 'string' || !isDay(value))
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day such as 2027-06-30');
+    return value;
+};
+const line = (0,lib_shape/* matching */.wC)(/^(?=.{1,500}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 500 characters');
+const advisory_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 200 characters');
+/** The names of an advisory are shown as links, so they have the exact form. */
+const ghsaId = (0,lib_shape/* matching */.wC)(/^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/, 'an id like GHSA-jfh8-c2jp-5v3q');
+const cveId = (0,lib_shape/* matching */.wC)(/^CVE-\d{4}-\d{4,19}$/, 'an id like CVE-2027-12345');
+const versionText = (value, at) => {
+    if (typeof value === 'number')
+        throw new lib_shape/* WrongShape */.zq(`"${at}" is a number: YAML reads 1.10 as 1.1. Put it in quotes.`, at);
+    return advisory_shape_name(value, at);
+};
+const affectedPackage = (0,lib_shape/* object */.Ik)({
+    ecosystem: (0,lib_shape/* oneOf */.yL)(...ecosystems),
+    name: advisory_shape_name,
+    /** `>= 1.0.0, < 1.4.1` */
+    affected: versionText,
+    /** Version of the package with the fix. Defaults to the version of the release. */
+    fixed: (0,lib_shape/* optional */.lq)(versionText),
+    functions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(advisory_shape_name, 100), []),
+});
+const credit = (0,lib_shape/* object */.Ik)({
+    login: (0,lib_shape/* matching */.wC)(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'the login of a user'),
+    type: (0,lib_shape/* oneOf */.yL)(...creditTypes),
+});
+const advisory = (0,lib_shape/* object */.Ik)({
+    summary: line,
+    description: lib_shape/* text */.Qq,
+    severity: (0,lib_shape/* oneOf */.yL)(...advisorySeverities),
+    /** The server computes the severity of it, if it is there. */
+    cvss: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^CVSS:[34]\.[01](?:\/[A-Za-z]{1,3}:[A-Za-z]{1,6}){4,40}$/, 'a vector like CVSS:3.1/AV:N/…')),
+    /** Absent until the draft is made. */
+    ghsa: (0,lib_shape/* optional */.lq)(ghsaId),
+    /** Absent until it was given. */
+    cve: (0,lib_shape/* optional */.lq)(cveId),
+    cwes: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^CWE-\d{1,6}$/, 'a weakness like CWE-22'), 50), []),
+    packages: (0,lib_shape/* list */.p_)(affectedPackage, 100),
+    /** What somebody does who cannot update yet. */
+    workaround: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    credits: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(credit, 100), []),
+    /** The first day on which anybody may read about it, as agreed with those who reported it. */
+    disclose: (0,lib_shape/* optional */.lq)(day),
+});
+/** The whole file. */
+const advisoriesShape = (0,lib_shape/* object */.Ik)({ advisories: (0,lib_shape/* list */.p_)(advisory, 100) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/read-advisories.js
+
+
+
+const folder = '.github/advisories';
+/** The file that makes a release a security release: `.github/advisories/1.4.1.yaml`. Its format: docs/schema/advisories.v1.json. */
+function advisoriesPath(version) {
+    return `${folder}/${version}.yaml`;
+}
+/**
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * Problem with the line of what is wrong.
+ */
+async function readAdvisories(workspace, version) {
+    const path = advisoriesPath(version);
+    // A version has no separators of paths, but a caller may hold one that nobody has read yet.
+    if (!isSafePath(path) || path.split('/').length !== 3)
+        return undefined;
+    const content = await readIfThere(join(workspace, path), limits.document);
+    return content && { path, content, advisories: parseAdvisories(content.toString('utf8'), path) };
+}
+/** The same for the text of the file, as another place has it. `path` names it in errors. */
+function parseAdvisories(text, path) {
+    const { value, lineOf } = parsePlacedYaml(text, path);
+    const place = (at) => `${path}, line ${lineOf(at)}`;
+    const { advisories } = (0,lib_shape/* readShape */._f)(advisoriesShape, value, path, read_advisories_next, place);
+    const broken = brokenRule(advisories);
+    if (broken !== undefined)
+        throw new lib_problem/* Problem */.A(`read ${place(broken.at)}`, { found: broken.found, next: read_advisories_next });
+    return advisories;
+}
+const read_advisories_next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/advisories.v1.json describes it.';
+function brokenRule(advisories) {
+    if (advisories.length === 0)
+        return { at: 'advisories', found: 'it lists no advisory.' };
+    const empty = advisories.findIndex(({ packages }) => packages.length === 0);
+    if (empty >= 0)
+        return { at: `advisories[${empty}].packages`, found: 'no package is affected.' };
+    const ids = advisories.map(({ ghsa, cve }) => [ghsa, cve].filter(id => id !== undefined));
+    const again = ids.findIndex((own, index) => own.some(id => ids.slice(0, index).flat().includes(id)));
+    if (again < 0)
+        return undefined;
+    return { at: `advisories[${again}]`, found: `another advisory has the id ${ids[again]?.join(' or ')}, too.` };
+}
+/** The names of an advisory, the one that everybody knows first; empty until it has one. */
+function idsOf({ cve, ghsa }) {
+    return [cve, ghsa].filter(id => id !== undefined);
+}
+/** The first day on which anybody may read about all of them; undefined if that is free to be told today (`day`, in UTC). */
+function embargoOn(advisories, day) {
+    const later = advisories.flatMap(({ disclose }) => (disclose !== undefined && disclose > day ? [disclose] : []));
+    return later.sort().at(-1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
+
+const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+/** Statements of one document: a thousand products of a thousand vulnerabilities would not fit into memory. */
+const mostStatements = 100_000;
+/** Why a statement says what it says, in its own words. */
+function reasonOf({ justification, detail, status }) {
+    return justification ?? detail ?? status;
+}
+/** Names a statement for people: `vex.json, statement 3`. */
+function vex_statement_placeOf({ document, index }) {
+    return `${document}, statement ${index + 1}`;
+}
+/** A point in time with its zone (RFC 3339), in capitals. */
+const time = (value, at) => {
+    const upper = typeof value === 'string' ? value.toUpperCase() : '';
+    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(upper);
+    if (isTime && !Number.isNaN(Date.parse(upper)))
+        return upper;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a time like 2026-01-31T12:00:00Z');
+};
+/** SHA-256 in hexadecimal, in lower case. */
+const sha256Hex = (value, at) => (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')(value, at).toLowerCase();
+/** An identifier of a vulnerability: one word. */
+const vulnerabilityId = (0,lib_shape/* matching */.wC)(/^[^\s\p{C}]{2,200}$/u, 'the identifier of a vulnerability');
+/** An object of which only these keys are read. Its format allows more, which change nothing of what a statement says. */
+function having(fields) {
+    const read = (0,lib_shape/* object */.Ik)(fields);
+    return (value, at) => {
+        const known = (0,lib_shape/* isObject */.Gv)(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(fields, key)) : undefined;
+        return read(known === undefined ? value : Object.fromEntries(known), at);
+    };
+}
+/** A list with at least one item. */
+function some(shape) {
+    return (value, at) => {
+        const read = shape(value, at);
+        if (read.length > 0)
+            return read;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+/** Text of people. It may be empty, which says nothing. */
+const vex_statement_words = (value, at) => (value === '' ? undefined : (0,lib_shape/* text */.Qq)(value, at));
+/** Reads a document of a format. The Problem names the document, the place in it, and the rule. */
+function readDocument(shape, value, what, format) {
+    const next = `Ask its author for a document that is valid ${format}.`;
+    return (0,lib_shape/* readShape */._f)(shape, value, what, next, at => (at === '' ? what : `${what}, at ${at}`));
+}
+/** Refuses more statements than are accepted. */
+function bounded(statements, what) {
+    const found = `it makes ${statements.length} statements, more than the ${mostStatements} accepted.`;
+    return readDocument(() => {
+        if (statements.length > mostStatements)
+            throw new lib_shape/* WrongShape */.zq(found);
+        return statements;
+    }, statements, what, 'VEX');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
+
+
+/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
+const openVexType = 'https://openvex.dev/ns';
+/** The context of the one version that is read. */
+const openVexContext = 'https://openvex.dev/ns/v0.2.0';
+/** Why a product is not affected, in the words of OpenVEX. */
+const openVexJustifications = [
+    'component_not_present',
+    'vulnerable_code_not_present',
+    'vulnerable_code_not_in_execute_path',
+    'vulnerable_code_cannot_be_controlled_by_adversary',
+    'inline_mitigations_already_exist',
+];
+// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
+const openvex_count = (value, at) => {
+    if (Number.isSafeInteger(value))
+        return (0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1');
+};
+const digest = (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
+const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
+const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
+const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, (0,lib_shape/* optional */.lq)(digest)]));
+const named = {
+    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    identifiers: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ purl: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe22': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe23': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) })),
+    hashes: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'sha-256': (0,lib_shape/* optional */.lq)(sha256Hex), ...otherHashes })),
+};
+const subcomponent = (0,lib_shape/* object */.Ik)(named);
+const product = (0,lib_shape/* object */.Ik)({ ...named, subcomponents: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(subcomponent, 10_000)) });
+const statement = (0,lib_shape/* object */.Ik)({
+    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    version: (0,lib_shape/* optional */.lq)(openvex_count),
+    vulnerability: (0,lib_shape/* object */.Ik)({
+        '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+        name: vulnerabilityId,
+        description: (0,lib_shape/* optional */.lq)(vex_statement_words),
+        aliases: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(vulnerabilityId, 1000)),
+    }),
+    timestamp: (0,lib_shape/* optional */.lq)(time),
+    last_updated: (0,lib_shape/* optional */.lq)(time),
+    products: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(product, 10_000)),
+    status: (0,lib_shape/* oneOf */.yL)(...vexStatuses),
+    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    status_notes: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...openVexJustifications)),
+    impact_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    action_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    action_statement_timestamp: (0,lib_shape/* optional */.lq)(time),
+});
+const consistent = (value, at) => {
+    const read = statement(value, at);
+    const wrongText = openvex_contradiction(read);
+    if (wrongText === undefined)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
+};
+/** What the status asks for or forbids, as the end of a sentence. */
+function openvex_contradiction(read) {
+    const { status, justification, impact_statement: impact, action_statement: action } = read;
+    if (status === 'not_affected' && justification === undefined && impact === undefined)
+        return 'without a justification or an impact statement';
+    if (status === 'affected' && action === undefined)
+        return 'without an action statement';
+    if (status !== 'not_affected' && justification !== undefined)
+        return 'with a justification';
+    if (status !== 'not_affected' && impact !== undefined)
+        return 'with an impact statement';
+    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
+}
+const openvex_document = (0,lib_shape/* object */.Ik)({
+    '@context': (0,lib_shape/* oneOf */.yL)(openVexContext),
+    '@id': lib_shape/* text */.Qq,
+    author: lib_shape/* text */.Qq,
+    role: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    timestamp: time,
+    last_updated: (0,lib_shape/* optional */.lq)(time),
+    version: openvex_count,
+    tooling: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    statements: some((0,lib_shape/* list */.p_)(consistent, 10_000)),
+});
+/**
+ * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
+ * a word, so that two of them disagree. `name` is how reports name the document.
+ */
+function parseOpenVex(value, name) {
+    const read = readDocument(openvex_document, value, name, 'OpenVEX of version 0.2.0');
+    const statements = read.statements.map((one, index) => {
+        const { name: id, aliases = [] } = one.vulnerability;
+        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
+        return {
+            ids: [id, ...aliases],
+            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
+                ...componentOf(own),
+                subcomponents: subcomponents.map(componentOf),
+            })),
+            status: one.status,
+            ...(one.justification && { justification: one.justification }),
+            ...(detail && { detail }),
+            time: one.timestamp ?? read.timestamp,
+            document: name,
+            index,
+        };
+    });
+    return bounded(statements, name);
+}
+function componentOf(read) {
+    const sha256 = read.hashes?.['sha-256'];
+    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
+    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/platform.js
+/** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
+const architectures = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+    ['i386', '386'],
+]);
+/** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
+const plainVariants = new Map([
+    ['amd64', ['v1']],
+    ['arm64', ['v8', '8', 'v8.0']],
+]);
+/**
+ * The one spelling of a platform: `linux/arm64/v8` is `linux/arm64`, and `linux/arm/7` is `linux/arm/v7`. Directories, labels and
+ * comparisons use it, so that one image has one place. Other text stays as it is.
+ */
+function canonicalPlatform(platform) {
+    const [os = '', spelt, variant, ...more] = platform.toLowerCase().split('/');
+    if (spelt === undefined || more.length > 0)
+        return platform;
+    const architecture = architectures.get(spelt) ?? spelt;
+    if (variant === undefined || plainVariants.get(architecture)?.includes(variant))
+        return `${os}/${architecture}`;
+    return `${os}/${architecture}/${architecture === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
+}
+/** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
+function isPlatform(text) {
+    return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
+
+/**
+ * The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. A model is the directory
+ * of a trained model, in which no packages are looked for.
+ */
+const targetKinds = ['directory', 'subdirectory', 'tools', 'model', 'image'];
+const projectParts = {
+    directory: true,
+    subdirectory: true,
+    tools: true,
+    model: false,
+    image: false,
+};
+/** True for directories in which packages are looked for: those of the project, and what builds and tests it. */
+function isOfProject({ kind }) {
+    return projectParts[kind];
+}
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`, `llama (model)`. No other code
+ * makes this label.
+ */
+function targetLabel({ kind, name, platform, }) {
+    const part = kind === undefined ? undefined : parts[kind];
+    const shown = part ?? (platform && canonicalPlatform(platform));
+    return shown === undefined ? name : `${name} (${shown})`;
+}
+/** What a label says beside the name, if that is not the platform. */
+const parts = { tools: 'build and test tools', model: 'model' };
+const keys = {
+    directory: () => 'project',
+    subdirectory: ({ name }) => `directory--${name}`,
+    tools: () => 'tools',
+    model: ({ name }) => `model--${name}`,
+    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+};
+const directories = {
+    directory: () => '',
+    subdirectory: ({ name }) => `directories/${name}/`,
+    tools: () => 'tools/',
+    model: ({ name }) => `models/${name}/`,
+    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+};
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
+function targetKey(target) {
+    return keys[target.kind](target);
+}
+/**
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, `models/<name>/` for a model, and `images/<name>/<platform>/` for images.
+ */
+function targetDir(target) {
+    return directories[target.kind](target);
+}
+/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
+function targetOfDir(directory, project) {
+    if (directory === '')
+        return { kind: 'directory', name: project };
+    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
+    if (subdirectory !== undefined)
+        return { kind: 'subdirectory', name: subdirectory };
+    const model = /^models\/([^/]+)\/$/.exec(directory)?.[1];
+    if (model !== undefined)
+        return { kind: 'model', name: model };
+    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
+    if (name === undefined || platform === undefined)
+        return undefined;
+    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
+}
+const unknown = 'unknown';
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
+function platformDir(platform = unknown) {
+    return canonicalPlatform(platform).replaceAll('/', '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
+
+
+/** Declares a kind. Keeps the types of its name, files, documents and summary. */
+function defineKind(rule) {
+    return rule;
+}
+function topFile(path, mediaType, reproducible) {
+    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
+    return { name: path, path, mediaType, reproducible, targetAt };
+}
+function targetFile(name, mediaType, reproducible) {
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: target => `${targetDir(target)}${name}`,
+        targetAt: (path, project) => {
+            const at = path.lastIndexOf('/') + 1;
+            return path.length - at === name.length && path.endsWith(name)
+                ? targetOfDir(path.slice(0, at), project)
+                : undefined;
+        },
+    };
+}
+function imageFile(name, mediaType, reproducible) {
+    const pattern = /^images\/([^/]+)\/([^/]+)$/;
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: image => `images/${image}/${name}`,
+        targetAt: path => {
+            const [, image, file] = pattern.exec(path) ?? [];
+            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
+        },
+    };
+}
+/** For kinds of which one file is enough. */
+function anyFound(found) {
+    return found.length > 0;
+}
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well; a model never is.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => isOfProject(target));
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
+}
+/** For kinds of which notes and page show nothing. */
+function nothing() {
+    return undefined;
+}
+/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
+function kind_recordOf(file, path, madeBy) {
+    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
+    return { path, mediaType, madeBy, reproducible: file.reproducible };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/advisories.js
+
+
+
+
+const files = {
+    document: topFile('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
+    /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
+    vex: topFile('advisories.openvex.json', 'application/json', 'bytes'),
+};
+/** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
+const advisories = defineKind({
+    kind: 'advisories',
+    files,
+    // What is no security release has none.
+    requirable: false,
+    parse(text, path) {
+        if (path !== files.vex.path)
+            return parseAdvisories(text, path);
+        parseOpenVex((0,lib_json/* parseJson */.qF)(text, path), path);
+        return [];
+    },
+    present: anyFound,
+    summarise: (found) => found.flatMap(({ document }) => document),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
+
+/** Directory of the artifacts in the release directory. */
+const artifactsDir = 'artifacts/';
+/** True for the path of an artifact, relative to the release directory. */
+function artifacts_isArtifact(path) {
+    return path.startsWith(artifactsDir);
+}
+const mediaTypes = [
+    [/\.(whl|zip|jar)$/, 'application/zip'],
+    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
+    [/\.json$/, 'application/json'],
+];
+/** What the project's build made: wheels, source distributions, archives. */
+const artifacts = defineKind({
+    kind: 'artifacts',
+    files: {
+        artifact: {
+            name: `${artifactsDir}…`,
+            /** Depends on the extension of the file. */
+            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
+            // The project's build made it, and nobody has built it twice to compare.
+            reproducible: 'unverified',
+            targetAt: (path, project) => artifacts_isArtifact(path) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    requirable: {
+        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
+    },
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/events/log-head.js
+
+/** Most bytes of a head, also of one that witnesses signed. */
+const logHeadLimit = 64 * 1024;
+const originForm = /^[^\p{Cc}\p{Cs}]{1,500}$/u;
+const rootForm = /^[A-Za-z0-9+/]{43}=$/;
+const extension = /^[^\p{Cc}\p{Cs}]+$/u;
+/** The text of a head: three lines. */
+function renderLogHead({ origin, size, root }) {
+    return `${origin}\n${size}\n${Buffer.from(root, 'hex').toString('base64')}\n`;
+}
+/**
+ * Reads a head. Extension lines, and the signatures of witnesses after an empty line, are allowed and not looked at: a head is compared with the
+ * lines of a log, which no signature replaces. `what` names it in errors. Throws a Problem.
+ */
+function parseLogHead(text, what) {
+    const wrong = (found) => new lib_problem/* Problem */.A(`read ${what}`, { found, next: 'Get the file again, and find out who wrote it.' });
+    if (text.length > logHeadLimit)
+        throw wrong(`it has ${text.length} characters, more than the ${logHeadLimit} accepted.`);
+    const [note = ''] = text.split('\n\n', 1);
+    const isWhole = text.length > note.length || note.endsWith('\n');
+    const [origin = '', size = '', root = '', ...more] = note.replace(/\n$/, '').split('\n');
+    if (!isWhole)
+        throw wrong('its last line does not end.');
+    if (!originForm.test(origin))
+        throw wrong('its first line is not the origin of a log.');
+    if (!/^(?:0|[1-9]\d{0,14})$/.test(size))
+        throw wrong('its second line is not the number of lines of a log.');
+    const digest = Buffer.from(root, 'base64');
+    if (!rootForm.test(root) || digest.toString('base64') !== root)
+        throw wrong('its third line is not the base64 of a SHA-256.');
+    if (!more.every(line => extension.test(line)))
+        throw wrong('a line after the third is not text.');
+    return { origin, size: Number(size), root: digest.toString('hex') };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/audit-log.js
+
+
+/** The head of the audit log as it was when the release was assembled: whoever changes the log later contradicts it. */
+const auditLog = defineKind({
+    kind: 'audit-log',
+    files: { head: topFile('audit-log.checkpoint', 'text/plain', 'no') },
+    // The first release has none: its events come into the log after it.
+    requirable: false,
+    parse: parseLogHead,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/badges.js
+
+const endpoint = (name) => topFile(name, 'application/json', 'no');
+const picture = (name) => topFile(name, 'image/svg+xml', 'no');
+/** Both files of each badge. */
+const badges_files = {
+    signedEndpoint: endpoint('badge-signed.json'),
+    signedPicture: picture('badge-signed.svg'),
+    sbomEndpoint: endpoint('badge-sbom.json'),
+    sbomPicture: picture('badge-sbom.svg'),
+    findingsEndpoint: endpoint('badge-findings.json'),
+    findingsPicture: picture('badge-findings.svg'),
+    provenanceEndpoint: endpoint('badge-provenance.json'),
+    provenancePicture: picture('badge-provenance.svg'),
+    coverageEndpoint: endpoint('badge-coverage.json'),
+    coveragePicture: picture('badge-coverage.svg'),
+    slsaEndpoint: endpoint('badge-slsa.json'),
+    slsaPicture: picture('badge-slsa.svg'),
+};
+/** The signals in a few words each: pictures, and documents from which shields.io makes pictures. */
+const badges = defineKind({
+    kind: 'badges',
+    files: badges_files,
+    // They are written when the release is assembled.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __webpack_require__(568);
+;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
+/** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
+function isBuilderArgument(name) {
+    return /^(?:BUILDKIT_|BUILDX_|SOURCE_DATE_EPOCH$)/.test(name);
+}
+/**
+ * True for proxies, which every Dockerfile gets without asking (https://docs.docker.com/reference/dockerfile/#predefined-args). They belong
+ * to a machine, and may have a password: no record has them, and a rebuild takes none from a record.
+ */
+function isProxyArgument(name) {
+    return /^(?:http|https|ftp|no|all)_proxy$/i.test(name);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-document.js
+
+
+// docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
+/** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
+const proofs = ['bytes', 'unverified', 'no'];
+const build_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const build_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const build_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const path = (value, at) => {
+    const text = (0,lib_shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    if (text.length > paths/* pathLength */.o8)
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is longer than ${paths/* pathLength */.o8} characters.`);
+    return text;
+};
+const directory = (value, at) => (value === '.' ? value : path(value, at));
+const platform = (value, at) => {
+    if (typeof value === 'string' && isPlatform(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a platform like linux/amd64');
+};
+const argument = (value, at) => {
+    const name = (0,lib_shape/* matching */.wC)(/^[A-Za-z_][A-Za-z0-9_]{0,499}$/, 'the name of a build argument')(value, at);
+    if (isBuilderArgument(name) || isProxyArgument(name))
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${name}, which is not an argument of the project.`);
+    return name;
+};
+const whole = (value, at) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
+    return value;
+};
+const cause = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(build_document_line), field: build_document_line, cause: build_document_words });
+const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(cause, 1000)) };
+/** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
+const context = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
+    requirements: (0,lib_shape/* optional */.lq)(path),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: lib_shape/* hexDigest */.w0 }), 10_000),
+});
+const build_document_image = (0,lib_shape/* object */.Ik)({
+    dockerfile: path,
+    context: build_document_line,
+    platforms: (0,lib_shape/* list */.p_)(platform, 1000),
+    buildArgs: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: argument, value: build_document_words }), 1000),
+    annotations: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, value: build_document_words }), 1000)),
+    bases: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ reference: build_document_line, digest: build_document_digest, floating: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) }), 1000),
+    network: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('none', 'default')),
+    contexts: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(context, 100)),
+    digest: build_document_digest,
+    ...proven,
+});
+const shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(buildSchema),
+    project: (0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, directory }),
+    source: (0,lib_shape/* object */.Ik)({
+        commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+    }),
+    python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: build_document_line, version: build_document_line, platform: build_document_line, zlib: (0,lib_shape/* optional */.lq)(build_document_line) })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: lib_shape/* hexDigest */.w0 })),
+    environment: (0,lib_shape/* object */.Ik)({
+        SOURCE_DATE_EPOCH: whole,
+        umask: (0,lib_shape/* optional */.lq)(build_document_line),
+        TZ: (0,lib_shape/* optional */.lq)(build_document_line),
+        LC_ALL: (0,lib_shape/* optional */.lq)(build_document_line),
+        CC: (0,lib_shape/* optional */.lq)(build_document_line),
+        sourcePath: (0,lib_shape/* optional */.lq)(build_document_line),
+    }),
+    image: (0,lib_shape/* optional */.lq)(build_document_image),
+    artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
+        path,
+        sha256: lib_shape/* hexDigest */.w0,
+        size: whole,
+        ...proven,
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
+        from: (0,lib_shape/* optional */.lq)(build_document_line),
+    }), 10_000),
+});
+/** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
+function renderBuild(document) {
+    const { tools, artifacts, image: built } = document;
+    const contexts = built?.contexts?.map(one => ({
+        ...one,
+        files: one.files.toSorted((a, b) => byBytes(a.path, b.path)),
+    }));
+    return renderJson(readShape(shape, {
+        ...document,
+        ...(built === undefined ? {} : { image: { ...built, ...(contexts === undefined ? {} : { contexts }) } }),
+        tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
+        artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
+    }, 'the record of the build', 'This is a defect of release-tools.'));
+}
+/** Parses `build.json`. `what` names it in errors. Throws a Problem. */
+function parseBuild(source, what) {
+    return (0,lib_shape/* readShape */._f)(shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+}
+const workspaceMark = ' (workspace)';
+/** The context of an image as its record has it: with a mark if the build saw the workspace, with what earlier steps of the job had made. */
+function recordedContext(context, source) {
+    return source === 'commit' ? context : `${context}${workspaceMark}`;
+}
+/** True if an image was built from more than its commit. */
+function isFromWorkspace({ context }) {
+    return context.endsWith(workspaceMark);
+}
+/** One cause in words, as manifest, notes and summaries show it. */
+function causeText({ member, field, cause: why }) {
+    const where = member === undefined ? field : `${member}: ${field}`;
+    return why === '' ? where : `${where} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/build.js
+
+
+
+const mediaType = 'application/vnd.release-tools.build.v1+json';
+const build_files = {
+    // Its record says less if the build was not proven: other bytes of an artifact are another document.
+    project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
+    // Of files that other jobs built, which this build only took.
+    prebuilt: topFile('prebuilt.build.json', mediaType, 'bytes'),
+    image: imageFile('build.json', mediaType, 'bytes'),
+};
+/** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
+const build = defineKind({
+    kind: 'build',
+    files: build_files,
+    requirable: { absent: 'nothing says with what the release was built. Build with build-python or build-container.' },
+    parse: parseBuild,
+    commitOf: ({ source }) => source.commit,
+    contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
+    // That another job built a file does not say with what.
+    present: found => found.some(({ path }) => path !== build_files.prebuilt.path),
+    summarise: (found) => found.map(({ document }) => document),
+});
+/** What was built is what is released. The release may have more: files that something else made. */
+function artifactContradiction(document, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { path, sha256 } of document.artifacts) {
+        const name = path.slice(artifactsDir.length);
+        const own = released.get(name);
+        if (own === undefined)
+            return `it says how ${JSON.stringify(name)} was built, which is not in the release.`;
+        if (own !== sha256)
+            return `it says how ${JSON.stringify(name)} with the SHA-256 ${sha256} was built, but the released file has ${own}.`;
+    }
+    return undefined;
+}
+function imageContradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (image === undefined)
+        return 'it does not say how an image was built.';
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it says how the image ${image.digest} was built, but ${released.digest} is released.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-document.js
+
+
+
+
+// docs/schema/coverage.v1.json has the same rules.
+const coverage_document_count = (value, at) => {
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
+    return value;
+};
+const range = (value, at) => {
+    const [from, to, ...others] = (0,lib_shape/* list */.p_)(coverage_document_count)(value, at);
+    if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'the first and the last line of a range');
+    return [from, to];
+};
+const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
+const coverage_document_shape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: (0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* oneOf */.yL)('coverage.py'), version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) }),
+    branches: lib_shape/* boolean */.zM,
+    totals: (0,lib_shape/* object */.Ik)({ ...counts, percent: (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(0, 100)) }),
+    nothing: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...nothingReasons), nothingReasons.length)),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: lib_shape/* text */.Qq, ...counts, missing: (0,lib_shape/* list */.p_)(range), importedBefore: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) })),
+});
+/**
+ * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
+ * those that were imported before measuring began, so that their figures are too low. `nothing` says why there is no figure, if
+ * there is none.
+ */
+function coverageDocument(parts) {
+    const { commit, report, files, importedBefore = [], nothing = [] } = parts;
+    const early = new Set(importedBefore);
+    const totals = countsOf(files);
+    const percent = coverage_model_percentOf(totals);
+    return {
+        version: 1,
+        commit,
+        tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
+        branches: report.branches,
+        totals: percent === undefined ? totals : { ...totals, percent },
+        ...(percent === undefined ? { nothing: nothingReasons.filter(reason => nothing.includes(reason)) } : {}),
+        files: files
+            .map(file => ({ ...fileEntry(file), ...(early.has(file.path) ? { importedBefore: true } : {}) }))
+            .sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
+    };
+}
+/** The bytes of `coverage.json`. */
+function renderCoverage(document) {
+    return (0,lib_json/* renderJson */.hF)(document);
+}
+/** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
+function parseCoverage(source, what) {
+    const next = 'Regenerate it with pytest-coverage-to-sonar.';
+    const document = (0,lib_shape/* readShape */._f)(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
+    const found = disagreement(document);
+    if (found !== undefined)
+        throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
+    return document;
+}
+/** The numbers of each file, with which those of a later run are compared. */
+function countsByFile({ files }) {
+    return new Map(files.map(({ path, missing: _, importedBefore: __, ...counts }) => [path, counts]));
+}
+function fileEntry(file) {
+    const missing = file.lines.filter(({ covered }) => !covered).map(({ line }) => line);
+    return { path: file.path, ...countsOf([file]), missing: rangesOf(missing) };
+}
+function disagreement({ totals, nothing, files }) {
+    const odd = files.find(one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines);
+    if (odd !== undefined)
+        return `the numbers of ${JSON.stringify(odd.path)} contradict each other.`;
+    if (new Set(files.map(({ path }) => path)).size !== files.length)
+        return 'it lists a file twice.';
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+    const isSum = ['lines', 'coveredLines', 'branches', 'coveredBranches'].every(key => sum(key) === totals[key]);
+    if (!isSum || totals.percent !== coverage_model_percentOf(totals))
+        return 'its totals are not those of its files.';
+    const isUnexplained = totals.percent === undefined && (nothing ?? []).length === 0;
+    if (isUnexplained)
+        return 'it has no percentage, and does not say why.';
+    return totals.percent !== undefined && nothing !== undefined
+        ? 'it has a percentage, and says that nothing was measured.'
+        : undefined;
+}
+function missingLines({ coveredLines, missing }) {
+    return missing.reduce((total, [from, to]) => total + to - from + 1, coveredLines);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/coverage.js
+
+
+
+/** Lines and branches that the tests ran, file by file, with what is missing. */
+const coverage = defineKind({
+    kind: 'coverage',
+    files: { document: topFile('coverage.json', 'application/json', 'no') },
+    requirable: { absent: 'no coverage was measured. Run pytest-coverage-to-sonar.' },
+    parse: parseCoverage,
+    commitOf: ({ commit }) => commit,
+    statesAbsence: ({ nothing }) => (nothing === undefined ? undefined : `${nothing_measured_nothingText(nothing)}.`),
+    // Files without a remark are only counted.
+    retain: document => ({ ...document, files: document.files.filter(file => file.importedBefore) }),
+    present: anyFound,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, tool, files, nothing } = found.document;
+        const early = files.filter(file => file.importedBefore).length;
+        return {
+            counts: totals,
+            ...(early === 0 ? {} : { importedBefore: early }),
+            ...(nothing === undefined ? {} : { nothing }),
+            ...(tool.version === undefined ? {} : { version: tool.version }),
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gate-outputs.js
+
+const gate_outputs_path = /^gates\/[a-z0-9][a-z0-9._-]{0,69}\.txt$/;
+/** What gates kept beside their document: what commands printed that the policy runs, and lists that are too long for it. */
+const gateOutputs = defineKind({
+    kind: 'gate-outputs',
+    files: {
+        output: {
+            name: 'gates/….txt',
+            mediaType: 'text/plain',
+            // What a command prints depends on the machine and the day.
+            reproducible: 'no',
+            targetAt: (at, project) => gate_outputs_path.test(at) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    // What they show is the matter of their gates.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+/** Where the output of a command is in a release. */
+function commandOutputPath(name) {
+    return `gates/command-${name}.txt`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/approver.js
+
+/** Who signed the checklist off, and how: by approving an environment of the run, or by signing the tag. */
+const approverShape = (0,lib_shape/* object */.Ik)({
+    /** As `people` of the policy names the person. */
+    name: lib_shape/* text */.Qq,
+    login: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    by: (0,lib_shape/* oneOf */.yL)('environment', 'tag'),
+    /** Absent for a tag. */
+    environment: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gate-record.js
+
+/**
+ * What a gate says. `review`: a person must decide. `unknown`: nobody could look, or the answer does not say it; it is never a pass.
+ */
+const gateResults = ['pass', 'fail', 'review', 'unknown'];
+/** Results of gates in a sentence. */
+const resultWords = {
+    pass: 'passed',
+    fail: 'failed',
+    review: 'to review',
+    unknown: 'unknown',
+};
+/** The name of a gate: `signed-tag`. A gate with several of one kind names which: `command:fuzz`. */
+const gateId = (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9-]{0,49}(?::[a-z0-9][a-z0-9._-]{0,49})?$/, 'the name of a gate like signed-tag');
+const gate_record_sha256 = (value, at) => {
+    if (typeof value === 'string' && (0,is_sha256/* isSha256 */._)(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a SHA-256 in lower-case hex');
+};
+const evidence = (0,lib_shape/* object */.Ik)({
+    /** A call of an API (`GET /repos/acme/widget/rulesets`), a command, or the path of a file in the repository. */
+    source: lib_shape/* text */.Qq,
+    /** Of the answer, the output or the file. Absent if there was none. */
+    sha256: (0,lib_shape/* optional */.lq)(gate_record_sha256),
+    /** When it was asked. Absent for a file of the commit. */
+    time: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC like 2027-01-31T12:00:00Z')),
+});
+/** What one gate found. docs/schema/gates.v1.json has the same rules. */
+const gateRecord = (0,lib_shape/* object */.Ik)({
+    gate: gateId,
+    result: (0,lib_shape/* oneOf */.yL)(...gateResults),
+    /** What is there, in a sentence. */
+    found: lib_shape/* text */.Qq,
+    /** What must be there, in a sentence. */
+    wanted: lib_shape/* text */.Qq,
+    evidence: (0,lib_shape/* list */.p_)(evidence, 1000),
+    /** Permissions that the token lacks, as a workflow writes them: `checks: read`. */
+    needs: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 20)),
+    /** Where somebody sees it or changes it. */
+    link: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^https?:\/\/\S+$/, 'an address')),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/release-type.js
+
+/** What a release is for its users. Each type has its own required gates: docs/policy.md. */
+const releaseTypes = ['major', 'minor', 'patch', 'security'];
+/**
+ * The type of a release, by the first number of its version that differs from the release before: the first one makes it `major`, the
+ * second one `minor`, any other `patch`. That holds below 1.0 too. A first release is `major` from 1.0 on. An advisory makes it
+ * `security`, unless it is `major`: an advisory must not spare a large change its gates. `unknown` says why nobody knows.
+ */
+function releaseTypeOf({ version, previous, hasAdvisory, scheme }) {
+    const read = parseVersion(version, scheme);
+    const before = previous === undefined ? undefined : parseVersion(previous, scheme);
+    if (read === undefined)
+        return { unknown: `${version} cannot be read as a version` };
+    if (previous !== undefined && before === undefined)
+        return { unknown: `${previous} cannot be read as a version` };
+    const type = before === undefined ? firstType(read) : stepTo(read, before);
+    return { type: hasAdvisory && type !== 'major' ? 'security' : type };
+}
+/** True for a version that announces another one: `2.0.0rc1`. Undefined if it is not known how versions are written. */
+function isPreRelease(version) {
+    const read = parseVersion(version, 'pep440') ?? parseVersion(version, 'semver');
+    return read?.preRelease;
+}
+/** True if a tag is a release candidate (`rc`) of the version of a release: a development version is none. */
+function isCandidateOf({ read, prerelease }, release) {
+    const [own, other] = [numbersOf(read), numbersOf(release.read)];
+    const isSame = own.epoch === other.epoch && release_type_plain(own.release) === release_type_plain(other.release);
+    return isSame && prerelease && /^-?rc(?!.*\.dev)/i.test(own.rest) && compareVersions(read, release.read) < 0;
+}
+function release_type_plain(release) {
+    return release.join('.').replace(/(?:\.0)+$/, '');
+}
+function firstType(version) {
+    const { epoch, release } = numbersOf(version);
+    return epoch === '0' && release[0] === '0' ? 'minor' : 'major';
+}
+function stepTo(version, before) {
+    const [own, other] = [numbersOf(version), numbersOf(before)];
+    const differs = (index) => (own.release[index] ?? '0') !== (other.release[index] ?? '0');
+    if (own.epoch !== other.epoch || differs(0))
+        return 'major';
+    return differs(1) ? 'minor' : 'patch';
+}
+/** Both schemes write them alike once normalised; only PEP 440 has epochs. */
+function numbersOf({ normalized }) {
+    const form = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?<rest>.*)$/;
+    const { epoch = '0', release = '', rest = '' } = form.exec(normalized)?.groups ?? {};
+    return { epoch, release: release.split('.'), rest };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gates-document.js
+
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const gatesSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/gates.v1.json';
+const isTrue = (value, at) => {
+    if (value === true)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'true');
+};
+const commitId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const gates_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(gatesSchema),
+    /** Web address of the repository. */
+    repository: lib_shape/* text */.Qq,
+    commit: commitId,
+    /** Absent if the tag is not known yet: a rehearsal of a project whose build computes its version. */
+    tag: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Id of the object of an annotated tag. Absent for a lightweight tag, and if it is not known. */
+    tagObject: (0,lib_shape/* optional */.lq)(commitId),
+    version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Version of the release before. Absent if there is none; if it is not known, `type` is absent too. */
+    previous: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    type: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...releaseTypes)),
+    /** True if it was made before the tag: what only the tag decides is open, so that nothing is refused by it. */
+    rehearsal: (0,lib_shape/* optional */.lq)(isTrue),
+    /** The release policy in the repository, and who must agree if it changes, by CODEOWNERS. Absent if there is no such file. */
+    policy: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ path: lib_shape/* text */.Qq, owners: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000) })),
+    /** Web address of the run that looked. Absent outside of a run. */
+    run: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Absent if nobody signed the checklist off who may, and if it is not known. */
+    approver: (0,lib_shape/* optional */.lq)(approverShape),
+    gates: (0,lib_shape/* list */.p_)(gateRecord, 1000),
+});
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseGates(source, what) {
+    return (0,lib_shape/* readShape */._f)(gates_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with check-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderGates(document) {
+    const text = renderJson(document);
+    parseGates(text, 'the gates');
+    return text;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gates.js
+
+
+/** What was checked before anything was built, gate by gate. */
+const gates = defineKind({
+    kind: 'gates',
+    // It says what servers answered at a time.
+    files: { document: topFile('gates.json', 'application/vnd.release-tools.gates.v1+json', 'no') },
+    requirable: { absent: 'nothing says what was checked before the build. Run check-release.' },
+    parse: parseGates,
+    commitOf: ({ commit }) => commit,
+    contradictionOf: ({ version }, _, release) => version === undefined || version === release.version
+        ? undefined
+        : `it is about version ${version}, but ${release.version} is released.`,
+    present: anyFound,
+    summarise: ([found]) => found?.document,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
+
+// docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
+/** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
+const mostPaths = 100;
+const hardening_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = (0,lib_shape/* matching */.wC)(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_whole = (value, at) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
+};
+const hardening_document_paths = (0,lib_shape/* object */.Ik)({ count: hardening_document_whole, paths: (0,lib_shape/* list */.p_)(hardening_document_path, mostPaths) });
+const secret = (0,lib_shape/* object */.Ik)({
+    path: hardening_document_line,
+    line: hardening_document_whole,
+    rule: hardening_document_line,
+    severity: hardening_document_line,
+});
+const hardening_document_platform = (0,lib_shape/* object */.Ik)({
+    platform: hardening_document_line,
+    digest: hardening_document_digest,
+    user: (0,lib_shape/* object */.Ik)({ name: hardening_document_words, uid: (0,lib_shape/* optional */.lq)(hardening_document_whole) }),
+    setuid: hardening_document_paths,
+    capabilities: hardening_document_paths,
+    shells: hardening_document_paths,
+    packageManagers: hardening_document_paths,
+    writable: hardening_document_paths,
+    healthcheck: (0,lib_shape/* oneOf */.yL)('absent', 'disabled', 'set'),
+    secrets: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(secret, 10_000)),
+    size: hardening_document_whole,
+    layers: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+});
+const hardening_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(hardeningSchema),
+    image: (0,lib_shape/* object */.Ik)({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: (0,lib_shape/* list */.p_)(hardening_document_platform, 100),
+});
+/** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
+function renderHardening(document) {
+    const platforms = [...document.platforms].sort((a, b) => byBytes(a.platform, b.platform));
+    return renderJson(readShape(hardening_document_shape, { ...document, platforms }, 'the hardening report', 'This is a defect of release-tools.'));
+}
+/** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
+function parseHardening(source, what) {
+    return (0,lib_shape/* readShape */._f)(hardening_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
+
+
+/** What somebody who gets into a container of an image finds there. */
+const hardening = defineKind({
+    kind: 'hardening',
+    files: { image: imageFile('hardening.json', 'application/vnd.release-tools.hardening.v1+json', 'bytes') },
+    requirable: {
+        absent: 'no image was examined. Build it with build-container.',
+        lacking: 'was not examined. Build it with build-container.',
+    },
+    parse: parseHardening,
+    contradictionOf: (document, target, release) => hardening_contradiction(document, target, release),
+    present: anyFound,
+    lacking: (found, { images }) => images
+        .filter(({ name }) => !found.some(({ target }) => target.name === name))
+        .map(({ name }) => ({ kind: 'image', name })),
+    summarise: (found) => found.map(({ document }) => document),
+});
+function hardening_contradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it is about the image ${image.digest}, but ${released.digest} is released.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
+/** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
+const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
+
+
+const image_signature_files = {
+    bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
+    /** For people: digest, signer and signature of each image. */
+    list: topFile('image-signature.txt', 'text/plain', 'no'),
+};
+/** Signatures of the images. */
+const imageSignature = defineKind({
+    kind: 'image-signature',
+    files: image_signature_files,
+    requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
+    // Signatures are verified before they are read. Notes and page show what the verification returns.
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === image_signature_files.bundle.pathOf(name))),
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/licences.js
+
+/** The licences of what is released and of what it installs, with their texts, for people. */
+const licences = defineKind({
+    kind: 'licences',
+    // It depends on what the index offers on the day of the build.
+    files: { listing: topFile('licences.txt', 'text/plain', 'no') },
+    requirable: { absent: 'the licences of its components were not collected. Build with build-python.' },
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/manifest.js
+
+
+
+/** The manifest and its signature. */
+const manifest = defineKind({
+    kind: 'manifest',
+    files: {
+        document: topFile(release_names_manifestName, 'application/yaml', 'payload'),
+        bundle: topFile(manifestBundleName, bundleMediaType, 'no'),
+    },
+    // It contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/notes.js
+
+/** The release notes, in Markdown. */
+const notes = defineKind({
+    kind: 'notes',
+    files: { text: topFile('release.md', 'text/markdown', 'no') },
+    // They are written when the release is assembled, and contain the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/page.js
+
+/** The release as one HTML page. */
+const page_page = defineKind({
+    kind: 'page',
+    files: { text: topFile('release.html', 'text/html', 'no') },
+    // It is written when the release is assembled, and contains the verdict.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/policy.js
+
+/** The policy that was applied, including defaults, so that anyone can compute the verdict again. */
+const policy = defineKind({
+    kind: 'policy',
+    files: { document: topFile('policy.yaml', 'application/yaml', 'bytes') },
+    // It is written when the release is assembled. policy/policy.ts parses it: policies name kinds, so it imports the register.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/provenance.js
+
+
+/** SLSA provenance, one Sigstore bundle per line. */
+const provenance = defineKind({
+    kind: 'provenance',
+    files: { bundles: topFile('provenance.intoto.jsonl', bundleMediaType, 'payload') },
+    requirable: { absent: 'nothing says how the release was built. Run slsa-provenance.' },
+    // Its signatures are verified before it is read. Notes and page show what the verification returns.
+    present: anyFound,
+    summarise: nothing,
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release-index/entry-shape.js
 
 /** Most characters of a text in the index, which people read in one line. */
 const entry_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{C}\p{Zl}\p{Zp}]{1,500}$/u, 'one line of at most 500 characters');
-const day = (value, at) => {
+const entry_shape_day = (value, at) => {
     if (typeof value !== 'string' || !isDay(value))
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day such as 2027-06-30');
     return value;
@@ -4223,8 +4757,9 @@ const customShape = (0,lib_shape/* object */.Ik)({
     state: (0,lib_shape/* oneOf */.yL)('supported', 'superseded', 'end-of-support', 'yanked'),
     reason: (0,lib_shape/* optional */.lq)(entry_shape_line),
     successor: (0,lib_shape/* optional */.lq)(entry_shape_line),
-    until: (0,lib_shape/* optional */.lq)(day),
+    until: (0,lib_shape/* optional */.lq)(entry_shape_day),
     advisories: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(entry_shape_line, 1000)),
+    fixes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ id: entry_shape_line, affected: entry_shape_line }), 1000)),
 });
 /** A release as the index lists it. */
 const entryShape = (value, at) => {
@@ -4260,13 +4795,16 @@ function renderIndex({ repository, releases }, version) {
 }
 /** An entry with its keys in a fixed order. */
 function orderedEntry(entry) {
-    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories } = entry;
+    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories, fixes } = entry;
     return {
         ...{ project, version, tag, commit, date, manifest, size, state },
         ...(reason === undefined ? {} : { reason }),
         ...(successor === undefined ? {} : { successor }),
         ...(until === undefined ? {} : { until }),
         ...(advisories === undefined || advisories.length === 0 ? {} : { advisories: [...advisories].sort() }),
+        ...(fixes === undefined || fixes.length === 0
+            ? {}
+            : { fixes: fixes.map(({ id, affected }) => ({ id, affected })) }),
     };
 }
 
@@ -4666,7 +5204,7 @@ function rulesOf(scheme) {
     return schemes[scheme];
 }
 /** Reads a version in any valid spelling; undefined if it is none. */
-function parseVersion(text, scheme) {
+function version_parseVersion(text, scheme) {
     const read = rulesOf(scheme).read(text);
     return read && { scheme, ...read };
 }
@@ -4683,7 +5221,7 @@ function version_compareVersions(a, b) {
 function sameVersion(a, b, scheme) {
     const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
     return wanted.some(one => {
-        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        const [first, second] = [version_parseVersion(a, one), version_parseVersion(b, one)];
         return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
     });
 }
@@ -5084,6 +5622,218 @@ function licencesOf(component) {
     return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
+/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
+const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
+function parseSeverity(text) {
+    const upper = text?.toUpperCase();
+    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
+}
+/** A number for comparisons: higher is worse. */
+function rank(severity) {
+    return severity_severities.indexOf(severity);
+}
+/** The most severe of a list; UNKNOWN for an empty list. */
+function highest(some) {
+    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
+}
+/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
+function sameSeverity(a, b) {
+    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
+    return comparable(a) === comparable(b);
+}
+/** The severity of a CVSS base score, 0 to 10: https://www.first.org/cvss/v3.1/specification-document, section 5. */
+function ofScore(score) {
+    if (score >= 9)
+        return 'CRITICAL';
+    if (score >= 7)
+        return 'HIGH';
+    if (score >= 4)
+        return 'MEDIUM';
+    return score > 0 ? 'LOW' : 'NEGLIGIBLE';
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-scopes.js
+/**
+ * What statements may be about: `packages` counts those that name a package, alone or as a part of the release; `release` also those about the
+ * release as a whole, which say something of every package in it.
+ */
+const vexScopes = ['packages', 'release'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vulnerability-rules.js
+
+
+
+
+
+
+// The keys of a policy about findings. docs/schema/policy.v1.json has the same rules.
+/** A day of the calendar. */
+const vulnerability_rules_day = (value, at) => {
+    if (typeof value === 'string' && isDay(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
+};
+/** A package URL, with or without a version. */
+const purl = (value, at) => {
+    if (typeof value === 'string' && purl_parsePurl(value) !== undefined)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
+};
+const scopeFields = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    kind: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...targetKinds)),
+    platform: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/, 'a platform like linux/amd64')),
+});
+/** The targets that an exception is for: those that agree with every key. */
+const scope = (value, at) => {
+    const read = scopeFields(value, at);
+    if (Object.keys(read).length > 0)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`"${at}" has none of name, kind and platform, so that it limits nothing.`, at);
+};
+const exception = (0,lib_shape/* object */.Ik)({
+    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+    purl: (0,lib_shape/* optional */.lq)(purl),
+    target: (0,lib_shape/* optional */.lq)(scope),
+    reason: lib_shape/* text */.Qq,
+    owner: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    expires: vulnerability_rules_day,
+});
+const severityList = (0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...severity_severities), severity_severities.length);
+const wholeDays = (value, at) => {
+    if (Number.isInteger(value))
+        return (0,lib_shape/* number */.ai)(1, 3650)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 3650');
+};
+const repositoryPath = (0,lib_shape/* matching */.wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like .github/vex.openvex.json');
+/** The release has all of them in one directory. */
+const vexFiles = (value, at) => {
+    const paths = (0,lib_shape/* list */.p_)(repositoryPath, 100)(value, at);
+    const names = paths.map(path => (0,external_node_path_.basename)(path));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return paths;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has two files of the name ${JSON.stringify(twice)}. Give them different names.`, at);
+};
+/** `vulnerabilities`: which findings fail a release. */
+const vulnerabilityRules = (0,lib_shape/* object */.Ik)({
+    fail: (0,lib_shape/* withDefault */.IQ)(severityList, ['HIGH', 'CRITICAL']),
+    'known-exploited': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('fail', 'report')),
+    epss: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'fail-above': (0,lib_shape/* number */.ai)(0, 1) })),
+    'only-fixable': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
+    'fail-after-days': (0,lib_shape/* optional */.lq)(wholeDays),
+    'allow-unknown': (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
+    baseline: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('new', 'pull-requests')),
+    'allow-unjudged': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
+    exceptions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(exception, 10_000), []),
+    vex: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ files: vexFiles, scope: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...vexScopes)) })),
+});
+/** `tools`: what only builds or tests is on no machine of a user, so that by default its findings are warnings. */
+const toolRules = (0,lib_shape/* object */.Ik)({ fail: (0,lib_shape/* withDefault */.IQ)(severityList, []) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/security-report.js
+
+
+
+// docs/schema/security-report.v1.json has the same rules.
+/** What people looked for. A penetration test attacks what runs; a security review reads design and code. */
+const securityReportKinds = ['penetration-test', 'security-review'];
+/** What became of a finding. `accepted`: somebody decided to live with it, and says why. */
+const findingStates = ['open', 'fixed', 'accepted'];
+const findingFields = (0,lib_shape/* object */.Ik)({
+    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, 'a name like PT-1'),
+    title: lib_shape/* text */.Qq,
+    severity: (0,lib_shape/* oneOf */.yL)(...severity_severities),
+    state: (0,lib_shape/* oneOf */.yL)(...findingStates),
+    /** Why it is accepted. */
+    reason: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** The last day on which it is accepted. */
+    expires: (0,lib_shape/* optional */.lq)(vulnerability_rules_day),
+});
+const finding = (value, at) => {
+    const read = findingFields(value, at);
+    const isAccepted = read.state === 'accepted';
+    if (isAccepted && read.reason === undefined)
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is accepted and has no "reason".`, at);
+    if (isAccepted || (read.reason === undefined && read.expires === undefined))
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${read.state}; only an accepted one has "reason" and "expires".`, at);
+};
+/** A list that is not empty. */
+function security_report_some(many) {
+    return (value, at) => {
+        const read = many(value, at);
+        if (read.length > 0)
+            return read;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+const security_report_path = (value, at) => {
+    if (typeof value === 'string' && (0,paths/* isSafePath */.pL)(value))
+        return value;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must be a path in the repository.`, at);
+};
+const security_report_shape = (0,lib_shape/* object */.Ik)({
+    kind: (0,lib_shape/* oneOf */.yL)(...securityReportKinds),
+    /** The version that was looked at. */
+    version: lib_shape/* text */.Qq,
+    /** The last day of the work. */
+    date: vulnerability_rules_day,
+    /** Who did it. */
+    by: security_report_some((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: lib_shape/* text */.Qq, organisation: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) }), 100)),
+    /** What was looked at, and what was not. */
+    scope: lib_shape/* text */.Qq,
+    /** The whole report: its digest, and its path if it is in the repository. */
+    report: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ file: (0,lib_shape/* optional */.lq)(security_report_path), sha256: lib_shape/* hexDigest */.w0 })),
+    findings: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(finding, 1000), []),
+});
+/** Parses a report, in YAML or JSON. `what` names it in errors. Throws a Problem. */
+function parseSecurityReport(source, what) {
+    const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/security-report.v1.json describes it.';
+    const report = (0,lib_shape/* readShape */._f)(security_report_shape, parseYaml(source, what), what, next);
+    return { ...report, findings: report.findings.toSorted((a, b) => (0,lib_files/* byBytes */.bg)(a.id, b.id)) };
+}
+/** The bytes of the document in a release: the same report gives the same bytes. */
+function renderSecurityReport(report) {
+    return renderJson(report);
+}
+/** True if nobody fixed or accepted it until `today` (`2027-01-31`). */
+function isOpen({ state, expires }, today) {
+    return state === 'open' || (state === 'accepted' && expires !== undefined && expires < today);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-reports.js
+
+
+
+function securityReport(kind, file) {
+    return defineKind({
+        kind,
+        // People wrote it. The same report gives the same bytes.
+        files: { document: topFile(file, 'application/vnd.release-tools.security-report.v1+json', 'bytes') },
+        requirable: {
+            absent: `there is no report of a ${kind.replace('-', ' ')}. Write .github/reports/${kind}.yaml, and run check-release.`,
+        },
+        parse(text, path) {
+            const report = parseSecurityReport(text, path);
+            if (report.kind === kind)
+                return report;
+            throw new lib_problem/* Problem */.A(`read ${path}`, {
+                found: `it is the report of a ${report.kind}.`,
+                next: `Give the report of a ${kind}.`,
+            });
+        },
+        present: anyFound,
+        summarise: ([found]) => found?.document,
+    });
+}
+/** What people found who attacked what runs. */
+const penetrationTest = securityReport('penetration-test', 'penetration-test.json');
+/** What people found who read design and code. */
+const securityReview = securityReport('security-review', 'security-review.json');
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-signals.js
 
 /** What the evidence says, for marketplaces and other programs: one document with the digests of the evidence. */
@@ -5109,10 +5859,10 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
-const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
+const signing_event_time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
 /** Names with values, at most 50. */
-function named(value) {
+function signing_event_named(value) {
     return (found, at) => {
         if (!(0,lib_shape/* isObject */.Gv)(found))
             throw (0,lib_shape/* wrong */.Qm)(at, found, 'a mapping');
@@ -5145,7 +5895,7 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     logId: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{8,128}$/, '8 to 128 lower-case hexadecimal digits'),
     index: digits,
     kind: signing_event_line,
-    integratedTime: (0,lib_shape/* optional */.lq)(time),
+    integratedTime: (0,lib_shape/* optional */.lq)(signing_event_time),
     bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
@@ -5153,7 +5903,7 @@ const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
     key: signing_event_line,
     keyVersion: (0,lib_shape/* optional */.lq)(signing_event_line),
-    login: (0,lib_shape/* optional */.lq)(named(signing_event_line)),
+    login: (0,lib_shape/* optional */.lq)(signing_event_named(signing_event_line)),
     session: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({
         caller: (0,lib_shape/* optional */.lq)(signing_event_line),
         accessor: (0,lib_shape/* optional */.lq)(signing_event_line),
@@ -5176,17 +5926,17 @@ const eventRunShape = (0,lib_shape/* object */.Ik)({
 /** The rules of one record. */
 const signingEventShape = (0,lib_shape/* object */.Ik)({
     schema: (0,lib_shape/* oneOf */.yL)(signingEventSchema),
-    time,
+    time: signing_event_time,
     kept: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
     dryRun: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
     kind: (0,lib_shape/* oneOf */.yL)(...signedKinds),
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
-    subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: named(longHex) }), 100_000),
+    subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: signing_event_named(longHex) }), 100_000),
     signer,
     signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
-    timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
+    timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time: signing_event_time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
     service: (0,lib_shape/* optional */.lq)(service),
     run: eventRunShape,
 });
@@ -5246,6 +5996,360 @@ const signingEvents = defineKind({
     parse: signing_event_parseEvents,
     present: anyFound,
     summarise: ([found]) => found?.document,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/source-records.js
+
+
+/** Signed records of the pushes since the release before, one Sigstore bundle per line: what the Source level rests upon. */
+const sourceRecords = defineKind({
+    kind: 'source-records',
+    // What is recorded later of the same push is there as well.
+    files: { bundles: topFile('source-records.intoto.jsonl', bundleMediaType, 'no') },
+    requirable: {
+        absent: 'no record says how the commit came on its branch. Start a chain of records with source-record.yml.',
+    },
+    // Their signatures are verified before they are read.
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/push.js
+
+const held = { state: 'held' };
+function push_lapsed(why) {
+    return { state: 'lapsed', why };
+}
+function push_unknown(why) {
+    return { state: 'unknown', why };
+}
+/** The worst of several. */
+function push_worst(states) {
+    return states.find(({ state }) => state === 'lapsed') ?? states.find(({ state }) => state === 'unknown') ?? held;
+}
+/** Hours after a push in which its record counts as made with it: a queue for runners may be long, and history is not written later. */
+const mostDelay = 24;
+const hour = 60 * 60 * 1000;
+/** The last moment before which rules must have been in force, to have been in force when it was pushed. In milliseconds. */
+function pushedAt({ record }) {
+    return record.pushed === undefined ? Date.parse(record.time) - mostDelay * hour : Date.parse(record.pushed);
+}
+/** The time of a push for people: RFC 3339, in UTC. */
+function timeOf({ record }) {
+    return record.pushed ?? record.time;
+}
+/** Whether it was recorded when it was pushed. Who signs with a key alone says the time themselves. */
+function recordedInTime({ record, time }) {
+    const made = Date.parse(record.time);
+    const signed = time === undefined ? made : Date.parse(time);
+    const delays = [signed - made, ...(record.pushed === undefined ? [] : [signed - Date.parse(record.pushed)])];
+    if (delays.every(one => Math.abs(one) <= mostDelay * hour))
+        return held;
+    const at = time === undefined ? record.time : time;
+    return push_lapsed(`the push at ${timeOf({ record })} was recorded at ${at}, more than ${mostDelay} hours apart.`);
+}
+/** The rules of a type that were in force when it was pushed, or why that is not so, or not known. */
+function rulesInForce(push, type) {
+    const { rules, unseen } = push.record;
+    if (rules === undefined)
+        return { state: 'unknown', why: `its rules are not known: ${push_reasonOf(unseen, 'rules')}` };
+    const found = rules.filter(rule => rule.type === type);
+    if (found.length === 0)
+        return { state: 'lapsed', why: `no rule “${type}” was in force.` };
+    const dated = found.filter(({ ruleset }) => ruleset.updatedAt !== undefined);
+    const inForce = dated.filter(({ ruleset }) => Date.parse(ruleset.updatedAt ?? '') <= pushedAt(push));
+    if (inForce.length > 0)
+        return inForce;
+    const [first] = dated;
+    if (first === undefined)
+        return { state: 'unknown', why: `nobody says since when the rule “${type}” was in force.` };
+    const { id, updatedAt } = first.ruleset;
+    return {
+        state: 'lapsed',
+        why: `the ruleset ${id} with the rule “${type}” was changed at ${updatedAt}, and the push was at ${timeOf(push)}.`,
+    };
+}
+/** The parameters of a rule, by name; none if it is not a mapping. */
+function parametersOf({ parameters }) {
+    try {
+        const read = parameters === undefined ? undefined : (0,lib_json/* parseJson */.qF)(parameters, 'the parameters of a rule');
+        return (0,lib_shape/* isObject */.Gv)(read) ? read : {};
+    }
+    catch (error) {
+        // What cannot be read asks for nothing.
+        if (error instanceof lib_problem/* Problem */.A)
+            return {};
+        throw error;
+    }
+}
+/** Whether a rule of each type was in force. */
+function push_enforced(push, ...types) {
+    return push_worst(types.map(type => {
+        const found = rulesInForce(push, type);
+        return Array.isArray(found) ? held : found;
+    }));
+}
+/** Why a record lacks a part. */
+function push_reasonOf(unseen, part) {
+    return unseen.find(one => one.part === part)?.reason ?? 'the record does not say why.';
+}
+/** The first characters of a commit, for people. */
+function push_short(commit) {
+    return commit.slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/required-checks.js
+
+
+const good = ['success', 'neutral', 'skipped'];
+/** Whether a rule named checks of a certain app, and each of them passed for what was pushed. */
+function checksPassed(push) {
+    const rules = rulesInForce(push, 'required_status_checks');
+    if (!Array.isArray(rules))
+        return rules;
+    const wanted = rules.flatMap(rule => checksIn(parametersOf(rule)));
+    if (wanted.length === 0)
+        return push_lapsed('no required check names the app that sets it, so that anybody with write access can set it.');
+    const { checks, unseen } = push.record;
+    if (checks === undefined)
+        return push_unknown(`its checks are not known: ${push_reasonOf(unseen, 'checks')}`);
+    return push_worst(wanted.map(one => passed(one, push)));
+}
+/** The checks that name their app: anybody with write access sets the others. */
+function checksIn(parameters) {
+    return (0,lib_json/* listAt */.gT)(parameters, 'required_status_checks').flatMap(one => {
+        if (!(0,lib_shape/* isObject */.Gv)(one))
+            return [];
+        const { context, integration_id: app } = one;
+        return typeof context === 'string' && typeof app === 'number' ? [{ name: context, app }] : [];
+    });
+}
+/** A check of a pull request runs on its head, before it is merged. */
+function passed({ name, app }, { record }) {
+    const commits = [record.after, ...(record.changes ?? []).map(({ head }) => head)];
+    const runs = (record.checks ?? []).filter(one => one.name === name && one.app === app && commits.includes(one.commit));
+    const on = runs.filter(({ conclusion }) => conclusion !== 'pending');
+    const bad = on.find(({ conclusion }) => !good.includes(conclusion));
+    if (bad !== undefined)
+        return push_lapsed(`the required check “${name}” said “${bad.conclusion}”.`);
+    if (on.length > 0)
+        return held;
+    if (runs.length === 0)
+        return push_unknown(`no run of the required check “${name}” was recorded.`);
+    return push_unknown(`the required check “${name}” had not ended when it was recorded.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/reviewed.js
+
+/** Whether the rule that wants pull requests was in force, and every commit came by one. */
+function byPullRequest(push) {
+    const found = rulesInForce(push, 'pull_request');
+    return Array.isArray(found) ? push_worst([held, cameByChanges(push)]) : found;
+}
+function cameByChanges({ record }) {
+    const { changes, unseen, after, ref } = record;
+    if (changes === undefined)
+        return push_unknown(`its pull requests are not known: ${push_reasonOf(unseen, 'changes')}`);
+    const landed = record.landed?.map(({ commit }) => commit);
+    if (landed === undefined && record.before !== undefined)
+        return push_unknown(`the commits that came are not known: ${push_reasonOf(unseen, 'landed')}`);
+    const own = changes.filter(({ base }) => `refs/heads/${base}` === ref);
+    const covered = new Set(own.flatMap(({ commits }) => commits));
+    const direct = (landed ?? [after]).find(commit => !covered.has(commit));
+    if (direct === undefined)
+        return held;
+    return push_lapsed(`${push_short(direct)} was pushed without a pull request, past the rule.`);
+}
+/** Whether two trusted persons agreed to each change, as its final revision was: Level 4. */
+function reviewedByTwo(push) {
+    const rules = rulesInForce(push, 'pull_request');
+    if (!Array.isArray(rules))
+        return rules;
+    if (!rules.some(asksForReview))
+        return push_lapsed('the rule “pull_request” does not ask for an approval of the last push.');
+    return push_worst([cameByChanges(push), ...(push.record.changes ?? []).map(agreed)]);
+}
+function asksForReview(rule) {
+    const read = parametersOf(rule);
+    const count = read.required_approving_review_count;
+    return (typeof count === 'number' &&
+        count >= 1 &&
+        (read.dismiss_stale_reviews_on_push === true || read.require_last_push_approval === true));
+}
+function agreed(change) {
+    const approvals = approvalsOf(change);
+    const approvers = approvals.filter(mayWrite).map(({ login }) => login);
+    const open = approvals.find(({ permission }) => permission === undefined);
+    if (approvers.length === 0)
+        return open === undefined
+            ? push_lapsed(`nobody else with the right to write approved the last revision of #${change.number}.`)
+            : push_unknown(`nobody knows whether ${open.login}, who approved #${change.number}, had the right to write.`);
+    // An address that no account has may be that of somebody who approved it; `@` stands for any number of people.
+    const strangers = change.contributors.filter(one => one.includes('@'));
+    const isHidden = strangers.includes('@') || approvers.length <= strangers.length;
+    if (strangers.length > 0 && isHidden)
+        return push_unknown(`nobody knows whether ${strangers[0] === '@' ? 'somebody' : strangers[0]}, who made a commit of #${change.number}, approved it too.`);
+    // Who merges it needs that right.
+    const others = [change.mergedBy, ...(mayWrite(change) ? [change.author] : [])].filter(one => one !== undefined);
+    const persons = new Set([...approvers, ...others].filter(isPerson));
+    if (persons.size >= 2)
+        return held;
+    const [only] = persons;
+    return push_lapsed(`only ${only} of those with the right to write agreed to #${change.number}.`);
+}
+/** What somebody may do when it was recorded, seconds later. */
+function mayWrite({ permission }) {
+    return permission === 'admin' || permission === 'write';
+}
+function isPerson(login) {
+    return !login.endsWith('[bot]') && login !== 'web-flow';
+}
+/** The approvals of the final revision that nobody took back. Comments take nothing back, and nobody reviews what they wrote themselves. */
+function approvalsOf({ reviews, head, author, contributors }) {
+    const last = new Map();
+    for (const review of reviews)
+        if (review.state !== 'COMMENTED')
+            last.set(review.login, review);
+    const own = [author, ...contributors];
+    return [...last.values()].filter(({ state, commit, login }) => state === 'APPROVED' && commit === head && isPerson(login) && !own.includes(login));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/controls.js
+
+
+
+/** What is judged of a branch, push by push. docs/slsa.md says what each means. */
+const branchControls = [
+    'provenance',
+    'history',
+    'no-bypass',
+    'pull-requests',
+    'checks',
+    'signed-commits',
+    'linear-history',
+    'review',
+];
+const historyRules = ['non_fast_forward', 'deletion'];
+const controlRules = {
+    // A gap that rules bridge is said, and is none.
+    provenance: { of: recordedInTime, rules: historyRules },
+    history: { of: keptHistory, rules: historyRules },
+    'no-bypass': { of: withoutBypass, rules: [], property: 'ORG_SOURCE_NO_BYPASS' },
+    'pull-requests': { of: byPullRequest, rules: ['pull_request'], property: 'ORG_SOURCE_PULL_REQUESTS' },
+    checks: { of: checksPassed, rules: ['required_status_checks'], property: 'ORG_SOURCE_REQUIRED_CHECKS' },
+    'signed-commits': {
+        of: push => push_enforced(push, 'required_signatures'),
+        rules: ['required_signatures'],
+        property: 'ORG_SOURCE_SIGNED_COMMITS',
+    },
+    'linear-history': {
+        of: push => push_enforced(push, 'required_linear_history'),
+        rules: ['required_linear_history'],
+        property: 'ORG_SOURCE_LINEAR_HISTORY',
+    },
+    review: { of: reviewedByTwo, property: 'SLSA_SOURCE_TWO_PARTY_REVIEWED' },
+};
+function keptHistory(push) {
+    const { forced, activity, before, after } = push.record;
+    if (forced || activity === 'force_push')
+        return push_lapsed(`the branch was moved by force from ${push_short(before ?? 'nothing')} to ${push_short(after)}.`);
+    return push_enforced(push, ...historyRules);
+}
+function withoutBypass({ record }) {
+    const states = {
+        none: held,
+        somebody: push_lapsed('somebody may pass the rules by.'),
+        'not visible': push_unknown('the token could not see whether somebody may pass the rules by.'),
+    };
+    return states[record.bypass];
+}
+const noCommit = /^0+$/;
+/** Whether a tag was made, and not moved or deleted, under rules that forbid both. */
+function keptTag(push) {
+    const { ref, before, after, forced } = push.record;
+    const name = ref.replace('refs/tags/', '');
+    if (noCommit.test(after))
+        return lapsed(`the tag ${name} was deleted.`);
+    if (forced || before !== undefined)
+        return lapsed(`the tag ${name} was moved from ${short(before ?? 'elsewhere')} to ${short(after)}.`);
+    return worst([enforced(push, 'update', 'deletion')]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-document.js
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const sourceSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/source.v1.json';
+const commit = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const sentences = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000);
+const control = (0,lib_shape/* object */.Ik)({
+    control: (0,lib_shape/* oneOf */.yL)(...branchControls, 'tags'),
+    state: (0,lib_shape/* oneOf */.yL)('held', 'lapsed', 'unknown'),
+    detail: lib_shape/* text */.Qq,
+    since: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ commit, time: lib_shape/* text */.Qq })),
+    bridged: (0,lib_shape/* optional */.lq)(sentences),
+});
+const source_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(sourceSchema),
+    repository: lib_shape/* text */.Qq,
+    commit,
+    tag: lib_shape/* text */.Qq,
+    branch: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** The commit of the release before. Absent if there is none, or if nobody knows. */
+    previous: (0,lib_shape/* optional */.lq)(commit),
+    previousUnknown: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    level: (0,lib_shape/* oneOf */.yL)(1, 2, 3, 4),
+    refs: sentences,
+    pushes: (0,lib_shape/* number */.ai)(0, 1_000_000),
+    controls: (0,lib_shape/* list */.p_)(control, branchControls.length + 1),
+    properties: sentences,
+    reasons: sentences,
+    caveats: sentences,
+});
+/** Judges a revision, and says of which question the answer is. */
+function sourceDocument(question, records, histories = []) {
+    const { repository, commit, tag, branch, previous, previousUnknown } = question;
+    const found = evaluateSource(question, records, histories);
+    return {
+        schema: sourceSchema,
+        ...{ repository, commit, tag },
+        ...(branch !== undefined && { branch }),
+        ...(previous !== undefined && { previous }),
+        ...(previousUnknown !== undefined && { previousUnknown }),
+        ...found,
+    };
+}
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseSource(source, what) {
+    return (0,lib_shape/* readShape */._f)(source_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with assemble-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderSource(document) {
+    const text = renderJson(document);
+    parseSource(text, 'what the records of pushes show');
+    return text;
+}
+/** `SLSA Source L3, by 12 recorded pushes. …` */
+function sourceText({ level, reasons, caveats, }) {
+    return [`SLSA Source L${level}.`, ...reasons.slice(0, 2), ...caveats.slice(0, 2)].join(' ');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/source-summary.js
+
+
+
+const bundle = topFile('source-summary.intoto.jsonl', bundleMediaType, 'no');
+/** The SLSA Source level of the released commit: control by control, and as a signed summary (Source VSA). */
+const sourceSummary = defineKind({
+    kind: 'source-summary',
+    files: { document: topFile('source.json', 'application/vnd.release-tools.source.v1+json', 'no'), bundle },
+    requirable: { absent: 'nothing says which SLSA Source level the commit has. Start a chain with source-record.yml.' },
+    // The summary is verified before it is read, and says the same.
+    parse: (text, path) => (path === bundle.path ? undefined : parseSource(text, path)),
+    commitOf: (document) => document?.commit ?? 'unknown',
+    present: anyFound,
+    summarise: (found) => found.find(({ document }) => document !== undefined)?.document,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
@@ -5672,38 +6776,6 @@ function keepKeys(...keys) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
-/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
-const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
-/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
-function parseSeverity(text) {
-    const upper = text?.toUpperCase();
-    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
-}
-/** A number for comparisons: higher is worse. */
-function rank(severity) {
-    return severity_severities.indexOf(severity);
-}
-/** The most severe of a list; UNKNOWN for an empty list. */
-function highest(some) {
-    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
-}
-/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
-function sameSeverity(a, b) {
-    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
-    return comparable(a) === comparable(b);
-}
-/** The severity of a CVSS base score, 0 to 10: https://www.first.org/cvss/v3.1/specification-document, section 5. */
-function ofScore(score) {
-    if (score >= 9)
-        return 'CRITICAL';
-    if (score >= 7)
-        return 'HIGH';
-    if (score >= 4)
-        return 'MEDIUM';
-    return score > 0 ? 'LOW' : 'NEGLIGIBLE';
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
 
 /** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
@@ -5752,7 +6824,7 @@ function titleOf(text) {
     return line === '' ? undefined : line;
 }
 /** A time as RFC 3339 in UTC, to the second; undefined for other text and for the year 1, which Go writes for none. */
-function timeOf(text) {
+function report_fields_timeOf(text) {
     const time = Date.parse(text ?? '');
     if (!Number.isFinite(time) || time < Date.UTC(1990, 0) || time >= Date.UTC(10_000, 0))
         return undefined;
@@ -5831,7 +6903,7 @@ function readMatch(match) {
     const artifact = (0,lib_json.at)(match, 'artifact');
     return {
         assessment: readAssessment(id, (0,lib_json.at)(match, 'vulnerability'), (0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')),
-        ids: [...new Set([id, ...related, ...advisories(match)])],
+        ids: [...new Set([id, ...related, ...grype_advisories(match)])],
         package: readPackage(artifact),
         locations: primaryPaths(artifact),
         ...attacksIn([(0,lib_json.at)(match, 'vulnerability'), ...(0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')]),
@@ -5856,7 +6928,7 @@ function isCve(id) {
     return /^CVE-\d{4}-\d{4,19}$/.test(id ?? '');
 }
 /** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
-function advisories(match) {
+function grype_advisories(match) {
     return (0,lib_json/* listAt */.gT)(match, 'vulnerability', 'advisories')
         .map(one => (0,lib_json/* textAt */.$6)(one, 'id'))
         .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
@@ -5921,8 +6993,8 @@ function grype_digestOf(about) {
 /** When the feeds in a database were captured: its providers `epss` and `kev` (vunnel: src/vunnel/providers). */
 function feedsOf(providers) {
     const feeds = withoutUndefined({
-        epss: timeOf((0,lib_json/* textAt */.$6)(providers, 'epss', 'captured')),
-        knownExploited: timeOf((0,lib_json/* textAt */.$6)(providers, 'kev', 'captured')),
+        epss: report_fields_timeOf((0,lib_json/* textAt */.$6)(providers, 'epss', 'captured')),
+        knownExploited: report_fields_timeOf((0,lib_json/* textAt */.$6)(providers, 'kev', 'captured')),
     });
     return Object.keys(feeds).length === 0 ? {} : { feeds };
 }
@@ -5934,7 +7006,7 @@ function highestOf(numbers) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/osv-scanner-purls.js
 
 // Ecosystems: https://ossf.github.io/osv-schema/#affectedpackage-field. Namespaces are those of syft.
-const ecosystems = new Map(Object.entries({
+const osv_scanner_purls_ecosystems = new Map(Object.entries({
     Debian: { type: 'deb', namespace: 'debian' },
     Ubuntu: { type: 'deb', namespace: 'ubuntu' },
     Echo: { type: 'deb', namespace: 'echo' },
@@ -5974,7 +7046,7 @@ function ecosystemName(ecosystem) {
 }
 /** The purl of a package in an ecosystem of OSV; undefined for an ecosystem that has none. */
 function purlIn(ecosystem, name, version) {
-    const known = ecosystems.get(ecosystemName(ecosystem));
+    const known = osv_scanner_purls_ecosystems.get(ecosystemName(ecosystem));
     if (known === undefined)
         return undefined;
     const release = /\d[\d.]*/.exec(ecosystem.slice(ecosystemName(ecosystem).length))?.[0];
@@ -6675,7 +7747,7 @@ function trivy_readAssessment(id, vulnerability) {
             title: titleOf((0,lib_json/* textAt */.$6)(vulnerability, 'Title')),
             url: (0,lib_json/* textAt */.$6)(vulnerability, 'PrimaryURL'),
             cvss: known.length === 0 ? undefined : Math.max(...known),
-            published: timeOf((0,lib_json/* textAt */.$6)(vulnerability, 'PublishedDate')),
+            published: report_fields_timeOf((0,lib_json/* textAt */.$6)(vulnerability, 'PublishedDate')),
         }),
     };
 }
@@ -6743,7 +7815,7 @@ const opinion = (0,lib_shape/* object */.Ik)({
     knownExploited: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
     published: (0,lib_shape/* optional */.lq)(findings_document_time),
 });
-const finding = (0,lib_shape/* object */.Ik)({
+const findings_document_finding = (0,lib_shape/* object */.Ik)({
     id: lib_shape/* text */.Qq,
     aliases: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000),
     package: (0,lib_shape/* object */.Ik)({
@@ -6809,7 +7881,7 @@ const findings_document_shape = (0,lib_shape/* object */.Ik)({
     packageStatus: (0,lib_shape/* optional */.lq)(packageStatuses),
     baseline: (0,lib_shape/* optional */.lq)(baseline),
     summary: (0,lib_shape/* object */.Ik)({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: (0,lib_shape/* list */.p_)(finding),
+    findings: (0,lib_shape/* list */.p_)(findings_document_finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
@@ -6978,65 +8050,6 @@ const verifyLog = defineKind({
     summarise: nothing,
 });
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
-
-const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
-/** Statements of one document: a thousand products of a thousand vulnerabilities would not fit into memory. */
-const mostStatements = 100_000;
-/** Why a statement says what it says, in its own words. */
-function reasonOf({ justification, detail, status }) {
-    return justification ?? detail ?? status;
-}
-/** Names a statement for people: `vex.json, statement 3`. */
-function vex_statement_placeOf({ document, index }) {
-    return `${document}, statement ${index + 1}`;
-}
-/** A point in time with its zone (RFC 3339), in capitals. */
-const vex_statement_time = (value, at) => {
-    const upper = typeof value === 'string' ? value.toUpperCase() : '';
-    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(upper);
-    if (isTime && !Number.isNaN(Date.parse(upper)))
-        return upper;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a time like 2026-01-31T12:00:00Z');
-};
-/** SHA-256 in hexadecimal, in lower case. */
-const sha256Hex = (value, at) => (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')(value, at).toLowerCase();
-/** An identifier of a vulnerability: one word. */
-const vulnerabilityId = (0,lib_shape/* matching */.wC)(/^[^\s\p{C}]{2,200}$/u, 'the identifier of a vulnerability');
-/** An object of which only these keys are read. Its format allows more, which change nothing of what a statement says. */
-function having(fields) {
-    const read = (0,lib_shape/* object */.Ik)(fields);
-    return (value, at) => {
-        const known = (0,lib_shape/* isObject */.Gv)(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(fields, key)) : undefined;
-        return read(known === undefined ? value : Object.fromEntries(known), at);
-    };
-}
-/** A list with at least one item. */
-function some(shape) {
-    return (value, at) => {
-        const read = shape(value, at);
-        if (read.length > 0)
-            return read;
-        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
-    };
-}
-/** Text of people. It may be empty, which says nothing. */
-const vex_statement_words = (value, at) => (value === '' ? undefined : (0,lib_shape/* text */.Qq)(value, at));
-/** Reads a document of a format. The Problem names the document, the place in it, and the rule. */
-function readDocument(shape, value, what, format) {
-    const next = `Ask its author for a document that is valid ${format}.`;
-    return (0,lib_shape/* readShape */._f)(shape, value, what, next, at => (at === '' ? what : `${what}, at ${at}`));
-}
-/** Refuses more statements than are accepted. */
-function bounded(statements, what) {
-    const found = `it makes ${statements.length} statements, more than the ${mostStatements} accepted.`;
-    return readDocument(() => {
-        if (statements.length > mostStatements)
-            throw new lib_shape/* WrongShape */.zq(found);
-        return statements;
-    }, statements, what, 'VEX');
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/csaf-products.js
 
 
@@ -7079,12 +8092,12 @@ function productsOf(tree) {
     };
     const single = [...(tree.full_product_names ?? []), ...inBranches(tree.branches ?? [])];
     for (const one of single)
-        add(one.product_id, { ...componentOf(one), subcomponents: [] }, 'product_tree');
+        add(one.product_id, { ...csaf_products_componentOf(one), subcomponents: [] }, 'product_tree');
     for (const [index, one] of (tree.relationships ?? []).entries()) {
         const at = `product_tree.relationships[${index}]`;
         const [part, whole] = [find(one.product_reference, at), find(one.relates_to_product_reference, at)];
         // What a purl of its own names is the part as it is in the whole.
-        const own = componentOf(one.full_product_name);
+        const own = csaf_products_componentOf(one.full_product_name);
         const inner = { names: [...part.names, ...own.names], sha256: [...part.sha256, ...own.sha256] };
         add(one.full_product_name.product_id, { names: whole.names, sha256: whole.sha256, subcomponents: [inner] }, at);
     }
@@ -7103,7 +8116,7 @@ function productsOf(tree) {
 function inBranches(branches) {
     return branches.flatMap(one => [...(one.product ? [one.product] : []), ...inBranches(one.branches ?? [])]);
 }
-function componentOf({ product_identification_helper: known }) {
+function csaf_products_componentOf({ product_identification_helper: known }) {
     const hashes = (known?.hashes ?? []).flatMap(one => one.file_hashes);
     return {
         names: known?.purl === undefined ? [] : [known.purl],
@@ -7155,9 +8168,9 @@ const csaf_document = having({
         id: lib_shape/* text */.Qq,
         status: (0,lib_shape/* oneOf */.yL)('draft', 'interim', 'final'),
         version: lib_shape/* text */.Qq,
-        initial_release_date: vex_statement_time,
-        current_release_date: vex_statement_time,
-        revision_history: some((0,lib_shape/* list */.p_)(having({ date: vex_statement_time, number: lib_shape/* text */.Qq, summary: lib_shape/* text */.Qq }))),
+        initial_release_date: time,
+        current_release_date: time,
+        revision_history: some((0,lib_shape/* list */.p_)(having({ date: time, number: lib_shape/* text */.Qq, summary: lib_shape/* text */.Qq }))),
     }),
 });
 const csaf_shape = having({ document: csaf_document, product_tree: productTree, vulnerabilities: some((0,lib_shape/* list */.p_)(vulnerability, 10_000)) });
@@ -7327,8 +8340,8 @@ const analysis = having({
     state: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...Object.keys(cyclonedx_vex_statusOf))),
     justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...justifications)),
     detail: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    firstIssued: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    lastUpdated: (0,lib_shape/* optional */.lq)(vex_statement_time),
+    firstIssued: (0,lib_shape/* optional */.lq)(time),
+    lastUpdated: (0,lib_shape/* optional */.lq)(time),
 });
 const cyclonedx_vex_vulnerability = having({
     id: vulnerabilityId,
@@ -7340,7 +8353,7 @@ const cyclonedx_vex_shape = having({
     bomFormat: (0,lib_shape/* oneOf */.yL)('CycloneDX'),
     specVersion: (0,lib_shape/* oneOf */.yL)('1.4', '1.5', '1.6', '1.7'),
     version: (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)),
-    metadata: (0,lib_shape/* optional */.lq)(having({ timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time), component: (0,lib_shape/* optional */.lq)(component) })),
+    metadata: (0,lib_shape/* optional */.lq)(having({ timestamp: (0,lib_shape/* optional */.lq)(time), component: (0,lib_shape/* optional */.lq)(component) })),
     components: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(component)),
     vulnerabilities: some((0,lib_shape/* list */.p_)(cyclonedx_vex_vulnerability, 10_000)),
 });
@@ -7394,121 +8407,6 @@ function affected({ affects = [] }, at) {
             throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(place)} names versions by a range. Only single versions are read.`, place);
         return { ref, at: place, ...(versions && { versions: versions.flatMap(({ version }) => version ?? []) }) };
     });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
-
-
-/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
-const openVexType = 'https://openvex.dev/ns';
-/** The context of the one version that is read. */
-const openVexContext = 'https://openvex.dev/ns/v0.2.0';
-/** Why a product is not affected, in the words of OpenVEX. */
-const openVexJustifications = [
-    'component_not_present',
-    'vulnerable_code_not_present',
-    'vulnerable_code_not_in_execute_path',
-    'vulnerable_code_cannot_be_controlled_by_adversary',
-    'inline_mitigations_already_exist',
-];
-// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
-const openvex_count = (value, at) => {
-    if (Number.isSafeInteger(value))
-        return (0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)(value, at);
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1');
-};
-const openvex_digest = (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
-const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
-const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
-const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, (0,lib_shape/* optional */.lq)(openvex_digest)]));
-const openvex_named = {
-    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    identifiers: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ purl: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe22': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe23': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) })),
-    hashes: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'sha-256': (0,lib_shape/* optional */.lq)(sha256Hex), ...otherHashes })),
-};
-const subcomponent = (0,lib_shape/* object */.Ik)(openvex_named);
-const product = (0,lib_shape/* object */.Ik)({ ...openvex_named, subcomponents: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(subcomponent, 10_000)) });
-const statement = (0,lib_shape/* object */.Ik)({
-    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    version: (0,lib_shape/* optional */.lq)(openvex_count),
-    vulnerability: (0,lib_shape/* object */.Ik)({
-        '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-        name: vulnerabilityId,
-        description: (0,lib_shape/* optional */.lq)(vex_statement_words),
-        aliases: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(vulnerabilityId, 1000)),
-    }),
-    timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    last_updated: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    products: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(product, 10_000)),
-    status: (0,lib_shape/* oneOf */.yL)(...vexStatuses),
-    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    status_notes: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...openVexJustifications)),
-    impact_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    action_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    action_statement_timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time),
-});
-const consistent = (value, at) => {
-    const read = statement(value, at);
-    const wrongText = openvex_contradiction(read);
-    if (wrongText === undefined)
-        return read;
-    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
-};
-/** What the status asks for or forbids, as the end of a sentence. */
-function openvex_contradiction(read) {
-    const { status, justification, impact_statement: impact, action_statement: action } = read;
-    if (status === 'not_affected' && justification === undefined && impact === undefined)
-        return 'without a justification or an impact statement';
-    if (status === 'affected' && action === undefined)
-        return 'without an action statement';
-    if (status !== 'not_affected' && justification !== undefined)
-        return 'with a justification';
-    if (status !== 'not_affected' && impact !== undefined)
-        return 'with an impact statement';
-    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
-}
-const openvex_document = (0,lib_shape/* object */.Ik)({
-    '@context': (0,lib_shape/* oneOf */.yL)(openVexContext),
-    '@id': lib_shape/* text */.Qq,
-    author: lib_shape/* text */.Qq,
-    role: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    timestamp: vex_statement_time,
-    last_updated: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    version: openvex_count,
-    tooling: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    statements: some((0,lib_shape/* list */.p_)(consistent, 10_000)),
-});
-/**
- * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
- * a word, so that two of them disagree. `name` is how reports name the document.
- */
-function parseOpenVex(value, name) {
-    const read = readDocument(openvex_document, value, name, 'OpenVEX of version 0.2.0');
-    const statements = read.statements.map((one, index) => {
-        const { name: id, aliases = [] } = one.vulnerability;
-        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
-        return {
-            ids: [id, ...aliases],
-            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
-                ...openvex_componentOf(own),
-                subcomponents: subcomponents.map(openvex_componentOf),
-            })),
-            status: one.status,
-            ...(one.justification && { justification: one.justification }),
-            ...(detail && { detail }),
-            time: one.timestamp ?? read.timestamp,
-            document: name,
-            index,
-        };
-    });
-    return bounded(statements, name);
-}
-function openvex_componentOf(read) {
-    const sha256 = read.hashes?.['sha-256'];
-    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
-    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/read-vex.js
@@ -7600,8 +8498,21 @@ const vex_vex = defineKind({
 
 
 
+
+
+
+
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
+    gates,
+    gateOutputs,
+    penetrationTest,
+    securityReview,
+    sourceRecords,
+    sourceSummary,
+    advisories,
     artifacts,
     build,
     sbom,
@@ -7872,9 +8783,15 @@ function commonVersion(projects) {
 }
 
 ;// CONCATENATED MODULE: ./packages/host/lib/git.js
-/** Runs git in a directory, whoever owns it, as in a container. Its messages are in English on every machine. */
+/**
+ * Runs git in a directory, whoever owns it, as in a container, and without what a clone puts in place of objects
+ * (https://git-scm.com/docs/git-replace). Its messages are in English on every machine.
+ */
 function git_git(directory, args, host) {
-    return host.exec('git', ['-c', 'safe.directory=*', ...args], { cwd: directory, env: { LC_ALL: 'C' } });
+    return host.exec('git', ['-c', 'safe.directory=*', ...args], {
+        cwd: directory,
+        env: { LC_ALL: 'C', GIT_NO_REPLACE_OBJECTS: '1' },
+    });
 }
 /** The first line of what git reported, for an error. Without a full stop; `nothing` if it reported nothing. */
 function gitReported({ stderr }) {
@@ -11295,8 +12212,6 @@ async function openProject({ directory, python, settings }, host) {
 
 
 
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
 const policy_file_sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {
@@ -11745,7 +12660,7 @@ function contradiction_contradiction(place, found, next) {
  * The value of an input, or else of the file; undefined if neither says it. Throws a Problem that names both if they say different
  * things. `spell` gives the text of a value.
  */
-function agreed(key, { given, stated }, spell = String) {
+function contradiction_agreed(key, { given, stated }, spell = String) {
     if (given === undefined || stated === undefined)
         return given ?? stated;
     const [one, other] = [spell(given.value), spell(stated.value)];
@@ -11950,6 +12865,18 @@ function setupArgument(source, keyword) {
         return literal === undefined ? 'computed' : { literal };
     }
     return undefined;
+}
+/** True if a module defines a name at its top level: a function, a class, or a variable. A name that it only imports does not count. */
+function definesName(source, name) {
+    const tokens = tokensOf(source);
+    return tokens.some(({ text, depth, first }, index) => {
+        if (text !== name || depth > 0)
+            return false;
+        const [before, start] = [tokens[index - 1], tokens[index - 2]];
+        if (before?.text === 'def' || before?.text === 'class')
+            return before.first || (start?.text === 'async' && start.first);
+        return first && assigns(tokens, index) !== undefined;
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/declared/version-source.js
@@ -12249,6 +13176,8 @@ async function firstNamed(workspace, directory, names) {
 
 
 
+/** The name by which a Dockerfile asks for the wheels that build-container gives it: `RUN --mount=from=wheels,target=/wheels`, `COPY --from=wheels`. */
+const wheelsName = 'wheels';
 /** The names that builders look for, in lower case. */
 const dockerfiles = ['dockerfile', 'containerfile'];
 /** The requirements of an image that names none: `requirements.txt` in the directory of its project, if it is there. */
@@ -12411,7 +13340,7 @@ async function effective_placeOf(workspace, stated, given) {
     const own = statedValue(stated, 'tag-pattern');
     return {
         directory: await directoryOf(workspace, stated, given),
-        'tag-pattern': agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}'),
+        'tag-pattern': contradiction_agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}'),
     };
 }
 /** A value that nobody stated and nothing in the project gives. */
@@ -12421,7 +13350,7 @@ function standard(value) {
 /** Refuses a directory of the file in which there is nothing to release. That of an input was checked when it was read. */
 async function directoryOf(workspace, stated, given) {
     const own = statedValue(stated, 'directory');
-    const directory = agreed('directory', { given: given.directory, stated: own }) ?? standard('.');
+    const directory = contradiction_agreed('directory', { given: given.directory, stated: own }) ?? standard('.');
     if (own === undefined)
         return directory;
     await requirePath(workspace, own, 'directory');
@@ -12450,8 +13379,8 @@ function schemeOf(stated, { scheme }) {
 async function changesOf(workspace, stated, directory, given) {
     const own = statedValue(stated, 'changelog');
     const sources = { given: given['notes-from'], stated: statedValue(stated, 'notes-from') };
-    const from = agreed('notes-from', sources, notesSourceText) ?? standard({ kind: 'auto' });
-    const named = agreed('changelog', { given: given.changelog, stated: own });
+    const from = contradiction_agreed('notes-from', sources, notesSourceText) ?? standard({ kind: 'auto' });
+    const named = contradiction_agreed('changelog', { given: given.changelog, stated: own });
     if (named !== undefined && !readsChangelog(from.value))
         throw new lib_problem/* Problem */.A(`use ${named.from}`, {
             found: `"notes-from" is ${JSON.stringify(notesSourceText(from.value))} (${from.from}), so that the changelog would not be read.`,
@@ -12625,7 +13554,7 @@ async function statedTests(directory, given, { workspace }) {
     if (tests === undefined || tests.from === 'default')
         return [];
     const input = given.length === 0 ? undefined : { value: given, from: 'the input "pytest-args"' };
-    return agreed('tests', { given: input, stated: tests }, words => words.join(' '))?.value ?? [];
+    return contradiction_agreed('tests', { given: input, stated: tests }, words => words.join(' '))?.value ?? [];
 }
 function requestOf(inputs, tag, { workspace, env }) {
     const pathOf = (path) => workspaceRelative(workspace, path) || '.';

@@ -1,60 +1,28 @@
-export const id = 43;
-export const ids = [43];
+export const id = 79;
+export const ids = [79];
 export const modules = {
 
-/***/ 2950:
+/***/ 5277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  zq: () => (/* binding */ WrongShape),
-  zM: () => (/* binding */ shape_boolean),
-  w0: () => (/* binding */ hexDigest),
-  Gv: () => (/* binding */ isObject),
-  p_: () => (/* binding */ list),
-  wC: () => (/* binding */ matching),
-  ai: () => (/* binding */ number),
-  Ik: () => (/* binding */ object),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  _f: () => (/* binding */ readShape),
-  Qq: () => (/* binding */ shape_text),
-  Qm: () => (/* binding */ wrong)
-});
-
-// UNUSED EXPORTS: withDefault
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
-/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance between two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Qm: () => (/* binding */ wrong),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   w0: () => (/* binding */ hexDigest),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean),
+/* harmony export */   zq: () => (/* binding */ WrongShape)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1722);
 
 
 /** A value that does not fit the shape of its document. */
@@ -77,7 +45,7 @@ function readShape(shape, value, what, next = 'Correct the file.', placeOf = () 
     catch (error) {
         if (!(error instanceof WrongShape))
             throw error;
-        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
@@ -87,7 +55,7 @@ function object(fields) {
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, join(at, key));
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, Object.keys(fields))}.`, join(at, key));
         }
         const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), join(at, key))]);
         return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
@@ -112,7 +80,7 @@ function list(item, limit = 100_000) {
     };
 }
 /** Text that is not empty, of at most 65,536 characters. */
-const shape_text = (value, at) => {
+const text = (value, at) => {
     if (typeof value !== 'string' || value.trim() === '')
         throw wrong(at, value, 'text');
     if (value.length > 65_536)
@@ -130,7 +98,7 @@ function matching(pattern, what) {
 /** A SHA-256 in lower-case hex. */
 const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
-const shape_boolean = (value, at) => {
+const boolean = (value, at) => {
     if (typeof value !== 'boolean')
         throw wrong(at, value, 'true or false');
     return value;
@@ -149,7 +117,7 @@ function oneOf(...values) {
         const found = values.find(known => known === value);
         if (found !== undefined)
             return found;
-        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        const near = typeof value === 'string' ? (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, values.map(String)) : '';
         throw wrong(at, value, `one of ${values.join(', ')}`, near);
     };
 }
@@ -184,13 +152,49 @@ function shown(value) {
 
 /***/ }),
 
+/***/ 1722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 7157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ CannotCheck)
+/* harmony export */   k: () => (/* binding */ CannotCheck),
+/* harmony export */   u: () => (/* binding */ cannotCheck)
 /* harmony export */ });
-/* unused harmony export cannotCheck */
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
 /**
@@ -202,6 +206,42 @@ class CannotCheck extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Pr
 /** The error if something is missing that the check of a signature needs. */
 function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.', cause) {
     return new CannotCheck('check the signature', { found, next, cause });
+}
+
+
+/***/ }),
+
+/***/ 8860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ parsePublicKey),
+/* harmony export */   y: () => (/* binding */ keyFingerprint)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _cannot_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7157);
+
+
+/** Reads a public key in PEM form (SPKI), as `cosign generate-key-pair` writes it. Throws CannotCheck for anything else. */
+function parsePublicKey(pem) {
+    if (pem.includes('PRIVATE KEY')) {
+        // The message does not repeat the text, which is a secret.
+        throw unusable('it is a private key.', 'Give the public key (`cosign.pub`), and make sure that nobody else has seen the private key.');
+    }
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: pem, format: 'pem' });
+    }
+    catch (cause) {
+        throw unusable('it is not a public key in PEM form.', 'Give the file that starts with `-----BEGIN PUBLIC KEY-----`.', cause);
+    }
+}
+/** SHA-256 of the key in DER form (SPKI), in lower-case hex. Policies and reports show keys by it. */
+function keyFingerprint(pem) {
+    const der = parsePublicKey(pem).export({ format: 'der', type: 'spki' });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(der).digest('hex');
+}
+function unusable(found, next, cause) {
+    return new _cannot_check_js__WEBPACK_IMPORTED_MODULE_1__/* .CannotCheck */ .k('read the public key', { found, next, cause });
 }
 
 
@@ -303,9 +343,9 @@ function tooLong({ origin }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ versionInAddress),
 /* harmony export */   Z: () => (/* binding */ nameIn)
 /* harmony export */ });
-/* unused harmony export versionInAddress */
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6436);
 
 /** A name that an answer of a service gives, as records have it; undefined for anything else: the signature is made already. */
@@ -322,57 +362,19 @@ function versionInAddress(key) {
 
 /***/ }),
 
-/***/ 43:
+/***/ 79:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  vaultTrace: () => (/* binding */ vaultTrace)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(6436);
-// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
-var shape = __webpack_require__(2950);
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __webpack_require__(73);
-// EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __webpack_require__(8562);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/evidence/lib/sigstore/cannot-check.js
-var cannot_check = __webpack_require__(7157);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/public-key.js
-
-
-/** Reads a public key in PEM form (SPKI), as `cosign generate-key-pair` writes it. Throws CannotCheck for anything else. */
-function parsePublicKey(pem) {
-    if (pem.includes('PRIVATE KEY')) {
-        // The message does not repeat the text, which is a secret.
-        throw unusable('it is a private key.', 'Give the public key (`cosign.pub`), and make sure that nobody else has seen the private key.');
-    }
-    try {
-        return (0,external_node_crypto_.createPublicKey)({ key: pem, format: 'pem' });
-    }
-    catch (cause) {
-        throw unusable('it is not a public key in PEM form.', 'Give the file that starts with `-----BEGIN PUBLIC KEY-----`.', cause);
-    }
-}
-/** SHA-256 of the key in DER form (SPKI), in lower-case hex. Policies and reports show keys by it. */
-function keyFingerprint(pem) {
-    const der = parsePublicKey(pem).export({ format: 'der', type: 'spki' });
-    return (0,external_node_crypto_.createHash)('sha256').update(der).digest('hex');
-}
-function unusable(found, next, cause) {
-    return new cannot_check/* CannotCheck */.k('read the public key', { found, next, cause });
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/own-authority.js
-var own_authority = __webpack_require__(6492);
-// EXTERNAL MODULE: ./packages/sign/lib/key-services/login-trace.js
-var login_trace = __webpack_require__(6274);
-;// CONCATENATED MODULE: ./packages/sign/lib/key-services/vault-trace.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   vaultTrace: () => (/* binding */ vaultTrace)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6436);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8562);
+/* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8860);
+/* harmony import */ var _release_tools_host__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6492);
+/* harmony import */ var _login_trace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6274);
 
 
 
@@ -388,23 +390,23 @@ async function vaultTrace(key, variables, host) {
         ask('auth/token/lookup-self', variables, host),
         ask(`${transit.replace(/\/$/, '')}/keys/${name}`, variables, host),
     ]);
-    const [accessor, entityId] = [(0,login_trace/* nameIn */.Z)(token, 'data', 'accessor'), (0,login_trace/* nameIn */.Z)(token, 'data', 'entity_id')];
+    const [accessor, entityId] = [(0,_login_trace_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(token, 'data', 'accessor'), (0,_login_trace_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .Z)(token, 'data', 'entity_id')];
     return {
         session: {
             ...(accessor ? { accessor } : {}),
             ...(entityId ? { entityId } : {}),
             ...(namespace ? { namespace } : {}),
         },
-        versions: versionsIn((0,json.at)(versions, 'data', 'keys')),
+        versions: versionsIn((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__.at)(versions, 'data', 'keys')),
     };
 }
 /** https://developer.hashicorp.com/vault/api-docs/secret/transit#read-key */
 function versionsIn(keys) {
-    const found = (0,shape/* isObject */.Gv)(keys) ? Object.entries(keys).filter(([version]) => /^\d{1,9}$/.test(version)) : [];
+    const found = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(keys) ? Object.entries(keys).filter(([version]) => /^\d{1,9}$/.test(version)) : [];
     return new Map(found.flatMap(([version, key]) => {
-        const pem = (0,json/* textAt */.$6)(key, 'public_key') ?? '';
+        const pem = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(key, 'public_key') ?? '';
         try {
-            return [[keyFingerprint(pem), version]];
+            return [[(0,_release_tools_evidence__WEBPACK_IMPORTED_MODULE_3__/* .keyFingerprint */ .y)(pem), version]];
         }
         catch {
             // A symmetric key has no public one, and one on Ed25519 another form.
@@ -418,10 +420,10 @@ async function ask(path, { VAULT_ADDR = '', VAULT_TOKEN = '', VAULT_NAMESPACE, V
         ...(VAULT_NAMESPACE ? { 'x-vault-namespace': VAULT_NAMESPACE } : {}),
     };
     try {
-        const authorities = VAULT_CACERT ? (await (0,read_limited/* readLimited */.tk)(VAULT_CACERT, limits/* limits */.F.trust)).toString('utf8') : undefined;
+        const authorities = VAULT_CACERT ? (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(VAULT_CACERT, _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .limits */ .F.trust)).toString('utf8') : undefined;
         const url = `${VAULT_ADDR.replace(/\/$/, '')}/v1/${path}`;
-        const { status, body } = await (0,own_authority/* sendToOwn */.c)(url, { method: 'GET', headers, authorities }, env);
-        return status === 200 ? (0,json/* parseJson */.qF)(body, 'the answer') : undefined;
+        const { status, body } = await (0,_release_tools_host__WEBPACK_IMPORTED_MODULE_6__/* .sendToOwn */ .c)(url, { method: 'GET', headers, authorities }, env);
+        return status === 200 ? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body, 'the answer') : undefined;
     }
     catch {
         return undefined;

@@ -1,8 +1,8 @@
-export const id = 836;
-export const ids = [836];
+export const id = 221;
+export const ids = [221];
 export const modules = {
 
-/***/ 8836:
+/***/ 9221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -554,6 +554,300 @@ function hardeningText({ user, setuid, capabilities, shells, packageManagers, se
     return `runs as ${who}, ${unneeded.length === 0 ? 'without a shell, a package manager or setuid files' : `with ${unneeded.join(', ')}`}${looked}`;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/dates.js
+var dates = __webpack_require__(5349);
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/advisory-shape.js
+
+// docs/schema/advisories.v1.json has the same rules. A test checks that both refuse the same broken files.
+/** How bad it is, in the words of GitHub's advisories. */
+const advisorySeverities = ['low', 'medium', 'high', 'critical'];
+/** Where the package comes from: https://docs.github.com/en/rest/security-advisories/repository-advisories. */
+const ecosystems = [
+    ...['rubygems', 'npm', 'pip', 'maven', 'nuget', 'composer', 'go'],
+    ...['rust', 'erlang', 'actions', 'pub', 'other', 'swift'],
+];
+/** For what somebody is thanked, from the same page. */
+const creditTypes = [
+    ...['analyst', 'finder', 'reporter', 'coordinator', 'remediation_developer'],
+    ...['remediation_reviewer', 'remediation_verifier', 'tool', 'sponsor', 'other'],
+];
+const day = (value, at) => {
+    if (typeof value !== 'string' || !(0,dates/* isDay */.N)(value))
+        throw wrong(at, value, 'a day such as 2027-06-30');
+    return value;
+};
+const line = shape_matching(/^(?=.{1,500}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 500 characters');
+const advisory_shape_name = shape_matching(/^(?=.{1,200}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 200 characters');
+/** The names of an advisory are shown as links, so they have the exact form. */
+const ghsaId = shape_matching(/^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/, 'an id like GHSA-jfh8-c2jp-5v3q');
+const cveId = shape_matching(/^CVE-\d{4}-\d{4,19}$/, 'an id like CVE-2027-12345');
+const versionText = (value, at) => {
+    if (typeof value === 'number')
+        throw new WrongShape(`"${at}" is a number: YAML reads 1.10 as 1.1. Put it in quotes.`, at);
+    return advisory_shape_name(value, at);
+};
+const affectedPackage = object({
+    ecosystem: oneOf(...ecosystems),
+    name: advisory_shape_name,
+    /** `>= 1.0.0, < 1.4.1` */
+    affected: versionText,
+    /** Version of the package with the fix. Defaults to the version of the release. */
+    fixed: optional(versionText),
+    functions: withDefault(shape_list(advisory_shape_name, 100), []),
+});
+const credit = object({
+    login: shape_matching(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'the login of a user'),
+    type: oneOf(...creditTypes),
+});
+const advisory = object({
+    summary: line,
+    description: shape_text,
+    severity: oneOf(...advisorySeverities),
+    /** The server computes the severity of it, if it is there. */
+    cvss: optional(shape_matching(/^CVSS:[34]\.[01](?:\/[A-Za-z]{1,3}:[A-Za-z]{1,6}){4,40}$/, 'a vector like CVSS:3.1/AV:N/…')),
+    /** Absent until the draft is made. */
+    ghsa: optional(ghsaId),
+    /** Absent until it was given. */
+    cve: optional(cveId),
+    cwes: withDefault(shape_list(shape_matching(/^CWE-\d{1,6}$/, 'a weakness like CWE-22'), 50), []),
+    packages: shape_list(affectedPackage, 100),
+    /** What somebody does who cannot update yet. */
+    workaround: optional(shape_text),
+    credits: withDefault(shape_list(credit, 100), []),
+    /** The first day on which anybody may read about it, as agreed with those who reported it. */
+    disclose: optional(day),
+});
+/** The whole file. */
+const advisoriesShape = object({ advisories: shape_list(advisory, 100) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/read-advisories.js
+
+
+
+const folder = '.github/advisories';
+/** The file that makes a release a security release: `.github/advisories/1.4.1.yaml`. Its format: docs/schema/advisories.v1.json. */
+function advisoriesPath(version) {
+    return `${folder}/${version}.yaml`;
+}
+/**
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * Problem with the line of what is wrong.
+ */
+async function readAdvisories(workspace, version) {
+    const path = advisoriesPath(version);
+    // A version has no separators of paths, but a caller may hold one that nobody has read yet.
+    if (!isSafePath(path) || path.split('/').length !== 3)
+        return undefined;
+    const content = await readIfThere(join(workspace, path), limits.document);
+    return content && { path, content, advisories: parseAdvisories(content.toString('utf8'), path) };
+}
+/** The same for the text of the file, as another place has it. `path` names it in errors. */
+function parseAdvisories(text, path) {
+    const { value, lineOf } = parsePlacedYaml(text, path);
+    const place = (at) => `${path}, line ${lineOf(at)}`;
+    const { advisories } = shape_readShape(advisoriesShape, value, path, next, place);
+    const broken = brokenRule(advisories);
+    if (broken !== undefined)
+        throw new problem/* Problem */.A(`read ${place(broken.at)}`, { found: broken.found, next });
+    return advisories;
+}
+const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/advisories.v1.json describes it.';
+function brokenRule(advisories) {
+    if (advisories.length === 0)
+        return { at: 'advisories', found: 'it lists no advisory.' };
+    const empty = advisories.findIndex(({ packages }) => packages.length === 0);
+    if (empty >= 0)
+        return { at: `advisories[${empty}].packages`, found: 'no package is affected.' };
+    const ids = advisories.map(({ ghsa, cve }) => [ghsa, cve].filter(id => id !== undefined));
+    const again = ids.findIndex((own, index) => own.some(id => ids.slice(0, index).flat().includes(id)));
+    if (again < 0)
+        return undefined;
+    return { at: `advisories[${again}]`, found: `another advisory has the id ${ids[again]?.join(' or ')}, too.` };
+}
+/** The names of an advisory, the one that everybody knows first; empty until it has one. */
+function idsOf({ cve, ghsa }) {
+    return [cve, ghsa].filter(id => id !== undefined);
+}
+/** The first day on which anybody may read about all of them; undefined if that is free to be told today (`day`, in UTC). */
+function embargoOn(advisories, day) {
+    const later = advisories.flatMap(({ disclose }) => (disclose !== undefined && disclose > day ? [disclose] : []));
+    return later.sort().at(-1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
+
+const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+/** Statements of one document: a thousand products of a thousand vulnerabilities would not fit into memory. */
+const mostStatements = 100_000;
+/** Why a statement says what it says, in its own words. */
+function reasonOf({ justification, detail, status }) {
+    return justification ?? detail ?? status;
+}
+/** Names a statement for people: `vex.json, statement 3`. */
+function placeOf({ document, index }) {
+    return `${document}, statement ${index + 1}`;
+}
+/** A point in time with its zone (RFC 3339), in capitals. */
+const time = (value, at) => {
+    const upper = typeof value === 'string' ? value.toUpperCase() : '';
+    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(upper);
+    if (isTime && !Number.isNaN(Date.parse(upper)))
+        return upper;
+    throw wrong(at, value, 'a time like 2026-01-31T12:00:00Z');
+};
+/** SHA-256 in hexadecimal, in lower case. */
+const sha256Hex = (value, at) => shape_matching(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')(value, at).toLowerCase();
+/** An identifier of a vulnerability: one word. */
+const vulnerabilityId = shape_matching(/^[^\s\p{C}]{2,200}$/u, 'the identifier of a vulnerability');
+/** An object of which only these keys are read. Its format allows more, which change nothing of what a statement says. */
+function having(fields) {
+    const read = object(fields);
+    return (value, at) => {
+        const known = shape_isObject(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(fields, key)) : undefined;
+        return read(known === undefined ? value : Object.fromEntries(known), at);
+    };
+}
+/** A list with at least one item. */
+function some(shape) {
+    return (value, at) => {
+        const read = shape(value, at);
+        if (read.length > 0)
+            return read;
+        throw new WrongShape(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+/** Text of people. It may be empty, which says nothing. */
+const vex_statement_words = (value, at) => (value === '' ? undefined : shape_text(value, at));
+/** Reads a document of a format. The Problem names the document, the place in it, and the rule. */
+function readDocument(shape, value, what, format) {
+    const next = `Ask its author for a document that is valid ${format}.`;
+    return shape_readShape(shape, value, what, next, at => (at === '' ? what : `${what}, at ${at}`));
+}
+/** Refuses more statements than are accepted. */
+function bounded(statements, what) {
+    const found = `it makes ${statements.length} statements, more than the ${mostStatements} accepted.`;
+    return readDocument(() => {
+        if (statements.length > mostStatements)
+            throw new WrongShape(found);
+        return statements;
+    }, statements, what, 'VEX');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
+
+
+/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
+const openVexType = 'https://openvex.dev/ns';
+/** The context of the one version that is read. */
+const openVexContext = 'https://openvex.dev/ns/v0.2.0';
+/** Why a product is not affected, in the words of OpenVEX. */
+const openVexJustifications = [
+    'component_not_present',
+    'vulnerable_code_not_present',
+    'vulnerable_code_not_in_execute_path',
+    'vulnerable_code_cannot_be_controlled_by_adversary',
+    'inline_mitigations_already_exist',
+];
+// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
+const count = (value, at) => {
+    if (Number.isSafeInteger(value))
+        return shape_number(1, Number.MAX_SAFE_INTEGER)(value, at);
+    throw wrong(at, value, 'a whole number from 1');
+};
+const digest = shape_matching(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
+const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
+const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
+const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, optional(digest)]));
+const named = {
+    '@id': optional(shape_text),
+    identifiers: optional(object({ purl: optional(shape_text), '@cpe22': optional(shape_text), '@cpe23': optional(shape_text) })),
+    hashes: optional(object({ 'sha-256': optional(sha256Hex), ...otherHashes })),
+};
+const subcomponent = object(named);
+const product = object({ ...named, subcomponents: optional(shape_list(subcomponent, 10_000)) });
+const statement = object({
+    '@id': optional(shape_text),
+    version: optional(count),
+    vulnerability: object({
+        '@id': optional(shape_text),
+        name: vulnerabilityId,
+        description: optional(vex_statement_words),
+        aliases: optional(shape_list(vulnerabilityId, 1000)),
+    }),
+    timestamp: optional(time),
+    last_updated: optional(time),
+    products: optional(shape_list(product, 10_000)),
+    status: oneOf(...vexStatuses),
+    supplier: optional(vex_statement_words),
+    status_notes: optional(vex_statement_words),
+    justification: optional(oneOf(...openVexJustifications)),
+    impact_statement: optional(vex_statement_words),
+    action_statement: optional(vex_statement_words),
+    action_statement_timestamp: optional(time),
+});
+const consistent = (value, at) => {
+    const read = statement(value, at);
+    const wrongText = contradiction(read);
+    if (wrongText === undefined)
+        return read;
+    throw new WrongShape(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
+};
+/** What the status asks for or forbids, as the end of a sentence. */
+function contradiction(read) {
+    const { status, justification, impact_statement: impact, action_statement: action } = read;
+    if (status === 'not_affected' && justification === undefined && impact === undefined)
+        return 'without a justification or an impact statement';
+    if (status === 'affected' && action === undefined)
+        return 'without an action statement';
+    if (status !== 'not_affected' && justification !== undefined)
+        return 'with a justification';
+    if (status !== 'not_affected' && impact !== undefined)
+        return 'with an impact statement';
+    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
+}
+const openvex_document = object({
+    '@context': oneOf(openVexContext),
+    '@id': shape_text,
+    author: shape_text,
+    role: optional(vex_statement_words),
+    timestamp: time,
+    last_updated: optional(time),
+    version: count,
+    tooling: optional(vex_statement_words),
+    supplier: optional(vex_statement_words),
+    statements: some(shape_list(consistent, 10_000)),
+});
+/**
+ * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
+ * a word, so that two of them disagree. `name` is how reports name the document.
+ */
+function parseOpenVex(value, name) {
+    const read = readDocument(openvex_document, value, name, 'OpenVEX of version 0.2.0');
+    const statements = read.statements.map((one, index) => {
+        const { name: id, aliases = [] } = one.vulnerability;
+        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
+        return {
+            ids: [id, ...aliases],
+            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
+                ...componentOf(own),
+                subcomponents: subcomponents.map(componentOf),
+            })),
+            status: one.status,
+            ...(one.justification && { justification: one.justification }),
+            ...(detail && { detail }),
+            time: one.timestamp ?? read.timestamp,
+            document: name,
+            index,
+        };
+    });
+    return bounded(statements, name);
+}
+function componentOf(read) {
+    const sha256 = read.hashes?.['sha-256'];
+    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
+    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/platform.js
 /** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
 const architectures = new Map([
@@ -733,6 +1027,32 @@ function kind_recordOf(file, path, madeBy) {
     return { path, mediaType, madeBy, reproducible: file.reproducible };
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/advisories.js
+
+
+
+
+const advisories_files = {
+    document: topFile('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
+    /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
+    vex: topFile('advisories.openvex.json', 'application/json', 'bytes'),
+};
+/** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
+const advisories = defineKind({
+    kind: 'advisories',
+    files: advisories_files,
+    // What is no security release has none.
+    requirable: false,
+    parse(text, path) {
+        if (path !== advisories_files.vex.path)
+            return parseAdvisories(text, path);
+        parseOpenVex((0,lib_json/* parseJson */.qF)(text, path), path);
+        return [];
+    },
+    present: anyFound,
+    summarise: (found) => found.flatMap(({ document }) => document),
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
 
 /** Directory of the artifacts in the release directory. */
@@ -858,7 +1178,7 @@ function segment() {
 }
 /** Greatest length of a path, in characters. */
 const pathLength = 1024;
-function isSafePath(path) {
+function paths_isSafePath(path) {
     return path.length <= pathLength && safePath.test(path);
 }
 /** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
@@ -906,9 +1226,9 @@ function isProxyArgument(name) {
 const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
 /** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
 const proofs = ['bytes', 'unverified', 'no'];
-const line = shape_matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const build_document_line = shape_matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const build_document_words = shape_matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const digest = shape_matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const build_document_digest = shape_matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
     const text = shape_matching(safePath, 'a relative path with forward slashes')(value, at);
     if (text.length > pathLength)
@@ -932,7 +1252,7 @@ const whole = (value, at) => {
         throw wrong(at, value, 'a whole number from 0');
     return value;
 };
-const cause = object({ member: optional(line), field: line, cause: build_document_words });
+const cause = object({ member: optional(build_document_line), field: build_document_line, cause: build_document_words });
 const proven = { proof: oneOf(...proofs), causes: optional(shape_list(cause, 1000)) };
 /** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
 const context = object({
@@ -942,33 +1262,33 @@ const context = object({
 });
 const build_document_image = object({
     dockerfile: path,
-    context: line,
+    context: build_document_line,
     platforms: shape_list(platform, 1000),
     buildArgs: shape_list(object({ name: argument, value: build_document_words }), 1000),
-    annotations: optional(shape_list(object({ name: line, value: build_document_words }), 1000)),
-    bases: shape_list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
+    annotations: optional(shape_list(object({ name: build_document_line, value: build_document_words }), 1000)),
+    bases: shape_list(object({ reference: build_document_line, digest: build_document_digest, floating: optional(shape_boolean) }), 1000),
     network: optional(oneOf('none', 'default')),
     contexts: optional(shape_list(context, 100)),
-    digest,
+    digest: build_document_digest,
     ...proven,
 });
 const shape = object({
     schema: oneOf(buildSchema),
-    project: object({ name: line, version: line, directory }),
+    project: object({ name: build_document_line, version: build_document_line, directory }),
     source: object({
         commit: shape_matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
         commitTime: shape_matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
-    tools: shape_list(object({ name: line, version: line, sha256: optional(hexDigest) }), 10_000),
-    requirements: optional(object({ from: line, sha256: hexDigest })),
+    python: optional(object({ implementation: build_document_line, version: build_document_line, platform: build_document_line, zlib: optional(build_document_line) })),
+    tools: shape_list(object({ name: build_document_line, version: build_document_line, sha256: optional(hexDigest) }), 10_000),
+    requirements: optional(object({ from: build_document_line, sha256: hexDigest })),
     environment: object({
         SOURCE_DATE_EPOCH: whole,
-        umask: optional(line),
-        TZ: optional(line),
-        LC_ALL: optional(line),
-        CC: optional(line),
-        sourcePath: optional(line),
+        umask: optional(build_document_line),
+        TZ: optional(build_document_line),
+        LC_ALL: optional(build_document_line),
+        CC: optional(build_document_line),
+        sourcePath: optional(build_document_line),
     }),
     image: optional(build_document_image),
     artifacts: shape_list(object({
@@ -976,8 +1296,8 @@ const shape = object({
         sha256: hexDigest,
         size: whole,
         ...proven,
-        normalised: optional(shape_list(object({ rule: line, before: optional(hexDigest) }), 1000)),
-        from: optional(line),
+        normalised: optional(shape_list(object({ rule: build_document_line, before: optional(hexDigest) }), 1000)),
+        from: optional(build_document_line),
     }), 10_000),
 });
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
@@ -1135,18 +1455,18 @@ function nothingText(reasons) {
 
 
 // docs/schema/coverage.v1.json has the same rules.
-const count = (value, at) => {
+const coverage_document_count = (value, at) => {
     if (!Number.isSafeInteger(value) || value < 0)
         throw wrong(at, value, 'a whole number from 0');
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = shape_list(count)(value, at);
+    const [from, to, ...others] = shape_list(coverage_document_count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
         throw wrong(at, value, 'the first and the last line of a range');
     return [from, to];
 };
-const counts = { lines: count, coveredLines: count, branches: count, coveredBranches: count };
+const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
 const coverage_document_shape = object({
     version: oneOf(1),
     commit: shape_matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
@@ -1249,6 +1569,402 @@ const coverage = defineKind({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gate-outputs.js
+
+const gate_outputs_path = /^gates\/[a-z0-9][a-z0-9._-]{0,69}\.txt$/;
+/** What gates kept beside their document: what commands printed that the policy runs, and lists that are too long for it. */
+const gateOutputs = defineKind({
+    kind: 'gate-outputs',
+    files: {
+        output: {
+            name: 'gates/….txt',
+            mediaType: 'text/plain',
+            // What a command prints depends on the machine and the day.
+            reproducible: 'no',
+            targetAt: (at, project) => gate_outputs_path.test(at) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    // What they show is the matter of their gates.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+/** Where the output of a command is in a release. */
+function commandOutputPath(name) {
+    return `gates/command-${name}.txt`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/approver.js
+
+/** Who signed the checklist off, and how: by approving an environment of the run, or by signing the tag. */
+const approverShape = object({
+    /** As `people` of the policy names the person. */
+    name: shape_text,
+    login: optional(shape_text),
+    by: oneOf('environment', 'tag'),
+    /** Absent for a tag. */
+    environment: optional(shape_text),
+});
+
+;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gate-record.js
+
+/**
+ * What a gate says. `review`: a person must decide. `unknown`: nobody could look, or the answer does not say it; it is never a pass.
+ */
+const gateResults = ['pass', 'fail', 'review', 'unknown'];
+/** Results of gates in a sentence. */
+const resultWords = {
+    pass: 'passed',
+    fail: 'failed',
+    review: 'to review',
+    unknown: 'unknown',
+};
+/** The name of a gate: `signed-tag`. A gate with several of one kind names which: `command:fuzz`. */
+const gateId = shape_matching(/^[a-z][a-z0-9-]{0,49}(?::[a-z0-9][a-z0-9._-]{0,49})?$/, 'the name of a gate like signed-tag');
+const sha256 = (value, at) => {
+    if (typeof value === 'string' && isSha256(value))
+        return value;
+    throw wrong(at, value, 'a SHA-256 in lower-case hex');
+};
+const evidence = object({
+    /** A call of an API (`GET /repos/acme/widget/rulesets`), a command, or the path of a file in the repository. */
+    source: shape_text,
+    /** Of the answer, the output or the file. Absent if there was none. */
+    sha256: optional(sha256),
+    /** When it was asked. Absent for a file of the commit. */
+    time: optional(shape_matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC like 2027-01-31T12:00:00Z')),
+});
+/** What one gate found. docs/schema/gates.v1.json has the same rules. */
+const gateRecord = object({
+    gate: gateId,
+    result: oneOf(...gateResults),
+    /** What is there, in a sentence. */
+    found: shape_text,
+    /** What must be there, in a sentence. */
+    wanted: shape_text,
+    evidence: shape_list(evidence, 1000),
+    /** Permissions that the token lacks, as a workflow writes them: `checks: read`. */
+    needs: optional(shape_list(shape_text, 20)),
+    /** Where somebody sees it or changes it. */
+    link: optional(shape_matching(/^https?:\/\/\S+$/, 'an address')),
+});
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function version_compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/release-type.js
+
+/** What a release is for its users. Each type has its own required gates: docs/policy.md. */
+const releaseTypes = ['major', 'minor', 'patch', 'security'];
+/**
+ * The type of a release, by the first number of its version that differs from the release before: the first one makes it `major`, the
+ * second one `minor`, any other `patch`. That holds below 1.0 too. A first release is `major` from 1.0 on. An advisory makes it
+ * `security`, unless it is `major`: an advisory must not spare a large change its gates. `unknown` says why nobody knows.
+ */
+function releaseTypeOf({ version, previous, hasAdvisory, scheme }) {
+    const read = parseVersion(version, scheme);
+    const before = previous === undefined ? undefined : parseVersion(previous, scheme);
+    if (read === undefined)
+        return { unknown: `${version} cannot be read as a version` };
+    if (previous !== undefined && before === undefined)
+        return { unknown: `${previous} cannot be read as a version` };
+    const type = before === undefined ? firstType(read) : stepTo(read, before);
+    return { type: hasAdvisory && type !== 'major' ? 'security' : type };
+}
+/** True for a version that announces another one: `2.0.0rc1`. Undefined if it is not known how versions are written. */
+function isPreRelease(version) {
+    const read = parseVersion(version, 'pep440') ?? parseVersion(version, 'semver');
+    return read?.preRelease;
+}
+/** True if a tag is a release candidate (`rc`) of the version of a release: a development version is none. */
+function isCandidateOf({ read, prerelease }, release) {
+    const [own, other] = [numbersOf(read), numbersOf(release.read)];
+    const isSame = own.epoch === other.epoch && plain(own.release) === plain(other.release);
+    return isSame && prerelease && /^-?rc(?!.*\.dev)/i.test(own.rest) && compareVersions(read, release.read) < 0;
+}
+function plain(release) {
+    return release.join('.').replace(/(?:\.0)+$/, '');
+}
+function firstType(version) {
+    const { epoch, release } = numbersOf(version);
+    return epoch === '0' && release[0] === '0' ? 'minor' : 'major';
+}
+function stepTo(version, before) {
+    const [own, other] = [numbersOf(version), numbersOf(before)];
+    const differs = (index) => (own.release[index] ?? '0') !== (other.release[index] ?? '0');
+    if (own.epoch !== other.epoch || differs(0))
+        return 'major';
+    return differs(1) ? 'minor' : 'patch';
+}
+/** Both schemes write them alike once normalised; only PEP 440 has epochs. */
+function numbersOf({ normalized }) {
+    const form = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?<rest>.*)$/;
+    const { epoch = '0', release = '', rest = '' } = form.exec(normalized)?.groups ?? {};
+    return { epoch, release: release.split('.'), rest };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gates-document.js
+
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const gatesSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/gates.v1.json';
+const isTrue = (value, at) => {
+    if (value === true)
+        return value;
+    throw wrong(at, value, 'true');
+};
+const commitId = shape_matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const gates_document_shape = object({
+    schema: oneOf(gatesSchema),
+    /** Web address of the repository. */
+    repository: shape_text,
+    commit: commitId,
+    /** Absent if the tag is not known yet: a rehearsal of a project whose build computes its version. */
+    tag: optional(shape_text),
+    /** Id of the object of an annotated tag. Absent for a lightweight tag, and if it is not known. */
+    tagObject: optional(commitId),
+    version: optional(shape_text),
+    /** Version of the release before. Absent if there is none; if it is not known, `type` is absent too. */
+    previous: optional(shape_text),
+    type: optional(oneOf(...releaseTypes)),
+    /** True if it was made before the tag: what only the tag decides is open, so that nothing is refused by it. */
+    rehearsal: optional(isTrue),
+    /** The release policy in the repository, and who must agree if it changes, by CODEOWNERS. Absent if there is no such file. */
+    policy: optional(object({ path: shape_text, owners: shape_list(shape_text, 1000) })),
+    /** Web address of the run that looked. Absent outside of a run. */
+    run: optional(shape_text),
+    /** Absent if nobody signed the checklist off who may, and if it is not known. */
+    approver: optional(approverShape),
+    gates: shape_list(gateRecord, 1000),
+});
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseGates(source, what) {
+    return shape_readShape(gates_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with check-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderGates(document) {
+    const text = renderJson(document);
+    parseGates(text, 'the gates');
+    return text;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gates.js
+
+
+/** What was checked before anything was built, gate by gate. */
+const gates = defineKind({
+    kind: 'gates',
+    // It says what servers answered at a time.
+    files: { document: topFile('gates.json', 'application/vnd.release-tools.gates.v1+json', 'no') },
+    requirable: { absent: 'nothing says what was checked before the build. Run check-release.' },
+    parse: parseGates,
+    commitOf: ({ commit }) => commit,
+    contradictionOf: ({ version }, _, release) => version === undefined || version === release.version
+        ? undefined
+        : `it is about version ${version}, but ${release.version} is released.`,
+    present: anyFound,
+    summarise: ([found]) => found?.document,
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
 
 // docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
@@ -1314,14 +2030,14 @@ const hardening = defineKind({
         lacking: 'was not examined. Build it with build-container.',
     },
     parse: parseHardening,
-    contradictionOf: (document, target, release) => contradiction(document, target, release),
+    contradictionOf: (document, target, release) => hardening_contradiction(document, target, release),
     present: anyFound,
     lacking: (found, { images }) => images
         .filter(({ name }) => !found.some(({ target }) => target.name === name))
         .map(({ name }) => ({ kind: 'image', name })),
     summarise: (found) => found.map(({ document }) => document),
 });
-function contradiction({ image }, { name }, { images }) {
+function hardening_contradiction({ image }, { name }, { images }) {
     const released = images.find(one => one.name === name);
     if (released === undefined || released.digest === image.digest)
         return undefined;
@@ -1460,13 +2176,11 @@ const provenance = defineKind({
     summarise: nothing,
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/dates.js
-var dates = __webpack_require__(5349);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release-index/entry-shape.js
 
 /** Most characters of a text in the index, which people read in one line. */
 const entry_shape_line = shape_matching(/^[^\p{C}\p{Zl}\p{Zp}]{1,500}$/u, 'one line of at most 500 characters');
-const day = (value, at) => {
+const entry_shape_day = (value, at) => {
     if (typeof value !== 'string' || !(0,dates/* isDay */.N)(value))
         throw wrong(at, value, 'a day such as 2027-06-30');
     return value;
@@ -1481,8 +2195,9 @@ const customShape = object({
     state: oneOf('supported', 'superseded', 'end-of-support', 'yanked'),
     reason: optional(entry_shape_line),
     successor: optional(entry_shape_line),
-    until: optional(day),
+    until: optional(entry_shape_day),
     advisories: optional(shape_list(entry_shape_line, 1000)),
+    fixes: optional(shape_list(object({ id: entry_shape_line, affected: entry_shape_line }), 1000)),
 });
 /** A release as the index lists it. */
 const entryShape = (value, at) => {
@@ -1518,13 +2233,16 @@ function renderIndex({ repository, releases }, version) {
 }
 /** An entry with its keys in a fixed order. */
 function orderedEntry(entry) {
-    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories } = entry;
+    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories, fixes } = entry;
     return {
         ...{ project, version, tag, commit, date, manifest, size, state },
         ...(reason === undefined ? {} : { reason }),
         ...(successor === undefined ? {} : { successor }),
         ...(until === undefined ? {} : { until }),
         ...(advisories === undefined || advisories.length === 0 ? {} : { advisories: [...advisories].sort() }),
+        ...(fixes === undefined || fixes.length === 0
+            ? {}
+            : { fixes: fixes.map(({ id, affected }) => ({ id, affected })) }),
     };
 }
 
@@ -1646,129 +2364,6 @@ function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
-// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
-// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
-// Python's `packaging`.
-/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
-const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
-const pattern = new RegExp(`^${outerSpace}v?` +
-    '(?:(?<epoch>[0-9]+)!)?' +
-    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
-    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
-    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
-    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
-    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
-    `${outerSpace}$`, 'i');
-const phases = {
-    a: 'a',
-    alpha: 'a',
-    b: 'b',
-    beta: 'b',
-    c: 'rc',
-    rc: 'rc',
-    pre: 'rc',
-    preview: 'rc',
-};
-/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
-function parsePep440(text) {
-    const found = pattern.exec(text)?.groups;
-    if (found === undefined)
-        return undefined;
-    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
-    const kind = phases[phase.toLowerCase()];
-    return {
-        epoch: plainDigits(epoch),
-        release: release.split('.').map(plainDigits),
-        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
-        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
-        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
-        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
-    };
-}
-function localParts(local) {
-    return local
-        .toLowerCase()
-        .split(/[-_.]/)
-        .map(part => (isNumber(part) ? plainDigits(part) : part));
-}
-/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
-function formatPep440({ epoch, release, pre, post, dev, local }) {
-    return [
-        epoch === '0' ? '' : `${epoch}!`,
-        release.join('.'),
-        pre === undefined ? '' : `${pre.phase}${pre.number}`,
-        post === undefined ? '' : `.post${post}`,
-        dev === undefined ? '' : `.dev${dev}`,
-        local === undefined ? '' : `+${local.join('.')}`,
-    ].join('');
-}
-/** True for alphas, betas, release candidates and development releases. */
-function isPep440PreRelease({ pre, dev }) {
-    return pre !== undefined || dev !== undefined;
-}
-/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
-function comparePep440(a, b) {
-    return (compareDigits(a.epoch, b.epoch) ||
-        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
-        comparePre(a, b) ||
-        // A version without this part comes before a post-release, and after a development release.
-        compareOptional(a.post, b.post, -1) ||
-        compareOptional(a.dev, b.dev, 1) ||
-        compareLists(a.local ?? [], b.local ?? [], compareLocal));
-}
-function withoutZeros(release) {
-    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
-}
-function comparePre(a, b) {
-    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
-}
-/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
-function preRank({ pre, post, dev }) {
-    if (pre !== undefined)
-        return ['a', 'b', 'rc'].indexOf(pre.phase);
-    return post === undefined && dev !== undefined ? -1 : 3;
-}
-/** `absent` is the result if only the first is absent. */
-function compareOptional(a, b, absent) {
-    if (a !== undefined && b !== undefined)
-        return compareDigits(a, b);
-    return a === b ? 0 : a === undefined ? absent : -absent;
-}
-/** In a local version, a number comes after every text. */
-function compareLocal(a, b) {
-    if (isNumber(a) && isNumber(b))
-        return compareDigits(a, b);
-    if (isNumber(a) !== isNumber(b))
-        return isNumber(a) ? 1 : -1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function isNumber(part) {
-    return /^[0-9]+$/.test(part);
-}
-/** Compares part by part. If one list begins with the other, the shorter one comes first. */
-function compareLists(a, b, compare) {
-    for (const [index, part] of a.entries()) {
-        const other = b[index];
-        if (other === undefined)
-            break;
-        const result = compare(part, other);
-        if (result !== 0)
-            return result;
-    }
-    return a.length - b.length;
-}
-/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
-function plainDigits(digits) {
-    return digits.replace(/^0+(?=[0-9])/, '');
-}
-/** Compares two whole numbers of any length, written without leading zeros. */
-function compareDigits(a, b) {
-    if (a.length !== b.length)
-        return a.length - b.length;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
 
 
@@ -1885,76 +2480,6 @@ async function wheelMetadata(path) {
     const sink = new TextSink();
     await readZipMember(path, metadata, sink);
     return { member: metadata, text: sink.text() };
-}
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
-var compare_build = __webpack_require__(9256);
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
-var parse = __webpack_require__(1817);
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
-
-
-
-const schemes = {
-    pep440: {
-        read: text => {
-            const parsed = parsePep440(text);
-            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
-        },
-        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
-        name: 'version that PEP 440 allows',
-        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
-    },
-    semver: {
-        read: text => {
-            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
-            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
-            if (parsed === null)
-                return undefined;
-            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
-            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
-        },
-        // Two builds of one version are not the same version, although semver.org gives them no order.
-        compare: (a, b) => compare_build(a, b),
-        name: 'semantic version (semver.org)',
-        examples: ['1.2.3', '1.2.3-rc.1'],
-    },
-};
-function rulesOf(scheme) {
-    return schemes[scheme];
-}
-/** Reads a version in any valid spelling; undefined if it is none. */
-function parseVersion(text, scheme) {
-    const read = rulesOf(scheme).read(text);
-    return read && { scheme, ...read };
-}
-/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
-function compareVersions(a, b) {
-    if (a.scheme !== b.scheme)
-        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
-    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
-}
-/**
- * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
- * nobody knows the project, they may be the same by either.
- */
-function sameVersion(a, b, scheme) {
-    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
-    return wanted.some(one => {
-        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
-        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
-    });
-}
-/** For messages: what a text should be, and valid texts. */
-function schemeWords(scheme) {
-    const { name, examples } = rulesOf(scheme);
-    return { name, examples };
-}
-function requirePep440(text) {
-    const parsed = parsePep440(text);
-    if (parsed === undefined)
-        throw new Error(`${text} is not a version`);
-    return parsed;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
@@ -2342,6 +2867,188 @@ function licencesOf(component) {
     return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/findings/severity.js
+var findings_severity = __webpack_require__(6852);
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-scopes.js
+/**
+ * What statements may be about: `packages` counts those that name a package, alone or as a part of the release; `release` also those about the
+ * release as a whole, which say something of every package in it.
+ */
+const vexScopes = ['packages', 'release'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vulnerability-rules.js
+
+
+
+
+
+
+// The keys of a policy about findings. docs/schema/policy.v1.json has the same rules.
+/** A day of the calendar. */
+const vulnerability_rules_day = (value, at) => {
+    if (typeof value === 'string' && (0,dates/* isDay */.N)(value))
+        return value;
+    throw wrong(at, value, 'a day like 2027-01-31');
+};
+/** A package URL, with or without a version. */
+const purl = (value, at) => {
+    if (typeof value === 'string' && parsePurl(value) !== undefined)
+        return value;
+    throw wrong(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
+};
+const scopeFields = object({
+    name: optional(shape_text),
+    kind: optional(oneOf(...targetKinds)),
+    platform: optional(shape_matching(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/, 'a platform like linux/amd64')),
+});
+/** The targets that an exception is for: those that agree with every key. */
+const scope = (value, at) => {
+    const read = scopeFields(value, at);
+    if (Object.keys(read).length > 0)
+        return read;
+    throw new WrongShape(`"${at}" has none of name, kind and platform, so that it limits nothing.`, at);
+};
+const exception = object({
+    id: shape_matching(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+    purl: optional(purl),
+    target: optional(scope),
+    reason: shape_text,
+    owner: optional(shape_text),
+    expires: vulnerability_rules_day,
+});
+const severityList = shape_list(oneOf(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length);
+const wholeDays = (value, at) => {
+    if (Number.isInteger(value))
+        return shape_number(1, 3650)(value, at);
+    throw wrong(at, value, 'a whole number from 1 to 3650');
+};
+const repositoryPath = shape_matching(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like .github/vex.openvex.json');
+/** The release has all of them in one directory. */
+const vexFiles = (value, at) => {
+    const paths = shape_list(repositoryPath, 100)(value, at);
+    const names = paths.map(path => (0,external_node_path_.basename)(path));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return paths;
+    throw new WrongShape(`${JSON.stringify(at)} has two files of the name ${JSON.stringify(twice)}. Give them different names.`, at);
+};
+/** `vulnerabilities`: which findings fail a release. */
+const vulnerabilityRules = object({
+    fail: withDefault(severityList, ['HIGH', 'CRITICAL']),
+    'known-exploited': optional(oneOf('fail', 'report')),
+    epss: optional(object({ 'fail-above': shape_number(0, 1) })),
+    'only-fixable': withDefault(shape_boolean, false),
+    'fail-after-days': optional(wholeDays),
+    'allow-unknown': optional(shape_boolean),
+    baseline: optional(oneOf('new', 'pull-requests')),
+    'allow-unjudged': withDefault(shape_boolean, false),
+    exceptions: withDefault(shape_list(exception, 10_000), []),
+    vex: optional(object({ files: vexFiles, scope: optional(oneOf(...vexScopes)) })),
+});
+/** `tools`: what only builds or tests is on no machine of a user, so that by default its findings are warnings. */
+const toolRules = object({ fail: withDefault(severityList, []) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/security-report.js
+
+
+
+// docs/schema/security-report.v1.json has the same rules.
+/** What people looked for. A penetration test attacks what runs; a security review reads design and code. */
+const securityReportKinds = ['penetration-test', 'security-review'];
+/** What became of a finding. `accepted`: somebody decided to live with it, and says why. */
+const findingStates = ['open', 'fixed', 'accepted'];
+const findingFields = object({
+    id: shape_matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, 'a name like PT-1'),
+    title: shape_text,
+    severity: oneOf(...findings_severity/* severities */.gO),
+    state: oneOf(...findingStates),
+    /** Why it is accepted. */
+    reason: optional(shape_text),
+    /** The last day on which it is accepted. */
+    expires: optional(vulnerability_rules_day),
+});
+const finding = (value, at) => {
+    const read = findingFields(value, at);
+    const isAccepted = read.state === 'accepted';
+    if (isAccepted && read.reason === undefined)
+        throw new WrongShape(`${JSON.stringify(at)} is accepted and has no "reason".`, at);
+    if (isAccepted || (read.reason === undefined && read.expires === undefined))
+        return read;
+    throw new WrongShape(`${JSON.stringify(at)} is ${read.state}; only an accepted one has "reason" and "expires".`, at);
+};
+/** A list that is not empty. */
+function security_report_some(many) {
+    return (value, at) => {
+        const read = many(value, at);
+        if (read.length > 0)
+            return read;
+        throw new WrongShape(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+const security_report_path = (value, at) => {
+    if (typeof value === 'string' && paths_isSafePath(value))
+        return value;
+    throw new WrongShape(`${JSON.stringify(at)} must be a path in the repository.`, at);
+};
+const security_report_shape = object({
+    kind: oneOf(...securityReportKinds),
+    /** The version that was looked at. */
+    version: shape_text,
+    /** The last day of the work. */
+    date: vulnerability_rules_day,
+    /** Who did it. */
+    by: security_report_some(shape_list(object({ name: shape_text, organisation: optional(shape_text) }), 100)),
+    /** What was looked at, and what was not. */
+    scope: shape_text,
+    /** The whole report: its digest, and its path if it is in the repository. */
+    report: optional(object({ file: optional(security_report_path), sha256: hexDigest })),
+    findings: withDefault(shape_list(finding, 1000), []),
+});
+/** Parses a report, in YAML or JSON. `what` names it in errors. Throws a Problem. */
+function parseSecurityReport(source, what) {
+    const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/security-report.v1.json describes it.';
+    const report = shape_readShape(security_report_shape, parseYaml(source, what), what, next);
+    return { ...report, findings: report.findings.toSorted((a, b) => (0,files/* byBytes */.bg)(a.id, b.id)) };
+}
+/** The bytes of the document in a release: the same report gives the same bytes. */
+function renderSecurityReport(report) {
+    return renderJson(report);
+}
+/** True if nobody fixed or accepted it until `today` (`2027-01-31`). */
+function isOpen({ state, expires }, today) {
+    return state === 'open' || (state === 'accepted' && expires !== undefined && expires < today);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-reports.js
+
+
+
+function securityReport(kind, file) {
+    return defineKind({
+        kind,
+        // People wrote it. The same report gives the same bytes.
+        files: { document: topFile(file, 'application/vnd.release-tools.security-report.v1+json', 'bytes') },
+        requirable: {
+            absent: `there is no report of a ${kind.replace('-', ' ')}. Write .github/reports/${kind}.yaml, and run check-release.`,
+        },
+        parse(text, path) {
+            const report = parseSecurityReport(text, path);
+            if (report.kind === kind)
+                return report;
+            throw new problem/* Problem */.A(`read ${path}`, {
+                found: `it is the report of a ${report.kind}.`,
+                next: `Give the report of a ${kind}.`,
+            });
+        },
+        present: anyFound,
+        summarise: ([found]) => found?.document,
+    });
+}
+/** What people found who attacked what runs. */
+const penetrationTest = securityReport('penetration-test', 'penetration-test.json');
+/** What people found who read design and code. */
+const securityReview = securityReport('security-review', 'security-review.json');
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-signals.js
 
 /** What the evidence says, for marketplaces and other programs: one document with the digests of the evidence. */
@@ -2367,10 +3074,10 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 const mostEvents = 10_000;
 const signing_event_line = shape_matching(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
 const longHex = shape_matching(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
-const time = shape_matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
+const signing_event_time = shape_matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = shape_matching(/^\d{1,20}$/, 'a whole number as text');
 /** Names with values, at most 50. */
-function named(value) {
+function signing_event_named(value) {
     return (found, at) => {
         if (!shape_isObject(found))
             throw wrong(at, found, 'a mapping');
@@ -2403,7 +3110,7 @@ const logEntry = object({
     logId: shape_matching(/^[0-9a-f]{8,128}$/, '8 to 128 lower-case hexadecimal digits'),
     index: digits,
     kind: signing_event_line,
-    integratedTime: optional(time),
+    integratedTime: optional(signing_event_time),
     bodySha256: optional(hexDigest),
     leafHash: optional(hexDigest),
 });
@@ -2411,7 +3118,7 @@ const service = object({
     name: signing_event_line,
     key: signing_event_line,
     keyVersion: optional(signing_event_line),
-    login: optional(named(signing_event_line)),
+    login: optional(signing_event_named(signing_event_line)),
     session: optional(object({
         caller: optional(signing_event_line),
         accessor: optional(signing_event_line),
@@ -2434,17 +3141,17 @@ const eventRunShape = object({
 /** The rules of one record. */
 const signingEventShape = object({
     schema: oneOf(signingEventSchema),
-    time,
+    time: signing_event_time,
     kept: optional(shape_boolean),
     dryRun: optional(shape_boolean),
     kind: oneOf(...signedKinds),
     predicateType: optional(signing_event_line),
-    subjects: shape_list(object({ name: optional(signing_event_line), digest: named(longHex) }), 100_000),
+    subjects: shape_list(object({ name: optional(signing_event_line), digest: signing_event_named(longHex) }), 100_000),
     signer,
     signature: object({ sha256: hexDigest, name: optional(signing_event_line) }),
     signed: optional(object({ algorithm: oneOf('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: shape_list(logEntry, 8),
-    timestamps: shape_list(object({ time, authority: optional(signing_event_line) }), 8),
+    timestamps: shape_list(object({ time: signing_event_time, authority: optional(signing_event_line) }), 8),
     service: optional(service),
     run: eventRunShape,
 });
@@ -2463,11 +3170,11 @@ function renderEvents(events) {
     }
     const lines = [...made.values()].map(event => readShape(signingEventShape, event, 'the record of a signature', next));
     return lines
-        .toSorted((a, b) => byBytes(placeOf(a), placeOf(b)))
+        .toSorted((a, b) => byBytes(signing_event_placeOf(a), signing_event_placeOf(b)))
         .map(event => `${JSON.stringify(event)}\n`)
         .join('');
 }
-function placeOf({ kind, predicateType = '', subjects: [first], signature }) {
+function signing_event_placeOf({ kind, predicateType = '', subjects: [first], signature }) {
     return [signedKinds.indexOf(kind), first?.name ?? '', predicateType, signature.sha256].join('\n');
 }
 /** Reads records in JSON Lines, each of another signature. `what` names the file in errors. Throws a Problem. */
@@ -2504,6 +3211,360 @@ const signingEvents = defineKind({
     parse: parseEvents,
     present: anyFound,
     summarise: ([found]) => found?.document,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/source-records.js
+
+
+/** Signed records of the pushes since the release before, one Sigstore bundle per line: what the Source level rests upon. */
+const sourceRecords = defineKind({
+    kind: 'source-records',
+    // What is recorded later of the same push is there as well.
+    files: { bundles: topFile('source-records.intoto.jsonl', bundleMediaType, 'no') },
+    requirable: {
+        absent: 'no record says how the commit came on its branch. Start a chain of records with source-record.yml.',
+    },
+    // Their signatures are verified before they are read.
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/push.js
+
+const held = { state: 'held' };
+function push_lapsed(why) {
+    return { state: 'lapsed', why };
+}
+function push_unknown(why) {
+    return { state: 'unknown', why };
+}
+/** The worst of several. */
+function push_worst(states) {
+    return states.find(({ state }) => state === 'lapsed') ?? states.find(({ state }) => state === 'unknown') ?? held;
+}
+/** Hours after a push in which its record counts as made with it: a queue for runners may be long, and history is not written later. */
+const mostDelay = 24;
+const hour = 60 * 60 * 1000;
+/** The last moment before which rules must have been in force, to have been in force when it was pushed. In milliseconds. */
+function pushedAt({ record }) {
+    return record.pushed === undefined ? Date.parse(record.time) - mostDelay * hour : Date.parse(record.pushed);
+}
+/** The time of a push for people: RFC 3339, in UTC. */
+function push_timeOf({ record }) {
+    return record.pushed ?? record.time;
+}
+/** Whether it was recorded when it was pushed. Who signs with a key alone says the time themselves. */
+function recordedInTime({ record, time }) {
+    const made = Date.parse(record.time);
+    const signed = time === undefined ? made : Date.parse(time);
+    const delays = [signed - made, ...(record.pushed === undefined ? [] : [signed - Date.parse(record.pushed)])];
+    if (delays.every(one => Math.abs(one) <= mostDelay * hour))
+        return held;
+    const at = time === undefined ? record.time : time;
+    return push_lapsed(`the push at ${push_timeOf({ record })} was recorded at ${at}, more than ${mostDelay} hours apart.`);
+}
+/** The rules of a type that were in force when it was pushed, or why that is not so, or not known. */
+function rulesInForce(push, type) {
+    const { rules, unseen } = push.record;
+    if (rules === undefined)
+        return { state: 'unknown', why: `its rules are not known: ${push_reasonOf(unseen, 'rules')}` };
+    const found = rules.filter(rule => rule.type === type);
+    if (found.length === 0)
+        return { state: 'lapsed', why: `no rule “${type}” was in force.` };
+    const dated = found.filter(({ ruleset }) => ruleset.updatedAt !== undefined);
+    const inForce = dated.filter(({ ruleset }) => Date.parse(ruleset.updatedAt ?? '') <= pushedAt(push));
+    if (inForce.length > 0)
+        return inForce;
+    const [first] = dated;
+    if (first === undefined)
+        return { state: 'unknown', why: `nobody says since when the rule “${type}” was in force.` };
+    const { id, updatedAt } = first.ruleset;
+    return {
+        state: 'lapsed',
+        why: `the ruleset ${id} with the rule “${type}” was changed at ${updatedAt}, and the push was at ${push_timeOf(push)}.`,
+    };
+}
+/** The parameters of a rule, by name; none if it is not a mapping. */
+function parametersOf({ parameters }) {
+    try {
+        const read = parameters === undefined ? undefined : (0,lib_json/* parseJson */.qF)(parameters, 'the parameters of a rule');
+        return shape_isObject(read) ? read : {};
+    }
+    catch (error) {
+        // What cannot be read asks for nothing.
+        if (error instanceof problem/* Problem */.A)
+            return {};
+        throw error;
+    }
+}
+/** Whether a rule of each type was in force. */
+function push_enforced(push, ...types) {
+    return push_worst(types.map(type => {
+        const found = rulesInForce(push, type);
+        return Array.isArray(found) ? held : found;
+    }));
+}
+/** Why a record lacks a part. */
+function push_reasonOf(unseen, part) {
+    return unseen.find(one => one.part === part)?.reason ?? 'the record does not say why.';
+}
+/** The first characters of a commit, for people. */
+function push_short(commit) {
+    return commit.slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/required-checks.js
+
+
+const good = ['success', 'neutral', 'skipped'];
+/** Whether a rule named checks of a certain app, and each of them passed for what was pushed. */
+function checksPassed(push) {
+    const rules = rulesInForce(push, 'required_status_checks');
+    if (!Array.isArray(rules))
+        return rules;
+    const wanted = rules.flatMap(rule => checksIn(parametersOf(rule)));
+    if (wanted.length === 0)
+        return push_lapsed('no required check names the app that sets it, so that anybody with write access can set it.');
+    const { checks, unseen } = push.record;
+    if (checks === undefined)
+        return push_unknown(`its checks are not known: ${push_reasonOf(unseen, 'checks')}`);
+    return push_worst(wanted.map(one => passed(one, push)));
+}
+/** The checks that name their app: anybody with write access sets the others. */
+function checksIn(parameters) {
+    return (0,lib_json/* listAt */.gT)(parameters, 'required_status_checks').flatMap(one => {
+        if (!shape_isObject(one))
+            return [];
+        const { context, integration_id: app } = one;
+        return typeof context === 'string' && typeof app === 'number' ? [{ name: context, app }] : [];
+    });
+}
+/** A check of a pull request runs on its head, before it is merged. */
+function passed({ name, app }, { record }) {
+    const commits = [record.after, ...(record.changes ?? []).map(({ head }) => head)];
+    const runs = (record.checks ?? []).filter(one => one.name === name && one.app === app && commits.includes(one.commit));
+    const on = runs.filter(({ conclusion }) => conclusion !== 'pending');
+    const bad = on.find(({ conclusion }) => !good.includes(conclusion));
+    if (bad !== undefined)
+        return push_lapsed(`the required check “${name}” said “${bad.conclusion}”.`);
+    if (on.length > 0)
+        return held;
+    if (runs.length === 0)
+        return push_unknown(`no run of the required check “${name}” was recorded.`);
+    return push_unknown(`the required check “${name}” had not ended when it was recorded.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/reviewed.js
+
+/** Whether the rule that wants pull requests was in force, and every commit came by one. */
+function byPullRequest(push) {
+    const found = rulesInForce(push, 'pull_request');
+    return Array.isArray(found) ? push_worst([held, cameByChanges(push)]) : found;
+}
+function cameByChanges({ record }) {
+    const { changes, unseen, after, ref } = record;
+    if (changes === undefined)
+        return push_unknown(`its pull requests are not known: ${push_reasonOf(unseen, 'changes')}`);
+    const landed = record.landed?.map(({ commit }) => commit);
+    if (landed === undefined && record.before !== undefined)
+        return push_unknown(`the commits that came are not known: ${push_reasonOf(unseen, 'landed')}`);
+    const own = changes.filter(({ base }) => `refs/heads/${base}` === ref);
+    const covered = new Set(own.flatMap(({ commits }) => commits));
+    const direct = (landed ?? [after]).find(commit => !covered.has(commit));
+    if (direct === undefined)
+        return held;
+    return push_lapsed(`${push_short(direct)} was pushed without a pull request, past the rule.`);
+}
+/** Whether two trusted persons agreed to each change, as its final revision was: Level 4. */
+function reviewedByTwo(push) {
+    const rules = rulesInForce(push, 'pull_request');
+    if (!Array.isArray(rules))
+        return rules;
+    if (!rules.some(asksForReview))
+        return push_lapsed('the rule “pull_request” does not ask for an approval of the last push.');
+    return push_worst([cameByChanges(push), ...(push.record.changes ?? []).map(agreed)]);
+}
+function asksForReview(rule) {
+    const read = parametersOf(rule);
+    const count = read.required_approving_review_count;
+    return (typeof count === 'number' &&
+        count >= 1 &&
+        (read.dismiss_stale_reviews_on_push === true || read.require_last_push_approval === true));
+}
+function agreed(change) {
+    const approvals = approvalsOf(change);
+    const approvers = approvals.filter(mayWrite).map(({ login }) => login);
+    const open = approvals.find(({ permission }) => permission === undefined);
+    if (approvers.length === 0)
+        return open === undefined
+            ? push_lapsed(`nobody else with the right to write approved the last revision of #${change.number}.`)
+            : push_unknown(`nobody knows whether ${open.login}, who approved #${change.number}, had the right to write.`);
+    // An address that no account has may be that of somebody who approved it; `@` stands for any number of people.
+    const strangers = change.contributors.filter(one => one.includes('@'));
+    const isHidden = strangers.includes('@') || approvers.length <= strangers.length;
+    if (strangers.length > 0 && isHidden)
+        return push_unknown(`nobody knows whether ${strangers[0] === '@' ? 'somebody' : strangers[0]}, who made a commit of #${change.number}, approved it too.`);
+    // Who merges it needs that right.
+    const others = [change.mergedBy, ...(mayWrite(change) ? [change.author] : [])].filter(one => one !== undefined);
+    const persons = new Set([...approvers, ...others].filter(isPerson));
+    if (persons.size >= 2)
+        return held;
+    const [only] = persons;
+    return push_lapsed(`only ${only} of those with the right to write agreed to #${change.number}.`);
+}
+/** What somebody may do when it was recorded, seconds later. */
+function mayWrite({ permission }) {
+    return permission === 'admin' || permission === 'write';
+}
+function isPerson(login) {
+    return !login.endsWith('[bot]') && login !== 'web-flow';
+}
+/** The approvals of the final revision that nobody took back. Comments take nothing back, and nobody reviews what they wrote themselves. */
+function approvalsOf({ reviews, head, author, contributors }) {
+    const last = new Map();
+    for (const review of reviews)
+        if (review.state !== 'COMMENTED')
+            last.set(review.login, review);
+    const own = [author, ...contributors];
+    return [...last.values()].filter(({ state, commit, login }) => state === 'APPROVED' && commit === head && isPerson(login) && !own.includes(login));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/controls.js
+
+
+
+/** What is judged of a branch, push by push. docs/slsa.md says what each means. */
+const branchControls = [
+    'provenance',
+    'history',
+    'no-bypass',
+    'pull-requests',
+    'checks',
+    'signed-commits',
+    'linear-history',
+    'review',
+];
+const historyRules = ['non_fast_forward', 'deletion'];
+const controlRules = {
+    // A gap that rules bridge is said, and is none.
+    provenance: { of: recordedInTime, rules: historyRules },
+    history: { of: keptHistory, rules: historyRules },
+    'no-bypass': { of: withoutBypass, rules: [], property: 'ORG_SOURCE_NO_BYPASS' },
+    'pull-requests': { of: byPullRequest, rules: ['pull_request'], property: 'ORG_SOURCE_PULL_REQUESTS' },
+    checks: { of: checksPassed, rules: ['required_status_checks'], property: 'ORG_SOURCE_REQUIRED_CHECKS' },
+    'signed-commits': {
+        of: push => push_enforced(push, 'required_signatures'),
+        rules: ['required_signatures'],
+        property: 'ORG_SOURCE_SIGNED_COMMITS',
+    },
+    'linear-history': {
+        of: push => push_enforced(push, 'required_linear_history'),
+        rules: ['required_linear_history'],
+        property: 'ORG_SOURCE_LINEAR_HISTORY',
+    },
+    review: { of: reviewedByTwo, property: 'SLSA_SOURCE_TWO_PARTY_REVIEWED' },
+};
+function keptHistory(push) {
+    const { forced, activity, before, after } = push.record;
+    if (forced || activity === 'force_push')
+        return push_lapsed(`the branch was moved by force from ${push_short(before ?? 'nothing')} to ${push_short(after)}.`);
+    return push_enforced(push, ...historyRules);
+}
+function withoutBypass({ record }) {
+    const states = {
+        none: held,
+        somebody: push_lapsed('somebody may pass the rules by.'),
+        'not visible': push_unknown('the token could not see whether somebody may pass the rules by.'),
+    };
+    return states[record.bypass];
+}
+const noCommit = /^0+$/;
+/** Whether a tag was made, and not moved or deleted, under rules that forbid both. */
+function keptTag(push) {
+    const { ref, before, after, forced } = push.record;
+    const name = ref.replace('refs/tags/', '');
+    if (noCommit.test(after))
+        return lapsed(`the tag ${name} was deleted.`);
+    if (forced || before !== undefined)
+        return lapsed(`the tag ${name} was moved from ${short(before ?? 'elsewhere')} to ${short(after)}.`);
+    return worst([enforced(push, 'update', 'deletion')]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-document.js
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const sourceSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/source.v1.json';
+const commit = shape_matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const sentences = shape_list(shape_text, 1000);
+const control = object({
+    control: oneOf(...branchControls, 'tags'),
+    state: oneOf('held', 'lapsed', 'unknown'),
+    detail: shape_text,
+    since: optional(object({ commit, time: shape_text })),
+    bridged: optional(sentences),
+});
+const source_document_shape = object({
+    schema: oneOf(sourceSchema),
+    repository: shape_text,
+    commit,
+    tag: shape_text,
+    branch: optional(shape_text),
+    /** The commit of the release before. Absent if there is none, or if nobody knows. */
+    previous: optional(commit),
+    previousUnknown: optional(shape_text),
+    level: oneOf(1, 2, 3, 4),
+    refs: sentences,
+    pushes: shape_number(0, 1_000_000),
+    controls: shape_list(control, branchControls.length + 1),
+    properties: sentences,
+    reasons: sentences,
+    caveats: sentences,
+});
+/** Judges a revision, and says of which question the answer is. */
+function sourceDocument(question, records, histories = []) {
+    const { repository, commit, tag, branch, previous, previousUnknown } = question;
+    const found = evaluateSource(question, records, histories);
+    return {
+        schema: sourceSchema,
+        ...{ repository, commit, tag },
+        ...(branch !== undefined && { branch }),
+        ...(previous !== undefined && { previous }),
+        ...(previousUnknown !== undefined && { previousUnknown }),
+        ...found,
+    };
+}
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseSource(source, what) {
+    return shape_readShape(source_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with assemble-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderSource(document) {
+    const text = renderJson(document);
+    parseSource(text, 'what the records of pushes show');
+    return text;
+}
+/** `SLSA Source L3, by 12 recorded pushes. …` */
+function sourceText({ level, reasons, caveats, }) {
+    return [`SLSA Source L${level}.`, ...reasons.slice(0, 2), ...caveats.slice(0, 2)].join(' ');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/source-summary.js
+
+
+
+const bundle = topFile('source-summary.intoto.jsonl', bundleMediaType, 'no');
+/** The SLSA Source level of the released commit: control by control, and as a signed summary (Source VSA). */
+const sourceSummary = defineKind({
+    kind: 'source-summary',
+    files: { document: topFile('source.json', 'application/vnd.release-tools.source.v1+json', 'no'), bundle },
+    requirable: { absent: 'nothing says which SLSA Source level the commit has. Start a chain with source-record.yml.' },
+    // The summary is verified before it is read, and says the same.
+    parse: (text, path) => (path === bundle.path ? undefined : parseSource(text, path)),
+    commitOf: (document) => document?.commit ?? 'unknown',
+    present: anyFound,
+    summarise: (found) => found.find(({ document }) => document !== undefined)?.document,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
@@ -2612,7 +3673,7 @@ var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
 
-const next = 'Check that this is the file you meant, or download it again.';
+const strict_json_next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -2623,7 +3684,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
-        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, strict_json_next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -2661,7 +3722,7 @@ function addKey(keys, quoted, what) {
 function unreadable(what, found, cause) {
     return new problem/* Problem */.A(`read ${what}`, {
         found,
-        next,
+        next: strict_json_next,
         cause,
     });
 }
@@ -2919,8 +3980,6 @@ function keepKeys(...keys) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/findings/severity.js
-var findings_severity = __webpack_require__(6852);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
 
 /** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
@@ -3048,7 +4107,7 @@ function readMatch(match) {
     const artifact = (0,lib_json.at)(match, 'artifact');
     return {
         assessment: readAssessment(id, (0,lib_json.at)(match, 'vulnerability'), (0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')),
-        ids: [...new Set([id, ...related, ...advisories(match)])],
+        ids: [...new Set([id, ...related, ...grype_advisories(match)])],
         package: readPackage(artifact),
         locations: primaryPaths(artifact),
         ...attacksIn([(0,lib_json.at)(match, 'vulnerability'), ...(0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')]),
@@ -3073,7 +4132,7 @@ function isCve(id) {
     return /^CVE-\d{4}-\d{4,19}$/.test(id ?? '');
 }
 /** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
-function advisories(match) {
+function grype_advisories(match) {
     return (0,lib_json/* listAt */.gT)(match, 'vulnerability', 'advisories')
         .map(one => (0,lib_json/* textAt */.$6)(one, 'id'))
         .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
@@ -3151,7 +4210,7 @@ function highestOf(numbers) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/osv-scanner-purls.js
 
 // Ecosystems: https://ossf.github.io/osv-schema/#affectedpackage-field. Namespaces are those of syft.
-const ecosystems = new Map(Object.entries({
+const osv_scanner_purls_ecosystems = new Map(Object.entries({
     Debian: { type: 'deb', namespace: 'debian' },
     Ubuntu: { type: 'deb', namespace: 'ubuntu' },
     Echo: { type: 'deb', namespace: 'echo' },
@@ -3191,7 +4250,7 @@ function ecosystemName(ecosystem) {
 }
 /** The purl of a package in an ecosystem of OSV; undefined for an ecosystem that has none. */
 function purlIn(ecosystem, name, version) {
-    const known = ecosystems.get(ecosystemName(ecosystem));
+    const known = osv_scanner_purls_ecosystems.get(ecosystemName(ecosystem));
     if (known === undefined)
         return undefined;
     const release = /\d[\d.]*/.exec(ecosystem.slice(ecosystemName(ecosystem).length))?.[0];
@@ -3960,7 +5019,7 @@ const opinion = object({
     knownExploited: optional(shape_boolean),
     published: optional(findings_document_time),
 });
-const finding = object({
+const findings_document_finding = object({
     id: shape_text,
     aliases: shape_list(shape_text, 1000),
     package: object({
@@ -4026,7 +5085,7 @@ const findings_document_shape = object({
     packageStatus: optional(packageStatuses),
     baseline: optional(baseline),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: shape_list(finding),
+    findings: shape_list(findings_document_finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
@@ -4196,66 +5255,7 @@ const verifyLog = defineKind({
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __webpack_require__(8562);
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
-
-const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
-/** Statements of one document: a thousand products of a thousand vulnerabilities would not fit into memory. */
-const mostStatements = 100_000;
-/** Why a statement says what it says, in its own words. */
-function reasonOf({ justification, detail, status }) {
-    return justification ?? detail ?? status;
-}
-/** Names a statement for people: `vex.json, statement 3`. */
-function vex_statement_placeOf({ document, index }) {
-    return `${document}, statement ${index + 1}`;
-}
-/** A point in time with its zone (RFC 3339), in capitals. */
-const vex_statement_time = (value, at) => {
-    const upper = typeof value === 'string' ? value.toUpperCase() : '';
-    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(upper);
-    if (isTime && !Number.isNaN(Date.parse(upper)))
-        return upper;
-    throw wrong(at, value, 'a time like 2026-01-31T12:00:00Z');
-};
-/** SHA-256 in hexadecimal, in lower case. */
-const sha256Hex = (value, at) => shape_matching(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')(value, at).toLowerCase();
-/** An identifier of a vulnerability: one word. */
-const vulnerabilityId = shape_matching(/^[^\s\p{C}]{2,200}$/u, 'the identifier of a vulnerability');
-/** An object of which only these keys are read. Its format allows more, which change nothing of what a statement says. */
-function having(fields) {
-    const read = object(fields);
-    return (value, at) => {
-        const known = shape_isObject(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(fields, key)) : undefined;
-        return read(known === undefined ? value : Object.fromEntries(known), at);
-    };
-}
-/** A list with at least one item. */
-function some(shape) {
-    return (value, at) => {
-        const read = shape(value, at);
-        if (read.length > 0)
-            return read;
-        throw new WrongShape(`${JSON.stringify(at)} is empty.`, at);
-    };
-}
-/** Text of people. It may be empty, which says nothing. */
-const vex_statement_words = (value, at) => (value === '' ? undefined : shape_text(value, at));
-/** Reads a document of a format. The Problem names the document, the place in it, and the rule. */
-function readDocument(shape, value, what, format) {
-    const next = `Ask its author for a document that is valid ${format}.`;
-    return shape_readShape(shape, value, what, next, at => (at === '' ? what : `${what}, at ${at}`));
-}
-/** Refuses more statements than are accepted. */
-function bounded(statements, what) {
-    const found = `it makes ${statements.length} statements, more than the ${mostStatements} accepted.`;
-    return readDocument(() => {
-        if (statements.length > mostStatements)
-            throw new WrongShape(found);
-        return statements;
-    }, statements, what, 'VEX');
-}
-
+var lib_limits = __webpack_require__(8562);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/csaf-products.js
 
 
@@ -4298,12 +5298,12 @@ function productsOf(tree) {
     };
     const single = [...(tree.full_product_names ?? []), ...inBranches(tree.branches ?? [])];
     for (const one of single)
-        add(one.product_id, { ...componentOf(one), subcomponents: [] }, 'product_tree');
+        add(one.product_id, { ...csaf_products_componentOf(one), subcomponents: [] }, 'product_tree');
     for (const [index, one] of (tree.relationships ?? []).entries()) {
         const at = `product_tree.relationships[${index}]`;
         const [part, whole] = [find(one.product_reference, at), find(one.relates_to_product_reference, at)];
         // What a purl of its own names is the part as it is in the whole.
-        const own = componentOf(one.full_product_name);
+        const own = csaf_products_componentOf(one.full_product_name);
         const inner = { names: [...part.names, ...own.names], sha256: [...part.sha256, ...own.sha256] };
         add(one.full_product_name.product_id, { names: whole.names, sha256: whole.sha256, subcomponents: [inner] }, at);
     }
@@ -4322,7 +5322,7 @@ function productsOf(tree) {
 function inBranches(branches) {
     return branches.flatMap(one => [...(one.product ? [one.product] : []), ...inBranches(one.branches ?? [])]);
 }
-function componentOf({ product_identification_helper: known }) {
+function csaf_products_componentOf({ product_identification_helper: known }) {
     const hashes = (known?.hashes ?? []).flatMap(one => one.file_hashes);
     return {
         names: known?.purl === undefined ? [] : [known.purl],
@@ -4374,9 +5374,9 @@ const csaf_document = having({
         id: shape_text,
         status: oneOf('draft', 'interim', 'final'),
         version: shape_text,
-        initial_release_date: vex_statement_time,
-        current_release_date: vex_statement_time,
-        revision_history: some(shape_list(having({ date: vex_statement_time, number: shape_text, summary: shape_text }))),
+        initial_release_date: time,
+        current_release_date: time,
+        revision_history: some(shape_list(having({ date: time, number: shape_text, summary: shape_text }))),
     }),
 });
 const csaf_shape = having({ document: csaf_document, product_tree: productTree, vulnerabilities: some(shape_list(vulnerability, 10_000)) });
@@ -4546,8 +5546,8 @@ const analysis = having({
     state: optional(oneOf(...Object.keys(cyclonedx_vex_statusOf))),
     justification: optional(oneOf(...justifications)),
     detail: optional(vex_statement_words),
-    firstIssued: optional(vex_statement_time),
-    lastUpdated: optional(vex_statement_time),
+    firstIssued: optional(time),
+    lastUpdated: optional(time),
 });
 const cyclonedx_vex_vulnerability = having({
     id: vulnerabilityId,
@@ -4559,7 +5559,7 @@ const cyclonedx_vex_shape = having({
     bomFormat: oneOf('CycloneDX'),
     specVersion: oneOf('1.4', '1.5', '1.6', '1.7'),
     version: optional(shape_number(1, Number.MAX_SAFE_INTEGER)),
-    metadata: optional(having({ timestamp: optional(vex_statement_time), component: optional(component) })),
+    metadata: optional(having({ timestamp: optional(time), component: optional(component) })),
     components: optional(shape_list(component)),
     vulnerabilities: some(shape_list(cyclonedx_vex_vulnerability, 10_000)),
 });
@@ -4615,121 +5615,6 @@ function affected({ affects = [] }, at) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
-
-
-/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
-const openVexType = 'https://openvex.dev/ns';
-/** The context of the one version that is read. */
-const openVexContext = 'https://openvex.dev/ns/v0.2.0';
-/** Why a product is not affected, in the words of OpenVEX. */
-const openVexJustifications = [
-    'component_not_present',
-    'vulnerable_code_not_present',
-    'vulnerable_code_not_in_execute_path',
-    'vulnerable_code_cannot_be_controlled_by_adversary',
-    'inline_mitigations_already_exist',
-];
-// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
-const openvex_count = (value, at) => {
-    if (Number.isSafeInteger(value))
-        return shape_number(1, Number.MAX_SAFE_INTEGER)(value, at);
-    throw wrong(at, value, 'a whole number from 1');
-};
-const openvex_digest = shape_matching(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
-const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
-const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
-const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, optional(openvex_digest)]));
-const openvex_named = {
-    '@id': optional(shape_text),
-    identifiers: optional(object({ purl: optional(shape_text), '@cpe22': optional(shape_text), '@cpe23': optional(shape_text) })),
-    hashes: optional(object({ 'sha-256': optional(sha256Hex), ...otherHashes })),
-};
-const subcomponent = object(openvex_named);
-const product = object({ ...openvex_named, subcomponents: optional(shape_list(subcomponent, 10_000)) });
-const statement = object({
-    '@id': optional(shape_text),
-    version: optional(openvex_count),
-    vulnerability: object({
-        '@id': optional(shape_text),
-        name: vulnerabilityId,
-        description: optional(vex_statement_words),
-        aliases: optional(shape_list(vulnerabilityId, 1000)),
-    }),
-    timestamp: optional(vex_statement_time),
-    last_updated: optional(vex_statement_time),
-    products: optional(shape_list(product, 10_000)),
-    status: oneOf(...vexStatuses),
-    supplier: optional(vex_statement_words),
-    status_notes: optional(vex_statement_words),
-    justification: optional(oneOf(...openVexJustifications)),
-    impact_statement: optional(vex_statement_words),
-    action_statement: optional(vex_statement_words),
-    action_statement_timestamp: optional(vex_statement_time),
-});
-const consistent = (value, at) => {
-    const read = statement(value, at);
-    const wrongText = openvex_contradiction(read);
-    if (wrongText === undefined)
-        return read;
-    throw new WrongShape(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
-};
-/** What the status asks for or forbids, as the end of a sentence. */
-function openvex_contradiction(read) {
-    const { status, justification, impact_statement: impact, action_statement: action } = read;
-    if (status === 'not_affected' && justification === undefined && impact === undefined)
-        return 'without a justification or an impact statement';
-    if (status === 'affected' && action === undefined)
-        return 'without an action statement';
-    if (status !== 'not_affected' && justification !== undefined)
-        return 'with a justification';
-    if (status !== 'not_affected' && impact !== undefined)
-        return 'with an impact statement';
-    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
-}
-const openvex_document = object({
-    '@context': oneOf(openVexContext),
-    '@id': shape_text,
-    author: shape_text,
-    role: optional(vex_statement_words),
-    timestamp: vex_statement_time,
-    last_updated: optional(vex_statement_time),
-    version: openvex_count,
-    tooling: optional(vex_statement_words),
-    supplier: optional(vex_statement_words),
-    statements: some(shape_list(consistent, 10_000)),
-});
-/**
- * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
- * a word, so that two of them disagree. `name` is how reports name the document.
- */
-function parseOpenVex(value, name) {
-    const read = readDocument(openvex_document, value, name, 'OpenVEX of version 0.2.0');
-    const statements = read.statements.map((one, index) => {
-        const { name: id, aliases = [] } = one.vulnerability;
-        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
-        return {
-            ids: [id, ...aliases],
-            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
-                ...openvex_componentOf(own),
-                subcomponents: subcomponents.map(openvex_componentOf),
-            })),
-            status: one.status,
-            ...(one.justification && { justification: one.justification }),
-            ...(detail && { detail }),
-            time: one.timestamp ?? read.timestamp,
-            document: name,
-            index,
-        };
-    });
-    return bounded(statements, name);
-}
-function openvex_componentOf(read) {
-    const sha256 = read.hashes?.['sha-256'];
-    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
-    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/read-vex.js
 
 
@@ -4752,7 +5637,7 @@ const formats = [
  * twice. Throws a Problem that names the document, the place and the rule.
  */
 function readVex(json, name) {
-    return { name, statements: parseVex(parseStrictJson(json, name, limits/* limits */.F.document), name) };
+    return { name, statements: parseVex(parseStrictJson(json, name, lib_limits/* limits */.F.document), name) };
 }
 /** The statements of a document that was parsed already, for example the predicate of an attestation. */
 function parseVex(value, name) {
@@ -4819,8 +5704,21 @@ const vex_vex = defineKind({
 
 
 
+
+
+
+
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
+    gates,
+    gateOutputs,
+    penetrationTest,
+    securityReview,
+    sourceRecords,
+    sourceSummary,
+    advisories,
     artifacts,
     build,
     sbom,
@@ -4856,6 +5754,234 @@ const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
 function isRequirable(rule) {
     return rule.requirable !== false;
 }
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/approvals.js
+
+
+// The key of a policy about what a person accepts into a release. docs/schema/policy.v1.json has the same rules.
+const approval = object({
+    purl: purl,
+    /** Of the archive or image: only these bytes are accepted. */
+    digest: shape_matching(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, 'a digest like sha256: and 64 lower-case hexadecimal digits'),
+    /** The name of one of `people`. */
+    by: shape_text,
+    reason: shape_text,
+    expires: vulnerability_rules_day,
+});
+/** `approvals` of a policy. */
+const approvals = shape_list(approval, 10_000);
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gate-names.js
+
+
+/** The names of all gates, in the order of the table. A policy can require each. docs/schema/policy.v1.json has the same ones. */
+const gateNames = [
+    'version',
+    'changelog',
+    'api-docs',
+    'tests',
+    'coverage',
+    'dependencies',
+    'licences',
+    'plugins',
+    'penetration-test',
+    'security-review',
+    'command',
+    'signed-commits',
+    'signed-tag',
+    'migration-guide',
+    'release-candidate',
+    'disclosure',
+    'sign-off',
+    'trust',
+    'code-review',
+    'required-checks',
+    'suites',
+    'blocking-issues',
+    'alerts',
+    'source-level',
+];
+/** What names a gate in a policy: `signed-tag`, or one of several of a kind: `command:fuzz`. */
+const requirableGate = (value, at) => {
+    const id = gateId(value, at);
+    const name = gateNameOf(id);
+    if (gateNames.some(one => one === name))
+        return id;
+    throw new WrongShape(`${JSON.stringify(at)} is ${JSON.stringify(id)}, which is not a gate${suggestion(name, [...gateNames])}.`, at);
+};
+/** `command` of `command:fuzz` */
+function gateNameOf(id) {
+    return id.split(':', 1)[0] ?? id;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/local-gate-settings.js
+
+// Settings of the gates that the checkout decides. docs/schema/policy.v1.json has the same rules.
+/** A path from the root of the repository, or a pattern: `*` stands for characters within a name, `**` for any number of directories. */
+const local_gate_settings_path = (value, at) => {
+    if (typeof value === 'string' && paths_isSafePath(value))
+        return value;
+    throw wrong(at, value, 'a path in the repository');
+};
+/** `versions`: which files the gate `version` compares besides the usual ones, and which it leaves alone. */
+const versionSettings = object({
+    also: withDefault(shape_list(local_gate_settings_path, 100), []),
+    except: withDefault(shape_list(local_gate_settings_path, 100), []),
+});
+/** `tests`: under which versions of Python the tests must have passed: `3.12`. */
+const testsSettings = object({
+    pythons: shape_list(shape_matching(/^(?:[A-Za-z]+ ?)?\d+(?:\.\d+){0,2}t?$/, 'a version of Python like 3.12'), 100),
+});
+/** `coverage`: what the gate of this name demands, in percent of lines and branches. */
+const coverageSettings = object({ minimum: shape_number(0, 100) });
+/** How often people look at the security of a project. A report on an older series says nothing of a newer one. */
+const reportSeries = ['major', 'minor', 'version'];
+const report = object({
+    file: optional(local_gate_settings_path),
+    'max-age-days': withDefault(shape_number(1, 3660), 365),
+    /** The release must be of the same `major`, `minor`, or be this `version` itself. */
+    series: withDefault(oneOf(...reportSeries), 'major'),
+});
+/** What applies to a report of which the policy says nothing. */
+const defaultReport = report({}, '');
+/** `reports`: the files with reports of penetration tests and security reviews, and how long they count. */
+const reportsSettings = object({
+    'penetration-test': optional(report),
+    'security-review': optional(report),
+});
+const command = object({
+    name: shape_matching(/^[a-z0-9][a-z0-9._-]{0,49}$/, 'a name of lower-case letters, digits and . _ -'),
+    /** Program and arguments. There is no shell. */
+    run: (value, at) => {
+        const words = shape_list(shape_text, 1000)(value, at);
+        if (words.length > 0)
+            return words;
+        throw new WrongShape(`${JSON.stringify(at)} is empty: it names no program.`, at);
+    },
+    directory: optional(local_gate_settings_path),
+    /** A part of one counts too. */
+    minutes: withDefault(shape_number(0.01, 360), 10),
+});
+/** `commands`: each is the gate `command:NAME`. */
+const commandsSettings = shape_list(command, 50);
+const testNames = shape_list(shape_text, 1000);
+/** `plugins`: files that the project loads as plugins, and what shows that each of them is safe. */
+const pluginsSettings = object({
+    files: shape_list(local_gate_settings_path, 100),
+    /** What each Python file must define at its top level: `register`. */
+    'entry-point': optional(shape_matching(/^[\p{L}_][\p{L}\p{N}_]*$/u, 'the name of a function, class or variable')),
+    /** True if each file has a signature beside it by a signer of the policy. */
+    signed: withDefault(shape_boolean, true),
+    /** Tests that must have passed. `{plugin}` stands for the name of each plugin file without its ending. */
+    tests: object({ sandbox: testNames, isolation: testNames }),
+});
+/** `public-api`: what users of the project program against, and what describes it. */
+const publicApiSettings = object({
+    /** Files that are the API, for what is not Python, or not only: `schema/*.json`. */
+    paths: withDefault(shape_list(local_gate_settings_path, 100), []),
+    /** Where it is described. */
+    docs: withDefault(shape_list(local_gate_settings_path, 100), ['README*', 'docs/**', 'doc/**']),
+    /** Python packages whose public names are the API. Defaults to that of the project. */
+    packages: optional(shape_list(shape_matching(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'the name of a Python package'), 100)),
+});
+/** What applies if the policy does not say what the public API is. */
+const defaultPublicApi = publicApiSettings({}, '');
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/server-gate-settings.js
+
+// Settings of the gates that the server of the repository decides. docs/schema/policy.v1.json has the same rules.
+const app = optional(shape_number(1, Number.MAX_SAFE_INTEGER));
+const conclusions = ['skipped', 'neutral'];
+const accept = withDefault(shape_list(oneOf(...conclusions), conclusions.length), []);
+const server_gate_settings_words = shape_list(shape_text, 100);
+const server_gate_settings_wholeNumber = (min, max) => (value, at) => {
+    if (Number.isInteger(value))
+        return shape_number(min, max)(value, at);
+    throw wrong(at, value, `a whole number from ${min} to ${max}`);
+};
+/** `checks`: what must have passed for the commit, beside what the rules of the branch require. `app` is the id of the App that may say so. */
+const checkSettings = shape_list(object({ name: shape_text, app, accept }), 100);
+/** `suites`: tests by the checks that run them. `{version}` in `check` stands for each of `versions`. */
+const suiteSettings = shape_list(object({ name: shape_text, check: shape_text, versions: withDefault(server_gate_settings_words, []), app, accept }), 100);
+/** `reviews`: how changes must have been approved. They count from the commit or tag `since` on, and on `branches`. */
+const reviewSettings = object({
+    approvals: withDefault(server_gate_settings_wholeNumber(1, 10), 1),
+    'code-owners': withDefault(shape_boolean, true),
+    since: optional(shape_text),
+    branches: optional(server_gate_settings_words),
+});
+/** `issues`: an open one with a label of these blocks a release. */
+const issueSettings = object({ labels: withDefault(server_gate_settings_words, ['release-blocker']) });
+const server_gate_settings_severities = ['low', 'medium', 'high', 'critical'];
+const blocking = ['high', 'critical'];
+/** `alerts`: an open one of these severities blocks a release. */
+const alertSettings = object({
+    severities: withDefault(shape_list(oneOf(...server_gate_settings_severities), server_gate_settings_severities.length), blocking),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/type-gate-settings.js
+
+const guidePath = shape_matching(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like docs/migration/{version}.md');
+/** `migration-guide`: where the guide may be; `{version}` stands for the version. */
+const guideSettings = object({ paths: shape_list(guidePath, 20) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-settings.js
+
+
+
+
+// Settings of single gates: one key of `gates` each, declared by the gate that reads it. docs/schema/policy.v1.json has the same rules.
+const gate_settings_commitId = shape_matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+/** The keys of `gates` that only one gate reads. */
+const gateSettings = {
+    /** The commits up to this one were made before the project signed. */
+    'signed-commits': optional(object({ since: gate_settings_commitId })),
+    'migration-guide': optional(guideSettings),
+    checks: optional(checkSettings),
+    suites: optional(suiteSettings),
+    reviews: optional(reviewSettings),
+    issues: optional(issueSettings),
+    alerts: optional(alertSettings),
+    versions: optional(versionSettings),
+    tests: optional(testsSettings),
+    coverage: optional(coverageSettings),
+    reports: optional(reportsSettings),
+    commands: optional(commandsSettings),
+    plugins: optional(pluginsSettings),
+    'public-api': optional(publicApiSettings),
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-rules.js
+
+
+
+
+// The keys of a policy about gates. docs/schema/policy.v1.json has the same rules.
+const gateList = shape_list(requirableGate, 100);
+const days = (value, at) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 365)
+        return value;
+    throw wrong(at, value, 'a whole number from 0 to 365');
+};
+/** What every release is asked for if the policy does not say: the checkout is enough to decide it. */
+const requiredGatesByDefault = ['version', 'changelog'];
+/** What a type of releases that the policy names is asked for if it does not say what. */
+const major = { required: ['security-review', 'migration-guide'], 'min-days-since-candidate': 7 };
+const typeRules = (required, leastDays = 0) => optional(object({ required: withDefault(gateList, required), 'min-days-since-candidate': withDefault(days, leastDays) }));
+const types = object({
+    major: typeRules(major.required, major['min-days-since-candidate']),
+    minor: typeRules([]),
+    patch: typeRules([]),
+    security: optional(object({ required: withDefault(gateList, []), expedited: withDefault(shape_boolean, false) })),
+});
+const override = object({ gate: requirableGate, version: shape_text, by: shape_text, reason: shape_text, expires: vulnerability_rules_day });
+/** `gates`: which lines of the checklist a release must pass. */
+const gateRules = object({
+    required: withDefault(gateList, requiredGatesByDefault),
+    types: optional(types),
+    overrides: withDefault(shape_list(override, 1000), []),
+    ...gateSettings,
+});
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@5.0.0/node_modules/spdx-expression-parse/index.js
 var spdx_expression_parse = __webpack_require__(6922);
@@ -4992,85 +6118,6 @@ function licenceText(tree) {
     return `${side(tree.left)} ${tree.kind.toUpperCase()} ${side(tree.right)}`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-scopes.js
-/**
- * What statements may be about: `packages` counts those that name a package, alone or as a part of the release; `release` also those about the
- * release as a whole, which say something of every package in it.
- */
-const vexScopes = ['packages', 'release'];
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vulnerability-rules.js
-
-
-
-
-
-
-// The keys of a policy about findings. docs/schema/policy.v1.json has the same rules.
-/** A day of the calendar. */
-const vulnerability_rules_day = (value, at) => {
-    if (typeof value === 'string' && (0,dates/* isDay */.N)(value))
-        return value;
-    throw wrong(at, value, 'a day like 2027-01-31');
-};
-/** A package URL, with or without a version. */
-const purl = (value, at) => {
-    if (typeof value === 'string' && parsePurl(value) !== undefined)
-        return value;
-    throw wrong(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
-};
-const scopeFields = object({
-    name: optional(shape_text),
-    kind: optional(oneOf(...targetKinds)),
-    platform: optional(shape_matching(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/, 'a platform like linux/amd64')),
-});
-/** The targets that an exception is for: those that agree with every key. */
-const scope = (value, at) => {
-    const read = scopeFields(value, at);
-    if (Object.keys(read).length > 0)
-        return read;
-    throw new WrongShape(`"${at}" has none of name, kind and platform, so that it limits nothing.`, at);
-};
-const exception = object({
-    id: shape_matching(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
-    purl: optional(purl),
-    target: optional(scope),
-    reason: shape_text,
-    owner: optional(shape_text),
-    expires: vulnerability_rules_day,
-});
-const severityList = shape_list(oneOf(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length);
-const wholeDays = (value, at) => {
-    if (Number.isInteger(value))
-        return shape_number(1, 3650)(value, at);
-    throw wrong(at, value, 'a whole number from 1 to 3650');
-};
-const repositoryPath = shape_matching(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like .github/vex.openvex.json');
-/** The release has all of them in one directory. */
-const vexFiles = (value, at) => {
-    const paths = shape_list(repositoryPath, 100)(value, at);
-    const names = paths.map(path => (0,external_node_path_.basename)(path));
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice === undefined)
-        return paths;
-    throw new WrongShape(`${JSON.stringify(at)} has two files of the name ${JSON.stringify(twice)}. Give them different names.`, at);
-};
-/** `vulnerabilities`: which findings fail a release. */
-const vulnerabilityRules = object({
-    fail: withDefault(severityList, ['HIGH', 'CRITICAL']),
-    'known-exploited': optional(oneOf('fail', 'report')),
-    epss: optional(object({ 'fail-above': shape_number(0, 1) })),
-    'only-fixable': withDefault(shape_boolean, false),
-    'fail-after-days': optional(wholeDays),
-    'allow-unknown': optional(shape_boolean),
-    baseline: optional(oneOf('new', 'pull-requests')),
-    'allow-unjudged': withDefault(shape_boolean, false),
-    exceptions: withDefault(shape_list(exception, 10_000), []),
-    vex: optional(object({ files: vexFiles, scope: optional(oneOf(...vexScopes)) })),
-});
-/** `tools`: what only builds or tests is on no machine of a user, so that by default its findings are warnings. */
-const toolRules = object({ fail: withDefault(severityList, []) });
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/licence-rules.js
 
 
@@ -5168,14 +6215,19 @@ const fingerprint = (value, at) => {
 const [policy_signers_named, anyNamed] = [object(signerFields), object({ ...signerFields, fingerprint: optional(fingerprint) })];
 /** The signer of a mapping that may have other keys. Throws WrongShape if it names none, or two, or one that never counts by its dates. */
 function signerOf(read, at) {
-    const { key, identity, issuer, from, until, revoked } = read;
-    const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) };
-    refuseEmpty(validity, at);
+    const { key, identity, issuer, ...dates } = read;
+    const validity = validityOf(dates, at);
     if (key !== undefined && identity === undefined && issuer === undefined)
         return { key, ...validity };
     if (key === undefined && identity !== undefined && issuer !== undefined)
         return { identity, issuer, ...validity };
     throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`, at);
+}
+/** The dates of a signer that are given. Throws WrongShape if the signer never counts by them. */
+function validityOf({ from, until, revoked }, at) {
+    const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) };
+    refuseEmpty(validity, at);
+    return validity;
 }
 function refuseEmpty({ from, until, revoked }, at) {
     const never = (field, value) => new WrongShape(`"${at}.${field}" is ${JSON.stringify(value)}, which is not after "from", ${from}.`, `${at}.${field}`);
@@ -5238,6 +6290,74 @@ const rebuilders = (value, at) => {
 };
 /** The SLSA Build levels that a policy can ask for. */
 const slsaLevel = oneOf(1, 2, 3);
+/** Who records pushes without being a signer of releases: our workflow on a server of yours, for example. Compared exactly. */
+const recorder = object({ identity: shape_text, issuer: shape_text });
+const slsaFields = object({
+    level: optional(slsaLevel),
+    'source-level': optional(oneOf(1, 2, 3, 4)),
+    recorders: optional(shape_list(recorder, 100)),
+});
+/** `slsa`: the levels that a policy asks for, of the Build track and of the Source track. */
+const slsaRules = (value, at) => {
+    const read = slsaFields(value, at);
+    if (Object.keys(read).length > 0)
+        return read;
+    throw new WrongShape(`${JSON.stringify(at)} has none of level, source-level and recorders, so that it says nothing.`, at);
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/people.js
+
+
+/** What somebody does for releases. `lead` signs the checklist off, `security` reviews security, `reviewer` approves changes. */
+const roles = ['lead', 'developer', 'reviewer', 'security'];
+const keyFields = object({
+    ...{ ssh: optional(shape_text), openpgp: optional(shape_text), fingerprint: optional(shape_text) },
+    ...{ identity: signerFields.identity, issuer: signerFields.issuer },
+    ...{ from: signerFields.from, until: signerFields.until, revoked: signerFields.revoked },
+});
+const personKey = (value, at) => {
+    const { ssh, openpgp, fingerprint, identity, issuer, ...dates } = keyFields(value, at);
+    const validity = validityOf(dates, at);
+    const given = [ssh, openpgp, identity].filter(one => one !== undefined).length;
+    if (given === 1) {
+        if (ssh !== undefined && fingerprint === undefined && issuer === undefined)
+            return { ssh, ...validity };
+        if (openpgp !== undefined && fingerprint !== undefined && issuer === undefined)
+            return { openpgp, fingerprint: fingerprint.toUpperCase(), ...validity };
+        if (identity !== undefined && issuer !== undefined && fingerprint === undefined)
+            return { identity, issuer, ...validity };
+    }
+    throw new WrongShape(`${JSON.stringify(at)} must have "ssh", or "openpgp" and "fingerprint", or "identity" and "issuer".`, at);
+};
+const person = object({
+    name: shape_text,
+    /** On the server. */
+    login: optional(shape_matching(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/, 'the login of a user')),
+    emails: withDefault(shape_list(shape_matching(/^[^\s@<>]{1,200}@[^\s@<>]{1,200}$/, 'an address of e-mail'), 20), []),
+    roles: withDefault(shape_list(oneOf(...roles), roles.length), []),
+    keys: withDefault(shape_list(personKey, 50), []),
+});
+const persons = shape_list(person, 1000);
+/** `people` of a policy. A name or a login stands for one person only. */
+const people = (value, at) => {
+    const read = persons(value, at);
+    for (const key of ['name', 'login']) {
+        const known = read.map(one => one[key]?.toLowerCase());
+        const index = known.findIndex((one, place) => one !== undefined && known.indexOf(one) < place);
+        const place = `${at}[${index}].${key}`;
+        if (index >= 0)
+            throw new WrongShape(`${JSON.stringify(place)} is that of another person of the list too.`, place);
+    }
+    return read;
+};
+/** Refuses a policy in which somebody decides who is not one of its people. `at` is the place of the list of decisions. */
+function refuseStrangers(at, decisions, known = []) {
+    const index = decisions.findIndex(({ by }) => !known.some(({ name }) => name === by));
+    if (index < 0)
+        return;
+    const place = `${at}[${index}].by`;
+    throw new WrongShape(`"${place}" is ${JSON.stringify(decisions[index]?.by)}, who is not one of "people".`, place);
+}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag-pattern.js
 const placeholder = '{version}';
@@ -5305,19 +6425,21 @@ const verifierFields = object({
     ...signerFields,
     id: shape_text,
     level: optional(slsaLevel),
+    'source-level': optional(oneOf(1, 2, 3, 4)),
     policy: optional(shape_text),
     'max-age-hours': optional(shape_number(1, 1_000_000)),
 });
-const sha256 = /^sha256:[0-9a-f]{64}$/;
+const reader_rules_sha256 = /^sha256:[0-9a-f]{64}$/;
 const verifier = (value, at) => {
-    const { id, level, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
+    const { id, level, 'source-level': sourceLevel, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
     if (!URL.canParse(id))
         throw new WrongShape(`"${at}.id" is ${JSON.stringify(id)}, which is not a URI.`, `${at}.id`);
-    if (policy !== undefined && !sha256.test(policy))
+    if (policy !== undefined && !reader_rules_sha256.test(policy))
         throw new WrongShape(`"${at}.policy" must be sha256: and 64 lower-case hexadecimal digits.`, `${at}.policy`);
     return {
         id,
         ...(level && { level }),
+        ...(sourceLevel && { 'source-level': sourceLevel }),
         ...(policy && { policy }),
         ...(hours && { 'max-age-hours': hours }),
         ...signerOf(rest, at),
@@ -5340,7 +6462,27 @@ function refuseUnreachable(asked, name, found) {
     throw new WrongShape(`"slsa.level" is ${asked}, and "${name}" names none of that level: no release can fulfil that.`, 'slsa.level');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/trust-rules.js
+
+// The key of a policy about sources. docs/schema/policy.v1.json has the same rules.
+/** The beginning of the address of an index, or of the names of images: `https://packages.example.org/simple`, `registry.example.org/acme`. */
+const trust_rules_source = (value, at) => {
+    const read = shape_text(value, at);
+    if (/^(?:https:\/\/)?[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:\/[A-Za-z0-9._~-]+)*\/?$/.test(read))
+        return read;
+    throw new WrongShape(`${JSON.stringify(at)} is ${JSON.stringify(read)}, which is not an index like https://packages.example.org/simple, and no registry like registry.example.org/acme.`, at);
+};
+/** `trust`: what is official besides the usual indexes, and what a person may accept. Everything else is of a third party. */
+const trustRules = object({
+    official: withDefault(shape_list(trust_rules_source, 1000), []),
+    community: withDefault(shape_list(trust_rules_source, 1000), []),
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy.js
+
+
+
+
 
 
 
@@ -5365,14 +6507,22 @@ const policy_fields = object({
     packages: optional(packageRules),
     signers: optional(policy_signers_signers),
     rebuilders: optional(rebuilders),
-    slsa: optional(object({ level: slsaLevel })),
+    slsa: optional(slsaRules),
+    people: optional(people),
+    gates: optional(gateRules),
+    approvals: optional(approvals),
+    trust: optional(trustRules),
     ...readerFields,
 });
 const policy_shape = (value, place) => {
     const read = policy_fields(value, place);
     refuseUnreachable(read.slsa?.level, 'builders', read.builders);
+    refuseStrangers('gates.overrides', read.gates?.overrides ?? [], read.people);
+    refuseStrangers('approvals', read.approvals ?? [], read.people);
     return read;
 };
+/** The policy that is read if no other path is given. */
+const defaultPolicyPath = '.github/release-policy.yaml';
 /** True if any finding in what is released can fail a release. */
 function asksOfFindings({ vulnerabilities }) {
     const { fail, epss, 'known-exploited': exploited } = vulnerabilities;
@@ -5385,7 +6535,7 @@ function asksOfFindings({ vulnerabilities }) {
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem with the line, also for unknown keys and days that do not exist. */
-function parsePolicy(source, what = '.github/release-policy.yaml') {
+function parsePolicy(source, what = defaultPolicyPath) {
     return parsePlacedPolicy(source, what).policy;
 }
 /** The same, with the lines of its rules. */
@@ -5414,8 +6564,6 @@ function policy_renderPolicy(policy) {
 
 
 
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
 const policy_file_sizeLimit = 1024 * 1024;
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {
@@ -5683,18 +6831,25 @@ const refShape = (raw, place) => {
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
 /**
- * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * The reviewers of an environment; undefined if the answer does not say them: it has no rules, or a rule without its reviewers.
  * https://docs.github.com/en/rest/deployments/environments
  */
 const reviewersShape = (raw, place) => {
     const rules = fieldsOf(raw, place)('protection_rules', orAbsent(list(protectionRule, 100)));
-    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
-    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+    const lists = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    if (lists === undefined || lists.some(one => one.length === 0))
+        return undefined;
+    const all = lists.flat();
+    const of = (kind) => all.flatMap(one => (one.kind === kind && one.name !== undefined ? [one.name] : []));
+    return { count: all.length, users: of('user'), teams: of('team') };
 };
 const protectionRule = (raw, place) => {
     const field = fieldsOf(raw, place);
-    const reviewers = field('reviewers', orAbsent(list(at => at, 100))) ?? [];
-    return { type: field('type', text), reviewers: reviewers.length };
+    return { type: field('type', text), reviewers: field('reviewers', orAbsent(list(reviewer, 100))) ?? [] };
+};
+const reviewer = raw => {
+    const kind = textAt(raw, 'type') === 'Team' ? 'team' : 'user';
+    return { kind, name: textAt(raw, 'reviewer', kind === 'team' ? 'slug' : 'login') };
 };
 /** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
 const visibilityShape = (raw, place) => ({
@@ -5944,6 +7099,140 @@ function graphqlBase(apiUrl) {
 
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
 var http_body = __webpack_require__(6006);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+
+
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
+function digest_sha256(data) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of [data].flat())
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`, and a Problem for a file that changes meanwhile. Artifacts need no limit.
+ */
+async function sha256File(path, accepted, limit) {
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
+}
+/**
+ * Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. `onBytes` hears of all bytes of a
+ * regular file while they are read. Throws as sha256File.
+ */
+async function digestsOfFile(path, names, accepted, onBytes) {
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }), ...(onBytes && { onBytes }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+/**
+ * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
+ * read. Throws as sha256File.
+ */
+async function measureFile(path, isWorth) {
+    const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth });
+    return { size, sha256: digests[0] ?? '' };
+}
+async function digestsOf(path, names, { onBytes, ...pieces }) {
+    const { accepted = 'regular', limit } = pieces;
+    if (accepted === 'any' || limit !== undefined)
+        return digestsInPieces(path, names, pieces);
+    return (await digestsOfRegular(path, names, { accepted, isWorth: () => true, ...(onBytes && { onBytes }) })).digests;
+}
+async function digestsInPieces(path, names, pieces) {
+    const hashes = names.map(name => createHash(name));
+    for await (const piece of readPieces(path, { ...large, ...pieces }))
+        for (const hash of hashes)
+            hash.update(piece);
+    return hashes.map(hash => hash.digest('hex'));
+}
+/**
+ * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
+ * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
+ */
+const mostOpen = () => Math.min(64, 8 * availableParallelism());
+let digest_open = 0;
+const waiting = (/* unused pure expression or super */ null && ([]));
+let lanes;
+/** True while this thread takes the digest of a large file. */
+let isAtWork = false;
+/**
+ * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
+ * one, and others the rest, so that all processors work.
+ */
+async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
+    if (digest_open < mostOpen())
+        digest_open++;
+    else
+        await new Promise(resolve => waiting.push(resolve));
+    try {
+        return await digestsOfOpen(path, openedSync(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) });
+    }
+    finally {
+        const next = waiting.shift();
+        if (next === undefined)
+            digest_open--;
+        else
+            next();
+    }
+}
+/** Closes the file. */
+async function digestsOfOpen(path, { descriptor, status }, names, { isWorth, onBytes }) {
+    const { size } = status;
+    try {
+        if (!isWorth(size))
+            return { size, digests: [] };
+        const { digests, read } = await hashed(descriptor, size, names, onBytes);
+        refuseChanged(path, descriptor, status, read);
+        return { size, digests };
+    }
+    finally {
+        closeSync(descriptor);
+    }
+}
+async function hashed(file, size, names, onBytes) {
+    // One piece is all of it.
+    if (size < pieceSize)
+        return hashedHere(file, size, names, onBytes);
+    if (isAtWork) {
+        lanes ??= new HashLanes();
+        return lanes.digests(file, size, names, onBytes);
+    }
+    isAtWork = true;
+    try {
+        const found = await hashedHere(file, size, names, onBytes);
+        // Threads start, and say what they have done, only between files.
+        await new Promise(resolve => setImmediate(resolve));
+        return found;
+    }
+    finally {
+        isAtWork = false;
+    }
+}
+async function hashedHere(file, size, names, onBytes) {
+    const hashes = names.map(name => createHash(name));
+    const read = await readPiecesOf(file, size, piece => {
+        for (const hash of hashes)
+            hash.update(piece);
+        if (piece.length > 0)
+            onBytes?.(piece.length);
+    });
+    return { digests: hashes.map(hash => hash.digest('hex')), read };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/answer.js
 
 
@@ -5954,10 +7243,11 @@ const answer_longest = 16 * 1024 * 1024;
 /** Greatest accepted explanation of a refusal, in bytes. */
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
-const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+const success = { GET: 200, POST: 201, PUT: 200, PATCH: 200, DELETE: 204 };
 /** Routes that have another one: these need not create anything. */
 const otherSuccess = {
     'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    'POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve': 202,
     [graphqlRoute]: 200,
 };
 /**
@@ -5965,8 +7255,13 @@ const otherSuccess = {
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
 async function readAnswer(response, route, shape) {
+    return (await readDigested(response, route, shape)).value;
+}
+/** The same, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+async function readDigested(response, route, shape) {
     await requireSuccess(response, route);
-    return shaped(await readJson(response, answer_longest), shape);
+    const { value, bytes } = await readJson(response, answer_longest);
+    return { value: shaped(value, shape), sha256: digest_sha256(bytes) };
 }
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
 async function requireSuccess(response, route) {
@@ -5982,7 +7277,7 @@ async function refusalOf(response) {
     const { status } = response;
     const failure = { status, message: '', headers: Object.fromEntries(response.headers), codes: [] };
     if (status < 500 && !isRateLimit(failure))
-        return new Refusal({ ...failure, ...shaped(await readJson(response, longestExplanation), explanation) });
+        return new Refusal({ ...failure, ...shaped((await readJson(response, longestExplanation)).value, explanation) });
     await response.body?.cancel();
     return new Refusal(failure);
 }
@@ -5996,7 +7291,7 @@ async function readJson(response, limit) {
     if (body === undefined)
         throw new TooLong(`it has more than the ${limit} bytes accepted`);
     try {
-        return (0,lib_json/* parseJson */.qF)(body.toString('utf8'), 'the answer');
+        return { value: (0,lib_json/* parseJson */.qF)(body.toString('utf8'), 'the answer'), bytes: body };
     }
     catch (cause) {
         throw new BadAnswer('it is not JSON, or only a part of it', { cause });
@@ -6096,6 +7391,8 @@ function unanswered({ bad, status, message }) {
         next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
     };
 }
+/** Permissions that the token of a job never has: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions. */
+const ofPersons = /^(?:repository-advisories|administration|members|secret-scanning-alerts|actions-variables)=/;
 function forbidden(failure, permission) {
     const said = firstLine(failure.message);
     const accepted = acceptedPermissions(failure);
@@ -6107,7 +7404,9 @@ function forbidden(failure, permission) {
     }
     return {
         found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
+        next: ofPersons.test(accepted)
+            ? 'Use the token of a person or of an App that has it: that of a job cannot.'
+            : `Add this to the job:\n${permissionLines(accepted)}`,
     };
 }
 /** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
@@ -6140,8 +7439,6 @@ function firstLine(text) {
     return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
@@ -6327,8 +7624,12 @@ class Requests {
     async once(route, parameters, shape, options = {}) {
         return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape));
     }
+    /** The same for one that reads, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+    async digested(route, parameters, shape) {
+        return this.#attempt(route, parameters, {}, answer => readDigested(answer, route, shape));
+    }
     /** Sends one request whose answer has no body, in one attempt. */
-    async none(route, parameters) {
+    none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
     /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
@@ -6342,9 +7643,7 @@ class Requests {
             return bytes;
         });
     }
-    /**
-     * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
-     */
+    /** Downloads a file of known size to `path`, or one with at most `most` bytes, in one attempt. Returns its SHA-256, in lower-case hex. */
     async file(route, parameters, path, size) {
         // A route that gives a file of its own accepts no other type than JSON, and redirects.
         const headers = { accept: typeof size === 'number' ? 'application/octet-stream' : 'application/vnd.github+json' };
@@ -6848,7 +8147,7 @@ async function readZippedRun(zip, name) {
             size += piece.length;
             bytes += piece.length;
             requireFew(documents.length, bytes, name);
-            if (size > limits/* limits */.F.document)
+            if (size > lib_limits/* limits */.F.document)
                 throw tooMuch(`${name}, ${member.name}`);
             pieces.push(piece);
         };
@@ -6880,7 +8179,7 @@ async function readBelow(path, release, workspace) {
     return documents;
 }
 async function readOne(path, release, workspace) {
-    return documentIn((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.document)).toString('utf8'), read_runs_shown(path, workspace), release);
+    return documentIn((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.document)).toString('utf8'), read_runs_shown(path, workspace), release);
 }
 function documentIn(text, what, release) {
     return [{ document: parseFindings(text, what), ...release }];
@@ -6888,7 +8187,7 @@ function documentIn(text, what, release) {
 /** What the manifest says of the release that a file is part of: the nearest one above it, up to `root`. */
 async function releaseOf(path, root) {
     for (let directory = (0,external_node_path_.dirname)(path);; directory = (0,external_node_path_.dirname)(directory)) {
-        const text = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(directory, read_runs_manifestName), limits/* limits */.F.evidence);
+        const text = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(directory, read_runs_manifestName), lib_limits/* limits */.F.evidence);
         if (text !== undefined)
             return namedIn(parseYaml(text.toString('utf8'), read_runs_manifestName));
         if (directory === root || directory === (0,external_node_path_.dirname)(directory))
@@ -6950,7 +8249,7 @@ async function readVexFiles({ vulnerabilities: { vex } }, root) {
 async function readNamed(path, root) {
     const attempted = `read ${path}, a VEX document of the policy`;
     try {
-        return await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(root, path), limits/* limits */.F.document, 'inside');
+        return await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(root, path), lib_limits/* limits */.F.document, 'inside');
     }
     catch (error) {
         if (error instanceof problem/* Problem */.A)
@@ -7087,6 +8386,7 @@ const marks = {
     failed: '❌',
     error: '⚠️',
     review: '⏸️',
+    unknown: '❔',
     absent: '➖',
 };
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
@@ -7245,7 +8545,7 @@ function excuses({ statement }) {
 function excusedText({ statement }) {
     const reason = reasonOf(statement);
     const why = reason === statement.status ? '' : `: ${reason}`;
-    return `${statement.status}${why} (${vex_statement_placeOf(statement)})`;
+    return `${statement.status}${why} (${placeOf(statement)})`;
 }
 /**
  * Finds the statement that counts for each finding: of those about it, the newest; at equal times the most precise one, and then the least
@@ -7417,8 +8717,8 @@ function warningsOf(path, own, { applied, unused, tooWide }) {
     ];
 }
 function conflictText({ statement, conflict }) {
-    const other = conflict === undefined ? '' : ` ${vex_statement_placeOf(conflict)} says ${conflict.status}`;
-    return `${vex_statement_placeOf(statement)} says that ${statement.ids[0]} is ${statement.status}, and${other}: the less favourable counts.`;
+    const other = conflict === undefined ? '' : ` ${placeOf(conflict)} says ${conflict.status}`;
+    return `${placeOf(statement)} says that ${statement.ids[0]} is ${statement.status}, and${other}: the less favourable counts.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/exceptions.js
@@ -7705,6 +9005,301 @@ function worstOf(against) {
     return worst === undefined ? ['reported', 'vulnerabilities.fail', ''] : [worst.result, worst.rule, worst.why];
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
+/**
+ * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
+ */
+function imageOrigin(reference, file) {
+    const [name = '', digest = ''] = reference.split('@');
+    const repository = name.replace(/:[^/:]*$/, '');
+    const tag = name.slice(repository.length + 1);
+    const isUsual = /^(?:docker\.io\/library\/|library\/)?[a-z0-9._-]+$/.test(repository);
+    const isKnown = !reference.includes('$');
+    const from = isKnown
+        ? { kind: 'image', address: repository, ...(isUsual && { usual: true }) }
+        : { kind: 'unsaid' };
+    return {
+        purl: `pkg:docker/${isKnown ? repository : reference.replace(/[^\w./-]/g, '_')}`,
+        version: tag,
+        digests: /^sha256:[0-9a-f]{64}$/.test(digest) ? [digest] : [],
+        from,
+        file,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/origin.js
+/** How people are told what it is: `pkg:pypi/jinja2@3.1.2`. */
+function originLabel({ purl, version }) {
+    return version === '' ? purl : `${purl}@${version}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/judge-origin.js
+
+
+/**
+ * An official index or image whose digest is locked is accepted. What the community makes is held until a named person approves each of its
+ * digests. Everything else is blocked, and so is what has no digest: nobody can say which bytes were looked at.
+ */
+function judgeOrigin(origin, { trust, approvals = [] }, approving) {
+    const { from, file, digests } = origin;
+    const label = originLabel(origin);
+    if (from.kind === 'unsaid')
+        return { origin, result: 'unknown', why: `${file} does not say where ${label} comes from` };
+    const [isOfficial, isCommunity] = [trust?.official ?? [], trust?.community ?? []].map(list => list.some(one => judge_origin_covers(one, from)));
+    const place = from.kind === 'image' ? '' : ` comes from ${from.address} and`;
+    if (!(isOfficial || ('usual' in from && from.usual) || isCommunity))
+        return {
+            origin,
+            result: 'block',
+            why: `${label} comes from ${from.address}, which is neither official nor of the community`,
+        };
+    if (digests.length === 0)
+        return { origin, result: 'block', why: `${label}${place} has no digest in ${file}` };
+    if (!isCommunity)
+        return { origin, result: 'accept', why: `${label} is official, and its digest is in ${file}` };
+    return { origin, ...approved(origin, approvals, approving) };
+}
+function approved(origin, approvals, { today, owned }) {
+    const label = originLabel(origin);
+    const own = approvals.filter(one => judge_origin_isOf(one.purl, origin));
+    const counting = own.filter(({ expires }) => expires >= today);
+    const open = origin.digests.filter(digest => !counting.some(one => one.digest === digest));
+    if (open.length === 0 && owned)
+        return {
+            result: 'accept',
+            why: `${label} is accepted by ${[...new Set(counting.map(({ by }) => by))].join(' and ')}`,
+        };
+    const why = open.length === 0
+        ? 'its approval does not count, because no line of CODEOWNERS covers the policy'
+        : own.length > counting.length
+            ? `an approval of it expired on ${own
+                .map(({ expires }) => expires)
+                .sort()
+                .at(-1)}`
+            : `nobody approved ${open[0]}${open.length === 1 ? '' : ` and ${open.length - 1} more of its files`}`;
+    return { result: 'review', why: `${label} is of the community, and ${why}` };
+}
+/** Without a version, an approval is for all of them; its digest still names one file. */
+function judge_origin_isOf(purl, { purl: own, version }) {
+    const [named, other] = [parsePurl(purl), parsePurl(own)];
+    if (named === undefined || other === undefined)
+        return false;
+    return named.type === other.type && named.name === other.name && (named.version === '' || named.version === version);
+}
+/** True if an address is that of the policy, or below it. */
+function judge_origin_covers(listed, from) {
+    const [base, own] = [listed.replace(/\/$/, ''), from.address.replace(/\/$/, '')];
+    return own === base || own.startsWith(`${base}/`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/judge-built.js
+
+
+
+/**
+ * Judges what builds really took in, as their records say: every image that a Dockerfile uses, and what was installed to build. The gate `trust`
+ * saw only what the source names. `rule` is that by which the policy requires the gate.
+ */
+function judgeBuilt(policy, documents, { checklist, today, rule }) {
+    const approving = { today, owned: (checklist.policy?.owners ?? []).length > 0 };
+    const looked = new Set(checklist.gates.filter(({ gate }) => gate === 'trust').flatMap(one => one.evidence.map(({ source }) => source)));
+    const all = documents.flatMap(document => [...judge_built_images(document, policy, approving), ...installed(document, looked)]);
+    const each = groupBy(all, ({ result }) => result);
+    const of = (result) => [...new Set((each.get(result) ?? []).map(({ why }) => why))].map(text => ({ rule, text: `Of the build: ${text}.` }));
+    return { errors: of('unknown'), failures: of('block'), reviews: of('review'), passed: of('accept') };
+}
+/** An image that only its tag names may be another one on another day, whatever digest it had on this one. */
+function judge_built_images({ image }, policy, approving) {
+    return (image?.bases ?? []).map(({ reference, digest, floating }) => {
+        const named = reference.split('@')[0] ?? reference;
+        return judgeOrigin(imageOrigin(floating ? named : `${named}@${digest}`, image?.dockerfile ?? ''), policy, approving);
+    });
+}
+/** What was installed must stand in a lock file at which the gate looked. */
+function installed({ image, python, requirements, tools, project }, looked) {
+    const files = [
+        // `uv.lock, group build`
+        ...(requirements === undefined ? [] : [requirements.from.replace(/, group .*$/, '')]),
+        ...(image?.contexts ?? []).flatMap(one => one.requirements ?? []),
+    ];
+    const unseen = files.filter(file => !looked.has(file)).map(unseenText);
+    if (python === undefined || requirements !== undefined)
+        return unseen;
+    const open = tools.filter(({ sha256 }) => sha256 === undefined).map(({ name, version }) => `${name} ${version}`);
+    if (open.length === 0)
+        return unseen;
+    const why = `no lock names the digest of ${open.join(', ')}, installed to build ${project.name}`;
+    return [...unseen, { result: 'block', why }];
+}
+function unseenText(file) {
+    return { result: 'unknown', why: `packages were installed by ${file}, at which the gate trust did not look` };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-overrides.js
+/**
+ * The override of a policy for a gate of a version; undefined if there is none. It counts until the end of its day, and only if code owners
+ * must agree to the policy: otherwise whoever may change the policy could let any release pass.
+ */
+function overrideOf(gate, { gates }, { version, policy }, today) {
+    const found = (gates?.overrides ?? [])
+        .map((override, index) => ({ override, rule: `gates.overrides[${index}]` }))
+        .filter(({ override }) => override.gate === gate && override.version === version)
+        .sort((a, b) => (a.override.expires < b.override.expires ? 1 : -1))[0];
+    if (found === undefined)
+        return undefined;
+    if (found.override.expires < today)
+        return { ...found, void: `expired on ${found.override.expires}` };
+    if ((policy?.owners ?? []).length === 0)
+        return { ...found, void: 'does not count: no line of CODEOWNERS is known to cover the policy' };
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/required-gates.js
+
+
+/**
+ * The gates that a release must pass, each once, in the order of the policy. Those of its type are asked for in addition, and of no
+ * pre-release: it is what they wait for. An expedited security release is asked for those of its type only.
+ */
+function requiredGates({ gates }, release) {
+    const { required = requiredGatesByDefault, types = {} } = gates ?? {};
+    const general = required.map((gate, index) => ({ gate, rule: `gates.required[${index}]` }));
+    const own = typeRequirements(types, release);
+    const isExpedited = release.type === 'security' && types.security?.expedited === true && asksByType(release);
+    const all = isExpedited ? own : [...general, ...own];
+    return all.filter(({ gate }, index) => all.findIndex(other => other.gate === gate) === index);
+}
+/** True if the gates of its type count for a release. */
+function asksByType({ version }) {
+    return version === undefined || isPreRelease(version) !== true;
+}
+function typeRequirements(types, release) {
+    const { type } = release;
+    const rules = type === undefined || !asksByType(release) ? undefined : types[type];
+    if (rules === undefined)
+        return [];
+    const place = `gates.types.${type}`;
+    const named = rules.required.map((gate, index) => ({ gate, rule: `${place}.required[${index}]` }));
+    const waits = 'min-days-since-candidate' in rules && rules['min-days-since-candidate'] > 0;
+    const isExpedited = 'expedited' in rules && rules.expedited;
+    return [
+        ...named,
+        ...(waits ? [{ gate: 'release-candidate', rule: `${place}.min-days-since-candidate` }] : []),
+        ...(isExpedited ? [{ gate: 'disclosure', rule: `${place}.expedited` }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-gates.js
+
+
+
+
+const judge_gates_nothing = { errors: [], failures: [], reviews: [], passed: [], warnings: [] };
+/**
+ * Judges what was checked before the build. `unknown` is never a pass, and neither is a gate that nobody looked at. Without `gates` in
+ * the policy, the defaults apply to a release that was checked. `today` decides which overrides have expired.
+ */
+function judgeGates(policy, { release }, today) {
+    const document = release?.summaries?.gates;
+    if (document !== undefined) {
+        const built = builtRulings(policy, document, release?.summaries?.build ?? [], today);
+        return forRehearsal(judge_gates_joined(judgeDocument(policy, document, today), built), document);
+    }
+    const isKnown = release !== undefined && !release.unusable.some(({ kind }) => kind === 'gates');
+    if (policy.gates === undefined || !isKnown)
+        return judge_gates_nothing;
+    const text = 'The policy asks for gates, but nothing says what was checked before the build. Run check-release.';
+    return { ...judge_gates_nothing, failures: [{ rule: 'gates', text }] };
+}
+/** What the records of builds say of the gate `trust`, if the policy requires it and nobody lets the release pass it. */
+function builtRulings(policy, checklist, builds, today) {
+    const required = requiredGates(policy, checklist).find(({ gate }) => gate === 'trust');
+    const applied = overrideOf('trust', policy, checklist, today);
+    if (required === undefined || (applied !== undefined && applied.void === undefined))
+        return judge_gates_nothing;
+    return judgeBuilt(policy, builds, { checklist, today, rule: required.rule });
+}
+function judge_gates_joined(own, built) {
+    const both = (key) => [...own[key], ...built[key]];
+    const found = { errors: both('errors'), failures: both('failures'), reviews: both('reviews'), passed: both('passed') };
+    return { ...own, ...found };
+}
+/** A rehearsal says what would stop the release, and is not stopped by it. */
+function forRehearsal(rulings, { rehearsal }) {
+    if (rehearsal === undefined)
+        return rulings;
+    const open = [...rulings.errors, ...rulings.failures, ...rulings.reviews].map(({ text }) => text);
+    return { ...judge_gates_nothing, passed: rulings.passed, warnings: [...open, ...rulings.warnings] };
+}
+/** Judges each gate that the policy requires of a release, in the order of the policy. */
+function judgedGates(policy, document, today) {
+    return requiredGates(policy, document).map(({ gate, rule }) => {
+        const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`));
+        return { gate, ...judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) };
+    });
+}
+/** The same as judgeGates, of a document that is at hand. */
+function judgeDocument(policy, document, today) {
+    const rulings = judgedGates(policy, document, today);
+    const of = (status) => rulings.filter(one => one.status === status).map(({ ruling }) => ruling);
+    return {
+        errors: [...typeErrors(policy, document), ...of('unknown')],
+        failures: of('fail'),
+        reviews: of('review'),
+        passed: of('pass'),
+        warnings: unusedOverrides(policy, document),
+    };
+}
+/** From the best to the worst: what nobody knows may be anything. */
+const judge_gates_order = ['pass', 'review', 'fail', 'unknown'];
+/** One gate may have found several things: each has a record. */
+function judgeOne(gate, rule, records, applied) {
+    const worst = records.toSorted((a, b) => judge_gates_order.indexOf(b.result) - judge_gates_order.indexOf(a.result))[0];
+    const status = worst?.result ?? 'unknown';
+    if (status === 'pass')
+        return { status, ruling: { rule, text: `The gate ${gate} passed.` } };
+    const found = worst === undefined ? `Nobody looked at the gate ${gate}.` : sentenceOf(worst);
+    if (applied === undefined)
+        return { status, ruling: { rule, text: found } };
+    const { by, reason, expires } = applied.override;
+    if (applied.void !== undefined)
+        return { status, ruling: { rule, text: `${found} The override by ${by} ${applied.void}.` } };
+    const text = `${found} ${by} lets version ${applied.override.version} pass until ${expires}: ${ended(reason)}`;
+    return { status: 'pass', ruling: { rule: applied.rule, text } };
+}
+const judge_gates_words = { pass: 'passed', fail: 'failed', review: 'needs the decision of a person', unknown: 'is not known' };
+function sentenceOf({ gate, result, found, needs = [] }) {
+    // An answer of the server may have named them.
+    const unnamed = needs.filter(need => !found.includes(need));
+    const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`;
+    return `The gate ${gate} ${judge_gates_words[result]}: ${ended(found)}${lacks}`;
+}
+function ended(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+/** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */
+function typeErrors({ gates }, document) {
+    const { type, version = '', previous } = document;
+    if (gates?.types === undefined || !asksByType(document))
+        return [];
+    const rule = 'gates.types';
+    if (type === undefined)
+        return [{ rule, text: 'It is not known whether this is a major, minor, patch or security release.' }];
+    const schemes = ['pep440', 'semver'];
+    const isOne = schemes.some(scheme => releaseTypeOf({ version, previous, hasAdvisory: type === 'security', scheme }).type === type);
+    if (isOne)
+        return [];
+    const after = previous === undefined ? 'the first release' : `the release after ${previous}`;
+    return [{ rule, text: `The gates were looked at as for a ${type} release, which ${version}, ${after}, is not.` }];
+}
+/** An override that nothing needs any more should go. */
+function unusedOverrides({ gates }, { gates: records, version }) {
+    return (gates?.overrides ?? [])
+        .filter(one => one.version === version && records.some(({ gate, result }) => gate === one.gate && result === 'pass'))
+        .map(({ gate, by }) => `The override of ${gate} by ${by} is unused: the gate passed.`);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-packages.js
 
 
@@ -7809,11 +9404,11 @@ function judgeLicences(licences, rules) {
 }
 function judgeTree(tree, rules) {
     if (tree.kind === 'licence')
-        return judgeOne(tree, rules);
+        return judge_licence_judgeOne(tree, rules);
     const [left, right] = [judgeTree(tree.left, rules), judgeTree(tree.right, rules)];
     return tree.kind === 'and' ? worse(left, right) : better(left, right);
 }
-function judgeOne(tree, { allow, deny }) {
+function judge_licence_judgeOne(tree, { allow, deny }) {
     const licence = licenceText(tree);
     const allowed = allow?.indexOf(licence) ?? -1;
     if (allowed >= 0)
@@ -8073,8 +9668,8 @@ function scannerErrors(scanner, document, maxAge, own) {
 
 
 
-/** What speaks against the evidence, findings apart. */
-function rulingsOn(policy, evidence) {
+/** What speaks against the evidence, findings apart. `gates` is what the policy says of those. */
+function rulingsOn(policy, evidence, gates) {
     const { required = [] } = policy.hardening ?? {};
     const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], required);
     const ofImages = ({ rule, text }) => ({
@@ -8095,22 +9690,24 @@ function rulingsOn(policy, evidence) {
                 .filter(one => !isAccepted(one, policy))
                 .flatMap(document => baselineErrors(document, policy)),
             ...packages.flatMap(({ errors }) => errors),
+            ...gates.errors,
         ],
         failures: [
             ...missing(policy, evidence),
             ...images.failures.map(ofImages),
             ...packages.flatMap(({ failures }) => failures),
+            ...gates.failures,
         ],
-        reviews: [],
+        reviews: gates.reviews,
     };
 }
-/** What each rule about the evidence says: first those that speak against it. */
-function rulings_rulesOf(policy, { errors, failures, reviews }, { vex }) {
+/** What each rule about the evidence says: first those that speak against it. `passing` are rules that are known to be fulfilled. */
+function rulings_rulesOf(policy, { errors, failures, reviews }, passing) {
     const decisions = (status, rulings) => rulings.map(({ rule, text }) => ({ rule, status, detail: text }));
     // What a person has to decide, nobody knows yet.
     const against = [...decisions('error', [...errors, ...reviews]), ...decisions('fail', failures)];
     const speaks = (rule) => against.some(one => one.rule === rule || one.rule.startsWith(`${rule}.`));
-    const passed = [...askedOf(policy), ...(vex?.passed ?? [])].filter(({ rule }) => !speaks(rule));
+    const passed = [...askedOf(policy), ...passing].filter(({ rule }) => !speaks(rule));
     return [...against, ...decisions('pass', passed)];
 }
 /** The rules about the evidence, with what is the case if nothing speaks against them. */
@@ -8236,6 +9833,7 @@ function requiredKinds({ evidence, hardening }) {
 
 
 
+
 /** The findings of everything in a release that was scanned, tools included. */
 function findingsIn({ vulnerabilities, tools }) {
     return [...vulnerabilities, ...(tools?.findings ?? [])];
@@ -8251,18 +9849,19 @@ function decide(policy, evidence, today) {
     const judging = { policy, today, exceptions, vex, threatOf: threatsIn(evidence.findings) };
     const decisions = evidence.findings.flatMap(document => decideFindings(document, judging));
     const licences = policy.licences === undefined ? [] : decideLicences(evidence, policy.licences, today);
-    const { errors, failures, reviews } = rulingsOn(policy, evidence);
+    const gates = judgeGates(policy, evidence, today);
+    const own = rulingsOn(policy, evidence, gates);
     const items = itemRulings(decisions, licences);
-    const reasons = (own, ofItems) => [...own.map(({ text }) => text), ...ofItems.map(withRule)];
+    const reasons = (others, ofItems) => [...others.map(({ text }) => text), ...ofItems.map(withRule)];
     const texts = [
-        ['error', reasons(errors, items.errors)],
-        ['fail', reasons(failures, items.failures)],
-        ['review', reasons(reviews, items.reviews)],
+        ['error', reasons(own.errors, items.errors)],
+        ['fail', reasons(own.failures, items.failures)],
+        ['review', reasons(own.reviews, items.reviews)],
     ];
     return {
-        result: texts.find(([, own]) => own.length > 0)?.[0] ?? 'pass',
-        reasons: texts.flatMap(([, own]) => own),
-        rules: rulings_rulesOf(policy, joinedRulings({ errors, failures, reviews }, items), evidence),
+        result: texts.find(([, said]) => said.length > 0)?.[0] ?? 'pass',
+        reasons: texts.flatMap(([, said]) => said),
+        rules: rulings_rulesOf(policy, joinedRulings(own, items), [...(vex?.passed ?? []), ...gates.passed]),
         errors: texts[0][1],
         warnings: [
             ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
@@ -8270,6 +9869,7 @@ function decide(policy, evidence, today) {
             ...unknownAccepted(decisions),
             ...evidence.findings.flatMap(document => judgePackages(document, policy).warnings),
             ...(vex?.warnings ?? []),
+            ...gates.warnings,
             ...exceptionWarnings(exceptions, evidence, today),
             ...(policy.licences === undefined ? [] : licenceWarnings(licences, policy.licences, today)),
         ],
@@ -8575,7 +10175,7 @@ function fixWord(state) {
 function fixText({ state, versions }) {
     return versions.length > 0 ? versions.join(', ') : fixWord(state);
 }
-const sentences = {
+const fix_text_sentences = {
     fixed: 'A fix exists.',
     'not-fixed': 'No fix is known.',
     'wont-fix': 'It will not be fixed.',
@@ -8583,7 +10183,7 @@ const sentences = {
 };
 /** The same as a sentence: `Fixed in 2.6.0, 3.0.` */
 function fixSentence({ state, versions }) {
-    return versions.length > 0 ? `Fixed in ${versions.join(', ')}.` : sentences[state];
+    return versions.length > 0 ? `Fixed in ${versions.join(', ')}.` : fix_text_sentences[state];
 }
 const phrases = { ...fix_text_words, fixed: 'a fix exists', unknown: 'no fix is known' };
 /** The same within a text: `fixed in 2.6.0, 3.0`, `no fix is known`. */
@@ -8595,7 +10195,7 @@ function fixPhrase({ state, versions }) {
 
 
 /** Upper case, because scanners differ in it. */
-function idsOf({ id, aliases }) {
+function cluster_idsOf({ id, aliases }) {
     return [...new Set([id, ...aliases].map(one => one.toUpperCase()))].sort(files/* byBytes */.bg);
 }
 /** An identifier as its database spells it, for people to read: GitHub writes `GHSA-48p4-8xcf-vxj5`. */
@@ -8607,7 +10207,7 @@ function shownId(id) {
  * would make one issue of vulnerabilities that are fixed at different times.
  */
 function clusters(entries) {
-    const keyed = entries.map(entry => ({ entry, whose: cluster_packageOf(entry.finding), ids: idsOf(entry.finding) }));
+    const keyed = entries.map(entry => ({ entry, whose: cluster_packageOf(entry.finding), ids: cluster_idsOf(entry.finding) }));
     const cves = new Map();
     for (const { whose, ids } of keyed)
         for (const id of ids)
@@ -8635,138 +10235,6 @@ function cluster_packageOf({ package: found }) {
 /** True for the identifier of exactly one vulnerability. */
 function cluster_isCve(id) {
     return id.startsWith('CVE-');
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-
-
-
-
-// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
-const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), which may be in several pieces, in lower-case hexadecimal. */
-function digest_sha256(data) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const piece of [data].flat())
-        hash.update(piece);
-    return hash.digest('hex');
-}
-/**
- * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`, and a Problem for a file that changes meanwhile. Artifacts need no limit.
- */
-async function sha256File(path, accepted, limit) {
-    const [digest = ''] = await digestsOf(path, ['sha256'], {
-        ...(accepted && { accepted }),
-        ...(limit !== undefined && { limit }),
-    });
-    return digest;
-}
-/**
- * Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. `onBytes` hears of all bytes of a
- * regular file while they are read. Throws as sha256File.
- */
-async function digestsOfFile(path, names, accepted, onBytes) {
-    const digests = await digestsOf(path, names, { ...(accepted && { accepted }), ...(onBytes && { onBytes }) });
-    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
-}
-/**
- * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
- * read. Throws as sha256File.
- */
-async function measureFile(path, isWorth) {
-    const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth });
-    return { size, sha256: digests[0] ?? '' };
-}
-async function digestsOf(path, names, { onBytes, ...pieces }) {
-    const { accepted = 'regular', limit } = pieces;
-    if (accepted === 'any' || limit !== undefined)
-        return digestsInPieces(path, names, pieces);
-    return (await digestsOfRegular(path, names, { accepted, isWorth: () => true, ...(onBytes && { onBytes }) })).digests;
-}
-async function digestsInPieces(path, names, pieces) {
-    const hashes = names.map(name => createHash(name));
-    for await (const piece of readPieces(path, { ...large, ...pieces }))
-        for (const hash of hashes)
-            hash.update(piece);
-    return hashes.map(hash => hash.digest('hex'));
-}
-/**
- * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
- * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
- */
-const mostOpen = () => Math.min(64, 8 * availableParallelism());
-let digest_open = 0;
-const waiting = (/* unused pure expression or super */ null && ([]));
-let lanes;
-/** True while this thread takes the digest of a large file. */
-let isAtWork = false;
-/**
- * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
- * one, and others the rest, so that all processors work.
- */
-async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
-    if (digest_open < mostOpen())
-        digest_open++;
-    else
-        await new Promise(resolve => waiting.push(resolve));
-    try {
-        return await digestsOfOpen(path, openedSync(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) });
-    }
-    finally {
-        const next = waiting.shift();
-        if (next === undefined)
-            digest_open--;
-        else
-            next();
-    }
-}
-/** Closes the file. */
-async function digestsOfOpen(path, { descriptor, status }, names, { isWorth, onBytes }) {
-    const { size } = status;
-    try {
-        if (!isWorth(size))
-            return { size, digests: [] };
-        const { digests, read } = await hashed(descriptor, size, names, onBytes);
-        refuseChanged(path, descriptor, status, read);
-        return { size, digests };
-    }
-    finally {
-        closeSync(descriptor);
-    }
-}
-async function hashed(file, size, names, onBytes) {
-    // One piece is all of it.
-    if (size < pieceSize)
-        return hashedHere(file, size, names, onBytes);
-    if (isAtWork) {
-        lanes ??= new HashLanes();
-        return lanes.digests(file, size, names, onBytes);
-    }
-    isAtWork = true;
-    try {
-        const found = await hashedHere(file, size, names, onBytes);
-        // Threads start, and say what they have done, only between files.
-        await new Promise(resolve => setImmediate(resolve));
-        return found;
-    }
-    finally {
-        isAtWork = false;
-    }
-}
-async function hashedHere(file, size, names, onBytes) {
-    const hashes = names.map(name => createHash(name));
-    const read = await readPiecesOf(file, size, piece => {
-        for (const hash of hashes)
-            hash.update(piece);
-        if (piece.length > 0)
-            onBytes?.(piece.length);
-    });
-    return { digests: hashes.map(hash => hash.digest('hex')), read };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/owned-part.js
@@ -9472,7 +10940,7 @@ function toGroup(entries, project, { last, judgement }) {
     const newest = Math.max(...entries.map(({ run }) => run));
     const current = entries.filter(({ run }) => run === newest);
     const findings = current.map(({ finding }) => finding);
-    const ids = [...new Set(entries.flatMap(({ finding }) => idsOf(finding)))].sort(files/* byBytes */.bg);
+    const ids = [...new Set(entries.flatMap(({ finding }) => cluster_idsOf(finding)))].sort(files/* byBytes */.bg);
     const [first] = findings;
     const whose = first === undefined ? '' : cluster_packageOf(first);
     const id = smallest(ids);
@@ -9793,22 +11261,26 @@ async function readArtifact(requests, artifact, path, host) {
 
 
 /** The places in which GitHub looks, in this order. https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
-const places = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+const ownersPlaces = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 /** Reads the first CODEOWNERS of a repository. Returns who owns some paths of it, or undefined if it has no such file. */
 async function readCodeOwners(workspace) {
-    for (const place of places) {
-        const text = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(workspace, place), limits/* limits */.F.trust);
+    for (const place of ownersPlaces) {
+        const text = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(workspace, place), lib_limits/* limits */.F.trust);
         if (text !== undefined)
             return ownersIn(text.toString('utf8'));
     }
     return undefined;
 }
+/** The owners of one path as the text of a CODEOWNERS has them: `@alice`, `@acme/security`, `alice@example.org`. */
+function ownersOfPath(text) {
+    const rules = text.split('\n').flatMap(ruleOf);
+    return path => rules.findLast(rule => rule.matches(path))?.owners ?? [];
+}
 /** Who owns some paths, by the text of a CODEOWNERS. Paths are relative to the repository. */
 function ownersIn(text) {
-    const rules = text.split('\n').flatMap(ruleOf);
+    const ownersOf = ownersOfPath(text);
     return paths => {
-        const found = paths.flatMap(path => rules.findLast(rule => rule.matches(path))?.owners ?? []);
-        const owners = [...new Set(found)];
+        const owners = [...new Set(paths.flatMap(ownersOf))];
         return {
             people: owners.filter(owner => /^@[\w-]+$/.test(owner)).map(owner => owner.slice(1)),
             teams: owners.filter(owner => /^@[\w-]+\/[\w.-]+$/.test(owner)),
@@ -9879,7 +11351,7 @@ function fits(name, part) {
 /** How the queue looks, by the inputs. Reads the template and CODEOWNERS. */
 async function queueOf(inputs, sha, host) {
     const { template: given, project = '' } = inputs;
-    const template = given === undefined ? defaultTemplate : (await (0,read_limited/* readLimited */.tk)(given, limits/* limits */.F.note)).toString('utf8');
+    const template = given === undefined ? defaultTemplate : (await (0,read_limited/* readLimited */.tk)(given, lib_limits/* limits */.F.note)).toString('utf8');
     const path = given === undefined ? 'built into triage-findings' : workspaceRelative(host.workspace, given);
     const ownersOf = await readOwners(inputs, host);
     return {
@@ -9934,7 +11406,7 @@ async function run(given, host) {
     const issues = new Issues(await connect(inputs, context, inputs['dry-run'] ? 'issues=read' : 'issues=write', host));
     const options = await queueOf(inputs, context.sha, host);
     const { rows, failure } = await triage([...inOrder(before), now], judgement, issues, options, host);
-    const outputs = await report(rows, lastScan(now), inputs, host);
+    const outputs = await run_report(rows, lastScan(now), inputs, host);
     if (failure !== undefined)
         throw new outcome/* FailedWithOutputs */.g(failure, outputs);
     return outputs;
@@ -9951,7 +11423,7 @@ function run_tagOf({ ref }) {
     return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
 }
 /** Writes the table and the summary. */
-async function report(rows, scanned, inputs, host) {
+async function run_report(rows, scanned, inputs, host) {
     const facts = { project: inputs.project ?? '', dryRun: inputs['dry-run'], scanned };
     await (0,files/* writeFileAtomic */.Zf)(inputs.report, renderTriage(rows, facts));
     await host.summary(triageSummary(rows, facts), 'verdict');

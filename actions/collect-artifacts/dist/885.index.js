@@ -1,8 +1,8 @@
-export const id = 253;
-export const ids = [253];
+export const id = 885;
+export const ids = [885];
 export const modules = {
 
-/***/ 2253:
+/***/ 8885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -726,8 +726,6 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
 const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {
@@ -994,6 +992,650 @@ function workspace_files_bad(input, pattern, found) {
 
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
 var lib_paths = __webpack_require__(568);
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8009);
+;// CONCATENATED MODULE: ./packages/base/lib/canonical-yaml.js
+/**
+ * Reads YAML in the form of renderYaml: block mappings with plain keys, lists, strings in double quotes on one line, whole numbers. The
+ * library makes a tree of nodes first, which takes 15 times as long: 0.4 s for the manifest of a thousand files. Returns undefined for
+ * everything else, for whatever reason; the library then reads it, or says what is wrong. Tests compare both.
+ */
+function readCanonicalYaml(text) {
+    const lines = text.split('\n');
+    // Each line ends, the last one too.
+    if (lines.pop() !== '')
+        return undefined;
+    try {
+        const reader = new canonical_yaml_Reader(lines);
+        const value = reader.mapping(0);
+        return reader.isAtEnd ? value : undefined;
+    }
+    catch (error) {
+        if (error === other)
+            return undefined;
+        throw error;
+    }
+}
+/** Thrown at the first line of another form. It needs no stack. */
+const other = Symbol('another form');
+const deepest = 16;
+// No control character, and nothing that begins or ends a line or a text for some parser: these are left to the library.
+const character = /[ -~\u00a0-\u2027\u2030-\ud7ff\ue000-\ufefe\uff00-\ufffd]/.source;
+const key = /[A-Za-z][A-Za-z0-9_-]{0,63}/.source;
+const entry = new RegExp(`^(${key}):(?: (${character}+))?$`);
+const plainString = new RegExp(`^"(?:(?!["\\\\])${character})*"$`);
+/** The escapes that mean the same in JSON and YAML. A surrogate is left to the library. */
+const escapedString = new RegExp(`^"(?:(?!["\\\\])${character}|\\\\["\\\\/bfnrt]|\\\\u(?:[0-9a-cA-CefEF][0-9a-fA-F]{3}|[dD][0-7][0-9a-fA-F]{2}))*"$`);
+const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
+const words = new Map([
+    ['true', true],
+    ['false', false],
+    ['null', null],
+]);
+class canonical_yaml_Reader {
+    #lines;
+    #at = 0;
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    get isAtEnd() {
+        return this.#at === this.#lines.length;
+    }
+    /** The mapping whose keys stand `indent` characters from the left. */
+    mapping(indent) {
+        const found = {};
+        let line = this.#lineAt(indent);
+        if (line === undefined)
+            throw other;
+        do {
+            this.#at++;
+            const [, name = '', inline] = entry.exec(line) ?? [];
+            // A key that is there twice, or that means something else in JavaScript or YAML.
+            if (name === '' || name in found || words.has(name))
+                throw other;
+            found[name] = inline === undefined ? this.#nested(indent + 2) : scalar(inline);
+            line = this.#lineAt(indent);
+        } while (line !== undefined);
+        return found;
+    }
+    #nested(indent) {
+        if (indent > 2 * deepest)
+            throw other;
+        const isList = this.#lineAt(indent)?.startsWith('- ') ?? false;
+        return isList ? this.#list(indent) : this.mapping(indent);
+    }
+    #list(indent) {
+        const found = [];
+        for (let line = this.#lineAt(indent); line?.startsWith('- '); line = this.#lineAt(indent)) {
+            const item = line.slice(2);
+            if (entry.test(item)) {
+                // A mapping in a list begins on the line of the hyphen.
+                this.#lines[this.#at] = ' '.repeat(indent + 2) + item;
+                found.push(this.mapping(indent + 2));
+            }
+            else {
+                this.#at++;
+                found.push(scalar(item));
+            }
+        }
+        return found;
+    }
+    /** The next line without its indentation, if it is exactly that. */
+    #lineAt(indent) {
+        const line = this.#lines[this.#at];
+        if (line === undefined || line[indent] === ' ' || !line.startsWith(' '.repeat(indent)))
+            return undefined;
+        return line.slice(indent);
+    }
+}
+function scalar(text) {
+    if (plainString.test(text))
+        return text.slice(1, -1);
+    if (wholeNumber.test(text))
+        return Number(text);
+    if (words.has(text))
+        return words.get(text);
+    if (text === '[]')
+        return [];
+    if (text === '{}')
+        return {};
+    if (escapedString.test(text))
+        return JSON.parse(text);
+    throw other;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
+
+/**
+ * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
+ * Their sum is an upper bound: a separator in a string counts too.
+ */
+function refuseMany(text, weights, most, what) {
+    const table = new Uint8Array(128);
+    for (const [character, weight] of Object.entries(weights))
+        table[character.charCodeAt(0)] = weight;
+    let sum = 0;
+    for (let at = 0; at < text.length && sum <= most; at++)
+        sum += table[text.charCodeAt(at)] ?? 0;
+    if (sum <= most)
+        return;
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found: 'it has more values than are accepted.',
+        next: 'Check that this is the file you meant.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
+
+
+
+
+/** Most characters of one document; a manifest of ten thousand files has about five million. */
+const yaml_sizeLimit = 16 * 1024 * 1024;
+const yaml_depthLimit = 32;
+/** What ends or begins a node. The library takes some 1,100 bytes for a node (measured), and a quoted one has two quotation marks. */
+const separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
+/** Most of them: those of a manifest of about 5,000 files, which takes 250 MB. */
+const mostSeparators = 340_000;
+/**
+ * Parses one YAML 1.2 document by YAML's JSON schema: `null`, `true`, `false` and numbers mean the same as in JSON; everything
+ * else is text, quoted or not. Refuses what two parsers may read differently: anchors, aliases, tags, directives, duplicate
+ * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
+ */
+function parseYaml(text, what) {
+    refuseLarge(text, what);
+    return readCanonicalYaml(text) ?? parseChecked(text, what).document.toJS({ maxAliasCount: 0 });
+}
+/**
+ * The same for a workflow, in which GitHub reads anchors and aliases, too. What aliases repeat is bounded: 100 times the document.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#yaml-anchors-and-aliases
+ */
+function parseWorkflowYaml(text, what) {
+    refuseLarge(text, what);
+    const { document } = parseChecked(text, what, true);
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (error) {
+        return refuse(what, sentence(messageOf(error)), undefined, error);
+    }
+}
+/** The same as parseYaml, with the lines of the values. */
+function parsePlacedYaml(text, what) {
+    refuseLarge(text, what);
+    const { document, lines } = parseChecked(text, what);
+    const places = linesOf(document.contents, lines);
+    return { value: document.toJS({ maxAliasCount: 0 }), lineOf: at => lineIn(places, at) };
+}
+function lineIn(places, at) {
+    const line = places.get(at);
+    return line ?? (at === '' ? 1 : lineIn(places, at.replace(/(?:\[\d+\]|(?:^|\.)[^.[]*)$|.$/, '')));
+}
+/** Lines of all values by their place: those of the keys, and of the items of lists. */
+function linesOf(root, lines) {
+    const places = new Map();
+    const line = (node) => lines.linePos(((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0).line;
+    const walk = (node, at) => {
+        if ((0,dist/* isMap */.jh)(node))
+            for (const { key, value } of node.items) {
+                const place = `${at === '' ? '' : `${at}.`}${(0,dist/* isScalar */.jn)(key) ? key.value : ''}`;
+                places.set(place, line(key));
+                walk(value, place);
+            }
+        if ((0,dist/* isSeq */.oP)(node))
+            for (const [index, item] of node.items.entries()) {
+                places.set(`${at}[${index}]`, line(item));
+                walk(item, `${at}[${index}]`);
+            }
+    };
+    walk(root, '');
+    return places;
+}
+function refuseLarge(text, what) {
+    if (text.length > yaml_sizeLimit)
+        refuse(what, `it has ${text.length} characters, more than the ${yaml_sizeLimit} accepted.`);
+    refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what);
+}
+function parseChecked(text, what, hasAliases = false) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = parseOne(text, what, lines);
+    if (document.contents)
+        refuseSurprises(document.contents, what, lines, hasAliases);
+    return { document, lines };
+}
+/** YAML that every parser reads the same: strings in double quotes, lines never folded, keys in the order of the value. */
+function yaml_renderYaml(value) {
+    return stringify(value, {
+        version: '1.2',
+        defaultStringType: 'QUOTE_DOUBLE',
+        defaultKeyType: 'PLAIN',
+        lineWidth: 0,
+        doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+        aliasDuplicateObjects: false,
+    });
+}
+function parseOne(text, what, lines) {
+    const documents = compose(text, lines);
+    const [document] = documents;
+    if (!document)
+        refuse(what, 'it is empty.', 'Add content to it.');
+    const problem = document.errors[0] ?? document.warnings[0];
+    // The parser is recursive: nesting that is deep enough exhausts the stack.
+    if (problem?.message.includes('call stack'))
+        refuse(what, 'it is nested too deeply.');
+    if (problem)
+        refuse(what, sentence(problem.message), undefined, problem);
+    if (documents.length > 1)
+        refuse(what, `it contains ${documents.length} YAML documents.`, 'Keep exactly one of them.');
+    if (document.directives?.yaml.explicit)
+        refuse(what, 'it has a %YAML directive.', 'Remove it: the file is read as YAML 1.2.');
+    return document;
+}
+/** The parser's message without its drawing of the place: `Missing closing "quote at line 2, column 1.` */
+function sentence(message) {
+    return `${message.split('\n')[0]?.replace(/[:.]*$/, '')}.`;
+}
+function compose(text, lineCounter) {
+    const found = (0,dist/* parseAllDocuments */.hR)(text, {
+        version: '1.2',
+        schema: 'json',
+        customTags: withPlainText,
+        merge: false,
+        // Checked below, because the library compares every key of a map with every other.
+        uniqueKeys: false,
+        lineCounter,
+    });
+    return 'empty' in found ? [] : found;
+}
+/** Removes the last rule of YAML's JSON schema: it refuses unquoted text, which occurs in every file that a person writes. */
+function withPlainText(tags) {
+    return tags.filter(tag => typeof tag === 'string' || tag.tag !== '');
+}
+function refuseSurprises(root, what, lines, hasAliases) {
+    (0,dist/* visit */.YR)(root, (key, node, path) => {
+        if (!(0,dist/* isNode */.Ll)(node))
+            return;
+        const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`;
+        if (path.filter(dist/* isCollection */.P3).length > yaml_depthLimit)
+            refuse(what, `it is nested deeper than ${yaml_depthLimit} levels ${at}.`);
+        if ((0,dist/* isAlias */.Vj)(node) && hasAliases && key !== 'key') {
+            const isWithin = path.some(one => (0,dist/* isNode */.Ll)(one) && !(0,dist/* isAlias */.Vj)(one) && one.anchor === node.source);
+            return isWithin ? refuse(what, `it has an alias of what it is in ${at}.`) : undefined;
+        }
+        if ((0,dist/* isAlias */.Vj)(node))
+            refuse(what, `it has an alias ${at}.`, 'Write the value itself instead.');
+        if (node.anchor !== undefined && !hasAliases)
+            refuse(what, `it has an anchor ${at}.`, 'Remove it.');
+        if (node.tag !== undefined)
+            refuse(what, `it has a tag ${at}.`, 'Remove it.');
+        if ((0,dist/* isMap */.jh)(node))
+            refuseRepeated(node, what, at);
+        if (!(0,dist/* isScalar */.jn)(node))
+            return key === 'key' ? refuse(what, `a key ${at} is not text.`) : undefined;
+        if (key === 'key' && typeof node.value !== 'string')
+            refuse(what, `the key ${at} is not text.`, 'Put it in quotes.');
+        if (typeof node.value === 'number')
+            refuseInexact(node.value, what, at);
+        return undefined;
+    });
+}
+function refuseRepeated({ items }, what, at) {
+    const keys = new Set();
+    for (const { key } of items) {
+        const name = (0,dist/* isScalar */.jn)(key) ? key.value : key;
+        if (keys.has(name))
+            refuse(what, `it has the key ${JSON.stringify(name)} twice in the mapping ${at}.`);
+        keys.add(name);
+    }
+}
+/** If JavaScript rounds a number, other programs read a different number. */
+function refuseInexact(value, what, at) {
+    if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
+        return;
+    refuse(what, `the number ${at} cannot be represented exactly.`, 'If it is text, put it in quotes.');
+}
+function refuse(what, found, next = 'Correct the file.', cause) {
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found,
+        next,
+        ...(cause === undefined ? {} : { cause, details: (0,problem/* messageOf */.b)(cause) }),
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
+var lib_shape = __webpack_require__(2950);
+;// CONCATENATED MODULE: ./packages/base/lib/dates.js
+/** True if the text is a day of the calendar, written `2027-01-31`. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+/** Hours from one RFC 3339 time to another; undefined if one of them is not a time. */
+function hoursBetween(from, to) {
+    const hours = (Date.parse(to) - Date.parse(from)) / 3_600_000;
+    return Number.isFinite(hours) ? hours : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/advisory-shape.js
+
+// docs/schema/advisories.v1.json has the same rules. A test checks that both refuse the same broken files.
+/** How bad it is, in the words of GitHub's advisories. */
+const advisorySeverities = ['low', 'medium', 'high', 'critical'];
+/** Where the package comes from: https://docs.github.com/en/rest/security-advisories/repository-advisories. */
+const ecosystems = [
+    ...['rubygems', 'npm', 'pip', 'maven', 'nuget', 'composer', 'go'],
+    ...['rust', 'erlang', 'actions', 'pub', 'other', 'swift'],
+];
+/** For what somebody is thanked, from the same page. */
+const creditTypes = [
+    ...['analyst', 'finder', 'reporter', 'coordinator', 'remediation_developer'],
+    ...['remediation_reviewer', 'remediation_verifier', 'tool', 'sponsor', 'other'],
+];
+const day = (value, at) => {
+    if (typeof value !== 'string' || !isDay(value))
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day such as 2027-06-30');
+    return value;
+};
+const line = (0,lib_shape/* matching */.wC)(/^(?=.{1,500}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 500 characters');
+const advisory_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 200 characters');
+/** The names of an advisory are shown as links, so they have the exact form. */
+const ghsaId = (0,lib_shape/* matching */.wC)(/^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/, 'an id like GHSA-jfh8-c2jp-5v3q');
+const cveId = (0,lib_shape/* matching */.wC)(/^CVE-\d{4}-\d{4,19}$/, 'an id like CVE-2027-12345');
+const versionText = (value, at) => {
+    if (typeof value === 'number')
+        throw new lib_shape/* WrongShape */.zq(`"${at}" is a number: YAML reads 1.10 as 1.1. Put it in quotes.`, at);
+    return advisory_shape_name(value, at);
+};
+const affectedPackage = (0,lib_shape/* object */.Ik)({
+    ecosystem: (0,lib_shape/* oneOf */.yL)(...ecosystems),
+    name: advisory_shape_name,
+    /** `>= 1.0.0, < 1.4.1` */
+    affected: versionText,
+    /** Version of the package with the fix. Defaults to the version of the release. */
+    fixed: (0,lib_shape/* optional */.lq)(versionText),
+    functions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(advisory_shape_name, 100), []),
+});
+const credit = (0,lib_shape/* object */.Ik)({
+    login: (0,lib_shape/* matching */.wC)(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'the login of a user'),
+    type: (0,lib_shape/* oneOf */.yL)(...creditTypes),
+});
+const advisory = (0,lib_shape/* object */.Ik)({
+    summary: line,
+    description: lib_shape/* text */.Qq,
+    severity: (0,lib_shape/* oneOf */.yL)(...advisorySeverities),
+    /** The server computes the severity of it, if it is there. */
+    cvss: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^CVSS:[34]\.[01](?:\/[A-Za-z]{1,3}:[A-Za-z]{1,6}){4,40}$/, 'a vector like CVSS:3.1/AV:N/…')),
+    /** Absent until the draft is made. */
+    ghsa: (0,lib_shape/* optional */.lq)(ghsaId),
+    /** Absent until it was given. */
+    cve: (0,lib_shape/* optional */.lq)(cveId),
+    cwes: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^CWE-\d{1,6}$/, 'a weakness like CWE-22'), 50), []),
+    packages: (0,lib_shape/* list */.p_)(affectedPackage, 100),
+    /** What somebody does who cannot update yet. */
+    workaround: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    credits: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(credit, 100), []),
+    /** The first day on which anybody may read about it, as agreed with those who reported it. */
+    disclose: (0,lib_shape/* optional */.lq)(day),
+});
+/** The whole file. */
+const advisoriesShape = (0,lib_shape/* object */.Ik)({ advisories: (0,lib_shape/* list */.p_)(advisory, 100) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/read-advisories.js
+
+
+
+const folder = '.github/advisories';
+/** The file that makes a release a security release: `.github/advisories/1.4.1.yaml`. Its format: docs/schema/advisories.v1.json. */
+function advisoriesPath(version) {
+    return `${folder}/${version}.yaml`;
+}
+/**
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * Problem with the line of what is wrong.
+ */
+async function readAdvisories(workspace, version) {
+    const path = advisoriesPath(version);
+    // A version has no separators of paths, but a caller may hold one that nobody has read yet.
+    if (!isSafePath(path) || path.split('/').length !== 3)
+        return undefined;
+    const content = await readIfThere(join(workspace, path), limits.document);
+    return content && { path, content, advisories: parseAdvisories(content.toString('utf8'), path) };
+}
+/** The same for the text of the file, as another place has it. `path` names it in errors. */
+function parseAdvisories(text, path) {
+    const { value, lineOf } = parsePlacedYaml(text, path);
+    const place = (at) => `${path}, line ${lineOf(at)}`;
+    const { advisories } = (0,lib_shape/* readShape */._f)(advisoriesShape, value, path, next, place);
+    const broken = brokenRule(advisories);
+    if (broken !== undefined)
+        throw new problem/* Problem */.A(`read ${place(broken.at)}`, { found: broken.found, next });
+    return advisories;
+}
+const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/advisories.v1.json describes it.';
+function brokenRule(advisories) {
+    if (advisories.length === 0)
+        return { at: 'advisories', found: 'it lists no advisory.' };
+    const empty = advisories.findIndex(({ packages }) => packages.length === 0);
+    if (empty >= 0)
+        return { at: `advisories[${empty}].packages`, found: 'no package is affected.' };
+    const ids = advisories.map(({ ghsa, cve }) => [ghsa, cve].filter(id => id !== undefined));
+    const again = ids.findIndex((own, index) => own.some(id => ids.slice(0, index).flat().includes(id)));
+    if (again < 0)
+        return undefined;
+    return { at: `advisories[${again}]`, found: `another advisory has the id ${ids[again]?.join(' or ')}, too.` };
+}
+/** The names of an advisory, the one that everybody knows first; empty until it has one. */
+function idsOf({ cve, ghsa }) {
+    return [cve, ghsa].filter(id => id !== undefined);
+}
+/** The first day on which anybody may read about all of them; undefined if that is free to be told today (`day`, in UTC). */
+function embargoOn(advisories, day) {
+    const later = advisories.flatMap(({ disclose }) => (disclose !== undefined && disclose > day ? [disclose] : []));
+    return later.sort().at(-1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
+
+const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+/** Statements of one document: a thousand products of a thousand vulnerabilities would not fit into memory. */
+const mostStatements = 100_000;
+/** Why a statement says what it says, in its own words. */
+function reasonOf({ justification, detail, status }) {
+    return justification ?? detail ?? status;
+}
+/** Names a statement for people: `vex.json, statement 3`. */
+function vex_statement_placeOf({ document, index }) {
+    return `${document}, statement ${index + 1}`;
+}
+/** A point in time with its zone (RFC 3339), in capitals. */
+const time = (value, at) => {
+    const upper = typeof value === 'string' ? value.toUpperCase() : '';
+    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(upper);
+    if (isTime && !Number.isNaN(Date.parse(upper)))
+        return upper;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a time like 2026-01-31T12:00:00Z');
+};
+/** SHA-256 in hexadecimal, in lower case. */
+const sha256Hex = (value, at) => (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')(value, at).toLowerCase();
+/** An identifier of a vulnerability: one word. */
+const vulnerabilityId = (0,lib_shape/* matching */.wC)(/^[^\s\p{C}]{2,200}$/u, 'the identifier of a vulnerability');
+/** An object of which only these keys are read. Its format allows more, which change nothing of what a statement says. */
+function having(fields) {
+    const read = (0,lib_shape/* object */.Ik)(fields);
+    return (value, at) => {
+        const known = (0,lib_shape/* isObject */.Gv)(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(fields, key)) : undefined;
+        return read(known === undefined ? value : Object.fromEntries(known), at);
+    };
+}
+/** A list with at least one item. */
+function some(shape) {
+    return (value, at) => {
+        const read = shape(value, at);
+        if (read.length > 0)
+            return read;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+/** Text of people. It may be empty, which says nothing. */
+const vex_statement_words = (value, at) => (value === '' ? undefined : (0,lib_shape/* text */.Qq)(value, at));
+/** Reads a document of a format. The Problem names the document, the place in it, and the rule. */
+function readDocument(shape, value, what, format) {
+    const next = `Ask its author for a document that is valid ${format}.`;
+    return (0,lib_shape/* readShape */._f)(shape, value, what, next, at => (at === '' ? what : `${what}, at ${at}`));
+}
+/** Refuses more statements than are accepted. */
+function bounded(statements, what) {
+    const found = `it makes ${statements.length} statements, more than the ${mostStatements} accepted.`;
+    return readDocument(() => {
+        if (statements.length > mostStatements)
+            throw new lib_shape/* WrongShape */.zq(found);
+        return statements;
+    }, statements, what, 'VEX');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
+
+
+/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
+const openVexType = 'https://openvex.dev/ns';
+/** The context of the one version that is read. */
+const openVexContext = 'https://openvex.dev/ns/v0.2.0';
+/** Why a product is not affected, in the words of OpenVEX. */
+const openVexJustifications = [
+    'component_not_present',
+    'vulnerable_code_not_present',
+    'vulnerable_code_not_in_execute_path',
+    'vulnerable_code_cannot_be_controlled_by_adversary',
+    'inline_mitigations_already_exist',
+];
+// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
+const openvex_count = (value, at) => {
+    if (Number.isSafeInteger(value))
+        return (0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1');
+};
+const digest = (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
+const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
+const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
+const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, (0,lib_shape/* optional */.lq)(digest)]));
+const named = {
+    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    identifiers: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ purl: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe22': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe23': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) })),
+    hashes: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'sha-256': (0,lib_shape/* optional */.lq)(sha256Hex), ...otherHashes })),
+};
+const subcomponent = (0,lib_shape/* object */.Ik)(named);
+const product = (0,lib_shape/* object */.Ik)({ ...named, subcomponents: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(subcomponent, 10_000)) });
+const statement = (0,lib_shape/* object */.Ik)({
+    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    version: (0,lib_shape/* optional */.lq)(openvex_count),
+    vulnerability: (0,lib_shape/* object */.Ik)({
+        '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+        name: vulnerabilityId,
+        description: (0,lib_shape/* optional */.lq)(vex_statement_words),
+        aliases: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(vulnerabilityId, 1000)),
+    }),
+    timestamp: (0,lib_shape/* optional */.lq)(time),
+    last_updated: (0,lib_shape/* optional */.lq)(time),
+    products: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(product, 10_000)),
+    status: (0,lib_shape/* oneOf */.yL)(...vexStatuses),
+    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    status_notes: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...openVexJustifications)),
+    impact_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    action_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    action_statement_timestamp: (0,lib_shape/* optional */.lq)(time),
+});
+const consistent = (value, at) => {
+    const read = statement(value, at);
+    const wrongText = contradiction(read);
+    if (wrongText === undefined)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
+};
+/** What the status asks for or forbids, as the end of a sentence. */
+function contradiction(read) {
+    const { status, justification, impact_statement: impact, action_statement: action } = read;
+    if (status === 'not_affected' && justification === undefined && impact === undefined)
+        return 'without a justification or an impact statement';
+    if (status === 'affected' && action === undefined)
+        return 'without an action statement';
+    if (status !== 'not_affected' && justification !== undefined)
+        return 'with a justification';
+    if (status !== 'not_affected' && impact !== undefined)
+        return 'with an impact statement';
+    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
+}
+const openvex_document = (0,lib_shape/* object */.Ik)({
+    '@context': (0,lib_shape/* oneOf */.yL)(openVexContext),
+    '@id': lib_shape/* text */.Qq,
+    author: lib_shape/* text */.Qq,
+    role: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    timestamp: time,
+    last_updated: (0,lib_shape/* optional */.lq)(time),
+    version: openvex_count,
+    tooling: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    statements: some((0,lib_shape/* list */.p_)(consistent, 10_000)),
+});
+/**
+ * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
+ * a word, so that two of them disagree. `name` is how reports name the document.
+ */
+function parseOpenVex(value, name) {
+    const read = readDocument(openvex_document, value, name, 'OpenVEX of version 0.2.0');
+    const statements = read.statements.map((one, index) => {
+        const { name: id, aliases = [] } = one.vulnerability;
+        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
+        return {
+            ids: [id, ...aliases],
+            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
+                ...componentOf(own),
+                subcomponents: subcomponents.map(componentOf),
+            })),
+            status: one.status,
+            ...(one.justification && { justification: one.justification }),
+            ...(detail && { detail }),
+            time: one.timestamp ?? read.timestamp,
+            document: name,
+            index,
+        };
+    });
+    return bounded(statements, name);
+}
+function componentOf(read) {
+    const sha256 = read.hashes?.['sha-256'];
+    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
+    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/advisories.js
+
+
+
+
+const files = {
+    document: topFile('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
+    /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
+    vex: topFile('advisories.openvex.json', 'application/json', 'bytes'),
+};
+/** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
+const advisories = defineKind({
+    kind: 'advisories',
+    files,
+    // What is no security release has none.
+    requirable: false,
+    parse(text, path) {
+        if (path !== files.vex.path)
+            return parseAdvisories(text, path);
+        parseOpenVex((0,lib_json/* parseJson */.qF)(text, path), path);
+        return [];
+    },
+    present: anyFound,
+    summarise: (found) => found.flatMap(({ document }) => document),
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/events/log-head.js
 
 /** Most bytes of a head, also of one that witnesses signed. */
@@ -1049,7 +1691,7 @@ const auditLog = defineKind({
 const endpoint = (name) => topFile(name, 'application/json', 'no');
 const picture = (name) => topFile(name, 'image/svg+xml', 'no');
 /** Both files of each badge. */
-const files = {
+const badges_files = {
     signedEndpoint: endpoint('badge-signed.json'),
     signedPicture: picture('badge-signed.svg'),
     sbomEndpoint: endpoint('badge-sbom.json'),
@@ -1066,15 +1708,13 @@ const files = {
 /** The signals in a few words each: pictures, and documents from which shields.io makes pictures. */
 const badges = defineKind({
     kind: 'badges',
-    files,
+    files: badges_files,
     // They are written when the release is assembled.
     requirable: false,
     present: anyFound,
     summarise: nothing,
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
-var lib_shape = __webpack_require__(2950);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
 /** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
 function isBuilderArgument(name) {
@@ -1096,9 +1736,9 @@ function isProxyArgument(name) {
 const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
 /** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
 const proofs = ['bytes', 'unverified', 'no'];
-const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const build_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const build_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const build_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const build_document_path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
     if (text.length > lib_paths/* pathLength */.o8)
@@ -1122,7 +1762,7 @@ const build_document_whole = (value, at) => {
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const cause = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(line), field: line, cause: words });
+const cause = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(build_document_line), field: build_document_line, cause: build_document_words });
 const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(cause, 1000)) };
 /** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
 const context = (0,lib_shape/* object */.Ik)({
@@ -1132,33 +1772,33 @@ const context = (0,lib_shape/* object */.Ik)({
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: build_document_path,
-    context: line,
+    context: build_document_line,
     platforms: (0,lib_shape/* list */.p_)(platform, 1000),
-    buildArgs: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: argument, value: words }), 1000),
-    annotations: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, value: words }), 1000)),
-    bases: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ reference: line, digest, floating: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) }), 1000),
+    buildArgs: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: argument, value: build_document_words }), 1000),
+    annotations: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, value: build_document_words }), 1000)),
+    bases: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ reference: build_document_line, digest: build_document_digest, floating: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) }), 1000),
     network: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('none', 'default')),
     contexts: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(context, 100)),
-    digest,
+    digest: build_document_digest,
     ...proven,
 });
 const shape = (0,lib_shape/* object */.Ik)({
     schema: (0,lib_shape/* oneOf */.yL)(buildSchema),
-    project: (0,lib_shape/* object */.Ik)({ name: line, version: line, directory }),
+    project: (0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, directory }),
     source: (0,lib_shape/* object */.Ik)({
         commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,lib_shape/* optional */.lq)(line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: lib_shape/* hexDigest */.w0 })),
+    python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: build_document_line, version: build_document_line, platform: build_document_line, zlib: (0,lib_shape/* optional */.lq)(build_document_line) })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: build_document_whole,
-        umask: (0,lib_shape/* optional */.lq)(line),
-        TZ: (0,lib_shape/* optional */.lq)(line),
-        LC_ALL: (0,lib_shape/* optional */.lq)(line),
-        CC: (0,lib_shape/* optional */.lq)(line),
-        sourcePath: (0,lib_shape/* optional */.lq)(line),
+        umask: (0,lib_shape/* optional */.lq)(build_document_line),
+        TZ: (0,lib_shape/* optional */.lq)(build_document_line),
+        LC_ALL: (0,lib_shape/* optional */.lq)(build_document_line),
+        CC: (0,lib_shape/* optional */.lq)(build_document_line),
+        sourcePath: (0,lib_shape/* optional */.lq)(build_document_line),
     }),
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
@@ -1166,8 +1806,8 @@ const shape = (0,lib_shape/* object */.Ik)({
         sha256: lib_shape/* hexDigest */.w0,
         size: build_document_whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
-        from: (0,lib_shape/* optional */.lq)(line),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
+        from: (0,lib_shape/* optional */.lq)(build_document_line),
     }), 10_000),
 });
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
@@ -1439,6 +2079,202 @@ const coverage = defineKind({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gate-outputs.js
+
+const gate_outputs_path = /^gates\/[a-z0-9][a-z0-9._-]{0,69}\.txt$/;
+/** What gates kept beside their document: what commands printed that the policy runs, and lists that are too long for it. */
+const gateOutputs = defineKind({
+    kind: 'gate-outputs',
+    files: {
+        output: {
+            name: 'gates/….txt',
+            mediaType: 'text/plain',
+            // What a command prints depends on the machine and the day.
+            reproducible: 'no',
+            targetAt: (at, project) => gate_outputs_path.test(at) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    // What they show is the matter of their gates.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+/** Where the output of a command is in a release. */
+function commandOutputPath(name) {
+    return `gates/command-${name}.txt`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/approver.js
+
+/** Who signed the checklist off, and how: by approving an environment of the run, or by signing the tag. */
+const approverShape = (0,lib_shape/* object */.Ik)({
+    /** As `people` of the policy names the person. */
+    name: lib_shape/* text */.Qq,
+    login: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    by: (0,lib_shape/* oneOf */.yL)('environment', 'tag'),
+    /** Absent for a tag. */
+    environment: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gate-record.js
+
+/**
+ * What a gate says. `review`: a person must decide. `unknown`: nobody could look, or the answer does not say it; it is never a pass.
+ */
+const gateResults = ['pass', 'fail', 'review', 'unknown'];
+/** Results of gates in a sentence. */
+const resultWords = {
+    pass: 'passed',
+    fail: 'failed',
+    review: 'to review',
+    unknown: 'unknown',
+};
+/** The name of a gate: `signed-tag`. A gate with several of one kind names which: `command:fuzz`. */
+const gateId = (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9-]{0,49}(?::[a-z0-9][a-z0-9._-]{0,49})?$/, 'the name of a gate like signed-tag');
+const gate_record_sha256 = (value, at) => {
+    if (typeof value === 'string' && is_sha256_isSha256(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a SHA-256 in lower-case hex');
+};
+const evidence = (0,lib_shape/* object */.Ik)({
+    /** A call of an API (`GET /repos/acme/widget/rulesets`), a command, or the path of a file in the repository. */
+    source: lib_shape/* text */.Qq,
+    /** Of the answer, the output or the file. Absent if there was none. */
+    sha256: (0,lib_shape/* optional */.lq)(gate_record_sha256),
+    /** When it was asked. Absent for a file of the commit. */
+    time: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC like 2027-01-31T12:00:00Z')),
+});
+/** What one gate found. docs/schema/gates.v1.json has the same rules. */
+const gateRecord = (0,lib_shape/* object */.Ik)({
+    gate: gateId,
+    result: (0,lib_shape/* oneOf */.yL)(...gateResults),
+    /** What is there, in a sentence. */
+    found: lib_shape/* text */.Qq,
+    /** What must be there, in a sentence. */
+    wanted: lib_shape/* text */.Qq,
+    evidence: (0,lib_shape/* list */.p_)(evidence, 1000),
+    /** Permissions that the token lacks, as a workflow writes them: `checks: read`. */
+    needs: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 20)),
+    /** Where somebody sees it or changes it. */
+    link: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^https?:\/\/\S+$/, 'an address')),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/release-type.js
+
+/** What a release is for its users. Each type has its own required gates: docs/policy.md. */
+const releaseTypes = ['major', 'minor', 'patch', 'security'];
+/**
+ * The type of a release, by the first number of its version that differs from the release before: the first one makes it `major`, the
+ * second one `minor`, any other `patch`. That holds below 1.0 too. A first release is `major` from 1.0 on. An advisory makes it
+ * `security`, unless it is `major`: an advisory must not spare a large change its gates. `unknown` says why nobody knows.
+ */
+function releaseTypeOf({ version, previous, hasAdvisory, scheme }) {
+    const read = parseVersion(version, scheme);
+    const before = previous === undefined ? undefined : parseVersion(previous, scheme);
+    if (read === undefined)
+        return { unknown: `${version} cannot be read as a version` };
+    if (previous !== undefined && before === undefined)
+        return { unknown: `${previous} cannot be read as a version` };
+    const type = before === undefined ? firstType(read) : stepTo(read, before);
+    return { type: hasAdvisory && type !== 'major' ? 'security' : type };
+}
+/** True for a version that announces another one: `2.0.0rc1`. Undefined if it is not known how versions are written. */
+function isPreRelease(version) {
+    const read = parseVersion(version, 'pep440') ?? parseVersion(version, 'semver');
+    return read?.preRelease;
+}
+/** True if a tag is a release candidate (`rc`) of the version of a release: a development version is none. */
+function isCandidateOf({ read, prerelease }, release) {
+    const [own, other] = [numbersOf(read), numbersOf(release.read)];
+    const isSame = own.epoch === other.epoch && plain(own.release) === plain(other.release);
+    return isSame && prerelease && /^-?rc(?!.*\.dev)/i.test(own.rest) && compareVersions(read, release.read) < 0;
+}
+function plain(release) {
+    return release.join('.').replace(/(?:\.0)+$/, '');
+}
+function firstType(version) {
+    const { epoch, release } = numbersOf(version);
+    return epoch === '0' && release[0] === '0' ? 'minor' : 'major';
+}
+function stepTo(version, before) {
+    const [own, other] = [numbersOf(version), numbersOf(before)];
+    const differs = (index) => (own.release[index] ?? '0') !== (other.release[index] ?? '0');
+    if (own.epoch !== other.epoch || differs(0))
+        return 'major';
+    return differs(1) ? 'minor' : 'patch';
+}
+/** Both schemes write them alike once normalised; only PEP 440 has epochs. */
+function numbersOf({ normalized }) {
+    const form = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?<rest>.*)$/;
+    const { epoch = '0', release = '', rest = '' } = form.exec(normalized)?.groups ?? {};
+    return { epoch, release: release.split('.'), rest };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gates-document.js
+
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const gatesSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/gates.v1.json';
+const isTrue = (value, at) => {
+    if (value === true)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'true');
+};
+const commitId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const gates_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(gatesSchema),
+    /** Web address of the repository. */
+    repository: lib_shape/* text */.Qq,
+    commit: commitId,
+    /** Absent if the tag is not known yet: a rehearsal of a project whose build computes its version. */
+    tag: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Id of the object of an annotated tag. Absent for a lightweight tag, and if it is not known. */
+    tagObject: (0,lib_shape/* optional */.lq)(commitId),
+    version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Version of the release before. Absent if there is none; if it is not known, `type` is absent too. */
+    previous: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    type: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...releaseTypes)),
+    /** True if it was made before the tag: what only the tag decides is open, so that nothing is refused by it. */
+    rehearsal: (0,lib_shape/* optional */.lq)(isTrue),
+    /** The release policy in the repository, and who must agree if it changes, by CODEOWNERS. Absent if there is no such file. */
+    policy: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ path: lib_shape/* text */.Qq, owners: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000) })),
+    /** Web address of the run that looked. Absent outside of a run. */
+    run: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Absent if nobody signed the checklist off who may, and if it is not known. */
+    approver: (0,lib_shape/* optional */.lq)(approverShape),
+    gates: (0,lib_shape/* list */.p_)(gateRecord, 1000),
+});
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseGates(source, what) {
+    return (0,lib_shape/* readShape */._f)(gates_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with check-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderGates(document) {
+    const text = renderJson(document);
+    parseGates(text, 'the gates');
+    return text;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gates.js
+
+
+/** What was checked before anything was built, gate by gate. */
+const gates = defineKind({
+    kind: 'gates',
+    // It says what servers answered at a time.
+    files: { document: topFile('gates.json', 'application/vnd.release-tools.gates.v1+json', 'no') },
+    requirable: { absent: 'nothing says what was checked before the build. Run check-release.' },
+    parse: parseGates,
+    commitOf: ({ commit }) => commit,
+    contradictionOf: ({ version }, _, release) => version === undefined || version === release.version
+        ? undefined
+        : `it is about version ${version}, but ${release.version} is released.`,
+    present: anyFound,
+    summarise: ([found]) => found?.document,
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
 
 // docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
@@ -1504,14 +2340,14 @@ const hardening = defineKind({
         lacking: 'was not examined. Build it with build-container.',
     },
     parse: parseHardening,
-    contradictionOf: (document, target, release) => contradiction(document, target, release),
+    contradictionOf: (document, target, release) => hardening_contradiction(document, target, release),
     present: anyFound,
     lacking: (found, { images }) => images
         .filter(({ name }) => !found.some(({ target }) => target.name === name))
         .map(({ name }) => ({ kind: 'image', name })),
     summarise: (found) => found.map(({ document }) => document),
 });
-function contradiction({ image }, { name }, { images }) {
+function hardening_contradiction({ image }, { name }, { images }) {
     const released = images.find(one => one.name === name);
     if (released === undefined || released.digest === image.digest)
         return undefined;
@@ -1650,335 +2486,11 @@ const provenance = defineKind({
     summarise: nothing,
 });
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
-;// CONCATENATED MODULE: ./packages/base/lib/canonical-yaml.js
-/**
- * Reads YAML in the form of renderYaml: block mappings with plain keys, lists, strings in double quotes on one line, whole numbers. The
- * library makes a tree of nodes first, which takes 15 times as long: 0.4 s for the manifest of a thousand files. Returns undefined for
- * everything else, for whatever reason; the library then reads it, or says what is wrong. Tests compare both.
- */
-function readCanonicalYaml(text) {
-    const lines = text.split('\n');
-    // Each line ends, the last one too.
-    if (lines.pop() !== '')
-        return undefined;
-    try {
-        const reader = new canonical_yaml_Reader(lines);
-        const value = reader.mapping(0);
-        return reader.isAtEnd ? value : undefined;
-    }
-    catch (error) {
-        if (error === other)
-            return undefined;
-        throw error;
-    }
-}
-/** Thrown at the first line of another form. It needs no stack. */
-const other = Symbol('another form');
-const deepest = 16;
-// No control character, and nothing that begins or ends a line or a text for some parser: these are left to the library.
-const character = /[ -~\u00a0-\u2027\u2030-\ud7ff\ue000-\ufefe\uff00-\ufffd]/.source;
-const key = /[A-Za-z][A-Za-z0-9_-]{0,63}/.source;
-const entry = new RegExp(`^(${key}):(?: (${character}+))?$`);
-const plainString = new RegExp(`^"(?:(?!["\\\\])${character})*"$`);
-/** The escapes that mean the same in JSON and YAML. A surrogate is left to the library. */
-const escapedString = new RegExp(`^"(?:(?!["\\\\])${character}|\\\\["\\\\/bfnrt]|\\\\u(?:[0-9a-cA-CefEF][0-9a-fA-F]{3}|[dD][0-7][0-9a-fA-F]{2}))*"$`);
-const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
-const canonical_yaml_words = new Map([
-    ['true', true],
-    ['false', false],
-    ['null', null],
-]);
-class canonical_yaml_Reader {
-    #lines;
-    #at = 0;
-    constructor(lines) {
-        this.#lines = lines;
-    }
-    get isAtEnd() {
-        return this.#at === this.#lines.length;
-    }
-    /** The mapping whose keys stand `indent` characters from the left. */
-    mapping(indent) {
-        const found = {};
-        let line = this.#lineAt(indent);
-        if (line === undefined)
-            throw other;
-        do {
-            this.#at++;
-            const [, name = '', inline] = entry.exec(line) ?? [];
-            // A key that is there twice, or that means something else in JavaScript or YAML.
-            if (name === '' || name in found || canonical_yaml_words.has(name))
-                throw other;
-            found[name] = inline === undefined ? this.#nested(indent + 2) : scalar(inline);
-            line = this.#lineAt(indent);
-        } while (line !== undefined);
-        return found;
-    }
-    #nested(indent) {
-        if (indent > 2 * deepest)
-            throw other;
-        const isList = this.#lineAt(indent)?.startsWith('- ') ?? false;
-        return isList ? this.#list(indent) : this.mapping(indent);
-    }
-    #list(indent) {
-        const found = [];
-        for (let line = this.#lineAt(indent); line?.startsWith('- '); line = this.#lineAt(indent)) {
-            const item = line.slice(2);
-            if (entry.test(item)) {
-                // A mapping in a list begins on the line of the hyphen.
-                this.#lines[this.#at] = ' '.repeat(indent + 2) + item;
-                found.push(this.mapping(indent + 2));
-            }
-            else {
-                this.#at++;
-                found.push(scalar(item));
-            }
-        }
-        return found;
-    }
-    /** The next line without its indentation, if it is exactly that. */
-    #lineAt(indent) {
-        const line = this.#lines[this.#at];
-        if (line === undefined || line[indent] === ' ' || !line.startsWith(' '.repeat(indent)))
-            return undefined;
-        return line.slice(indent);
-    }
-}
-function scalar(text) {
-    if (plainString.test(text))
-        return text.slice(1, -1);
-    if (wholeNumber.test(text))
-        return Number(text);
-    if (canonical_yaml_words.has(text))
-        return canonical_yaml_words.get(text);
-    if (text === '[]')
-        return [];
-    if (text === '{}')
-        return {};
-    if (escapedString.test(text))
-        return JSON.parse(text);
-    throw other;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
-
-/**
- * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
- * Their sum is an upper bound: a separator in a string counts too.
- */
-function refuseMany(text, weights, most, what) {
-    const table = new Uint8Array(128);
-    for (const [character, weight] of Object.entries(weights))
-        table[character.charCodeAt(0)] = weight;
-    let sum = 0;
-    for (let at = 0; at < text.length && sum <= most; at++)
-        sum += table[text.charCodeAt(at)] ?? 0;
-    if (sum <= most)
-        return;
-    throw new problem/* Problem */.A(`read ${what}`, {
-        found: 'it has more values than are accepted.',
-        next: 'Check that this is the file you meant.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
-
-
-
-
-/** Most characters of one document; a manifest of ten thousand files has about five million. */
-const yaml_sizeLimit = 16 * 1024 * 1024;
-const yaml_depthLimit = 32;
-/** What ends or begins a node. The library takes some 1,100 bytes for a node (measured), and a quoted one has two quotation marks. */
-const separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
-/** Most of them: those of a manifest of about 5,000 files, which takes 250 MB. */
-const mostSeparators = 340_000;
-/**
- * Parses one YAML 1.2 document by YAML's JSON schema: `null`, `true`, `false` and numbers mean the same as in JSON; everything
- * else is text, quoted or not. Refuses what two parsers may read differently: anchors, aliases, tags, directives, duplicate
- * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
- */
-function parseYaml(text, what) {
-    refuseLarge(text, what);
-    return readCanonicalYaml(text) ?? parseChecked(text, what).document.toJS({ maxAliasCount: 0 });
-}
-/**
- * The same for a workflow, in which GitHub reads anchors and aliases, too. What aliases repeat is bounded: 100 times the document.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#yaml-anchors-and-aliases
- */
-function parseWorkflowYaml(text, what) {
-    refuseLarge(text, what);
-    const { document } = parseChecked(text, what, true);
-    try {
-        return document.toJS({ maxAliasCount: 100 });
-    }
-    catch (error) {
-        return refuse(what, sentence(messageOf(error)), undefined, error);
-    }
-}
-/** The same as parseYaml, with the lines of the values. */
-function parsePlacedYaml(text, what) {
-    refuseLarge(text, what);
-    const { document, lines } = parseChecked(text, what);
-    const places = linesOf(document.contents, lines);
-    return { value: document.toJS({ maxAliasCount: 0 }), lineOf: at => lineIn(places, at) };
-}
-function lineIn(places, at) {
-    const line = places.get(at);
-    return line ?? (at === '' ? 1 : lineIn(places, at.replace(/(?:\[\d+\]|(?:^|\.)[^.[]*)$|.$/, '')));
-}
-/** Lines of all values by their place: those of the keys, and of the items of lists. */
-function linesOf(root, lines) {
-    const places = new Map();
-    const line = (node) => lines.linePos(((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0).line;
-    const walk = (node, at) => {
-        if ((0,dist/* isMap */.jh)(node))
-            for (const { key, value } of node.items) {
-                const place = `${at === '' ? '' : `${at}.`}${(0,dist/* isScalar */.jn)(key) ? key.value : ''}`;
-                places.set(place, line(key));
-                walk(value, place);
-            }
-        if ((0,dist/* isSeq */.oP)(node))
-            for (const [index, item] of node.items.entries()) {
-                places.set(`${at}[${index}]`, line(item));
-                walk(item, `${at}[${index}]`);
-            }
-    };
-    walk(root, '');
-    return places;
-}
-function refuseLarge(text, what) {
-    if (text.length > yaml_sizeLimit)
-        refuse(what, `it has ${text.length} characters, more than the ${yaml_sizeLimit} accepted.`);
-    refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what);
-}
-function parseChecked(text, what, hasAliases = false) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = parseOne(text, what, lines);
-    if (document.contents)
-        refuseSurprises(document.contents, what, lines, hasAliases);
-    return { document, lines };
-}
-/** YAML that every parser reads the same: strings in double quotes, lines never folded, keys in the order of the value. */
-function yaml_renderYaml(value) {
-    return stringify(value, {
-        version: '1.2',
-        defaultStringType: 'QUOTE_DOUBLE',
-        defaultKeyType: 'PLAIN',
-        lineWidth: 0,
-        doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-        aliasDuplicateObjects: false,
-    });
-}
-function parseOne(text, what, lines) {
-    const documents = compose(text, lines);
-    const [document] = documents;
-    if (!document)
-        refuse(what, 'it is empty.', 'Add content to it.');
-    const problem = document.errors[0] ?? document.warnings[0];
-    // The parser is recursive: nesting that is deep enough exhausts the stack.
-    if (problem?.message.includes('call stack'))
-        refuse(what, 'it is nested too deeply.');
-    if (problem)
-        refuse(what, sentence(problem.message), undefined, problem);
-    if (documents.length > 1)
-        refuse(what, `it contains ${documents.length} YAML documents.`, 'Keep exactly one of them.');
-    if (document.directives?.yaml.explicit)
-        refuse(what, 'it has a %YAML directive.', 'Remove it: the file is read as YAML 1.2.');
-    return document;
-}
-/** The parser's message without its drawing of the place: `Missing closing "quote at line 2, column 1.` */
-function sentence(message) {
-    return `${message.split('\n')[0]?.replace(/[:.]*$/, '')}.`;
-}
-function compose(text, lineCounter) {
-    const found = (0,dist/* parseAllDocuments */.hR)(text, {
-        version: '1.2',
-        schema: 'json',
-        customTags: withPlainText,
-        merge: false,
-        // Checked below, because the library compares every key of a map with every other.
-        uniqueKeys: false,
-        lineCounter,
-    });
-    return 'empty' in found ? [] : found;
-}
-/** Removes the last rule of YAML's JSON schema: it refuses unquoted text, which occurs in every file that a person writes. */
-function withPlainText(tags) {
-    return tags.filter(tag => typeof tag === 'string' || tag.tag !== '');
-}
-function refuseSurprises(root, what, lines, hasAliases) {
-    (0,dist/* visit */.YR)(root, (key, node, path) => {
-        if (!(0,dist/* isNode */.Ll)(node))
-            return;
-        const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`;
-        if (path.filter(dist/* isCollection */.P3).length > yaml_depthLimit)
-            refuse(what, `it is nested deeper than ${yaml_depthLimit} levels ${at}.`);
-        if ((0,dist/* isAlias */.Vj)(node) && hasAliases && key !== 'key') {
-            const isWithin = path.some(one => (0,dist/* isNode */.Ll)(one) && !(0,dist/* isAlias */.Vj)(one) && one.anchor === node.source);
-            return isWithin ? refuse(what, `it has an alias of what it is in ${at}.`) : undefined;
-        }
-        if ((0,dist/* isAlias */.Vj)(node))
-            refuse(what, `it has an alias ${at}.`, 'Write the value itself instead.');
-        if (node.anchor !== undefined && !hasAliases)
-            refuse(what, `it has an anchor ${at}.`, 'Remove it.');
-        if (node.tag !== undefined)
-            refuse(what, `it has a tag ${at}.`, 'Remove it.');
-        if ((0,dist/* isMap */.jh)(node))
-            refuseRepeated(node, what, at);
-        if (!(0,dist/* isScalar */.jn)(node))
-            return key === 'key' ? refuse(what, `a key ${at} is not text.`) : undefined;
-        if (key === 'key' && typeof node.value !== 'string')
-            refuse(what, `the key ${at} is not text.`, 'Put it in quotes.');
-        if (typeof node.value === 'number')
-            refuseInexact(node.value, what, at);
-        return undefined;
-    });
-}
-function refuseRepeated({ items }, what, at) {
-    const keys = new Set();
-    for (const { key } of items) {
-        const name = (0,dist/* isScalar */.jn)(key) ? key.value : key;
-        if (keys.has(name))
-            refuse(what, `it has the key ${JSON.stringify(name)} twice in the mapping ${at}.`);
-        keys.add(name);
-    }
-}
-/** If JavaScript rounds a number, other programs read a different number. */
-function refuseInexact(value, what, at) {
-    if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
-        return;
-    refuse(what, `the number ${at} cannot be represented exactly.`, 'If it is text, put it in quotes.');
-}
-function refuse(what, found, next = 'Correct the file.', cause) {
-    throw new problem/* Problem */.A(`read ${what}`, {
-        found,
-        next,
-        ...(cause === undefined ? {} : { cause, details: (0,problem/* messageOf */.b)(cause) }),
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/dates.js
-/** True if the text is a day of the calendar, written `2027-01-31`. */
-function isDay(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const date = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-/** Hours from one RFC 3339 time to another; undefined if one of them is not a time. */
-function hoursBetween(from, to) {
-    const hours = (Date.parse(to) - Date.parse(from)) / 3_600_000;
-    return Number.isFinite(hours) ? hours : undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release-index/entry-shape.js
 
 /** Most characters of a text in the index, which people read in one line. */
 const entry_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{C}\p{Zl}\p{Zp}]{1,500}$/u, 'one line of at most 500 characters');
-const day = (value, at) => {
+const entry_shape_day = (value, at) => {
     if (typeof value !== 'string' || !isDay(value))
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day such as 2027-06-30');
     return value;
@@ -1993,8 +2505,9 @@ const customShape = (0,lib_shape/* object */.Ik)({
     state: (0,lib_shape/* oneOf */.yL)('supported', 'superseded', 'end-of-support', 'yanked'),
     reason: (0,lib_shape/* optional */.lq)(entry_shape_line),
     successor: (0,lib_shape/* optional */.lq)(entry_shape_line),
-    until: (0,lib_shape/* optional */.lq)(day),
+    until: (0,lib_shape/* optional */.lq)(entry_shape_day),
     advisories: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(entry_shape_line, 1000)),
+    fixes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ id: entry_shape_line, affected: entry_shape_line }), 1000)),
 });
 /** A release as the index lists it. */
 const entryShape = (value, at) => {
@@ -2030,13 +2543,16 @@ function renderIndex({ repository, releases }, version) {
 }
 /** An entry with its keys in a fixed order. */
 function orderedEntry(entry) {
-    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories } = entry;
+    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories, fixes } = entry;
     return {
         ...{ project, version, tag, commit, date, manifest, size, state },
         ...(reason === undefined ? {} : { reason }),
         ...(successor === undefined ? {} : { successor }),
         ...(until === undefined ? {} : { until }),
         ...(advisories === undefined || advisories.length === 0 ? {} : { advisories: [...advisories].sort() }),
+        ...(fixes === undefined || fixes.length === 0
+            ? {}
+            : { fixes: fixes.map(({ id, affected }) => ({ id, affected })) }),
     };
 }
 
@@ -2809,7 +3325,7 @@ function rulesOf(scheme) {
     return schemes[scheme];
 }
 /** Reads a version in any valid spelling; undefined if it is none. */
-function parseVersion(text, scheme) {
+function version_parseVersion(text, scheme) {
     const read = rulesOf(scheme).read(text);
     return read && { scheme, ...read };
 }
@@ -2826,7 +3342,7 @@ function version_compareVersions(a, b) {
 function sameVersion(a, b, scheme) {
     const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
     return wanted.some(one => {
-        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        const [first, second] = [version_parseVersion(a, one), version_parseVersion(b, one)];
         return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
     });
 }
@@ -3178,6 +3694,218 @@ function licencesOf(component) {
     return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
+/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
+const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
+function parseSeverity(text) {
+    const upper = text?.toUpperCase();
+    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
+}
+/** A number for comparisons: higher is worse. */
+function rank(severity) {
+    return severity_severities.indexOf(severity);
+}
+/** The most severe of a list; UNKNOWN for an empty list. */
+function highest(some) {
+    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
+}
+/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
+function sameSeverity(a, b) {
+    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
+    return comparable(a) === comparable(b);
+}
+/** The severity of a CVSS base score, 0 to 10: https://www.first.org/cvss/v3.1/specification-document, section 5. */
+function ofScore(score) {
+    if (score >= 9)
+        return 'CRITICAL';
+    if (score >= 7)
+        return 'HIGH';
+    if (score >= 4)
+        return 'MEDIUM';
+    return score > 0 ? 'LOW' : 'NEGLIGIBLE';
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-scopes.js
+/**
+ * What statements may be about: `packages` counts those that name a package, alone or as a part of the release; `release` also those about the
+ * release as a whole, which say something of every package in it.
+ */
+const vexScopes = ['packages', 'release'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vulnerability-rules.js
+
+
+
+
+
+
+// The keys of a policy about findings. docs/schema/policy.v1.json has the same rules.
+/** A day of the calendar. */
+const vulnerability_rules_day = (value, at) => {
+    if (typeof value === 'string' && isDay(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
+};
+/** A package URL, with or without a version. */
+const purl = (value, at) => {
+    if (typeof value === 'string' && purl_parsePurl(value) !== undefined)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
+};
+const scopeFields = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    kind: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...targetKinds)),
+    platform: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/, 'a platform like linux/amd64')),
+});
+/** The targets that an exception is for: those that agree with every key. */
+const scope = (value, at) => {
+    const read = scopeFields(value, at);
+    if (Object.keys(read).length > 0)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`"${at}" has none of name, kind and platform, so that it limits nothing.`, at);
+};
+const exception = (0,lib_shape/* object */.Ik)({
+    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+    purl: (0,lib_shape/* optional */.lq)(purl),
+    target: (0,lib_shape/* optional */.lq)(scope),
+    reason: lib_shape/* text */.Qq,
+    owner: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    expires: vulnerability_rules_day,
+});
+const severityList = (0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...severity_severities), severity_severities.length);
+const wholeDays = (value, at) => {
+    if (Number.isInteger(value))
+        return (0,lib_shape/* number */.ai)(1, 3650)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 3650');
+};
+const repositoryPath = (0,lib_shape/* matching */.wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like .github/vex.openvex.json');
+/** The release has all of them in one directory. */
+const vexFiles = (value, at) => {
+    const paths = (0,lib_shape/* list */.p_)(repositoryPath, 100)(value, at);
+    const names = paths.map(path => (0,external_node_path_.basename)(path));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return paths;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has two files of the name ${JSON.stringify(twice)}. Give them different names.`, at);
+};
+/** `vulnerabilities`: which findings fail a release. */
+const vulnerabilityRules = (0,lib_shape/* object */.Ik)({
+    fail: (0,lib_shape/* withDefault */.IQ)(severityList, ['HIGH', 'CRITICAL']),
+    'known-exploited': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('fail', 'report')),
+    epss: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'fail-above': (0,lib_shape/* number */.ai)(0, 1) })),
+    'only-fixable': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
+    'fail-after-days': (0,lib_shape/* optional */.lq)(wholeDays),
+    'allow-unknown': (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
+    baseline: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('new', 'pull-requests')),
+    'allow-unjudged': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
+    exceptions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(exception, 10_000), []),
+    vex: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ files: vexFiles, scope: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...vexScopes)) })),
+});
+/** `tools`: what only builds or tests is on no machine of a user, so that by default its findings are warnings. */
+const toolRules = (0,lib_shape/* object */.Ik)({ fail: (0,lib_shape/* withDefault */.IQ)(severityList, []) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/security-report.js
+
+
+
+// docs/schema/security-report.v1.json has the same rules.
+/** What people looked for. A penetration test attacks what runs; a security review reads design and code. */
+const securityReportKinds = ['penetration-test', 'security-review'];
+/** What became of a finding. `accepted`: somebody decided to live with it, and says why. */
+const findingStates = ['open', 'fixed', 'accepted'];
+const findingFields = (0,lib_shape/* object */.Ik)({
+    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, 'a name like PT-1'),
+    title: lib_shape/* text */.Qq,
+    severity: (0,lib_shape/* oneOf */.yL)(...severity_severities),
+    state: (0,lib_shape/* oneOf */.yL)(...findingStates),
+    /** Why it is accepted. */
+    reason: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** The last day on which it is accepted. */
+    expires: (0,lib_shape/* optional */.lq)(vulnerability_rules_day),
+});
+const finding = (value, at) => {
+    const read = findingFields(value, at);
+    const isAccepted = read.state === 'accepted';
+    if (isAccepted && read.reason === undefined)
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is accepted and has no "reason".`, at);
+    if (isAccepted || (read.reason === undefined && read.expires === undefined))
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${read.state}; only an accepted one has "reason" and "expires".`, at);
+};
+/** A list that is not empty. */
+function security_report_some(many) {
+    return (value, at) => {
+        const read = many(value, at);
+        if (read.length > 0)
+            return read;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+const security_report_path = (value, at) => {
+    if (typeof value === 'string' && (0,lib_paths/* isSafePath */.pL)(value))
+        return value;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must be a path in the repository.`, at);
+};
+const security_report_shape = (0,lib_shape/* object */.Ik)({
+    kind: (0,lib_shape/* oneOf */.yL)(...securityReportKinds),
+    /** The version that was looked at. */
+    version: lib_shape/* text */.Qq,
+    /** The last day of the work. */
+    date: vulnerability_rules_day,
+    /** Who did it. */
+    by: security_report_some((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: lib_shape/* text */.Qq, organisation: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) }), 100)),
+    /** What was looked at, and what was not. */
+    scope: lib_shape/* text */.Qq,
+    /** The whole report: its digest, and its path if it is in the repository. */
+    report: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ file: (0,lib_shape/* optional */.lq)(security_report_path), sha256: lib_shape/* hexDigest */.w0 })),
+    findings: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(finding, 1000), []),
+});
+/** Parses a report, in YAML or JSON. `what` names it in errors. Throws a Problem. */
+function parseSecurityReport(source, what) {
+    const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/security-report.v1.json describes it.';
+    const report = (0,lib_shape/* readShape */._f)(security_report_shape, parseYaml(source, what), what, next);
+    return { ...report, findings: report.findings.toSorted((a, b) => (0,lib_files/* byBytes */.bg)(a.id, b.id)) };
+}
+/** The bytes of the document in a release: the same report gives the same bytes. */
+function renderSecurityReport(report) {
+    return renderJson(report);
+}
+/** True if nobody fixed or accepted it until `today` (`2027-01-31`). */
+function isOpen({ state, expires }, today) {
+    return state === 'open' || (state === 'accepted' && expires !== undefined && expires < today);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-reports.js
+
+
+
+function securityReport(kind, file) {
+    return defineKind({
+        kind,
+        // People wrote it. The same report gives the same bytes.
+        files: { document: topFile(file, 'application/vnd.release-tools.security-report.v1+json', 'bytes') },
+        requirable: {
+            absent: `there is no report of a ${kind.replace('-', ' ')}. Write .github/reports/${kind}.yaml, and run check-release.`,
+        },
+        parse(text, path) {
+            const report = parseSecurityReport(text, path);
+            if (report.kind === kind)
+                return report;
+            throw new problem/* Problem */.A(`read ${path}`, {
+                found: `it is the report of a ${report.kind}.`,
+                next: `Give the report of a ${kind}.`,
+            });
+        },
+        present: anyFound,
+        summarise: ([found]) => found?.document,
+    });
+}
+/** What people found who attacked what runs. */
+const penetrationTest = securityReport('penetration-test', 'penetration-test.json');
+/** What people found who read design and code. */
+const securityReview = securityReport('security-review', 'security-review.json');
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-signals.js
 
 /** What the evidence says, for marketplaces and other programs: one document with the digests of the evidence. */
@@ -3203,10 +3931,10 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
-const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
+const signing_event_time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
 /** Names with values, at most 50. */
-function named(value) {
+function signing_event_named(value) {
     return (found, at) => {
         if (!(0,lib_shape/* isObject */.Gv)(found))
             throw (0,lib_shape/* wrong */.Qm)(at, found, 'a mapping');
@@ -3239,7 +3967,7 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     logId: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{8,128}$/, '8 to 128 lower-case hexadecimal digits'),
     index: digits,
     kind: signing_event_line,
-    integratedTime: (0,lib_shape/* optional */.lq)(time),
+    integratedTime: (0,lib_shape/* optional */.lq)(signing_event_time),
     bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
@@ -3247,7 +3975,7 @@ const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
     key: signing_event_line,
     keyVersion: (0,lib_shape/* optional */.lq)(signing_event_line),
-    login: (0,lib_shape/* optional */.lq)(named(signing_event_line)),
+    login: (0,lib_shape/* optional */.lq)(signing_event_named(signing_event_line)),
     session: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({
         caller: (0,lib_shape/* optional */.lq)(signing_event_line),
         accessor: (0,lib_shape/* optional */.lq)(signing_event_line),
@@ -3270,17 +3998,17 @@ const eventRunShape = (0,lib_shape/* object */.Ik)({
 /** The rules of one record. */
 const signingEventShape = (0,lib_shape/* object */.Ik)({
     schema: (0,lib_shape/* oneOf */.yL)(signingEventSchema),
-    time,
+    time: signing_event_time,
     kept: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
     dryRun: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
     kind: (0,lib_shape/* oneOf */.yL)(...signedKinds),
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
-    subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: named(longHex) }), 100_000),
+    subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: signing_event_named(longHex) }), 100_000),
     signer,
     signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
-    timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
+    timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time: signing_event_time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
     service: (0,lib_shape/* optional */.lq)(service),
     run: eventRunShape,
 });
@@ -3340,6 +4068,360 @@ const signingEvents = defineKind({
     parse: signing_event_parseEvents,
     present: anyFound,
     summarise: ([found]) => found?.document,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/source-records.js
+
+
+/** Signed records of the pushes since the release before, one Sigstore bundle per line: what the Source level rests upon. */
+const sourceRecords = defineKind({
+    kind: 'source-records',
+    // What is recorded later of the same push is there as well.
+    files: { bundles: topFile('source-records.intoto.jsonl', bundleMediaType, 'no') },
+    requirable: {
+        absent: 'no record says how the commit came on its branch. Start a chain of records with source-record.yml.',
+    },
+    // Their signatures are verified before they are read.
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/push.js
+
+const held = { state: 'held' };
+function push_lapsed(why) {
+    return { state: 'lapsed', why };
+}
+function push_unknown(why) {
+    return { state: 'unknown', why };
+}
+/** The worst of several. */
+function push_worst(states) {
+    return states.find(({ state }) => state === 'lapsed') ?? states.find(({ state }) => state === 'unknown') ?? held;
+}
+/** Hours after a push in which its record counts as made with it: a queue for runners may be long, and history is not written later. */
+const mostDelay = 24;
+const hour = 60 * 60 * 1000;
+/** The last moment before which rules must have been in force, to have been in force when it was pushed. In milliseconds. */
+function pushedAt({ record }) {
+    return record.pushed === undefined ? Date.parse(record.time) - mostDelay * hour : Date.parse(record.pushed);
+}
+/** The time of a push for people: RFC 3339, in UTC. */
+function timeOf({ record }) {
+    return record.pushed ?? record.time;
+}
+/** Whether it was recorded when it was pushed. Who signs with a key alone says the time themselves. */
+function recordedInTime({ record, time }) {
+    const made = Date.parse(record.time);
+    const signed = time === undefined ? made : Date.parse(time);
+    const delays = [signed - made, ...(record.pushed === undefined ? [] : [signed - Date.parse(record.pushed)])];
+    if (delays.every(one => Math.abs(one) <= mostDelay * hour))
+        return held;
+    const at = time === undefined ? record.time : time;
+    return push_lapsed(`the push at ${timeOf({ record })} was recorded at ${at}, more than ${mostDelay} hours apart.`);
+}
+/** The rules of a type that were in force when it was pushed, or why that is not so, or not known. */
+function rulesInForce(push, type) {
+    const { rules, unseen } = push.record;
+    if (rules === undefined)
+        return { state: 'unknown', why: `its rules are not known: ${push_reasonOf(unseen, 'rules')}` };
+    const found = rules.filter(rule => rule.type === type);
+    if (found.length === 0)
+        return { state: 'lapsed', why: `no rule “${type}” was in force.` };
+    const dated = found.filter(({ ruleset }) => ruleset.updatedAt !== undefined);
+    const inForce = dated.filter(({ ruleset }) => Date.parse(ruleset.updatedAt ?? '') <= pushedAt(push));
+    if (inForce.length > 0)
+        return inForce;
+    const [first] = dated;
+    if (first === undefined)
+        return { state: 'unknown', why: `nobody says since when the rule “${type}” was in force.` };
+    const { id, updatedAt } = first.ruleset;
+    return {
+        state: 'lapsed',
+        why: `the ruleset ${id} with the rule “${type}” was changed at ${updatedAt}, and the push was at ${timeOf(push)}.`,
+    };
+}
+/** The parameters of a rule, by name; none if it is not a mapping. */
+function parametersOf({ parameters }) {
+    try {
+        const read = parameters === undefined ? undefined : (0,lib_json/* parseJson */.qF)(parameters, 'the parameters of a rule');
+        return (0,lib_shape/* isObject */.Gv)(read) ? read : {};
+    }
+    catch (error) {
+        // What cannot be read asks for nothing.
+        if (error instanceof problem/* Problem */.A)
+            return {};
+        throw error;
+    }
+}
+/** Whether a rule of each type was in force. */
+function push_enforced(push, ...types) {
+    return push_worst(types.map(type => {
+        const found = rulesInForce(push, type);
+        return Array.isArray(found) ? held : found;
+    }));
+}
+/** Why a record lacks a part. */
+function push_reasonOf(unseen, part) {
+    return unseen.find(one => one.part === part)?.reason ?? 'the record does not say why.';
+}
+/** The first characters of a commit, for people. */
+function push_short(commit) {
+    return commit.slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/required-checks.js
+
+
+const good = ['success', 'neutral', 'skipped'];
+/** Whether a rule named checks of a certain app, and each of them passed for what was pushed. */
+function checksPassed(push) {
+    const rules = rulesInForce(push, 'required_status_checks');
+    if (!Array.isArray(rules))
+        return rules;
+    const wanted = rules.flatMap(rule => checksIn(parametersOf(rule)));
+    if (wanted.length === 0)
+        return push_lapsed('no required check names the app that sets it, so that anybody with write access can set it.');
+    const { checks, unseen } = push.record;
+    if (checks === undefined)
+        return push_unknown(`its checks are not known: ${push_reasonOf(unseen, 'checks')}`);
+    return push_worst(wanted.map(one => passed(one, push)));
+}
+/** The checks that name their app: anybody with write access sets the others. */
+function checksIn(parameters) {
+    return (0,lib_json/* listAt */.gT)(parameters, 'required_status_checks').flatMap(one => {
+        if (!(0,lib_shape/* isObject */.Gv)(one))
+            return [];
+        const { context, integration_id: app } = one;
+        return typeof context === 'string' && typeof app === 'number' ? [{ name: context, app }] : [];
+    });
+}
+/** A check of a pull request runs on its head, before it is merged. */
+function passed({ name, app }, { record }) {
+    const commits = [record.after, ...(record.changes ?? []).map(({ head }) => head)];
+    const runs = (record.checks ?? []).filter(one => one.name === name && one.app === app && commits.includes(one.commit));
+    const on = runs.filter(({ conclusion }) => conclusion !== 'pending');
+    const bad = on.find(({ conclusion }) => !good.includes(conclusion));
+    if (bad !== undefined)
+        return push_lapsed(`the required check “${name}” said “${bad.conclusion}”.`);
+    if (on.length > 0)
+        return held;
+    if (runs.length === 0)
+        return push_unknown(`no run of the required check “${name}” was recorded.`);
+    return push_unknown(`the required check “${name}” had not ended when it was recorded.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/reviewed.js
+
+/** Whether the rule that wants pull requests was in force, and every commit came by one. */
+function byPullRequest(push) {
+    const found = rulesInForce(push, 'pull_request');
+    return Array.isArray(found) ? push_worst([held, cameByChanges(push)]) : found;
+}
+function cameByChanges({ record }) {
+    const { changes, unseen, after, ref } = record;
+    if (changes === undefined)
+        return push_unknown(`its pull requests are not known: ${push_reasonOf(unseen, 'changes')}`);
+    const landed = record.landed?.map(({ commit }) => commit);
+    if (landed === undefined && record.before !== undefined)
+        return push_unknown(`the commits that came are not known: ${push_reasonOf(unseen, 'landed')}`);
+    const own = changes.filter(({ base }) => `refs/heads/${base}` === ref);
+    const covered = new Set(own.flatMap(({ commits }) => commits));
+    const direct = (landed ?? [after]).find(commit => !covered.has(commit));
+    if (direct === undefined)
+        return held;
+    return push_lapsed(`${push_short(direct)} was pushed without a pull request, past the rule.`);
+}
+/** Whether two trusted persons agreed to each change, as its final revision was: Level 4. */
+function reviewedByTwo(push) {
+    const rules = rulesInForce(push, 'pull_request');
+    if (!Array.isArray(rules))
+        return rules;
+    if (!rules.some(asksForReview))
+        return push_lapsed('the rule “pull_request” does not ask for an approval of the last push.');
+    return push_worst([cameByChanges(push), ...(push.record.changes ?? []).map(reviewed_agreed)]);
+}
+function asksForReview(rule) {
+    const read = parametersOf(rule);
+    const count = read.required_approving_review_count;
+    return (typeof count === 'number' &&
+        count >= 1 &&
+        (read.dismiss_stale_reviews_on_push === true || read.require_last_push_approval === true));
+}
+function reviewed_agreed(change) {
+    const approvals = approvalsOf(change);
+    const approvers = approvals.filter(mayWrite).map(({ login }) => login);
+    const open = approvals.find(({ permission }) => permission === undefined);
+    if (approvers.length === 0)
+        return open === undefined
+            ? push_lapsed(`nobody else with the right to write approved the last revision of #${change.number}.`)
+            : push_unknown(`nobody knows whether ${open.login}, who approved #${change.number}, had the right to write.`);
+    // An address that no account has may be that of somebody who approved it; `@` stands for any number of people.
+    const strangers = change.contributors.filter(one => one.includes('@'));
+    const isHidden = strangers.includes('@') || approvers.length <= strangers.length;
+    if (strangers.length > 0 && isHidden)
+        return push_unknown(`nobody knows whether ${strangers[0] === '@' ? 'somebody' : strangers[0]}, who made a commit of #${change.number}, approved it too.`);
+    // Who merges it needs that right.
+    const others = [change.mergedBy, ...(mayWrite(change) ? [change.author] : [])].filter(one => one !== undefined);
+    const persons = new Set([...approvers, ...others].filter(isPerson));
+    if (persons.size >= 2)
+        return held;
+    const [only] = persons;
+    return push_lapsed(`only ${only} of those with the right to write agreed to #${change.number}.`);
+}
+/** What somebody may do when it was recorded, seconds later. */
+function mayWrite({ permission }) {
+    return permission === 'admin' || permission === 'write';
+}
+function isPerson(login) {
+    return !login.endsWith('[bot]') && login !== 'web-flow';
+}
+/** The approvals of the final revision that nobody took back. Comments take nothing back, and nobody reviews what they wrote themselves. */
+function approvalsOf({ reviews, head, author, contributors }) {
+    const last = new Map();
+    for (const review of reviews)
+        if (review.state !== 'COMMENTED')
+            last.set(review.login, review);
+    const own = [author, ...contributors];
+    return [...last.values()].filter(({ state, commit, login }) => state === 'APPROVED' && commit === head && isPerson(login) && !own.includes(login));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/controls.js
+
+
+
+/** What is judged of a branch, push by push. docs/slsa.md says what each means. */
+const branchControls = [
+    'provenance',
+    'history',
+    'no-bypass',
+    'pull-requests',
+    'checks',
+    'signed-commits',
+    'linear-history',
+    'review',
+];
+const historyRules = ['non_fast_forward', 'deletion'];
+const controlRules = {
+    // A gap that rules bridge is said, and is none.
+    provenance: { of: recordedInTime, rules: historyRules },
+    history: { of: keptHistory, rules: historyRules },
+    'no-bypass': { of: withoutBypass, rules: [], property: 'ORG_SOURCE_NO_BYPASS' },
+    'pull-requests': { of: byPullRequest, rules: ['pull_request'], property: 'ORG_SOURCE_PULL_REQUESTS' },
+    checks: { of: checksPassed, rules: ['required_status_checks'], property: 'ORG_SOURCE_REQUIRED_CHECKS' },
+    'signed-commits': {
+        of: push => push_enforced(push, 'required_signatures'),
+        rules: ['required_signatures'],
+        property: 'ORG_SOURCE_SIGNED_COMMITS',
+    },
+    'linear-history': {
+        of: push => push_enforced(push, 'required_linear_history'),
+        rules: ['required_linear_history'],
+        property: 'ORG_SOURCE_LINEAR_HISTORY',
+    },
+    review: { of: reviewedByTwo, property: 'SLSA_SOURCE_TWO_PARTY_REVIEWED' },
+};
+function keptHistory(push) {
+    const { forced, activity, before, after } = push.record;
+    if (forced || activity === 'force_push')
+        return push_lapsed(`the branch was moved by force from ${push_short(before ?? 'nothing')} to ${push_short(after)}.`);
+    return push_enforced(push, ...historyRules);
+}
+function withoutBypass({ record }) {
+    const states = {
+        none: held,
+        somebody: push_lapsed('somebody may pass the rules by.'),
+        'not visible': push_unknown('the token could not see whether somebody may pass the rules by.'),
+    };
+    return states[record.bypass];
+}
+const noCommit = /^0+$/;
+/** Whether a tag was made, and not moved or deleted, under rules that forbid both. */
+function keptTag(push) {
+    const { ref, before, after, forced } = push.record;
+    const name = ref.replace('refs/tags/', '');
+    if (noCommit.test(after))
+        return lapsed(`the tag ${name} was deleted.`);
+    if (forced || before !== undefined)
+        return lapsed(`the tag ${name} was moved from ${short(before ?? 'elsewhere')} to ${short(after)}.`);
+    return worst([enforced(push, 'update', 'deletion')]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-document.js
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const sourceSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/source.v1.json';
+const commit = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const sentences = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000);
+const control = (0,lib_shape/* object */.Ik)({
+    control: (0,lib_shape/* oneOf */.yL)(...branchControls, 'tags'),
+    state: (0,lib_shape/* oneOf */.yL)('held', 'lapsed', 'unknown'),
+    detail: lib_shape/* text */.Qq,
+    since: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ commit, time: lib_shape/* text */.Qq })),
+    bridged: (0,lib_shape/* optional */.lq)(sentences),
+});
+const source_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(sourceSchema),
+    repository: lib_shape/* text */.Qq,
+    commit,
+    tag: lib_shape/* text */.Qq,
+    branch: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** The commit of the release before. Absent if there is none, or if nobody knows. */
+    previous: (0,lib_shape/* optional */.lq)(commit),
+    previousUnknown: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    level: (0,lib_shape/* oneOf */.yL)(1, 2, 3, 4),
+    refs: sentences,
+    pushes: (0,lib_shape/* number */.ai)(0, 1_000_000),
+    controls: (0,lib_shape/* list */.p_)(control, branchControls.length + 1),
+    properties: sentences,
+    reasons: sentences,
+    caveats: sentences,
+});
+/** Judges a revision, and says of which question the answer is. */
+function sourceDocument(question, records, histories = []) {
+    const { repository, commit, tag, branch, previous, previousUnknown } = question;
+    const found = evaluateSource(question, records, histories);
+    return {
+        schema: sourceSchema,
+        ...{ repository, commit, tag },
+        ...(branch !== undefined && { branch }),
+        ...(previous !== undefined && { previous }),
+        ...(previousUnknown !== undefined && { previousUnknown }),
+        ...found,
+    };
+}
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseSource(source, what) {
+    return (0,lib_shape/* readShape */._f)(source_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with assemble-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderSource(document) {
+    const text = renderJson(document);
+    parseSource(text, 'what the records of pushes show');
+    return text;
+}
+/** `SLSA Source L3, by 12 recorded pushes. …` */
+function sourceText({ level, reasons, caveats, }) {
+    return [`SLSA Source L${level}.`, ...reasons.slice(0, 2), ...caveats.slice(0, 2)].join(' ');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/source-summary.js
+
+
+
+const bundle = topFile('source-summary.intoto.jsonl', bundleMediaType, 'no');
+/** The SLSA Source level of the released commit: control by control, and as a signed summary (Source VSA). */
+const sourceSummary = defineKind({
+    kind: 'source-summary',
+    files: { document: topFile('source.json', 'application/vnd.release-tools.source.v1+json', 'no'), bundle },
+    requirable: { absent: 'nothing says which SLSA Source level the commit has. Start a chain with source-record.yml.' },
+    // The summary is verified before it is read, and says the same.
+    parse: (text, path) => (path === bundle.path ? undefined : parseSource(text, path)),
+    commitOf: (document) => document?.commit ?? 'unknown',
+    present: anyFound,
+    summarise: (found) => found.find(({ document }) => document !== undefined)?.document,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
@@ -3448,7 +4530,7 @@ var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
 
-const next = 'Check that this is the file you meant, or download it again.';
+const strict_json_next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -3459,7 +4541,7 @@ function strict_json_parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
-        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, strict_json_next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -3497,7 +4579,7 @@ function addKey(keys, quoted, what) {
 function unreadable(what, found, cause) {
     return new problem/* Problem */.A(`read ${what}`, {
         found,
-        next,
+        next: strict_json_next,
         cause,
     });
 }
@@ -3744,38 +4826,6 @@ function keepKeys(...keys) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
-/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
-const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
-/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
-function parseSeverity(text) {
-    const upper = text?.toUpperCase();
-    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
-}
-/** A number for comparisons: higher is worse. */
-function rank(severity) {
-    return severity_severities.indexOf(severity);
-}
-/** The most severe of a list; UNKNOWN for an empty list. */
-function highest(some) {
-    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
-}
-/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
-function sameSeverity(a, b) {
-    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
-    return comparable(a) === comparable(b);
-}
-/** The severity of a CVSS base score, 0 to 10: https://www.first.org/cvss/v3.1/specification-document, section 5. */
-function ofScore(score) {
-    if (score >= 9)
-        return 'CRITICAL';
-    if (score >= 7)
-        return 'HIGH';
-    if (score >= 4)
-        return 'MEDIUM';
-    return score > 0 ? 'LOW' : 'NEGLIGIBLE';
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
 
 /** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
@@ -3824,7 +4874,7 @@ function titleOf(text) {
     return line === '' ? undefined : line;
 }
 /** A time as RFC 3339 in UTC, to the second; undefined for other text and for the year 1, which Go writes for none. */
-function timeOf(text) {
+function report_fields_timeOf(text) {
     const time = Date.parse(text ?? '');
     if (!Number.isFinite(time) || time < Date.UTC(1990, 0) || time >= Date.UTC(10_000, 0))
         return undefined;
@@ -3903,7 +4953,7 @@ function readMatch(match) {
     const artifact = (0,lib_json.at)(match, 'artifact');
     return {
         assessment: readAssessment(id, (0,lib_json.at)(match, 'vulnerability'), (0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')),
-        ids: [...new Set([id, ...related, ...advisories(match)])],
+        ids: [...new Set([id, ...related, ...grype_advisories(match)])],
         package: readPackage(artifact),
         locations: primaryPaths(artifact),
         ...attacksIn([(0,lib_json.at)(match, 'vulnerability'), ...(0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')]),
@@ -3928,7 +4978,7 @@ function isCve(id) {
     return /^CVE-\d{4}-\d{4,19}$/.test(id ?? '');
 }
 /** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
-function advisories(match) {
+function grype_advisories(match) {
     return (0,lib_json/* listAt */.gT)(match, 'vulnerability', 'advisories')
         .map(one => (0,lib_json/* textAt */.$6)(one, 'id'))
         .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
@@ -3993,8 +5043,8 @@ function grype_digestOf(about) {
 /** When the feeds in a database were captured: its providers `epss` and `kev` (vunnel: src/vunnel/providers). */
 function feedsOf(providers) {
     const feeds = withoutUndefined({
-        epss: timeOf((0,lib_json/* textAt */.$6)(providers, 'epss', 'captured')),
-        knownExploited: timeOf((0,lib_json/* textAt */.$6)(providers, 'kev', 'captured')),
+        epss: report_fields_timeOf((0,lib_json/* textAt */.$6)(providers, 'epss', 'captured')),
+        knownExploited: report_fields_timeOf((0,lib_json/* textAt */.$6)(providers, 'kev', 'captured')),
     });
     return Object.keys(feeds).length === 0 ? {} : { feeds };
 }
@@ -4006,7 +5056,7 @@ function highestOf(numbers) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/osv-scanner-purls.js
 
 // Ecosystems: https://ossf.github.io/osv-schema/#affectedpackage-field. Namespaces are those of syft.
-const ecosystems = new Map(Object.entries({
+const osv_scanner_purls_ecosystems = new Map(Object.entries({
     Debian: { type: 'deb', namespace: 'debian' },
     Ubuntu: { type: 'deb', namespace: 'ubuntu' },
     Echo: { type: 'deb', namespace: 'echo' },
@@ -4046,7 +5096,7 @@ function ecosystemName(ecosystem) {
 }
 /** The purl of a package in an ecosystem of OSV; undefined for an ecosystem that has none. */
 function purlIn(ecosystem, name, version) {
-    const known = ecosystems.get(ecosystemName(ecosystem));
+    const known = osv_scanner_purls_ecosystems.get(ecosystemName(ecosystem));
     if (known === undefined)
         return undefined;
     const release = /\d[\d.]*/.exec(ecosystem.slice(ecosystemName(ecosystem).length))?.[0];
@@ -4747,7 +5797,7 @@ function trivy_readAssessment(id, vulnerability) {
             title: titleOf((0,lib_json/* textAt */.$6)(vulnerability, 'Title')),
             url: (0,lib_json/* textAt */.$6)(vulnerability, 'PrimaryURL'),
             cvss: known.length === 0 ? undefined : Math.max(...known),
-            published: timeOf((0,lib_json/* textAt */.$6)(vulnerability, 'PublishedDate')),
+            published: report_fields_timeOf((0,lib_json/* textAt */.$6)(vulnerability, 'PublishedDate')),
         }),
     };
 }
@@ -4815,7 +5865,7 @@ const opinion = (0,lib_shape/* object */.Ik)({
     knownExploited: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
     published: (0,lib_shape/* optional */.lq)(findings_document_time),
 });
-const finding = (0,lib_shape/* object */.Ik)({
+const findings_document_finding = (0,lib_shape/* object */.Ik)({
     id: lib_shape/* text */.Qq,
     aliases: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000),
     package: (0,lib_shape/* object */.Ik)({
@@ -4881,7 +5931,7 @@ const findings_document_shape = (0,lib_shape/* object */.Ik)({
     packageStatus: (0,lib_shape/* optional */.lq)(packageStatuses),
     baseline: (0,lib_shape/* optional */.lq)(baseline),
     summary: (0,lib_shape/* object */.Ik)({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: (0,lib_shape/* list */.p_)(finding),
+    findings: (0,lib_shape/* list */.p_)(findings_document_finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
@@ -5050,65 +6100,6 @@ const verifyLog = defineKind({
     summarise: nothing,
 });
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
-
-const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
-/** Statements of one document: a thousand products of a thousand vulnerabilities would not fit into memory. */
-const mostStatements = 100_000;
-/** Why a statement says what it says, in its own words. */
-function reasonOf({ justification, detail, status }) {
-    return justification ?? detail ?? status;
-}
-/** Names a statement for people: `vex.json, statement 3`. */
-function vex_statement_placeOf({ document, index }) {
-    return `${document}, statement ${index + 1}`;
-}
-/** A point in time with its zone (RFC 3339), in capitals. */
-const vex_statement_time = (value, at) => {
-    const upper = typeof value === 'string' ? value.toUpperCase() : '';
-    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(upper);
-    if (isTime && !Number.isNaN(Date.parse(upper)))
-        return upper;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a time like 2026-01-31T12:00:00Z');
-};
-/** SHA-256 in hexadecimal, in lower case. */
-const sha256Hex = (value, at) => (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')(value, at).toLowerCase();
-/** An identifier of a vulnerability: one word. */
-const vulnerabilityId = (0,lib_shape/* matching */.wC)(/^[^\s\p{C}]{2,200}$/u, 'the identifier of a vulnerability');
-/** An object of which only these keys are read. Its format allows more, which change nothing of what a statement says. */
-function having(fields) {
-    const read = (0,lib_shape/* object */.Ik)(fields);
-    return (value, at) => {
-        const known = (0,lib_shape/* isObject */.Gv)(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(fields, key)) : undefined;
-        return read(known === undefined ? value : Object.fromEntries(known), at);
-    };
-}
-/** A list with at least one item. */
-function some(shape) {
-    return (value, at) => {
-        const read = shape(value, at);
-        if (read.length > 0)
-            return read;
-        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
-    };
-}
-/** Text of people. It may be empty, which says nothing. */
-const vex_statement_words = (value, at) => (value === '' ? undefined : (0,lib_shape/* text */.Qq)(value, at));
-/** Reads a document of a format. The Problem names the document, the place in it, and the rule. */
-function readDocument(shape, value, what, format) {
-    const next = `Ask its author for a document that is valid ${format}.`;
-    return (0,lib_shape/* readShape */._f)(shape, value, what, next, at => (at === '' ? what : `${what}, at ${at}`));
-}
-/** Refuses more statements than are accepted. */
-function bounded(statements, what) {
-    const found = `it makes ${statements.length} statements, more than the ${mostStatements} accepted.`;
-    return readDocument(() => {
-        if (statements.length > mostStatements)
-            throw new lib_shape/* WrongShape */.zq(found);
-        return statements;
-    }, statements, what, 'VEX');
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/csaf-products.js
 
 
@@ -5151,12 +6142,12 @@ function productsOf(tree) {
     };
     const single = [...(tree.full_product_names ?? []), ...inBranches(tree.branches ?? [])];
     for (const one of single)
-        add(one.product_id, { ...componentOf(one), subcomponents: [] }, 'product_tree');
+        add(one.product_id, { ...csaf_products_componentOf(one), subcomponents: [] }, 'product_tree');
     for (const [index, one] of (tree.relationships ?? []).entries()) {
         const at = `product_tree.relationships[${index}]`;
         const [part, whole] = [find(one.product_reference, at), find(one.relates_to_product_reference, at)];
         // What a purl of its own names is the part as it is in the whole.
-        const own = componentOf(one.full_product_name);
+        const own = csaf_products_componentOf(one.full_product_name);
         const inner = { names: [...part.names, ...own.names], sha256: [...part.sha256, ...own.sha256] };
         add(one.full_product_name.product_id, { names: whole.names, sha256: whole.sha256, subcomponents: [inner] }, at);
     }
@@ -5175,7 +6166,7 @@ function productsOf(tree) {
 function inBranches(branches) {
     return branches.flatMap(one => [...(one.product ? [one.product] : []), ...inBranches(one.branches ?? [])]);
 }
-function componentOf({ product_identification_helper: known }) {
+function csaf_products_componentOf({ product_identification_helper: known }) {
     const hashes = (known?.hashes ?? []).flatMap(one => one.file_hashes);
     return {
         names: known?.purl === undefined ? [] : [known.purl],
@@ -5227,9 +6218,9 @@ const csaf_document = having({
         id: lib_shape/* text */.Qq,
         status: (0,lib_shape/* oneOf */.yL)('draft', 'interim', 'final'),
         version: lib_shape/* text */.Qq,
-        initial_release_date: vex_statement_time,
-        current_release_date: vex_statement_time,
-        revision_history: some((0,lib_shape/* list */.p_)(having({ date: vex_statement_time, number: lib_shape/* text */.Qq, summary: lib_shape/* text */.Qq }))),
+        initial_release_date: time,
+        current_release_date: time,
+        revision_history: some((0,lib_shape/* list */.p_)(having({ date: time, number: lib_shape/* text */.Qq, summary: lib_shape/* text */.Qq }))),
     }),
 });
 const csaf_shape = having({ document: csaf_document, product_tree: productTree, vulnerabilities: some((0,lib_shape/* list */.p_)(vulnerability, 10_000)) });
@@ -5399,8 +6390,8 @@ const analysis = having({
     state: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...Object.keys(cyclonedx_vex_statusOf))),
     justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...justifications)),
     detail: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    firstIssued: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    lastUpdated: (0,lib_shape/* optional */.lq)(vex_statement_time),
+    firstIssued: (0,lib_shape/* optional */.lq)(time),
+    lastUpdated: (0,lib_shape/* optional */.lq)(time),
 });
 const cyclonedx_vex_vulnerability = having({
     id: vulnerabilityId,
@@ -5412,7 +6403,7 @@ const cyclonedx_vex_shape = having({
     bomFormat: (0,lib_shape/* oneOf */.yL)('CycloneDX'),
     specVersion: (0,lib_shape/* oneOf */.yL)('1.4', '1.5', '1.6', '1.7'),
     version: (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)),
-    metadata: (0,lib_shape/* optional */.lq)(having({ timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time), component: (0,lib_shape/* optional */.lq)(component) })),
+    metadata: (0,lib_shape/* optional */.lq)(having({ timestamp: (0,lib_shape/* optional */.lq)(time), component: (0,lib_shape/* optional */.lq)(component) })),
     components: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(component)),
     vulnerabilities: some((0,lib_shape/* list */.p_)(cyclonedx_vex_vulnerability, 10_000)),
 });
@@ -5466,121 +6457,6 @@ function affected({ affects = [] }, at) {
             throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(place)} names versions by a range. Only single versions are read.`, place);
         return { ref, at: place, ...(versions && { versions: versions.flatMap(({ version }) => version ?? []) }) };
     });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
-
-
-/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
-const openVexType = 'https://openvex.dev/ns';
-/** The context of the one version that is read. */
-const openVexContext = 'https://openvex.dev/ns/v0.2.0';
-/** Why a product is not affected, in the words of OpenVEX. */
-const openVexJustifications = [
-    'component_not_present',
-    'vulnerable_code_not_present',
-    'vulnerable_code_not_in_execute_path',
-    'vulnerable_code_cannot_be_controlled_by_adversary',
-    'inline_mitigations_already_exist',
-];
-// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
-const openvex_count = (value, at) => {
-    if (Number.isSafeInteger(value))
-        return (0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)(value, at);
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1');
-};
-const openvex_digest = (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
-const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
-const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
-const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, (0,lib_shape/* optional */.lq)(openvex_digest)]));
-const openvex_named = {
-    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    identifiers: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ purl: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe22': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe23': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) })),
-    hashes: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'sha-256': (0,lib_shape/* optional */.lq)(sha256Hex), ...otherHashes })),
-};
-const subcomponent = (0,lib_shape/* object */.Ik)(openvex_named);
-const product = (0,lib_shape/* object */.Ik)({ ...openvex_named, subcomponents: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(subcomponent, 10_000)) });
-const statement = (0,lib_shape/* object */.Ik)({
-    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    version: (0,lib_shape/* optional */.lq)(openvex_count),
-    vulnerability: (0,lib_shape/* object */.Ik)({
-        '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-        name: vulnerabilityId,
-        description: (0,lib_shape/* optional */.lq)(vex_statement_words),
-        aliases: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(vulnerabilityId, 1000)),
-    }),
-    timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    last_updated: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    products: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(product, 10_000)),
-    status: (0,lib_shape/* oneOf */.yL)(...vexStatuses),
-    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    status_notes: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...openVexJustifications)),
-    impact_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    action_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    action_statement_timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time),
-});
-const consistent = (value, at) => {
-    const read = statement(value, at);
-    const wrongText = openvex_contradiction(read);
-    if (wrongText === undefined)
-        return read;
-    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
-};
-/** What the status asks for or forbids, as the end of a sentence. */
-function openvex_contradiction(read) {
-    const { status, justification, impact_statement: impact, action_statement: action } = read;
-    if (status === 'not_affected' && justification === undefined && impact === undefined)
-        return 'without a justification or an impact statement';
-    if (status === 'affected' && action === undefined)
-        return 'without an action statement';
-    if (status !== 'not_affected' && justification !== undefined)
-        return 'with a justification';
-    if (status !== 'not_affected' && impact !== undefined)
-        return 'with an impact statement';
-    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
-}
-const openvex_document = (0,lib_shape/* object */.Ik)({
-    '@context': (0,lib_shape/* oneOf */.yL)(openVexContext),
-    '@id': lib_shape/* text */.Qq,
-    author: lib_shape/* text */.Qq,
-    role: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    timestamp: vex_statement_time,
-    last_updated: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    version: openvex_count,
-    tooling: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    statements: some((0,lib_shape/* list */.p_)(consistent, 10_000)),
-});
-/**
- * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
- * a word, so that two of them disagree. `name` is how reports name the document.
- */
-function parseOpenVex(value, name) {
-    const read = readDocument(openvex_document, value, name, 'OpenVEX of version 0.2.0');
-    const statements = read.statements.map((one, index) => {
-        const { name: id, aliases = [] } = one.vulnerability;
-        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
-        return {
-            ids: [id, ...aliases],
-            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
-                ...openvex_componentOf(own),
-                subcomponents: subcomponents.map(openvex_componentOf),
-            })),
-            status: one.status,
-            ...(one.justification && { justification: one.justification }),
-            ...(detail && { detail }),
-            time: one.timestamp ?? read.timestamp,
-            document: name,
-            index,
-        };
-    });
-    return bounded(statements, name);
-}
-function openvex_componentOf(read) {
-    const sha256 = read.hashes?.['sha-256'];
-    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
-    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/read-vex.js
@@ -5672,8 +6548,21 @@ const vex_vex = defineKind({
 
 
 
+
+
+
+
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
+    gates,
+    gateOutputs,
+    penetrationTest,
+    securityReview,
+    sourceRecords,
+    sourceSummary,
+    advisories,
     artifacts,
     build,
     sbom,
@@ -6275,6 +7164,7 @@ const marks = {
     failed: '❌',
     error: '⚠️',
     review: '⏸️',
+    unknown: '❔',
     absent: '➖',
 };
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
@@ -6390,8 +7280,13 @@ const onlyOne = 'Only one file is checked.';
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
 async function report_check(name, body) {
     try {
-        const { detail, verified, provenance, status = 'pass' } = await body();
-        return { name, status, detail, ...(verified ? signature(verified) : {}), ...(provenance ? { provenance } : {}) };
+        const { detail, verified, provenance, sourceLevel, status = 'pass' } = await body();
+        return {
+            ...{ name, status, detail },
+            ...(verified ? signature(verified) : {}),
+            ...(provenance ? { provenance } : {}),
+            ...(sourceLevel === undefined ? {} : { sourceLevel }),
+        };
     }
     catch (error) {
         const status = error instanceof problem/* Problem */.A && !(error instanceof cannot_check/* CannotCheck */.k) ? 'fail' : 'error';
@@ -6947,7 +7842,7 @@ async function attempt(file, read) {
 function distribution_agreed(kind, file, [inside, ...others]) {
     if (inside === undefined)
         throw new Error(`${file} says nothing`);
-    if (parseVersion(inside.version, 'pep440') === undefined)
+    if (version_parseVersion(inside.version, 'pep440') === undefined)
         throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
     const other = others.find(statement => !isSame(inside, statement));
     if (other === undefined)
@@ -6973,6 +7868,7 @@ const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema
 // EXTERNAL MODULE: ./packages/evidence/lib/manifest/reproducible.js
 var reproducible = __webpack_require__(278);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-shape.js
+
 
 
 
@@ -7018,6 +7914,7 @@ const manifest_shape_image = (0,lib_shape/* object */.Ik)({
     reproducible: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...reproducible/* reproducibleValues */.B)),
     causes,
 });
+const objectId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
 const manifestShape = (0,lib_shape/* object */.Ik)({
     schema: (0,lib_shape/* oneOf */.yL)(manifestSchema),
@@ -7025,10 +7922,12 @@ const manifestShape = (0,lib_shape/* object */.Ik)({
     source: (0,lib_shape/* object */.Ik)({
         repository: webAddress,
         tag,
-        commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        tagObject: (0,lib_shape/* optional */.lq)(objectId),
+        commit: objectId,
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     images: (0,lib_shape/* list */.p_)(manifest_shape_image),
+    approver: (0,lib_shape/* optional */.lq)(approverShape),
     builder: (0,lib_shape/* object */.Ik)({ id: manifest_shape_line, run: (0,lib_shape/* optional */.lq)(webAddress) }),
     policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: lib_shape/* hexDigest */.w0 }),
     verdict: (0,lib_shape/* object */.Ik)({
@@ -7578,7 +8477,7 @@ async function fetchOne(service, name, releaseDir, host) {
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
 function tag_parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
     const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
-    const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
+    const read = version === undefined ? undefined : version_parseVersion(version, rule.scheme);
     if (version === undefined || read === undefined)
         return undefined;
     return { tag, version, read, prerelease: read.preRelease, rule };
@@ -7606,7 +8505,7 @@ function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
 /** The pattern that a tag seems to have: `widget-v{version}` for `widget-v1.2.0`. Undefined if no version ends the tag. */
 function likelyPattern(tag, scheme) {
     const starts = [...tag.matchAll(/(?<![0-9.!])[0-9]/g)].map(({ index }) => index);
-    const start = starts.find(index => parseVersion(tag.slice(index), scheme) !== undefined);
+    const start = starts.find(index => version_parseVersion(tag.slice(index), scheme) !== undefined);
     return start === undefined ? undefined : `${tag.slice(0, start)}{version}`;
 }
 /** Throws a Problem for a tag that does not fit the pattern of its project. */
@@ -7643,6 +8542,17 @@ function previousTag(release, tags) {
         .flatMap(tag => tag_parseTag(tag, release.rule) ?? [])
         .filter(({ read }) => compareVersions(read, release.read) < 0);
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
+}
+/**
+ * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * this release is not known, the highest final version of all.
+ */
+function previousFinal(tags, release) {
+    const isLower = ({ read }) => release === undefined || compareVersions(read, release.read) < 0;
+    return tags
+        .filter(tag => !tag.prerelease && isLower(tag))
+        .sort((a, b) => compareVersions(a.read, b.read))
+        .at(-1);
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
@@ -8313,6 +9223,18 @@ function setupArgument(source, keyword) {
     }
     return undefined;
 }
+/** True if a module defines a name at its top level: a function, a class, or a variable. A name that it only imports does not count. */
+function definesName(source, name) {
+    const tokens = tokensOf(source);
+    return tokens.some(({ text, depth, first }, index) => {
+        if (text !== name || depth > 0)
+            return false;
+        const [before, start] = [tokens[index - 1], tokens[index - 2]];
+        if (before?.text === 'def' || before?.text === 'class')
+            return before.first || (start?.text === 'async' && start.first);
+        return first && assigns(tokens, index) !== undefined;
+    });
+}
 
 ;// CONCATENATED MODULE: ./packages/project/lib/declared/version-source.js
 
@@ -8611,6 +9533,8 @@ async function firstNamed(workspace, directory, names) {
 
 
 
+/** The name by which a Dockerfile asks for the wheels that build-container gives it: `RUN --mount=from=wheels,target=/wheels`, `COPY --from=wheels`. */
+const wheelsName = 'wheels';
 /** The names that builders look for, in lower case. */
 const dockerfiles = ['dockerfile', 'containerfile'];
 /** The requirements of an image that names none: `requirements.txt` in the directory of its project, if it is there. */
@@ -9123,7 +10047,7 @@ var inputs = __webpack_require__(6834);
 
 // Settings of the machine, of its user and of the repository would change what is checked out, or what git prints. With
 // log.showSignature, a program that the repository names would run and write in front of the commit.
-const plain = [
+const checkout_plain = [
     '--no-replace-objects',
     '-c',
     'log.showSignature=false',
@@ -9166,7 +10090,7 @@ async function headOf(path, git) {
 function gitOf(attempted, host) {
     return async (args) => {
         // Another user may own the clone: a job in a container, for example.
-        const all = ['-c', 'safe.directory=*', ...plain, ...args];
+        const all = ['-c', 'safe.directory=*', ...checkout_plain, ...args];
         const { exitCode, stdout, stderr } = await host.exec('git', all);
         if (exitCode === 0)
             return stdout.trim();

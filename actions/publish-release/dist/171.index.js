@@ -1,8 +1,8 @@
-export const id = 570;
-export const ids = [570];
+export const id = 171;
+export const ids = [171];
 export const modules = {
 
-/***/ 3570:
+/***/ 2171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
-var lib_shape = __webpack_require__(2950);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var lib_shape = __webpack_require__(5277);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var lib_files = __webpack_require__(7451);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
@@ -649,6 +649,312 @@ function hardeningText({ user, setuid, capabilities, shells, packageManagers, se
     return `runs as ${who}, ${unneeded.length === 0 ? 'without a shell, a package manager or setuid files' : `with ${unneeded.join(', ')}`}${looked}`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/dates.js
+/** True if the text is a day of the calendar, written `2027-01-31`. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+/** Hours from one RFC 3339 time to another; undefined if one of them is not a time. */
+function hoursBetween(from, to) {
+    const hours = (Date.parse(to) - Date.parse(from)) / 3_600_000;
+    return Number.isFinite(hours) ? hours : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/advisory-shape.js
+
+// docs/schema/advisories.v1.json has the same rules. A test checks that both refuse the same broken files.
+/** How bad it is, in the words of GitHub's advisories. */
+const advisorySeverities = ['low', 'medium', 'high', 'critical'];
+/** Where the package comes from: https://docs.github.com/en/rest/security-advisories/repository-advisories. */
+const ecosystems = [
+    ...['rubygems', 'npm', 'pip', 'maven', 'nuget', 'composer', 'go'],
+    ...['rust', 'erlang', 'actions', 'pub', 'other', 'swift'],
+];
+/** For what somebody is thanked, from the same page. */
+const creditTypes = [
+    ...['analyst', 'finder', 'reporter', 'coordinator', 'remediation_developer'],
+    ...['remediation_reviewer', 'remediation_verifier', 'tool', 'sponsor', 'other'],
+];
+const day = (value, at) => {
+    if (typeof value !== 'string' || !isDay(value))
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day such as 2027-06-30');
+    return value;
+};
+const advisory_shape_line = (0,lib_shape/* matching */.wC)(/^(?=.{1,500}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 500 characters');
+const advisory_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 200 characters');
+/** The names of an advisory are shown as links, so they have the exact form. */
+const ghsaId = (0,lib_shape/* matching */.wC)(/^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/, 'an id like GHSA-jfh8-c2jp-5v3q');
+const cveId = (0,lib_shape/* matching */.wC)(/^CVE-\d{4}-\d{4,19}$/, 'an id like CVE-2027-12345');
+const versionText = (value, at) => {
+    if (typeof value === 'number')
+        throw new lib_shape/* WrongShape */.zq(`"${at}" is a number: YAML reads 1.10 as 1.1. Put it in quotes.`, at);
+    return advisory_shape_name(value, at);
+};
+const affectedPackage = (0,lib_shape/* object */.Ik)({
+    ecosystem: (0,lib_shape/* oneOf */.yL)(...ecosystems),
+    name: advisory_shape_name,
+    /** `>= 1.0.0, < 1.4.1` */
+    affected: versionText,
+    /** Version of the package with the fix. Defaults to the version of the release. */
+    fixed: (0,lib_shape/* optional */.lq)(versionText),
+    functions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(advisory_shape_name, 100), []),
+});
+const credit = (0,lib_shape/* object */.Ik)({
+    login: (0,lib_shape/* matching */.wC)(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'the login of a user'),
+    type: (0,lib_shape/* oneOf */.yL)(...creditTypes),
+});
+const advisory = (0,lib_shape/* object */.Ik)({
+    summary: advisory_shape_line,
+    description: lib_shape/* text */.Qq,
+    severity: (0,lib_shape/* oneOf */.yL)(...advisorySeverities),
+    /** The server computes the severity of it, if it is there. */
+    cvss: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^CVSS:[34]\.[01](?:\/[A-Za-z]{1,3}:[A-Za-z]{1,6}){4,40}$/, 'a vector like CVSS:3.1/AV:N/…')),
+    /** Absent until the draft is made. */
+    ghsa: (0,lib_shape/* optional */.lq)(ghsaId),
+    /** Absent until it was given. */
+    cve: (0,lib_shape/* optional */.lq)(cveId),
+    cwes: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^CWE-\d{1,6}$/, 'a weakness like CWE-22'), 50), []),
+    packages: (0,lib_shape/* list */.p_)(affectedPackage, 100),
+    /** What somebody does who cannot update yet. */
+    workaround: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    credits: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(credit, 100), []),
+    /** The first day on which anybody may read about it, as agreed with those who reported it. */
+    disclose: (0,lib_shape/* optional */.lq)(day),
+});
+/** The whole file. */
+const advisoriesShape = (0,lib_shape/* object */.Ik)({ advisories: (0,lib_shape/* list */.p_)(advisory, 100) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/read-advisories.js
+
+
+
+const folder = '.github/advisories';
+/** The file that makes a release a security release: `.github/advisories/1.4.1.yaml`. Its format: docs/schema/advisories.v1.json. */
+function advisoriesPath(version) {
+    return `${folder}/${version}.yaml`;
+}
+/**
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * Problem with the line of what is wrong.
+ */
+async function readAdvisories(workspace, version) {
+    const path = advisoriesPath(version);
+    // A version has no separators of paths, but a caller may hold one that nobody has read yet.
+    if (!isSafePath(path) || path.split('/').length !== 3)
+        return undefined;
+    const content = await readIfThere(join(workspace, path), limits.document);
+    return content && { path, content, advisories: parseAdvisories(content.toString('utf8'), path) };
+}
+/** The same for the text of the file, as another place has it. `path` names it in errors. */
+function parseAdvisories(text, path) {
+    const { value, lineOf } = parsePlacedYaml(text, path);
+    const place = (at) => `${path}, line ${lineOf(at)}`;
+    const { advisories } = (0,lib_shape/* readShape */._f)(advisoriesShape, value, path, next, place);
+    const broken = brokenRule(advisories);
+    if (broken !== undefined)
+        throw new lib_problem/* Problem */.A(`read ${place(broken.at)}`, { found: broken.found, next });
+    return advisories;
+}
+const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/advisories.v1.json describes it.';
+function brokenRule(advisories) {
+    if (advisories.length === 0)
+        return { at: 'advisories', found: 'it lists no advisory.' };
+    const empty = advisories.findIndex(({ packages }) => packages.length === 0);
+    if (empty >= 0)
+        return { at: `advisories[${empty}].packages`, found: 'no package is affected.' };
+    const ids = advisories.map(({ ghsa, cve }) => [ghsa, cve].filter(id => id !== undefined));
+    const again = ids.findIndex((own, index) => own.some(id => ids.slice(0, index).flat().includes(id)));
+    if (again < 0)
+        return undefined;
+    return { at: `advisories[${again}]`, found: `another advisory has the id ${ids[again]?.join(' or ')}, too.` };
+}
+/** The names of an advisory, the one that everybody knows first; empty until it has one. */
+function idsOf({ cve, ghsa }) {
+    return [cve, ghsa].filter(id => id !== undefined);
+}
+/** The first day on which anybody may read about all of them; undefined if that is free to be told today (`day`, in UTC). */
+function embargoOn(advisories, day) {
+    const later = advisories.flatMap(({ disclose }) => (disclose !== undefined && disclose > day ? [disclose] : []));
+    return later.sort().at(-1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
+
+const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+/** Statements of one document: a thousand products of a thousand vulnerabilities would not fit into memory. */
+const mostStatements = 100_000;
+/** Why a statement says what it says, in its own words. */
+function reasonOf({ justification, detail, status }) {
+    return justification ?? detail ?? status;
+}
+/** Names a statement for people: `vex.json, statement 3`. */
+function vex_statement_placeOf({ document, index }) {
+    return `${document}, statement ${index + 1}`;
+}
+/** A point in time with its zone (RFC 3339), in capitals. */
+const vex_statement_time = (value, at) => {
+    const upper = typeof value === 'string' ? value.toUpperCase() : '';
+    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(upper);
+    if (isTime && !Number.isNaN(Date.parse(upper)))
+        return upper;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a time like 2026-01-31T12:00:00Z');
+};
+/** SHA-256 in hexadecimal, in lower case. */
+const sha256Hex = (value, at) => (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')(value, at).toLowerCase();
+/** An identifier of a vulnerability: one word. */
+const vulnerabilityId = (0,lib_shape/* matching */.wC)(/^[^\s\p{C}]{2,200}$/u, 'the identifier of a vulnerability');
+/** An object of which only these keys are read. Its format allows more, which change nothing of what a statement says. */
+function having(fields) {
+    const read = (0,lib_shape/* object */.Ik)(fields);
+    return (value, at) => {
+        const known = (0,lib_shape/* isObject */.Gv)(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(fields, key)) : undefined;
+        return read(known === undefined ? value : Object.fromEntries(known), at);
+    };
+}
+/** A list with at least one item. */
+function some(shape) {
+    return (value, at) => {
+        const read = shape(value, at);
+        if (read.length > 0)
+            return read;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+/** Text of people. It may be empty, which says nothing. */
+const vex_statement_words = (value, at) => (value === '' ? undefined : (0,lib_shape/* text */.Qq)(value, at));
+/** Reads a document of a format. The Problem names the document, the place in it, and the rule. */
+function readDocument(shape, value, what, format) {
+    const next = `Ask its author for a document that is valid ${format}.`;
+    return (0,lib_shape/* readShape */._f)(shape, value, what, next, at => (at === '' ? what : `${what}, at ${at}`));
+}
+/** Refuses more statements than are accepted. */
+function bounded(statements, what) {
+    const found = `it makes ${statements.length} statements, more than the ${mostStatements} accepted.`;
+    return readDocument(() => {
+        if (statements.length > mostStatements)
+            throw new lib_shape/* WrongShape */.zq(found);
+        return statements;
+    }, statements, what, 'VEX');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
+
+
+/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
+const openVexType = 'https://openvex.dev/ns';
+/** The context of the one version that is read. */
+const openVexContext = 'https://openvex.dev/ns/v0.2.0';
+/** Why a product is not affected, in the words of OpenVEX. */
+const openVexJustifications = [
+    'component_not_present',
+    'vulnerable_code_not_present',
+    'vulnerable_code_not_in_execute_path',
+    'vulnerable_code_cannot_be_controlled_by_adversary',
+    'inline_mitigations_already_exist',
+];
+// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
+const openvex_count = (value, at) => {
+    if (Number.isSafeInteger(value))
+        return (0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1');
+};
+const digest = (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
+const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
+const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
+const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, (0,lib_shape/* optional */.lq)(digest)]));
+const openvex_named = {
+    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    identifiers: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ purl: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe22': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe23': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) })),
+    hashes: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'sha-256': (0,lib_shape/* optional */.lq)(sha256Hex), ...otherHashes })),
+};
+const subcomponent = (0,lib_shape/* object */.Ik)(openvex_named);
+const product = (0,lib_shape/* object */.Ik)({ ...openvex_named, subcomponents: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(subcomponent, 10_000)) });
+const statement = (0,lib_shape/* object */.Ik)({
+    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    version: (0,lib_shape/* optional */.lq)(openvex_count),
+    vulnerability: (0,lib_shape/* object */.Ik)({
+        '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+        name: vulnerabilityId,
+        description: (0,lib_shape/* optional */.lq)(vex_statement_words),
+        aliases: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(vulnerabilityId, 1000)),
+    }),
+    timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time),
+    last_updated: (0,lib_shape/* optional */.lq)(vex_statement_time),
+    products: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(product, 10_000)),
+    status: (0,lib_shape/* oneOf */.yL)(...vexStatuses),
+    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    status_notes: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...openVexJustifications)),
+    impact_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    action_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    action_statement_timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time),
+});
+const consistent = (value, at) => {
+    const read = statement(value, at);
+    const wrongText = contradiction(read);
+    if (wrongText === undefined)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
+};
+/** What the status asks for or forbids, as the end of a sentence. */
+function contradiction(read) {
+    const { status, justification, impact_statement: impact, action_statement: action } = read;
+    if (status === 'not_affected' && justification === undefined && impact === undefined)
+        return 'without a justification or an impact statement';
+    if (status === 'affected' && action === undefined)
+        return 'without an action statement';
+    if (status !== 'not_affected' && justification !== undefined)
+        return 'with a justification';
+    if (status !== 'not_affected' && impact !== undefined)
+        return 'with an impact statement';
+    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
+}
+const openvex_document = (0,lib_shape/* object */.Ik)({
+    '@context': (0,lib_shape/* oneOf */.yL)(openVexContext),
+    '@id': lib_shape/* text */.Qq,
+    author: lib_shape/* text */.Qq,
+    role: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    timestamp: vex_statement_time,
+    last_updated: (0,lib_shape/* optional */.lq)(vex_statement_time),
+    version: openvex_count,
+    tooling: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    statements: some((0,lib_shape/* list */.p_)(consistent, 10_000)),
+});
+/**
+ * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
+ * a word, so that two of them disagree. `name` is how reports name the document.
+ */
+function parseOpenVex(value, name) {
+    const read = readDocument(openvex_document, value, name, 'OpenVEX of version 0.2.0');
+    const statements = read.statements.map((one, index) => {
+        const { name: id, aliases = [] } = one.vulnerability;
+        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
+        return {
+            ids: [id, ...aliases],
+            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
+                ...componentOf(own),
+                subcomponents: subcomponents.map(componentOf),
+            })),
+            status: one.status,
+            ...(one.justification && { justification: one.justification }),
+            ...(detail && { detail }),
+            time: one.timestamp ?? read.timestamp,
+            document: name,
+            index,
+        };
+    });
+    return bounded(statements, name);
+}
+function componentOf(read) {
+    const sha256 = read.hashes?.['sha-256'];
+    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
+    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/platform.js
 /** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
 const architectures = new Map([
@@ -828,6 +1134,32 @@ function kind_recordOf(file, path, madeBy) {
     return { path, mediaType, madeBy, reproducible: file.reproducible };
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/advisories.js
+
+
+
+
+const files = {
+    document: topFile('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
+    /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
+    vex: topFile('advisories.openvex.json', 'application/json', 'bytes'),
+};
+/** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
+const advisories = defineKind({
+    kind: 'advisories',
+    files,
+    // What is no security release has none.
+    requirable: false,
+    parse(text, path) {
+        if (path !== files.vex.path)
+            return parseAdvisories(text, path);
+        parseOpenVex((0,lib_json/* parseJson */.qF)(text, path), path);
+        return [];
+    },
+    present: anyFound,
+    summarise: (found) => found.flatMap(({ document }) => document),
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
 
 /** Directory of the artifacts in the release directory. */
@@ -916,7 +1248,7 @@ const auditLog = defineKind({
 const endpoint = (name) => topFile(name, 'application/json', 'no');
 const picture = (name) => topFile(name, 'image/svg+xml', 'no');
 /** Both files of each badge. */
-const files = {
+const badges_files = {
     signedEndpoint: endpoint('badge-signed.json'),
     signedPicture: picture('badge-signed.svg'),
     sbomEndpoint: endpoint('badge-sbom.json'),
@@ -933,7 +1265,7 @@ const files = {
 /** The signals in a few words each: pictures, and documents from which shields.io makes pictures. */
 const badges = defineKind({
     kind: 'badges',
-    files,
+    files: badges_files,
     // They are written when the release is assembled.
     requirable: false,
     present: anyFound,
@@ -965,7 +1297,7 @@ const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/bu
 const proofs = ['bytes', 'unverified', 'no'];
 const build_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const build_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const build_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
     if (text.length > paths/* pathLength */.o8)
@@ -1003,10 +1335,10 @@ const build_document_image = (0,lib_shape/* object */.Ik)({
     platforms: (0,lib_shape/* list */.p_)(platform, 1000),
     buildArgs: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: argument, value: build_document_words }), 1000),
     annotations: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, value: build_document_words }), 1000)),
-    bases: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ reference: build_document_line, digest, floating: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) }), 1000),
+    bases: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ reference: build_document_line, digest: build_document_digest, floating: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) }), 1000),
     network: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('none', 'default')),
     contexts: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(context, 100)),
-    digest,
+    digest: build_document_digest,
     ...proven,
 });
 const shape = (0,lib_shape/* object */.Ik)({
@@ -1306,6 +1638,402 @@ const coverage = defineKind({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gate-outputs.js
+
+const gate_outputs_path = /^gates\/[a-z0-9][a-z0-9._-]{0,69}\.txt$/;
+/** What gates kept beside their document: what commands printed that the policy runs, and lists that are too long for it. */
+const gateOutputs = defineKind({
+    kind: 'gate-outputs',
+    files: {
+        output: {
+            name: 'gates/….txt',
+            mediaType: 'text/plain',
+            // What a command prints depends on the machine and the day.
+            reproducible: 'no',
+            targetAt: (at, project) => gate_outputs_path.test(at) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    // What they show is the matter of their gates.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+/** Where the output of a command is in a release. */
+function commandOutputPath(name) {
+    return `gates/command-${name}.txt`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/approver.js
+
+/** Who signed the checklist off, and how: by approving an environment of the run, or by signing the tag. */
+const approverShape = (0,lib_shape/* object */.Ik)({
+    /** As `people` of the policy names the person. */
+    name: lib_shape/* text */.Qq,
+    login: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    by: (0,lib_shape/* oneOf */.yL)('environment', 'tag'),
+    /** Absent for a tag. */
+    environment: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+});
+
+;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gate-record.js
+
+/**
+ * What a gate says. `review`: a person must decide. `unknown`: nobody could look, or the answer does not say it; it is never a pass.
+ */
+const gateResults = ['pass', 'fail', 'review', 'unknown'];
+/** Results of gates in a sentence. */
+const resultWords = {
+    pass: 'passed',
+    fail: 'failed',
+    review: 'to review',
+    unknown: 'unknown',
+};
+/** The name of a gate: `signed-tag`. A gate with several of one kind names which: `command:fuzz`. */
+const gateId = (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9-]{0,49}(?::[a-z0-9][a-z0-9._-]{0,49})?$/, 'the name of a gate like signed-tag');
+const gate_record_sha256 = (value, at) => {
+    if (typeof value === 'string' && isSha256(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a SHA-256 in lower-case hex');
+};
+const evidence = (0,lib_shape/* object */.Ik)({
+    /** A call of an API (`GET /repos/acme/widget/rulesets`), a command, or the path of a file in the repository. */
+    source: lib_shape/* text */.Qq,
+    /** Of the answer, the output or the file. Absent if there was none. */
+    sha256: (0,lib_shape/* optional */.lq)(gate_record_sha256),
+    /** When it was asked. Absent for a file of the commit. */
+    time: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC like 2027-01-31T12:00:00Z')),
+});
+/** What one gate found. docs/schema/gates.v1.json has the same rules. */
+const gateRecord = (0,lib_shape/* object */.Ik)({
+    gate: gateId,
+    result: (0,lib_shape/* oneOf */.yL)(...gateResults),
+    /** What is there, in a sentence. */
+    found: lib_shape/* text */.Qq,
+    /** What must be there, in a sentence. */
+    wanted: lib_shape/* text */.Qq,
+    evidence: (0,lib_shape/* list */.p_)(evidence, 1000),
+    /** Permissions that the token lacks, as a workflow writes them: `checks: read`. */
+    needs: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 20)),
+    /** Where somebody sees it or changes it. */
+    link: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^https?:\/\/\S+$/, 'an address')),
+});
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
+
+
+
+const schemes = {
+    pep440: {
+        read: text => {
+            const parsed = parsePep440(text);
+            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
+        },
+        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
+        name: 'version that PEP 440 allows',
+        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
+    },
+    semver: {
+        read: text => {
+            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
+            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
+            if (parsed === null)
+                return undefined;
+            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
+            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
+        },
+        // Two builds of one version are not the same version, although semver.org gives them no order.
+        compare: (a, b) => compare_build(a, b),
+        name: 'semantic version (semver.org)',
+        examples: ['1.2.3', '1.2.3-rc.1'],
+    },
+};
+function rulesOf(scheme) {
+    return schemes[scheme];
+}
+/** Reads a version in any valid spelling; undefined if it is none. */
+function parseVersion(text, scheme) {
+    const read = rulesOf(scheme).read(text);
+    return read && { scheme, ...read };
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
+function version_compareVersions(a, b) {
+    if (a.scheme !== b.scheme)
+        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
+    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
+}
+/**
+ * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
+ * nobody knows the project, they may be the same by either.
+ */
+function version_sameVersion(a, b, scheme) {
+    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return wanted.some(one => {
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
+        return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
+    });
+}
+/** For messages: what a text should be, and valid texts. */
+function schemeWords(scheme) {
+    const { name, examples } = rulesOf(scheme);
+    return { name, examples };
+}
+function requirePep440(text) {
+    const parsed = parsePep440(text);
+    if (parsed === undefined)
+        throw new Error(`${text} is not a version`);
+    return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/release-type.js
+
+/** What a release is for its users. Each type has its own required gates: docs/policy.md. */
+const releaseTypes = ['major', 'minor', 'patch', 'security'];
+/**
+ * The type of a release, by the first number of its version that differs from the release before: the first one makes it `major`, the
+ * second one `minor`, any other `patch`. That holds below 1.0 too. A first release is `major` from 1.0 on. An advisory makes it
+ * `security`, unless it is `major`: an advisory must not spare a large change its gates. `unknown` says why nobody knows.
+ */
+function releaseTypeOf({ version, previous, hasAdvisory, scheme }) {
+    const read = parseVersion(version, scheme);
+    const before = previous === undefined ? undefined : parseVersion(previous, scheme);
+    if (read === undefined)
+        return { unknown: `${version} cannot be read as a version` };
+    if (previous !== undefined && before === undefined)
+        return { unknown: `${previous} cannot be read as a version` };
+    const type = before === undefined ? firstType(read) : stepTo(read, before);
+    return { type: hasAdvisory && type !== 'major' ? 'security' : type };
+}
+/** True for a version that announces another one: `2.0.0rc1`. Undefined if it is not known how versions are written. */
+function isPreRelease(version) {
+    const read = parseVersion(version, 'pep440') ?? parseVersion(version, 'semver');
+    return read?.preRelease;
+}
+/** True if a tag is a release candidate (`rc`) of the version of a release: a development version is none. */
+function isCandidateOf({ read, prerelease }, release) {
+    const [own, other] = [numbersOf(read), numbersOf(release.read)];
+    const isSame = own.epoch === other.epoch && plain(own.release) === plain(other.release);
+    return isSame && prerelease && /^-?rc(?!.*\.dev)/i.test(own.rest) && compareVersions(read, release.read) < 0;
+}
+function plain(release) {
+    return release.join('.').replace(/(?:\.0)+$/, '');
+}
+function firstType(version) {
+    const { epoch, release } = numbersOf(version);
+    return epoch === '0' && release[0] === '0' ? 'minor' : 'major';
+}
+function stepTo(version, before) {
+    const [own, other] = [numbersOf(version), numbersOf(before)];
+    const differs = (index) => (own.release[index] ?? '0') !== (other.release[index] ?? '0');
+    if (own.epoch !== other.epoch || differs(0))
+        return 'major';
+    return differs(1) ? 'minor' : 'patch';
+}
+/** Both schemes write them alike once normalised; only PEP 440 has epochs. */
+function numbersOf({ normalized }) {
+    const form = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?<rest>.*)$/;
+    const { epoch = '0', release = '', rest = '' } = form.exec(normalized)?.groups ?? {};
+    return { epoch, release: release.split('.'), rest };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gates-document.js
+
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const gatesSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/gates.v1.json';
+const isTrue = (value, at) => {
+    if (value === true)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'true');
+};
+const commitId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const gates_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(gatesSchema),
+    /** Web address of the repository. */
+    repository: lib_shape/* text */.Qq,
+    commit: commitId,
+    /** Absent if the tag is not known yet: a rehearsal of a project whose build computes its version. */
+    tag: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Id of the object of an annotated tag. Absent for a lightweight tag, and if it is not known. */
+    tagObject: (0,lib_shape/* optional */.lq)(commitId),
+    version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Version of the release before. Absent if there is none; if it is not known, `type` is absent too. */
+    previous: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    type: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...releaseTypes)),
+    /** True if it was made before the tag: what only the tag decides is open, so that nothing is refused by it. */
+    rehearsal: (0,lib_shape/* optional */.lq)(isTrue),
+    /** The release policy in the repository, and who must agree if it changes, by CODEOWNERS. Absent if there is no such file. */
+    policy: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ path: lib_shape/* text */.Qq, owners: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000) })),
+    /** Web address of the run that looked. Absent outside of a run. */
+    run: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Absent if nobody signed the checklist off who may, and if it is not known. */
+    approver: (0,lib_shape/* optional */.lq)(approverShape),
+    gates: (0,lib_shape/* list */.p_)(gateRecord, 1000),
+});
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseGates(source, what) {
+    return (0,lib_shape/* readShape */._f)(gates_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with check-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderGates(document) {
+    const text = renderJson(document);
+    parseGates(text, 'the gates');
+    return text;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gates.js
+
+
+/** What was checked before anything was built, gate by gate. */
+const gates = defineKind({
+    kind: 'gates',
+    // It says what servers answered at a time.
+    files: { document: topFile('gates.json', 'application/vnd.release-tools.gates.v1+json', 'no') },
+    requirable: { absent: 'nothing says what was checked before the build. Run check-release.' },
+    parse: parseGates,
+    commitOf: ({ commit }) => commit,
+    contradictionOf: ({ version }, _, release) => version === undefined || version === release.version
+        ? undefined
+        : `it is about version ${version}, but ${release.version} is released.`,
+    present: anyFound,
+    summarise: ([found]) => found?.document,
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
 
 // docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
@@ -1371,14 +2099,14 @@ const hardening = defineKind({
         lacking: 'was not examined. Build it with build-container.',
     },
     parse: parseHardening,
-    contradictionOf: (document, target, release) => contradiction(document, target, release),
+    contradictionOf: (document, target, release) => hardening_contradiction(document, target, release),
     present: anyFound,
     lacking: (found, { images }) => images
         .filter(({ name }) => !found.some(({ target }) => target.name === name))
         .map(({ name }) => ({ kind: 'image', name })),
     summarise: (found) => found.map(({ document }) => document),
 });
-function contradiction({ image }, { name }, { images }) {
+function hardening_contradiction({ image }, { name }, { images }) {
     const released = images.find(one => one.name === name);
     if (released === undefined || released.digest === image.digest)
         return undefined;
@@ -1517,25 +2245,11 @@ const provenance = defineKind({
     summarise: nothing,
 });
 
-;// CONCATENATED MODULE: ./packages/base/lib/dates.js
-/** True if the text is a day of the calendar, written `2027-01-31`. */
-function isDay(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const date = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-/** Hours from one RFC 3339 time to another; undefined if one of them is not a time. */
-function hoursBetween(from, to) {
-    const hours = (Date.parse(to) - Date.parse(from)) / 3_600_000;
-    return Number.isFinite(hours) ? hours : undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release-index/entry-shape.js
 
 /** Most characters of a text in the index, which people read in one line. */
 const entry_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{C}\p{Zl}\p{Zp}]{1,500}$/u, 'one line of at most 500 characters');
-const day = (value, at) => {
+const entry_shape_day = (value, at) => {
     if (typeof value !== 'string' || !isDay(value))
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day such as 2027-06-30');
     return value;
@@ -1550,8 +2264,9 @@ const customShape = (0,lib_shape/* object */.Ik)({
     state: (0,lib_shape/* oneOf */.yL)('supported', 'superseded', 'end-of-support', 'yanked'),
     reason: (0,lib_shape/* optional */.lq)(entry_shape_line),
     successor: (0,lib_shape/* optional */.lq)(entry_shape_line),
-    until: (0,lib_shape/* optional */.lq)(day),
+    until: (0,lib_shape/* optional */.lq)(entry_shape_day),
     advisories: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(entry_shape_line, 1000)),
+    fixes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ id: entry_shape_line, affected: entry_shape_line }), 1000)),
 });
 /** A release as the index lists it. */
 const entryShape = (value, at) => {
@@ -1587,13 +2302,16 @@ function renderIndex({ repository, releases }, version) {
 }
 /** An entry with its keys in a fixed order. */
 function orderedEntry(entry) {
-    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories } = entry;
+    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories, fixes } = entry;
     return {
         ...{ project, version, tag, commit, date, manifest, size, state },
         ...(reason === undefined ? {} : { reason }),
         ...(successor === undefined ? {} : { successor }),
         ...(until === undefined ? {} : { until }),
         ...(advisories === undefined || advisories.length === 0 ? {} : { advisories: [...advisories].sort() }),
+        ...(fixes === undefined || fixes.length === 0
+            ? {}
+            : { fixes: fixes.map(({ id, affected }) => ({ id, affected })) }),
     };
 }
 
@@ -1984,7 +2702,7 @@ function authorOf(repository) {
 /** The same in the words of CISA's types of SBOMs, which SPDX 2.3 has in its comment: https://www.cisa.gov/sbom */
 const contexts = { 'pre-build': 'Source', build: 'Build', 'post-build': 'Analyzed' };
 /** What is released is catalogued while it is built; tools and a directory by what the source names; a model and an image as they are. */
-const phases = {
+const bom_phases = {
     release: 'build',
     tools: 'pre-build',
     model: 'post-build',
@@ -2022,129 +2740,6 @@ function pypiPurl(name, version, qualifiers = {}) {
 /** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
 function pythonName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
-// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
-// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
-// Python's `packaging`.
-/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
-const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
-const pattern = new RegExp(`^${outerSpace}v?` +
-    '(?:(?<epoch>[0-9]+)!)?' +
-    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
-    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
-    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
-    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
-    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
-    `${outerSpace}$`, 'i');
-const pep440_phases = {
-    a: 'a',
-    alpha: 'a',
-    b: 'b',
-    beta: 'b',
-    c: 'rc',
-    rc: 'rc',
-    pre: 'rc',
-    preview: 'rc',
-};
-/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
-function parsePep440(text) {
-    const found = pattern.exec(text)?.groups;
-    if (found === undefined)
-        return undefined;
-    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
-    const kind = pep440_phases[phase.toLowerCase()];
-    return {
-        epoch: plainDigits(epoch),
-        release: release.split('.').map(plainDigits),
-        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
-        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
-        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
-        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
-    };
-}
-function localParts(local) {
-    return local
-        .toLowerCase()
-        .split(/[-_.]/)
-        .map(part => (isNumber(part) ? plainDigits(part) : part));
-}
-/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
-function formatPep440({ epoch, release, pre, post, dev, local }) {
-    return [
-        epoch === '0' ? '' : `${epoch}!`,
-        release.join('.'),
-        pre === undefined ? '' : `${pre.phase}${pre.number}`,
-        post === undefined ? '' : `.post${post}`,
-        dev === undefined ? '' : `.dev${dev}`,
-        local === undefined ? '' : `+${local.join('.')}`,
-    ].join('');
-}
-/** True for alphas, betas, release candidates and development releases. */
-function isPep440PreRelease({ pre, dev }) {
-    return pre !== undefined || dev !== undefined;
-}
-/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
-function comparePep440(a, b) {
-    return (compareDigits(a.epoch, b.epoch) ||
-        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
-        comparePre(a, b) ||
-        // A version without this part comes before a post-release, and after a development release.
-        compareOptional(a.post, b.post, -1) ||
-        compareOptional(a.dev, b.dev, 1) ||
-        compareLists(a.local ?? [], b.local ?? [], compareLocal));
-}
-function withoutZeros(release) {
-    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
-}
-function comparePre(a, b) {
-    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
-}
-/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
-function preRank({ pre, post, dev }) {
-    if (pre !== undefined)
-        return ['a', 'b', 'rc'].indexOf(pre.phase);
-    return post === undefined && dev !== undefined ? -1 : 3;
-}
-/** `absent` is the result if only the first is absent. */
-function compareOptional(a, b, absent) {
-    if (a !== undefined && b !== undefined)
-        return compareDigits(a, b);
-    return a === b ? 0 : a === undefined ? absent : -absent;
-}
-/** In a local version, a number comes after every text. */
-function compareLocal(a, b) {
-    if (isNumber(a) && isNumber(b))
-        return compareDigits(a, b);
-    if (isNumber(a) !== isNumber(b))
-        return isNumber(a) ? 1 : -1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function isNumber(part) {
-    return /^[0-9]+$/.test(part);
-}
-/** Compares part by part. If one list begins with the other, the shorter one comes first. */
-function compareLists(a, b, compare) {
-    for (const [index, part] of a.entries()) {
-        const other = b[index];
-        if (other === undefined)
-            break;
-        const result = compare(part, other);
-        if (result !== 0)
-            return result;
-    }
-    return a.length - b.length;
-}
-/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
-function plainDigits(digits) {
-    return digits.replace(/^0+(?=[0-9])/, '');
-}
-/** Compares two whole numbers of any length, written without leading zeros. */
-function compareDigits(a, b) {
-    if (a.length !== b.length)
-        return a.length - b.length;
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/core-metadata.js
@@ -2327,76 +2922,6 @@ async function wheel_wheelMetadata(path) {
     const sink = new TextSink();
     await readZipMember(path, metadata, sink);
     return { member: metadata, text: sink.text() };
-}
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
-var compare_build = __webpack_require__(9256);
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
-var parse = __webpack_require__(1817);
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
-
-
-
-const schemes = {
-    pep440: {
-        read: text => {
-            const parsed = parsePep440(text);
-            return parsed && { normalized: formatPep440(parsed), preRelease: isPep440PreRelease(parsed) };
-        },
-        compare: (a, b) => comparePep440(requirePep440(a), requirePep440(b)),
-        name: 'version that PEP 440 allows',
-        examples: ['1.2.3', '1.2.3rc1', '1.2.3.post1'],
-    },
-    semver: {
-        read: text => {
-            // The library also removes a leading `v`, `=` and blanks, which do not belong to a version.
-            const parsed = /^[0-9]\S*$/.test(text) ? parse(text) : null;
-            if (parsed === null)
-                return undefined;
-            const build = parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`;
-            return { normalized: `${parsed.version}${build}`, preRelease: parsed.prerelease.length > 0 };
-        },
-        // Two builds of one version are not the same version, although semver.org gives them no order.
-        compare: (a, b) => compare_build(a, b),
-        name: 'semantic version (semver.org)',
-        examples: ['1.2.3', '1.2.3-rc.1'],
-    },
-};
-function rulesOf(scheme) {
-    return schemes[scheme];
-}
-/** Reads a version in any valid spelling; undefined if it is none. */
-function parseVersion(text, scheme) {
-    const read = rulesOf(scheme).read(text);
-    return read && { scheme, ...read };
-}
-/** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
-function version_compareVersions(a, b) {
-    if (a.scheme !== b.scheme)
-        throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
-    return rulesOf(a.scheme).compare(a.normalized, b.normalized);
-}
-/**
- * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
- * nobody knows the project, they may be the same by either.
- */
-function version_sameVersion(a, b, scheme) {
-    const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
-    return wanted.some(one => {
-        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
-        return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
-    });
-}
-/** For messages: what a text should be, and valid texts. */
-function schemeWords(scheme) {
-    const { name, examples } = rulesOf(scheme);
-    return { name, examples };
-}
-function requirePep440(text) {
-    const parsed = parsePep440(text);
-    if (parsed === undefined)
-        throw new Error(`${text} is not a version`);
-    return parsed;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
@@ -2735,6 +3260,218 @@ function licencesOf(component) {
     return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
+/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
+const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
+/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
+function parseSeverity(text) {
+    const upper = text?.toUpperCase();
+    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
+}
+/** A number for comparisons: higher is worse. */
+function rank(severity) {
+    return severity_severities.indexOf(severity);
+}
+/** The most severe of a list; UNKNOWN for an empty list. */
+function highest(some) {
+    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
+}
+/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
+function sameSeverity(a, b) {
+    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
+    return comparable(a) === comparable(b);
+}
+/** The severity of a CVSS base score, 0 to 10: https://www.first.org/cvss/v3.1/specification-document, section 5. */
+function ofScore(score) {
+    if (score >= 9)
+        return 'CRITICAL';
+    if (score >= 7)
+        return 'HIGH';
+    if (score >= 4)
+        return 'MEDIUM';
+    return score > 0 ? 'LOW' : 'NEGLIGIBLE';
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-scopes.js
+/**
+ * What statements may be about: `packages` counts those that name a package, alone or as a part of the release; `release` also those about the
+ * release as a whole, which say something of every package in it.
+ */
+const vexScopes = ['packages', 'release'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vulnerability-rules.js
+
+
+
+
+
+
+// The keys of a policy about findings. docs/schema/policy.v1.json has the same rules.
+/** A day of the calendar. */
+const vulnerability_rules_day = (value, at) => {
+    if (typeof value === 'string' && isDay(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
+};
+/** A package URL, with or without a version. */
+const purl = (value, at) => {
+    if (typeof value === 'string' && parsePurl(value) !== undefined)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
+};
+const scopeFields = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    kind: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...targetKinds)),
+    platform: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/, 'a platform like linux/amd64')),
+});
+/** The targets that an exception is for: those that agree with every key. */
+const scope = (value, at) => {
+    const read = scopeFields(value, at);
+    if (Object.keys(read).length > 0)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`"${at}" has none of name, kind and platform, so that it limits nothing.`, at);
+};
+const exception = (0,lib_shape/* object */.Ik)({
+    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+    purl: (0,lib_shape/* optional */.lq)(purl),
+    target: (0,lib_shape/* optional */.lq)(scope),
+    reason: lib_shape/* text */.Qq,
+    owner: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    expires: vulnerability_rules_day,
+});
+const severityList = (0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...severity_severities), severity_severities.length);
+const wholeDays = (value, at) => {
+    if (Number.isInteger(value))
+        return (0,lib_shape/* number */.ai)(1, 3650)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 3650');
+};
+const repositoryPath = (0,lib_shape/* matching */.wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like .github/vex.openvex.json');
+/** The release has all of them in one directory. */
+const vexFiles = (value, at) => {
+    const paths = (0,lib_shape/* list */.p_)(repositoryPath, 100)(value, at);
+    const names = paths.map(path => (0,external_node_path_.basename)(path));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return paths;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has two files of the name ${JSON.stringify(twice)}. Give them different names.`, at);
+};
+/** `vulnerabilities`: which findings fail a release. */
+const vulnerabilityRules = (0,lib_shape/* object */.Ik)({
+    fail: (0,lib_shape/* withDefault */.IQ)(severityList, ['HIGH', 'CRITICAL']),
+    'known-exploited': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('fail', 'report')),
+    epss: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'fail-above': (0,lib_shape/* number */.ai)(0, 1) })),
+    'only-fixable': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
+    'fail-after-days': (0,lib_shape/* optional */.lq)(wholeDays),
+    'allow-unknown': (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
+    baseline: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('new', 'pull-requests')),
+    'allow-unjudged': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
+    exceptions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(exception, 10_000), []),
+    vex: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ files: vexFiles, scope: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...vexScopes)) })),
+});
+/** `tools`: what only builds or tests is on no machine of a user, so that by default its findings are warnings. */
+const toolRules = (0,lib_shape/* object */.Ik)({ fail: (0,lib_shape/* withDefault */.IQ)(severityList, []) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/security-report.js
+
+
+
+// docs/schema/security-report.v1.json has the same rules.
+/** What people looked for. A penetration test attacks what runs; a security review reads design and code. */
+const securityReportKinds = ['penetration-test', 'security-review'];
+/** What became of a finding. `accepted`: somebody decided to live with it, and says why. */
+const findingStates = ['open', 'fixed', 'accepted'];
+const findingFields = (0,lib_shape/* object */.Ik)({
+    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, 'a name like PT-1'),
+    title: lib_shape/* text */.Qq,
+    severity: (0,lib_shape/* oneOf */.yL)(...severity_severities),
+    state: (0,lib_shape/* oneOf */.yL)(...findingStates),
+    /** Why it is accepted. */
+    reason: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** The last day on which it is accepted. */
+    expires: (0,lib_shape/* optional */.lq)(vulnerability_rules_day),
+});
+const finding = (value, at) => {
+    const read = findingFields(value, at);
+    const isAccepted = read.state === 'accepted';
+    if (isAccepted && read.reason === undefined)
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is accepted and has no "reason".`, at);
+    if (isAccepted || (read.reason === undefined && read.expires === undefined))
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${read.state}; only an accepted one has "reason" and "expires".`, at);
+};
+/** A list that is not empty. */
+function security_report_some(many) {
+    return (value, at) => {
+        const read = many(value, at);
+        if (read.length > 0)
+            return read;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+const security_report_path = (value, at) => {
+    if (typeof value === 'string' && (0,paths/* isSafePath */.pL)(value))
+        return value;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must be a path in the repository.`, at);
+};
+const security_report_shape = (0,lib_shape/* object */.Ik)({
+    kind: (0,lib_shape/* oneOf */.yL)(...securityReportKinds),
+    /** The version that was looked at. */
+    version: lib_shape/* text */.Qq,
+    /** The last day of the work. */
+    date: vulnerability_rules_day,
+    /** Who did it. */
+    by: security_report_some((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: lib_shape/* text */.Qq, organisation: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) }), 100)),
+    /** What was looked at, and what was not. */
+    scope: lib_shape/* text */.Qq,
+    /** The whole report: its digest, and its path if it is in the repository. */
+    report: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ file: (0,lib_shape/* optional */.lq)(security_report_path), sha256: lib_shape/* hexDigest */.w0 })),
+    findings: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(finding, 1000), []),
+});
+/** Parses a report, in YAML or JSON. `what` names it in errors. Throws a Problem. */
+function parseSecurityReport(source, what) {
+    const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/security-report.v1.json describes it.';
+    const report = (0,lib_shape/* readShape */._f)(security_report_shape, parseYaml(source, what), what, next);
+    return { ...report, findings: report.findings.toSorted((a, b) => (0,lib_files/* byBytes */.bg)(a.id, b.id)) };
+}
+/** The bytes of the document in a release: the same report gives the same bytes. */
+function renderSecurityReport(report) {
+    return renderJson(report);
+}
+/** True if nobody fixed or accepted it until `today` (`2027-01-31`). */
+function isOpen({ state, expires }, today) {
+    return state === 'open' || (state === 'accepted' && expires !== undefined && expires < today);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-reports.js
+
+
+
+function securityReport(kind, file) {
+    return defineKind({
+        kind,
+        // People wrote it. The same report gives the same bytes.
+        files: { document: topFile(file, 'application/vnd.release-tools.security-report.v1+json', 'bytes') },
+        requirable: {
+            absent: `there is no report of a ${kind.replace('-', ' ')}. Write .github/reports/${kind}.yaml, and run check-release.`,
+        },
+        parse(text, path) {
+            const report = parseSecurityReport(text, path);
+            if (report.kind === kind)
+                return report;
+            throw new lib_problem/* Problem */.A(`read ${path}`, {
+                found: `it is the report of a ${report.kind}.`,
+                next: `Give the report of a ${kind}.`,
+            });
+        },
+        present: anyFound,
+        summarise: ([found]) => found?.document,
+    });
+}
+/** What people found who attacked what runs. */
+const penetrationTest = securityReport('penetration-test', 'penetration-test.json');
+/** What people found who read design and code. */
+const securityReview = securityReport('security-review', 'security-review.json');
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-signals.js
 
 /** What the evidence says, for marketplaces and other programs: one document with the digests of the evidence. */
@@ -2761,6 +3498,881 @@ const signingEvents = defineKind({
     parse: parseEvents,
     present: anyFound,
     summarise: ([found]) => found?.document,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/source-records.js
+
+
+/** Signed records of the pushes since the release before, one Sigstore bundle per line: what the Source level rests upon. */
+const sourceRecords = defineKind({
+    kind: 'source-records',
+    // What is recorded later of the same push is there as well.
+    files: { bundles: topFile('source-records.intoto.jsonl', bundleMediaType, 'no') },
+    requirable: {
+        absent: 'no record says how the commit came on its branch. Start a chain of records with source-record.yml.',
+    },
+    // Their signatures are verified before they are read.
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/push.js
+
+const held = { state: 'held' };
+function lapsed(why) {
+    return { state: 'lapsed', why };
+}
+function push_unknown(why) {
+    return { state: 'unknown', why };
+}
+/** The worst of several. */
+function worst(states) {
+    return states.find(({ state }) => state === 'lapsed') ?? states.find(({ state }) => state === 'unknown') ?? held;
+}
+/** Hours after a push in which its record counts as made with it: a queue for runners may be long, and history is not written later. */
+const mostDelay = 24;
+const hour = 60 * 60 * 1000;
+/** The last moment before which rules must have been in force, to have been in force when it was pushed. In milliseconds. */
+function pushedAt({ record }) {
+    return record.pushed === undefined ? Date.parse(record.time) - mostDelay * hour : Date.parse(record.pushed);
+}
+/** The time of a push for people: RFC 3339, in UTC. */
+function push_timeOf({ record }) {
+    return record.pushed ?? record.time;
+}
+/** Whether it was recorded when it was pushed. Who signs with a key alone says the time themselves. */
+function recordedInTime({ record, time }) {
+    const made = Date.parse(record.time);
+    const signed = time === undefined ? made : Date.parse(time);
+    const delays = [signed - made, ...(record.pushed === undefined ? [] : [signed - Date.parse(record.pushed)])];
+    if (delays.every(one => Math.abs(one) <= mostDelay * hour))
+        return held;
+    const at = time === undefined ? record.time : time;
+    return lapsed(`the push at ${push_timeOf({ record })} was recorded at ${at}, more than ${mostDelay} hours apart.`);
+}
+/** The rules of a type that were in force when it was pushed, or why that is not so, or not known. */
+function rulesInForce(push, type) {
+    const { rules, unseen } = push.record;
+    if (rules === undefined)
+        return { state: 'unknown', why: `its rules are not known: ${push_reasonOf(unseen, 'rules')}` };
+    const found = rules.filter(rule => rule.type === type);
+    if (found.length === 0)
+        return { state: 'lapsed', why: `no rule “${type}” was in force.` };
+    const dated = found.filter(({ ruleset }) => ruleset.updatedAt !== undefined);
+    const inForce = dated.filter(({ ruleset }) => Date.parse(ruleset.updatedAt ?? '') <= pushedAt(push));
+    if (inForce.length > 0)
+        return inForce;
+    const [first] = dated;
+    if (first === undefined)
+        return { state: 'unknown', why: `nobody says since when the rule “${type}” was in force.` };
+    const { id, updatedAt } = first.ruleset;
+    return {
+        state: 'lapsed',
+        why: `the ruleset ${id} with the rule “${type}” was changed at ${updatedAt}, and the push was at ${push_timeOf(push)}.`,
+    };
+}
+/** The parameters of a rule, by name; none if it is not a mapping. */
+function parametersOf({ parameters }) {
+    try {
+        const read = parameters === undefined ? undefined : (0,lib_json/* parseJson */.qF)(parameters, 'the parameters of a rule');
+        return (0,lib_shape/* isObject */.Gv)(read) ? read : {};
+    }
+    catch (error) {
+        // What cannot be read asks for nothing.
+        if (error instanceof lib_problem/* Problem */.A)
+            return {};
+        throw error;
+    }
+}
+/** Whether a rule of each type was in force. */
+function enforced(push, ...types) {
+    return worst(types.map(type => {
+        const found = rulesInForce(push, type);
+        return Array.isArray(found) ? held : found;
+    }));
+}
+/** Why a record lacks a part. */
+function push_reasonOf(unseen, part) {
+    return unseen.find(one => one.part === part)?.reason ?? 'the record does not say why.';
+}
+/** The first characters of a commit, for people. */
+function push_short(commit) {
+    return commit.slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/required-checks.js
+
+
+const good = ['success', 'neutral', 'skipped'];
+/** Whether a rule named checks of a certain app, and each of them passed for what was pushed. */
+function checksPassed(push) {
+    const rules = rulesInForce(push, 'required_status_checks');
+    if (!Array.isArray(rules))
+        return rules;
+    const wanted = rules.flatMap(rule => checksIn(parametersOf(rule)));
+    if (wanted.length === 0)
+        return lapsed('no required check names the app that sets it, so that anybody with write access can set it.');
+    const { checks, unseen } = push.record;
+    if (checks === undefined)
+        return push_unknown(`its checks are not known: ${push_reasonOf(unseen, 'checks')}`);
+    return worst(wanted.map(one => passed(one, push)));
+}
+/** The checks that name their app: anybody with write access sets the others. */
+function checksIn(parameters) {
+    return (0,lib_json/* listAt */.gT)(parameters, 'required_status_checks').flatMap(one => {
+        if (!(0,lib_shape/* isObject */.Gv)(one))
+            return [];
+        const { context, integration_id: app } = one;
+        return typeof context === 'string' && typeof app === 'number' ? [{ name: context, app }] : [];
+    });
+}
+/** A check of a pull request runs on its head, before it is merged. */
+function passed({ name, app }, { record }) {
+    const commits = [record.after, ...(record.changes ?? []).map(({ head }) => head)];
+    const runs = (record.checks ?? []).filter(one => one.name === name && one.app === app && commits.includes(one.commit));
+    const on = runs.filter(({ conclusion }) => conclusion !== 'pending');
+    const bad = on.find(({ conclusion }) => !good.includes(conclusion));
+    if (bad !== undefined)
+        return lapsed(`the required check “${name}” said “${bad.conclusion}”.`);
+    if (on.length > 0)
+        return held;
+    if (runs.length === 0)
+        return push_unknown(`no run of the required check “${name}” was recorded.`);
+    return push_unknown(`the required check “${name}” had not ended when it was recorded.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/reviewed.js
+
+/** Whether the rule that wants pull requests was in force, and every commit came by one. */
+function byPullRequest(push) {
+    const found = rulesInForce(push, 'pull_request');
+    return Array.isArray(found) ? worst([held, cameByChanges(push)]) : found;
+}
+function cameByChanges({ record }) {
+    const { changes, unseen, after, ref } = record;
+    if (changes === undefined)
+        return push_unknown(`its pull requests are not known: ${push_reasonOf(unseen, 'changes')}`);
+    const landed = record.landed?.map(({ commit }) => commit);
+    if (landed === undefined && record.before !== undefined)
+        return push_unknown(`the commits that came are not known: ${push_reasonOf(unseen, 'landed')}`);
+    const own = changes.filter(({ base }) => `refs/heads/${base}` === ref);
+    const covered = new Set(own.flatMap(({ commits }) => commits));
+    const direct = (landed ?? [after]).find(commit => !covered.has(commit));
+    if (direct === undefined)
+        return held;
+    return lapsed(`${push_short(direct)} was pushed without a pull request, past the rule.`);
+}
+/** Whether two trusted persons agreed to each change, as its final revision was: Level 4. */
+function reviewedByTwo(push) {
+    const rules = rulesInForce(push, 'pull_request');
+    if (!Array.isArray(rules))
+        return rules;
+    if (!rules.some(asksForReview))
+        return lapsed('the rule “pull_request” does not ask for an approval of the last push.');
+    return worst([cameByChanges(push), ...(push.record.changes ?? []).map(reviewed_agreed)]);
+}
+function asksForReview(rule) {
+    const read = parametersOf(rule);
+    const count = read.required_approving_review_count;
+    return (typeof count === 'number' &&
+        count >= 1 &&
+        (read.dismiss_stale_reviews_on_push === true || read.require_last_push_approval === true));
+}
+function reviewed_agreed(change) {
+    const approvals = approvalsOf(change);
+    const approvers = approvals.filter(mayWrite).map(({ login }) => login);
+    const open = approvals.find(({ permission }) => permission === undefined);
+    if (approvers.length === 0)
+        return open === undefined
+            ? lapsed(`nobody else with the right to write approved the last revision of #${change.number}.`)
+            : push_unknown(`nobody knows whether ${open.login}, who approved #${change.number}, had the right to write.`);
+    // An address that no account has may be that of somebody who approved it; `@` stands for any number of people.
+    const strangers = change.contributors.filter(one => one.includes('@'));
+    const isHidden = strangers.includes('@') || approvers.length <= strangers.length;
+    if (strangers.length > 0 && isHidden)
+        return push_unknown(`nobody knows whether ${strangers[0] === '@' ? 'somebody' : strangers[0]}, who made a commit of #${change.number}, approved it too.`);
+    // Who merges it needs that right.
+    const others = [change.mergedBy, ...(mayWrite(change) ? [change.author] : [])].filter(one => one !== undefined);
+    const persons = new Set([...approvers, ...others].filter(isPerson));
+    if (persons.size >= 2)
+        return held;
+    const [only] = persons;
+    return lapsed(`only ${only} of those with the right to write agreed to #${change.number}.`);
+}
+/** What somebody may do when it was recorded, seconds later. */
+function mayWrite({ permission }) {
+    return permission === 'admin' || permission === 'write';
+}
+function isPerson(login) {
+    return !login.endsWith('[bot]') && login !== 'web-flow';
+}
+/** The approvals of the final revision that nobody took back. Comments take nothing back, and nobody reviews what they wrote themselves. */
+function approvalsOf({ reviews, head, author, contributors }) {
+    const last = new Map();
+    for (const review of reviews)
+        if (review.state !== 'COMMENTED')
+            last.set(review.login, review);
+    const own = [author, ...contributors];
+    return [...last.values()].filter(({ state, commit, login }) => state === 'APPROVED' && commit === head && isPerson(login) && !own.includes(login));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/controls.js
+
+
+
+/** What is judged of a branch, push by push. docs/slsa.md says what each means. */
+const branchControls = [
+    'provenance',
+    'history',
+    'no-bypass',
+    'pull-requests',
+    'checks',
+    'signed-commits',
+    'linear-history',
+    'review',
+];
+const historyRules = ['non_fast_forward', 'deletion'];
+const controlRules = {
+    // A gap that rules bridge is said, and is none.
+    provenance: { of: recordedInTime, rules: historyRules },
+    history: { of: keptHistory, rules: historyRules },
+    'no-bypass': { of: withoutBypass, rules: [], property: 'ORG_SOURCE_NO_BYPASS' },
+    'pull-requests': { of: byPullRequest, rules: ['pull_request'], property: 'ORG_SOURCE_PULL_REQUESTS' },
+    checks: { of: checksPassed, rules: ['required_status_checks'], property: 'ORG_SOURCE_REQUIRED_CHECKS' },
+    'signed-commits': {
+        of: push => enforced(push, 'required_signatures'),
+        rules: ['required_signatures'],
+        property: 'ORG_SOURCE_SIGNED_COMMITS',
+    },
+    'linear-history': {
+        of: push => enforced(push, 'required_linear_history'),
+        rules: ['required_linear_history'],
+        property: 'ORG_SOURCE_LINEAR_HISTORY',
+    },
+    review: { of: reviewedByTwo, property: 'SLSA_SOURCE_TWO_PARTY_REVIEWED' },
+};
+function keptHistory(push) {
+    const { forced, activity, before, after } = push.record;
+    if (forced || activity === 'force_push')
+        return lapsed(`the branch was moved by force from ${push_short(before ?? 'nothing')} to ${push_short(after)}.`);
+    return enforced(push, ...historyRules);
+}
+function withoutBypass({ record }) {
+    const states = {
+        none: held,
+        somebody: lapsed('somebody may pass the rules by.'),
+        'not visible': push_unknown('the token could not see whether somebody may pass the rules by.'),
+    };
+    return states[record.bypass];
+}
+const noCommit = /^0+$/;
+/** Whether a tag was made, and not moved or deleted, under rules that forbid both. */
+function keptTag(push) {
+    const { ref, before, after, forced } = push.record;
+    const name = ref.replace('refs/tags/', '');
+    if (noCommit.test(after))
+        return lapsed(`the tag ${name} was deleted.`);
+    if (forced || before !== undefined)
+        return lapsed(`the tag ${name} was moved from ${push_short(before ?? 'elsewhere')} to ${push_short(after)}.`);
+    return worst([enforced(push, 'update', 'deletion')]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/chain.js
+
+
+/** The recorded pushes that led to a commit, the newest first. Empty if nothing recorded that the branch was at it. */
+function chainTo(commit, ref, records) {
+    const own = firstOfEach(records.filter(({ record }) => record.ref === ref)).sort(newestFirst);
+    const links = [];
+    let at = own.findIndex(({ record }) => record.after === commit);
+    while (at >= 0) {
+        const push = own[at];
+        const { before } = push.record;
+        const next = before === undefined ? -1 : own.findIndex(({ record }, index) => index > at && record.after === before);
+        const earlier = own[next >= 0 ? next : at + 1];
+        links.push({ push, ...(earlier && { earlier }), gap: earlier !== undefined && next < 0 });
+        at = earlier === undefined ? -1 : own.indexOf(earlier);
+    }
+    return links;
+}
+/**
+ * A run that is started again records the same push again, and then the server may not say any more when it was. The fullest record counts, of
+ * several the first.
+ */
+function firstOfEach(records) {
+    const ofRuns = bestOf(records, ({ run }) => run);
+    return bestOf(ofRuns, ({ pushed = '' }) => pushed);
+}
+/** The best record of each push, which is one with the same commits and key. */
+function bestOf(records, keyOf) {
+    const found = new Map();
+    for (const one of records) {
+        const { before = '', after } = one.record;
+        const key = `${before} ${after} ${keyOf(one.record)}`;
+        const other = found.get(key);
+        if (other === undefined || isBetter(one, other))
+            found.set(key, one);
+    }
+    return [...found.values()];
+}
+function isBetter({ record: one }, { record: other }) {
+    const fewer = one.unseen.length - other.unseen.length;
+    return fewer < 0 || (fewer === 0 && Date.parse(one.time) < Date.parse(other.time));
+}
+/** Of two pushes in one second, the one that began where the other ended is the newer one; else their commits decide, so that no order of files does. */
+function newestFirst(a, b) {
+    const between = Date.parse(push_timeOf(b)) - Date.parse(push_timeOf(a));
+    if (between !== 0)
+        return between;
+    if (a.record.before === b.record.after)
+        return -1;
+    return b.record.before === a.record.after ? 1 : (0,lib_files/* byBytes */.bg)(b.record.after, a.record.after);
+}
+/**
+ * Whether rules carry a control over a gap: the same rules, not changed since the push before it, and nobody could pass them by. `types` are
+ * those of the control; undefined if no rule can. The text is a sentence about the gap.
+ */
+function bridged(link, types) {
+    const { push, earlier } = link;
+    const gap = [gapText(link), ...(link.meanwhile ?? [])].join(' ');
+    if (push.record.before === undefined)
+        return { state: 'open', text: `the branch was made again. ${gap}` };
+    if (types === undefined || earlier === undefined)
+        return { state: 'open', text: gap };
+    if (earlier.record.bypass !== 'none' || push.record.bypass !== 'none')
+        return { state: 'open', text: `${gap} Nobody knows whether somebody passed the rules by.` };
+    // Without the first two, the branch could have been anywhere.
+    const changed = ['non_fast_forward', 'deletion', ...types].find(type => !isSameRule(type, earlier, push));
+    if (changed !== undefined)
+        return { state: 'open', text: `${gap} The rule “${changed}” did not hold all the time.` };
+    return { state: 'held', text: `${gap} The same rules were in force before and after.` };
+}
+/** True if a rule was in force at both pushes, and not changed between. */
+function isSameRule(type, earlier, later) {
+    const [then, now] = [rulesInForce(earlier, type), rulesInForce(later, type)];
+    if (!Array.isArray(then) || !Array.isArray(now))
+        return false;
+    return now.some(({ ruleset, parameters }) => Date.parse(ruleset.updatedAt ?? '') <= pushedAt(earlier) &&
+        then.some(old => old.ruleset.id === ruleset.id && old.parameters === parameters));
+}
+/** What nobody recorded, as a sentence. */
+function gapText({ push, earlier }) {
+    const { before } = push.record;
+    if (earlier === undefined)
+        return `nothing recorded how the branch came to ${push_short(before ?? push.record.after)}.`;
+    return `nothing recorded how the branch came from ${push_short(earlier.record.after)} to ${push_short(before ?? 'nothing')}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+const marks = {
+    pass: '✅',
+    passed: '✅',
+    fail: '❌',
+    failed: '❌',
+    error: '⚠️',
+    review: '⏸️',
+    unknown: '❔',
+    absent: '➖',
+};
+/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
+function formatSize(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
+    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
+}
+/** `1 artifact`, `3 artifacts`. */
+function format_count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
+function formatDate(time) {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/passed-by.js
+
+/** All pushes that the histories have, each once, the oldest first. */
+function suitesIn(histories) {
+    const all = histories.flatMap(({ history }) => history.suites ?? []);
+    const once = [...new Map(all.map(suite => [suite.id, suite])).values()];
+    return once.sort((a, b) => Date.parse(a.pushed) - Date.parse(b.pushed) || a.id - b.id);
+}
+/**
+ * The pushes that were let through against the rules, of a link of a chain: its own, and those since the push before it that nobody recorded.
+ * `recorded` has the heads of all recorded pushes.
+ */
+function passedBy({ push, earlier }, suites, recorded) {
+    const [from, to] = [earlier && Date.parse(push_timeOf(earlier)), Date.parse(push_timeOf(push))];
+    const isWithin = ({ pushed }) => from !== undefined && Date.parse(pushed) > from && Date.parse(pushed) <= to;
+    return suites.filter(suite => {
+        const { ref, after, before, result } = suite;
+        if (result !== 'bypass' || ref !== push.record.ref)
+            return false;
+        if (after === push.record.after)
+            return before === undefined || before === push.record.before;
+        return isWithin(suite) && !recorded.has(after ?? '');
+    });
+}
+/** What a push that was let through says of a control that rules of these types carry: a sentence. Undefined if it broke none of them. */
+function brokenBy(suites, types) {
+    for (const { actor = 'somebody', pushed, broken = [] } of suites) {
+        const hard = broken.filter(({ enforcement }) => enforcement !== 'evaluate');
+        const [first] = types === 'any' ? [...hard, { type: 'unknown' }] : hard.filter(({ type }) => types.includes(type));
+        if (first !== undefined)
+            return `${actor} passed the rule “${first.type}” by at ${pushed}.`;
+    }
+    return undefined;
+}
+const tagRules = ['update', 'deletion', 'non_fast_forward'];
+/** What a push of a tag says of it, as a sentence; undefined if it only made one. A refused push changed nothing. */
+function tagChangedBy(suite) {
+    const name = suite.ref.replace('refs/tags/', '');
+    if (!suite.ref.startsWith('refs/tags/') || suite.result === 'fail')
+        return undefined;
+    if (suite.after === undefined)
+        return `the tag ${name} was deleted.`;
+    return suite.before === undefined ? brokenBy([suite], tagRules) : `the tag ${name} was moved.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/judge-control.js
+
+
+
+
+
+/** Judges one control by all pushes since the release before. */
+function judgeControl(control, range) {
+    const found = range.pushes.map(link => stateOf(control, link));
+    const states = found.map(({ state }) => state);
+    const bad = states.find(({ state }) => state === 'lapsed') ?? states.find(({ state }) => state === 'unknown');
+    const carried = found.flatMap(({ carried }) => carried ?? []);
+    return {
+        control,
+        ...conclusion(bad, range),
+        ...sinceOf(control, [...range.pushes, ...range.older]),
+        ...(carried.length > 0 && { bridged: carried }),
+    };
+}
+function conclusion(bad, { pushes, incomplete }) {
+    if (bad !== undefined && bad.state !== 'held')
+        return { state: bad.state, detail: bad.why };
+    if (incomplete !== undefined)
+        return { state: 'unknown', detail: incomplete };
+    return { state: 'held', detail: `It held for ${format_count(pushes.length, 'push', 'pushes')}.` };
+}
+/** The oldest push of those that it held for without interruption. */
+function sinceOf(control, links) {
+    let first;
+    for (const link of links) {
+        const { push } = link;
+        const own = controlRules[control].of(push);
+        if (own.state !== 'held')
+            break;
+        // Passed by: not even this push counts.
+        if (brokenBy(link.passedBy ?? [], carriedBy(control)) !== undefined)
+            break;
+        first = push;
+        if (stateOf(control, link).state.state !== 'held')
+            break;
+    }
+    return first === undefined ? {} : { since: { commit: first.record.after, time: push_timeOf(first) } };
+}
+/** A push, and what nobody recorded before it. */
+function stateOf(control, link) {
+    const { of, rules } = controlRules[control];
+    const own = of(link.push);
+    if (own.state !== 'held')
+        return { state: { state: own.state, why: judge_control_at(link.push, own.why) } };
+    const broken = brokenBy(link.passedBy ?? [], carriedBy(control));
+    if (broken !== undefined)
+        return { state: { state: 'lapsed', why: judge_control_at(link.push, broken) } };
+    if (!link.gap)
+        return { state: held };
+    const bridge = bridged(link, rules);
+    if (bridge.state === 'held')
+        return { state: held, carried: bridge.text };
+    // Of what nobody recorded, only that is certain.
+    return { state: { state: control === 'provenance' ? 'lapsed' : 'unknown', why: judge_control_at(link.push, bridge.text) } };
+}
+/** The types of rules that break a control if somebody passes them by. That a push was recorded does not depend on rules. */
+function carriedBy(control) {
+    if (control === 'no-bypass')
+        return 'any';
+    if (control === 'provenance')
+        return [];
+    return control === 'review' ? ['pull_request'] : (controlRules[control].rules ?? []);
+}
+/** Where it was found. */
+function judge_control_at(push, why) {
+    return `At ${push_short(push.record.after)} (${push_timeOf(push)}), ${why}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/judge-tags.js
+
+
+
+
+
+/** Judges whether tags are neither moved nor deleted: of all pushes of tags since the release before, and of the tag of the release. */
+function judgeTags({ commit, tag }, range, records, suites) {
+    const pushes = records.filter(({ record }) => record.ref.startsWith('refs/tags/')).sort(judge_tags_newestFirst);
+    // The release before was tagged after its commit was pushed.
+    const [before] = range.older;
+    const since = before === undefined ? 0 : Date.parse(push_timeOf(before.push));
+    const inRange = pushes.filter(one => Date.parse(push_timeOf(one)) >= since);
+    const seen = suites.filter(({ pushed }) => Date.parse(pushed) >= since);
+    const bad = changedTag(inRange, seen) ?? ownTag({ commit, tag }, inRange);
+    if (bad !== undefined)
+        return { control: 'tags', ...bad };
+    const run = pushes.findIndex(push => keptTag(push).state !== 'held');
+    const oldest = pushes[(run < 0 ? pushes.length : run) - 1];
+    return {
+        control: 'tags',
+        state: 'held',
+        detail: `It held for ${format_count(inRange.length, 'push of a tag', 'pushes of tags')}.`,
+        since: { commit: oldest.record.after, time: push_timeOf(oldest) },
+    };
+}
+/** What was done to a tag, or is not known of it, by its record, or else by a history. */
+function changedTag(pushes, suites) {
+    const states = pushes.map(push => ({ push, found: keptTag(push) }));
+    const lapsed = states.find(({ found }) => found.state === 'lapsed');
+    const changed = suites.flatMap(suite => tagChangedBy(suite) ?? []).at(-1);
+    if (lapsed === undefined && changed !== undefined)
+        return { state: 'lapsed', detail: `The history of the rules says: ${changed}` };
+    const bad = lapsed ?? states.find(({ found }) => found.state === 'unknown');
+    if (bad === undefined || bad.found.state === 'held')
+        return undefined;
+    return { state: bad.found.state, detail: judge_control_at(bad.push, bad.found.why) };
+}
+/** What is wrong with the tag of the release: it is of another commit, or nobody recorded its push. */
+function ownTag({ commit, tag }, pushes) {
+    const own = tag === undefined ? pushes : pushes.filter(({ record }) => record.ref === `refs/tags/${tag}`);
+    const other = tag === undefined ? undefined : own.find(({ record }) => record.after !== commit);
+    if (other !== undefined)
+        return {
+            state: 'lapsed',
+            detail: judge_control_at(other, `the tag ${tag} was pushed for this commit, not for ${push_short(commit)}.`),
+        };
+    if (own.length > 0)
+        return undefined;
+    return { state: 'unknown', detail: `Nothing recorded the push of ${tag === undefined ? 'a tag' : `the tag ${tag}`}.` };
+}
+function judge_tags_newestFirst(a, b) {
+    return Date.parse(push_timeOf(b)) - Date.parse(push_timeOf(a));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/rules-over-time.js
+
+/** What rulesets were, as far as histories say it: the spans of one may overlap, because each history says it again. */
+function spansIn(histories) {
+    return histories.flatMap(({ history, time }) => {
+        // Nobody knows what comes after it was signed, whatever it says itself.
+        const until = Math.min(Date.parse(history.time), time === undefined ? Number.POSITIVE_INFINITY : Date.parse(time));
+        return (history.rulesets ?? []).flatMap(ruleset => spansOf(ruleset, until));
+    });
+}
+/** A ruleset without versions was what it is since it was last changed. */
+function spansOf({ id: ruleset, updatedAt, state, versions }, until) {
+    if (versions === undefined || versions.length === 0)
+        return updatedAt === undefined ? [] : [{ ruleset, from: Date.parse(updatedAt), to: until, state }];
+    const oldestFirst = [...versions].sort((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt) || a.id - b.id);
+    return oldestFirst.flatMap((version, index) => {
+        const next = oldestFirst[index + 1];
+        const to = next === undefined ? until : Date.parse(next.updatedAt);
+        return version.state === undefined
+            ? []
+            : [{ ruleset, from: Date.parse(version.updatedAt), to, state: version.state }];
+    });
+}
+/** Everything that a ruleset was from one moment to another; undefined if a part of that time is not known. */
+function statesWithin(spans, from, to) {
+    const states = [];
+    for (let at = from;;) {
+        const covering = spans.filter(span => span.from <= at && span.to >= at);
+        const [longest] = covering.sort((a, b) => b.to - a.to);
+        if (longest === undefined)
+            return undefined;
+        states.push(longest.state);
+        if (longest.to >= to)
+            return states;
+        if (longest.to === at)
+            return undefined;
+        at = longest.to;
+    }
+}
+/**
+ * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it: `none` and `somebody` only if they
+ * cover the time from the push to the record, for each ruleset of its rules.
+ */
+function withKnownBypass(push, spans) {
+    const { rules, bypass, time } = push.record;
+    if (bypass !== 'not visible' || rules === undefined)
+        return push;
+    const rulesets = new Map(rules.map(({ ruleset }) => [ruleset.id, ruleset.updatedAt]));
+    const found = [...rulesets].flatMap(([id, updatedAt]) => {
+        const own = spans.filter(({ ruleset }) => ruleset === id);
+        const states = statesWithin(own, pushedAt(push), Date.parse(time)) ?? sinceIts(updatedAt, own, push);
+        return states.map(state => state.bypass);
+    });
+    const known = found.includes('somebody') ? 'somebody' : found.includes('not visible') ? 'not visible' : 'none';
+    return { ...push, record: { ...push.record, bypass: known } };
+}
+const notKnown = [{ bypass: 'not visible' }];
+/** What the version of a ruleset was that the record saw: a ruleset that was deleted afterwards is in no later history. */
+function sinceIts(updatedAt, spans, push) {
+    const since = Date.parse(updatedAt ?? '');
+    const same = spans.find(({ from }) => from === since && since <= pushedAt(push));
+    return same === undefined ? notKnown : [same.state];
+}
+/** What was otherwise than in force from one moment to another, of some rulesets: sentences. */
+function meanwhile(spans, rulesets, from, to) {
+    const within = spans.filter(span => rulesets.has(span.ruleset) && span.from < to && span.to > from && span.to > span.from);
+    const said = within.sort((a, b) => a.from - b.from || a.ruleset - b.ruleset).flatMap(span => oddity(span));
+    return [...new Set(said)];
+}
+function oddity({ ruleset, from, to, state }) {
+    const when = `from ${timeAt(from)} to ${timeAt(to)}`;
+    if (state.enforcement !== 'active')
+        return [`The ruleset ${ruleset} was not in force ${when}.`];
+    return state.bypass === 'somebody' ? [`Somebody could pass the ruleset ${ruleset} by ${when}.`] : [];
+}
+function timeAt(at) {
+    return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/with-histories.js
+
+
+
+/** A chain, with what histories of rules say of the time before each push. */
+function withHistories(chain, spans, suites) {
+    const recorded = new Set(chain.map(({ push }) => push.record.after));
+    return chain.map(link => {
+        const { push, earlier } = link;
+        const since = earlier === undefined ? Date.parse(push_timeOf(push)) : Date.parse(push_timeOf(earlier));
+        const rulesets = new Set([...rulesetsOf(push), ...(earlier === undefined ? [] : rulesetsOf(earlier))]);
+        return {
+            ...link,
+            passedBy: passedBy(link, suites, recorded),
+            meanwhile: meanwhile(spans, rulesets, since, Date.parse(push_timeOf(push))),
+        };
+    });
+}
+function rulesetsOf({ record }) {
+    return (record.rules ?? []).map(({ ruleset }) => ruleset.id);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/evaluate.js
+
+
+
+
+
+
+
+
+/** The controls that each level wants besides those of the level below. Of level 3, at least one of the technical controls as well. */
+const wanted = {
+    2: ['provenance', 'history', 'tags'],
+    3: [],
+    4: ['review'],
+};
+const technical = ['pull-requests', 'checks'];
+/**
+ * Judges a revision by verified records: the same ones give the same answer. Without a chain of records, the level is 1. A control counts if
+ * it held for every push since the release before, which `docs/slsa.md` describes control by control. Histories of rules say what a recorder could
+ * not see.
+ */
+function evaluateSource(question, all, allHistories = []) {
+    const histories = allHistories.filter(({ history }) => history.repository.url === question.repository);
+    const [spans, suites] = [spansIn(histories), suitesIn(histories)];
+    const records = all
+        .filter(({ record }) => record.repository.url === question.repository)
+        .map(push => withKnownBypass(push, spans));
+    const ref = refOf(question, records);
+    const chain = ref === undefined ? [] : withHistories(chainTo(question.commit, ref, records), spans, suites);
+    const range = rangeOf(chain, question);
+    const controls = [
+        ...branchControls.map(control => judgeControl(control, range)),
+        judgeTags(question, range, records, suites),
+    ].sort((a, b) => order.indexOf(a.control) - order.indexOf(b.control));
+    const { level, reasons } = levelOf(controls);
+    return {
+        level,
+        refs: [...(ref === undefined ? [] : [ref]), ...tagRef(question, records)],
+        pushes: range.pushes.length,
+        controls,
+        properties: propertiesOf(controls, level),
+        reasons,
+        caveats: caveatsOf(range, controls, level, question),
+    };
+}
+const order = ['provenance', 'history', 'tags', 'no-bypass', ...branchControls.slice(3)];
+/** Below level 3, rules are not claimed to hold all the time. */
+function propertiesOf(controls, level) {
+    if (level < 3)
+        return [];
+    return controls.flatMap(({ control, state }) => {
+        const property = control === 'tags' ? undefined : controlRules[control].property;
+        return state === 'held' && property !== undefined ? [property] : [];
+    });
+}
+/** The branch that was recorded at the commit. */
+function refOf({ commit, branch }, records) {
+    const own = records.filter(({ record }) => record.after === commit && record.ref.startsWith('refs/heads/'));
+    const refs = own.map(({ record }) => record.ref).sort();
+    return refs.find(ref => ref === `refs/heads/${branch}`) ?? refs[0];
+}
+function tagRef({ commit, tag }, records) {
+    const ref = `refs/tags/${tag}`;
+    return records.some(({ record }) => record.ref === ref && record.after === commit) ? [ref] : [];
+}
+/** The pushes since the release before, or all of them if there was none. */
+function rangeOf(chain, question) {
+    const { previous, previousUnknown, commit } = question;
+    const last = chain.at(-1);
+    if (last === undefined)
+        return { pushes: [], older: [], incomplete: `Nothing recorded that a branch was at ${push_short(commit)}.` };
+    const whole = { pushes: chain, older: [] };
+    if (previous === undefined)
+        return previousUnknown === undefined ? whole : { ...whole, incomplete: previousUnknown };
+    const end = chain.findIndex(({ push }) => push.record.after === previous);
+    if (end >= 0) {
+        // A commit that was released before came by a push all the same: nothing is kept of no push.
+        const own = Math.max(end, 1);
+        return { pushes: chain.slice(0, own), older: chain.slice(own) };
+    }
+    const within = chain.findIndex(({ push }) => comesFrom(push, previous));
+    if (within >= 0) {
+        // What stands before the first of these pushes is of the release before.
+        const pushes = chain.slice(0, within + 1).map((link, index) => (index < within ? link : { ...link, gap: false }));
+        return { pushes, older: chain.slice(within + 1) };
+    }
+    const why = `The records begin after the release before (${push_short(previous)}): ${gapText(last)}`;
+    return { ...whole, incomplete: why };
+}
+/** True if a push began at a commit, or brought it with others. */
+function comesFrom({ record }, commit) {
+    return record.before === commit || (record.landed ?? []).some(one => one.commit === commit);
+}
+function levelOf(controls) {
+    const of = (control) => controls.find(one => one.control === control);
+    const lacking = (level) => wanted[level].map(of).filter(({ state }) => state !== 'held');
+    const sentences = (found) => found.map(({ control, detail }) => `${control}: ${detail}`);
+    const at2 = lacking(2);
+    if (at2.length > 0)
+        return { level: 1, reasons: sentences(at2) };
+    const own = technical.map(of);
+    const bypass = of('no-bypass');
+    const at3 = [
+        ...(bypass.state === 'lapsed' ? [bypass] : []),
+        ...(own.some(({ state }) => state === 'held') ? [] : own),
+    ];
+    if (at3.length > 0)
+        return { level: 2, reasons: sentences(at3) };
+    const at4 = lacking(4);
+    return at4.length > 0 ? { level: 3, reasons: sentences(at4) } : { level: 4, reasons: [] };
+}
+function caveatsOf({ pushes }, controls, level, { previous }) {
+    if (level === 1)
+        return [];
+    const bypass = controls.find(({ control }) => control === 'no-bypass');
+    const first = pushes.at(-1)?.push.record;
+    const gaps = new Set(controls.flatMap(({ bridged }) => bridged ?? []));
+    return [
+        ...(bypass === undefined || bypass.state === 'held' ? [] : [bypass.detail]),
+        // Nobody pushed meanwhile, or the rules carried over it: it harms nothing, and is said.
+        ...new Set(pushes.flatMap(({ gap, meanwhile = [] }) => (gap ? [] : meanwhile))),
+        ...[...gaps].map(text => text.charAt(0).toUpperCase() + text.slice(1)),
+        ...(pushes.some(({ push }) => push.time === undefined)
+            ? ['No log and no timestamp authority says when the records were signed, so that their own times count.']
+            : []),
+        ...(previous === undefined && first !== undefined
+            ? [`Nothing is said of what came before ${push_short(first.before ?? first.after)}.`]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-document.js
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const sourceSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/source.v1.json';
+const commit = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const sentences = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000);
+const control = (0,lib_shape/* object */.Ik)({
+    control: (0,lib_shape/* oneOf */.yL)(...branchControls, 'tags'),
+    state: (0,lib_shape/* oneOf */.yL)('held', 'lapsed', 'unknown'),
+    detail: lib_shape/* text */.Qq,
+    since: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ commit, time: lib_shape/* text */.Qq })),
+    bridged: (0,lib_shape/* optional */.lq)(sentences),
+});
+const source_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(sourceSchema),
+    repository: lib_shape/* text */.Qq,
+    commit,
+    tag: lib_shape/* text */.Qq,
+    branch: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** The commit of the release before. Absent if there is none, or if nobody knows. */
+    previous: (0,lib_shape/* optional */.lq)(commit),
+    previousUnknown: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    level: (0,lib_shape/* oneOf */.yL)(1, 2, 3, 4),
+    refs: sentences,
+    pushes: (0,lib_shape/* number */.ai)(0, 1_000_000),
+    controls: (0,lib_shape/* list */.p_)(control, branchControls.length + 1),
+    properties: sentences,
+    reasons: sentences,
+    caveats: sentences,
+});
+/** Judges a revision, and says of which question the answer is. */
+function sourceDocument(question, records, histories = []) {
+    const { repository, commit, tag, branch, previous, previousUnknown } = question;
+    const found = evaluateSource(question, records, histories);
+    return {
+        schema: sourceSchema,
+        ...{ repository, commit, tag },
+        ...(branch !== undefined && { branch }),
+        ...(previous !== undefined && { previous }),
+        ...(previousUnknown !== undefined && { previousUnknown }),
+        ...found,
+    };
+}
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseSource(source, what) {
+    return (0,lib_shape/* readShape */._f)(source_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with assemble-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderSource(document) {
+    const text = renderJson(document);
+    parseSource(text, 'what the records of pushes show');
+    return text;
+}
+/** `SLSA Source L3, by 12 recorded pushes. …` */
+function sourceText({ level, reasons, caveats, }) {
+    return [`SLSA Source L${level}.`, ...reasons.slice(0, 2), ...caveats.slice(0, 2)].join(' ');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/source-summary.js
+
+
+
+const bundle = topFile('source-summary.intoto.jsonl', bundleMediaType, 'no');
+/** The SLSA Source level of the released commit: control by control, and as a signed summary (Source VSA). */
+const sourceSummary = defineKind({
+    kind: 'source-summary',
+    files: { document: topFile('source.json', 'application/vnd.release-tools.source.v1+json', 'no'), bundle },
+    requirable: { absent: 'nothing says which SLSA Source level the commit has. Start a chain with source-record.yml.' },
+    // The summary is verified before it is read, and says the same.
+    parse: (text, path) => (path === bundle.path ? undefined : parseSource(text, path)),
+    commitOf: (document) => document?.commit ?? 'unknown',
+    present: anyFound,
+    summarise: (found) => found.find(({ document }) => document !== undefined)?.document,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
@@ -2869,7 +4481,7 @@ var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
 
-const next = 'Check that this is the file you meant, or download it again.';
+const strict_json_next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -2880,7 +4492,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
-        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, strict_json_next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -2918,7 +4530,7 @@ function addKey(keys, quoted, what) {
 function unreadable(what, found, cause) {
     return new lib_problem/* Problem */.A(`read ${what}`, {
         found,
-        next,
+        next: strict_json_next,
         cause,
     });
 }
@@ -3169,38 +4781,6 @@ function keepKeys(...keys) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
-/** From the least to the most severe. Only grype knows NEGLIGIBLE. */
-const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
-/** The severity that a scanner wrote, in upper or lower case; UNKNOWN for any other text. */
-function parseSeverity(text) {
-    const upper = text?.toUpperCase();
-    return severity_severities.find(known => known === upper) ?? 'UNKNOWN';
-}
-/** A number for comparisons: higher is worse. */
-function rank(severity) {
-    return severity_severities.indexOf(severity);
-}
-/** The most severe of a list; UNKNOWN for an empty list. */
-function highest(some) {
-    return some.reduce((worst, severity) => (rank(severity) > rank(worst) ? severity : worst), 'UNKNOWN');
-}
-/** True if two severities agree. Trivy says LOW for NEGLIGIBLE, so these two agree. */
-function sameSeverity(a, b) {
-    const comparable = (severity) => (severity === 'NEGLIGIBLE' ? 'LOW' : severity);
-    return comparable(a) === comparable(b);
-}
-/** The severity of a CVSS base score, 0 to 10: https://www.first.org/cvss/v3.1/specification-document, section 5. */
-function ofScore(score) {
-    if (score >= 9)
-        return 'CRITICAL';
-    if (score >= 7)
-        return 'HIGH';
-    if (score >= 4)
-        return 'MEDIUM';
-    return score > 0 ? 'LOW' : 'NEGLIGIBLE';
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/report-fields.js
 
 /** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
@@ -3328,7 +4908,7 @@ function readMatch(match) {
     const artifact = (0,lib_json.at)(match, 'artifact');
     return {
         assessment: readAssessment(id, (0,lib_json.at)(match, 'vulnerability'), (0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')),
-        ids: [...new Set([id, ...related, ...advisories(match)])],
+        ids: [...new Set([id, ...related, ...grype_advisories(match)])],
         package: readPackage(artifact),
         locations: primaryPaths(artifact),
         ...attacksIn([(0,lib_json.at)(match, 'vulnerability'), ...(0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')]),
@@ -3353,7 +4933,7 @@ function isCve(id) {
     return /^CVE-\d{4}-\d{4,19}$/.test(id ?? '');
 }
 /** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
-function advisories(match) {
+function grype_advisories(match) {
     return (0,lib_json/* listAt */.gT)(match, 'vulnerability', 'advisories')
         .map(one => (0,lib_json/* textAt */.$6)(one, 'id'))
         .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
@@ -3431,7 +5011,7 @@ function highestOf(numbers) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/scanners/osv-scanner-purls.js
 
 // Ecosystems: https://ossf.github.io/osv-schema/#affectedpackage-field. Namespaces are those of syft.
-const ecosystems = new Map(Object.entries({
+const osv_scanner_purls_ecosystems = new Map(Object.entries({
     Debian: { type: 'deb', namespace: 'debian' },
     Ubuntu: { type: 'deb', namespace: 'ubuntu' },
     Echo: { type: 'deb', namespace: 'echo' },
@@ -3471,7 +5051,7 @@ function ecosystemName(ecosystem) {
 }
 /** The purl of a package in an ecosystem of OSV; undefined for an ecosystem that has none. */
 function purlIn(ecosystem, name, version) {
-    const known = ecosystems.get(ecosystemName(ecosystem));
+    const known = osv_scanner_purls_ecosystems.get(ecosystemName(ecosystem));
     if (known === undefined)
         return undefined;
     const release = /\d[\d.]*/.exec(ecosystem.slice(ecosystemName(ecosystem).length))?.[0];
@@ -4240,7 +5820,7 @@ const opinion = (0,lib_shape/* object */.Ik)({
     knownExploited: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
     published: (0,lib_shape/* optional */.lq)(findings_document_time),
 });
-const finding = (0,lib_shape/* object */.Ik)({
+const findings_document_finding = (0,lib_shape/* object */.Ik)({
     id: lib_shape/* text */.Qq,
     aliases: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000),
     package: (0,lib_shape/* object */.Ik)({
@@ -4306,7 +5886,7 @@ const findings_document_shape = (0,lib_shape/* object */.Ik)({
     packageStatus: (0,lib_shape/* optional */.lq)(packageStatuses),
     baseline: (0,lib_shape/* optional */.lq)(baseline),
     summary: (0,lib_shape/* object */.Ik)({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: (0,lib_shape/* list */.p_)(finding),
+    findings: (0,lib_shape/* list */.p_)(findings_document_finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
@@ -4477,65 +6057,6 @@ const verifyLog = defineKind({
 
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var lib_limits = __webpack_require__(8562);
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
-
-const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
-/** Statements of one document: a thousand products of a thousand vulnerabilities would not fit into memory. */
-const mostStatements = 100_000;
-/** Why a statement says what it says, in its own words. */
-function reasonOf({ justification, detail, status }) {
-    return justification ?? detail ?? status;
-}
-/** Names a statement for people: `vex.json, statement 3`. */
-function vex_statement_placeOf({ document, index }) {
-    return `${document}, statement ${index + 1}`;
-}
-/** A point in time with its zone (RFC 3339), in capitals. */
-const vex_statement_time = (value, at) => {
-    const upper = typeof value === 'string' ? value.toUpperCase() : '';
-    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(upper);
-    if (isTime && !Number.isNaN(Date.parse(upper)))
-        return upper;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a time like 2026-01-31T12:00:00Z');
-};
-/** SHA-256 in hexadecimal, in lower case. */
-const sha256Hex = (value, at) => (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')(value, at).toLowerCase();
-/** An identifier of a vulnerability: one word. */
-const vulnerabilityId = (0,lib_shape/* matching */.wC)(/^[^\s\p{C}]{2,200}$/u, 'the identifier of a vulnerability');
-/** An object of which only these keys are read. Its format allows more, which change nothing of what a statement says. */
-function having(fields) {
-    const read = (0,lib_shape/* object */.Ik)(fields);
-    return (value, at) => {
-        const known = (0,lib_shape/* isObject */.Gv)(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(fields, key)) : undefined;
-        return read(known === undefined ? value : Object.fromEntries(known), at);
-    };
-}
-/** A list with at least one item. */
-function some(shape) {
-    return (value, at) => {
-        const read = shape(value, at);
-        if (read.length > 0)
-            return read;
-        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
-    };
-}
-/** Text of people. It may be empty, which says nothing. */
-const vex_statement_words = (value, at) => (value === '' ? undefined : (0,lib_shape/* text */.Qq)(value, at));
-/** Reads a document of a format. The Problem names the document, the place in it, and the rule. */
-function readDocument(shape, value, what, format) {
-    const next = `Ask its author for a document that is valid ${format}.`;
-    return (0,lib_shape/* readShape */._f)(shape, value, what, next, at => (at === '' ? what : `${what}, at ${at}`));
-}
-/** Refuses more statements than are accepted. */
-function bounded(statements, what) {
-    const found = `it makes ${statements.length} statements, more than the ${mostStatements} accepted.`;
-    return readDocument(() => {
-        if (statements.length > mostStatements)
-            throw new lib_shape/* WrongShape */.zq(found);
-        return statements;
-    }, statements, what, 'VEX');
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/csaf-products.js
 
 
@@ -4578,12 +6099,12 @@ function productsOf(tree) {
     };
     const single = [...(tree.full_product_names ?? []), ...inBranches(tree.branches ?? [])];
     for (const one of single)
-        add(one.product_id, { ...componentOf(one), subcomponents: [] }, 'product_tree');
+        add(one.product_id, { ...csaf_products_componentOf(one), subcomponents: [] }, 'product_tree');
     for (const [index, one] of (tree.relationships ?? []).entries()) {
         const at = `product_tree.relationships[${index}]`;
         const [part, whole] = [find(one.product_reference, at), find(one.relates_to_product_reference, at)];
         // What a purl of its own names is the part as it is in the whole.
-        const own = componentOf(one.full_product_name);
+        const own = csaf_products_componentOf(one.full_product_name);
         const inner = { names: [...part.names, ...own.names], sha256: [...part.sha256, ...own.sha256] };
         add(one.full_product_name.product_id, { names: whole.names, sha256: whole.sha256, subcomponents: [inner] }, at);
     }
@@ -4602,7 +6123,7 @@ function productsOf(tree) {
 function inBranches(branches) {
     return branches.flatMap(one => [...(one.product ? [one.product] : []), ...inBranches(one.branches ?? [])]);
 }
-function componentOf({ product_identification_helper: known }) {
+function csaf_products_componentOf({ product_identification_helper: known }) {
     const hashes = (known?.hashes ?? []).flatMap(one => one.file_hashes);
     return {
         names: known?.purl === undefined ? [] : [known.purl],
@@ -4895,121 +6416,6 @@ function affected({ affects = [] }, at) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
-
-
-/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
-const openVexType = 'https://openvex.dev/ns';
-/** The context of the one version that is read. */
-const openVexContext = 'https://openvex.dev/ns/v0.2.0';
-/** Why a product is not affected, in the words of OpenVEX. */
-const openVexJustifications = [
-    'component_not_present',
-    'vulnerable_code_not_present',
-    'vulnerable_code_not_in_execute_path',
-    'vulnerable_code_cannot_be_controlled_by_adversary',
-    'inline_mitigations_already_exist',
-];
-// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
-const openvex_count = (value, at) => {
-    if (Number.isSafeInteger(value))
-        return (0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)(value, at);
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1');
-};
-const openvex_digest = (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
-const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
-const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
-const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, (0,lib_shape/* optional */.lq)(openvex_digest)]));
-const openvex_named = {
-    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    identifiers: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ purl: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe22': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe23': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) })),
-    hashes: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'sha-256': (0,lib_shape/* optional */.lq)(sha256Hex), ...otherHashes })),
-};
-const subcomponent = (0,lib_shape/* object */.Ik)(openvex_named);
-const product = (0,lib_shape/* object */.Ik)({ ...openvex_named, subcomponents: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(subcomponent, 10_000)) });
-const statement = (0,lib_shape/* object */.Ik)({
-    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    version: (0,lib_shape/* optional */.lq)(openvex_count),
-    vulnerability: (0,lib_shape/* object */.Ik)({
-        '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-        name: vulnerabilityId,
-        description: (0,lib_shape/* optional */.lq)(vex_statement_words),
-        aliases: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(vulnerabilityId, 1000)),
-    }),
-    timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    last_updated: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    products: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(product, 10_000)),
-    status: (0,lib_shape/* oneOf */.yL)(...vexStatuses),
-    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    status_notes: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...openVexJustifications)),
-    impact_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    action_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    action_statement_timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time),
-});
-const consistent = (value, at) => {
-    const read = statement(value, at);
-    const wrongText = openvex_contradiction(read);
-    if (wrongText === undefined)
-        return read;
-    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
-};
-/** What the status asks for or forbids, as the end of a sentence. */
-function openvex_contradiction(read) {
-    const { status, justification, impact_statement: impact, action_statement: action } = read;
-    if (status === 'not_affected' && justification === undefined && impact === undefined)
-        return 'without a justification or an impact statement';
-    if (status === 'affected' && action === undefined)
-        return 'without an action statement';
-    if (status !== 'not_affected' && justification !== undefined)
-        return 'with a justification';
-    if (status !== 'not_affected' && impact !== undefined)
-        return 'with an impact statement';
-    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
-}
-const openvex_document = (0,lib_shape/* object */.Ik)({
-    '@context': (0,lib_shape/* oneOf */.yL)(openVexContext),
-    '@id': lib_shape/* text */.Qq,
-    author: lib_shape/* text */.Qq,
-    role: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    timestamp: vex_statement_time,
-    last_updated: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    version: openvex_count,
-    tooling: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    statements: some((0,lib_shape/* list */.p_)(consistent, 10_000)),
-});
-/**
- * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
- * a word, so that two of them disagree. `name` is how reports name the document.
- */
-function parseOpenVex(value, name) {
-    const read = readDocument(openvex_document, value, name, 'OpenVEX of version 0.2.0');
-    const statements = read.statements.map((one, index) => {
-        const { name: id, aliases = [] } = one.vulnerability;
-        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
-        return {
-            ids: [id, ...aliases],
-            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
-                ...openvex_componentOf(own),
-                subcomponents: subcomponents.map(openvex_componentOf),
-            })),
-            status: one.status,
-            ...(one.justification && { justification: one.justification }),
-            ...(detail && { detail }),
-            time: one.timestamp ?? read.timestamp,
-            document: name,
-            index,
-        };
-    });
-    return bounded(statements, name);
-}
-function openvex_componentOf(read) {
-    const sha256 = read.hashes?.['sha-256'];
-    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
-    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/read-vex.js
 
 
@@ -5099,8 +6505,21 @@ const vex_vex = defineKind({
 
 
 
+
+
+
+
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
+    gates,
+    gateOutputs,
+    penetrationTest,
+    securityReview,
+    sourceRecords,
+    sourceSummary,
+    advisories,
     artifacts,
     build,
     sbom,
@@ -5136,6 +6555,236 @@ const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
 function isRequirable(rule) {
     return rule.requirable !== false;
 }
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/approvals.js
+
+
+// The key of a policy about what a person accepts into a release. docs/schema/policy.v1.json has the same rules.
+const approval = (0,lib_shape/* object */.Ik)({
+    purl: purl,
+    /** Of the archive or image: only these bytes are accepted. */
+    digest: (0,lib_shape/* matching */.wC)(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, 'a digest like sha256: and 64 lower-case hexadecimal digits'),
+    /** The name of one of `people`. */
+    by: lib_shape/* text */.Qq,
+    reason: lib_shape/* text */.Qq,
+    expires: vulnerability_rules_day,
+});
+/** `approvals` of a policy. */
+const approvals = (0,lib_shape/* list */.p_)(approval, 10_000);
+
+// EXTERNAL MODULE: ./packages/base/lib/suggestion.js
+var suggestion = __webpack_require__(1722);
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gate-names.js
+
+
+/** The names of all gates, in the order of the table. A policy can require each. docs/schema/policy.v1.json has the same ones. */
+const gateNames = [
+    'version',
+    'changelog',
+    'api-docs',
+    'tests',
+    'coverage',
+    'dependencies',
+    'licences',
+    'plugins',
+    'penetration-test',
+    'security-review',
+    'command',
+    'signed-commits',
+    'signed-tag',
+    'migration-guide',
+    'release-candidate',
+    'disclosure',
+    'sign-off',
+    'trust',
+    'code-review',
+    'required-checks',
+    'suites',
+    'blocking-issues',
+    'alerts',
+    'source-level',
+];
+/** What names a gate in a policy: `signed-tag`, or one of several of a kind: `command:fuzz`. */
+const requirableGate = (value, at) => {
+    const id = gateId(value, at);
+    const name = gateNameOf(id);
+    if (gateNames.some(one => one === name))
+        return id;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${JSON.stringify(id)}, which is not a gate${(0,suggestion/* suggestion */.h)(name, [...gateNames])}.`, at);
+};
+/** `command` of `command:fuzz` */
+function gateNameOf(id) {
+    return id.split(':', 1)[0] ?? id;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/local-gate-settings.js
+
+// Settings of the gates that the checkout decides. docs/schema/policy.v1.json has the same rules.
+/** A path from the root of the repository, or a pattern: `*` stands for characters within a name, `**` for any number of directories. */
+const local_gate_settings_path = (value, at) => {
+    if (typeof value === 'string' && (0,paths/* isSafePath */.pL)(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a path in the repository');
+};
+/** `versions`: which files the gate `version` compares besides the usual ones, and which it leaves alone. */
+const versionSettings = (0,lib_shape/* object */.Ik)({
+    also: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(local_gate_settings_path, 100), []),
+    except: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(local_gate_settings_path, 100), []),
+});
+/** `tests`: under which versions of Python the tests must have passed: `3.12`. */
+const testsSettings = (0,lib_shape/* object */.Ik)({
+    pythons: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^(?:[A-Za-z]+ ?)?\d+(?:\.\d+){0,2}t?$/, 'a version of Python like 3.12'), 100),
+});
+/** `coverage`: what the gate of this name demands, in percent of lines and branches. */
+const coverageSettings = (0,lib_shape/* object */.Ik)({ minimum: (0,lib_shape/* number */.ai)(0, 100) });
+/** How often people look at the security of a project. A report on an older series says nothing of a newer one. */
+const reportSeries = ['major', 'minor', 'version'];
+const report = (0,lib_shape/* object */.Ik)({
+    file: (0,lib_shape/* optional */.lq)(local_gate_settings_path),
+    'max-age-days': (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* number */.ai)(1, 3660), 365),
+    /** The release must be of the same `major`, `minor`, or be this `version` itself. */
+    series: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* oneOf */.yL)(...reportSeries), 'major'),
+});
+/** What applies to a report of which the policy says nothing. */
+const defaultReport = report({}, '');
+/** `reports`: the files with reports of penetration tests and security reviews, and how long they count. */
+const reportsSettings = (0,lib_shape/* object */.Ik)({
+    'penetration-test': (0,lib_shape/* optional */.lq)(report),
+    'security-review': (0,lib_shape/* optional */.lq)(report),
+});
+const command = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* matching */.wC)(/^[a-z0-9][a-z0-9._-]{0,49}$/, 'a name of lower-case letters, digits and . _ -'),
+    /** Program and arguments. There is no shell. */
+    run: (value, at) => {
+        const words = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000)(value, at);
+        if (words.length > 0)
+            return words;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty: it names no program.`, at);
+    },
+    directory: (0,lib_shape/* optional */.lq)(local_gate_settings_path),
+    /** A part of one counts too. */
+    minutes: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* number */.ai)(0.01, 360), 10),
+});
+/** `commands`: each is the gate `command:NAME`. */
+const commandsSettings = (0,lib_shape/* list */.p_)(command, 50);
+const testNames = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000);
+/** `plugins`: files that the project loads as plugins, and what shows that each of them is safe. */
+const pluginsSettings = (0,lib_shape/* object */.Ik)({
+    files: (0,lib_shape/* list */.p_)(local_gate_settings_path, 100),
+    /** What each Python file must define at its top level: `register`. */
+    'entry-point': (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[\p{L}_][\p{L}\p{N}_]*$/u, 'the name of a function, class or variable')),
+    /** True if each file has a signature beside it by a signer of the policy. */
+    signed: (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, true),
+    /** Tests that must have passed. `{plugin}` stands for the name of each plugin file without its ending. */
+    tests: (0,lib_shape/* object */.Ik)({ sandbox: testNames, isolation: testNames }),
+});
+/** `public-api`: what users of the project program against, and what describes it. */
+const publicApiSettings = (0,lib_shape/* object */.Ik)({
+    /** Files that are the API, for what is not Python, or not only: `schema/*.json`. */
+    paths: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(local_gate_settings_path, 100), []),
+    /** Where it is described. */
+    docs: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(local_gate_settings_path, 100), ['README*', 'docs/**', 'doc/**']),
+    /** Python packages whose public names are the API. Defaults to that of the project. */
+    packages: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'the name of a Python package'), 100)),
+});
+/** What applies if the policy does not say what the public API is. */
+const defaultPublicApi = publicApiSettings({}, '');
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/server-gate-settings.js
+
+// Settings of the gates that the server of the repository decides. docs/schema/policy.v1.json has the same rules.
+const app = (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER));
+const conclusions = ['skipped', 'neutral'];
+const accept = (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...conclusions), conclusions.length), []);
+const server_gate_settings_words = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 100);
+const server_gate_settings_wholeNumber = (min, max) => (value, at) => {
+    if (Number.isInteger(value))
+        return (0,lib_shape/* number */.ai)(min, max)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, `a whole number from ${min} to ${max}`);
+};
+/** `checks`: what must have passed for the commit, beside what the rules of the branch require. `app` is the id of the App that may say so. */
+const checkSettings = (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: lib_shape/* text */.Qq, app, accept }), 100);
+/** `suites`: tests by the checks that run them. `{version}` in `check` stands for each of `versions`. */
+const suiteSettings = (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: lib_shape/* text */.Qq, check: lib_shape/* text */.Qq, versions: (0,lib_shape/* withDefault */.IQ)(server_gate_settings_words, []), app, accept }), 100);
+/** `reviews`: how changes must have been approved. They count from the commit or tag `since` on, and on `branches`. */
+const reviewSettings = (0,lib_shape/* object */.Ik)({
+    approvals: (0,lib_shape/* withDefault */.IQ)(server_gate_settings_wholeNumber(1, 10), 1),
+    'code-owners': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, true),
+    since: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    branches: (0,lib_shape/* optional */.lq)(server_gate_settings_words),
+});
+/** `issues`: an open one with a label of these blocks a release. */
+const issueSettings = (0,lib_shape/* object */.Ik)({ labels: (0,lib_shape/* withDefault */.IQ)(server_gate_settings_words, ['release-blocker']) });
+const server_gate_settings_severities = ['low', 'medium', 'high', 'critical'];
+const blocking = ['high', 'critical'];
+/** `alerts`: an open one of these severities blocks a release. */
+const alertSettings = (0,lib_shape/* object */.Ik)({
+    severities: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...server_gate_settings_severities), server_gate_settings_severities.length), blocking),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/type-gate-settings.js
+
+const guidePath = (0,lib_shape/* matching */.wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like docs/migration/{version}.md');
+/** `migration-guide`: where the guide may be; `{version}` stands for the version. */
+const guideSettings = (0,lib_shape/* object */.Ik)({ paths: (0,lib_shape/* list */.p_)(guidePath, 20) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-settings.js
+
+
+
+
+// Settings of single gates: one key of `gates` each, declared by the gate that reads it. docs/schema/policy.v1.json has the same rules.
+const gate_settings_commitId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+/** The keys of `gates` that only one gate reads. */
+const gateSettings = {
+    /** The commits up to this one were made before the project signed. */
+    'signed-commits': (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ since: gate_settings_commitId })),
+    'migration-guide': (0,lib_shape/* optional */.lq)(guideSettings),
+    checks: (0,lib_shape/* optional */.lq)(checkSettings),
+    suites: (0,lib_shape/* optional */.lq)(suiteSettings),
+    reviews: (0,lib_shape/* optional */.lq)(reviewSettings),
+    issues: (0,lib_shape/* optional */.lq)(issueSettings),
+    alerts: (0,lib_shape/* optional */.lq)(alertSettings),
+    versions: (0,lib_shape/* optional */.lq)(versionSettings),
+    tests: (0,lib_shape/* optional */.lq)(testsSettings),
+    coverage: (0,lib_shape/* optional */.lq)(coverageSettings),
+    reports: (0,lib_shape/* optional */.lq)(reportsSettings),
+    commands: (0,lib_shape/* optional */.lq)(commandsSettings),
+    plugins: (0,lib_shape/* optional */.lq)(pluginsSettings),
+    'public-api': (0,lib_shape/* optional */.lq)(publicApiSettings),
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-rules.js
+
+
+
+
+// The keys of a policy about gates. docs/schema/policy.v1.json has the same rules.
+const gateList = (0,lib_shape/* list */.p_)(requirableGate, 100);
+const days = (value, at) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 365)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0 to 365');
+};
+/** What every release is asked for if the policy does not say: the checkout is enough to decide it. */
+const requiredGatesByDefault = ['version', 'changelog'];
+/** What a type of releases that the policy names is asked for if it does not say what. */
+const major = { required: ['security-review', 'migration-guide'], 'min-days-since-candidate': 7 };
+const typeRules = (required, leastDays = 0) => (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ required: (0,lib_shape/* withDefault */.IQ)(gateList, required), 'min-days-since-candidate': (0,lib_shape/* withDefault */.IQ)(days, leastDays) }));
+const types = (0,lib_shape/* object */.Ik)({
+    major: typeRules(major.required, major['min-days-since-candidate']),
+    minor: typeRules([]),
+    patch: typeRules([]),
+    security: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ required: (0,lib_shape/* withDefault */.IQ)(gateList, []), expedited: (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false) })),
+});
+const override = (0,lib_shape/* object */.Ik)({ gate: requirableGate, version: lib_shape/* text */.Qq, by: lib_shape/* text */.Qq, reason: lib_shape/* text */.Qq, expires: vulnerability_rules_day });
+/** `gates`: which lines of the checklist a release must pass. */
+const gateRules = (0,lib_shape/* object */.Ik)({
+    required: (0,lib_shape/* withDefault */.IQ)(gateList, requiredGatesByDefault),
+    types: (0,lib_shape/* optional */.lq)(types),
+    overrides: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(override, 1000), []),
+    ...gateSettings,
+});
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@5.0.0/node_modules/spdx-expression-parse/index.js
 var spdx_expression_parse = __webpack_require__(6922);
@@ -5272,85 +6921,6 @@ function licenceText(tree) {
     return `${side(tree.left)} ${tree.kind.toUpperCase()} ${side(tree.right)}`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-scopes.js
-/**
- * What statements may be about: `packages` counts those that name a package, alone or as a part of the release; `release` also those about the
- * release as a whole, which say something of every package in it.
- */
-const vexScopes = ['packages', 'release'];
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vulnerability-rules.js
-
-
-
-
-
-
-// The keys of a policy about findings. docs/schema/policy.v1.json has the same rules.
-/** A day of the calendar. */
-const vulnerability_rules_day = (value, at) => {
-    if (typeof value === 'string' && isDay(value))
-        return value;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
-};
-/** A package URL, with or without a version. */
-const purl = (value, at) => {
-    if (typeof value === 'string' && parsePurl(value) !== undefined)
-        return value;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
-};
-const scopeFields = (0,lib_shape/* object */.Ik)({
-    name: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    kind: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...targetKinds)),
-    platform: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/, 'a platform like linux/amd64')),
-});
-/** The targets that an exception is for: those that agree with every key. */
-const scope = (value, at) => {
-    const read = scopeFields(value, at);
-    if (Object.keys(read).length > 0)
-        return read;
-    throw new lib_shape/* WrongShape */.zq(`"${at}" has none of name, kind and platform, so that it limits nothing.`, at);
-};
-const exception = (0,lib_shape/* object */.Ik)({
-    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
-    purl: (0,lib_shape/* optional */.lq)(purl),
-    target: (0,lib_shape/* optional */.lq)(scope),
-    reason: lib_shape/* text */.Qq,
-    owner: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    expires: vulnerability_rules_day,
-});
-const severityList = (0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...severity_severities), severity_severities.length);
-const wholeDays = (value, at) => {
-    if (Number.isInteger(value))
-        return (0,lib_shape/* number */.ai)(1, 3650)(value, at);
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 3650');
-};
-const repositoryPath = (0,lib_shape/* matching */.wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like .github/vex.openvex.json');
-/** The release has all of them in one directory. */
-const vexFiles = (value, at) => {
-    const paths = (0,lib_shape/* list */.p_)(repositoryPath, 100)(value, at);
-    const names = paths.map(path => (0,external_node_path_.basename)(path));
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice === undefined)
-        return paths;
-    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has two files of the name ${JSON.stringify(twice)}. Give them different names.`, at);
-};
-/** `vulnerabilities`: which findings fail a release. */
-const vulnerabilityRules = (0,lib_shape/* object */.Ik)({
-    fail: (0,lib_shape/* withDefault */.IQ)(severityList, ['HIGH', 'CRITICAL']),
-    'known-exploited': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('fail', 'report')),
-    epss: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'fail-above': (0,lib_shape/* number */.ai)(0, 1) })),
-    'only-fixable': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
-    'fail-after-days': (0,lib_shape/* optional */.lq)(wholeDays),
-    'allow-unknown': (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
-    baseline: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('new', 'pull-requests')),
-    'allow-unjudged': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
-    exceptions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(exception, 10_000), []),
-    vex: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ files: vexFiles, scope: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...vexScopes)) })),
-});
-/** `tools`: what only builds or tests is on no machine of a user, so that by default its findings are warnings. */
-const toolRules = (0,lib_shape/* object */.Ik)({ fail: (0,lib_shape/* withDefault */.IQ)(severityList, []) });
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/licence-rules.js
 
 
@@ -5448,14 +7018,19 @@ const fingerprint = (value, at) => {
 const [policy_signers_named, anyNamed] = [(0,lib_shape/* object */.Ik)(signerFields), (0,lib_shape/* object */.Ik)({ ...signerFields, fingerprint: (0,lib_shape/* optional */.lq)(fingerprint) })];
 /** The signer of a mapping that may have other keys. Throws WrongShape if it names none, or two, or one that never counts by its dates. */
 function signerOf(read, at) {
-    const { key, identity, issuer, from, until, revoked } = read;
-    const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) };
-    refuseEmpty(validity, at);
+    const { key, identity, issuer, ...dates } = read;
+    const validity = validityOf(dates, at);
     if (key !== undefined && identity === undefined && issuer === undefined)
         return { key, ...validity };
     if (key === undefined && identity !== undefined && issuer !== undefined)
         return { identity, issuer, ...validity };
     throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`, at);
+}
+/** The dates of a signer that are given. Throws WrongShape if the signer never counts by them. */
+function validityOf({ from, until, revoked }, at) {
+    const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) };
+    refuseEmpty(validity, at);
+    return validity;
 }
 function refuseEmpty({ from, until, revoked }, at) {
     const never = (field, value) => new lib_shape/* WrongShape */.zq(`"${at}.${field}" is ${JSON.stringify(value)}, which is not after "from", ${from}.`, `${at}.${field}`);
@@ -5518,6 +7093,74 @@ const rebuilders = (value, at) => {
 };
 /** The SLSA Build levels that a policy can ask for. */
 const slsaLevel = (0,lib_shape/* oneOf */.yL)(1, 2, 3);
+/** Who records pushes without being a signer of releases: our workflow on a server of yours, for example. Compared exactly. */
+const recorder = (0,lib_shape/* object */.Ik)({ identity: lib_shape/* text */.Qq, issuer: lib_shape/* text */.Qq });
+const slsaFields = (0,lib_shape/* object */.Ik)({
+    level: (0,lib_shape/* optional */.lq)(slsaLevel),
+    'source-level': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(1, 2, 3, 4)),
+    recorders: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(recorder, 100)),
+});
+/** `slsa`: the levels that a policy asks for, of the Build track and of the Source track. */
+const slsaRules = (value, at) => {
+    const read = slsaFields(value, at);
+    if (Object.keys(read).length > 0)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has none of level, source-level and recorders, so that it says nothing.`, at);
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/people.js
+
+
+/** What somebody does for releases. `lead` signs the checklist off, `security` reviews security, `reviewer` approves changes. */
+const roles = ['lead', 'developer', 'reviewer', 'security'];
+const keyFields = (0,lib_shape/* object */.Ik)({
+    ...{ ssh: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), openpgp: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), fingerprint: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) },
+    ...{ identity: signerFields.identity, issuer: signerFields.issuer },
+    ...{ from: signerFields.from, until: signerFields.until, revoked: signerFields.revoked },
+});
+const personKey = (value, at) => {
+    const { ssh, openpgp, fingerprint, identity, issuer, ...dates } = keyFields(value, at);
+    const validity = validityOf(dates, at);
+    const given = [ssh, openpgp, identity].filter(one => one !== undefined).length;
+    if (given === 1) {
+        if (ssh !== undefined && fingerprint === undefined && issuer === undefined)
+            return { ssh, ...validity };
+        if (openpgp !== undefined && fingerprint !== undefined && issuer === undefined)
+            return { openpgp, fingerprint: fingerprint.toUpperCase(), ...validity };
+        if (identity !== undefined && issuer !== undefined && fingerprint === undefined)
+            return { identity, issuer, ...validity };
+    }
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must have "ssh", or "openpgp" and "fingerprint", or "identity" and "issuer".`, at);
+};
+const person = (0,lib_shape/* object */.Ik)({
+    name: lib_shape/* text */.Qq,
+    /** On the server. */
+    login: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/, 'the login of a user')),
+    emails: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\s@<>]{1,200}@[^\s@<>]{1,200}$/, 'an address of e-mail'), 20), []),
+    roles: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...roles), roles.length), []),
+    keys: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(personKey, 50), []),
+});
+const persons = (0,lib_shape/* list */.p_)(person, 1000);
+/** `people` of a policy. A name or a login stands for one person only. */
+const people = (value, at) => {
+    const read = persons(value, at);
+    for (const key of ['name', 'login']) {
+        const known = read.map(one => one[key]?.toLowerCase());
+        const index = known.findIndex((one, place) => one !== undefined && known.indexOf(one) < place);
+        const place = `${at}[${index}].${key}`;
+        if (index >= 0)
+            throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(place)} is that of another person of the list too.`, place);
+    }
+    return read;
+};
+/** Refuses a policy in which somebody decides who is not one of its people. `at` is the place of the list of decisions. */
+function refuseStrangers(at, decisions, known = []) {
+    const index = decisions.findIndex(({ by }) => !known.some(({ name }) => name === by));
+    if (index < 0)
+        return;
+    const place = `${at}[${index}].by`;
+    throw new lib_shape/* WrongShape */.zq(`"${place}" is ${JSON.stringify(decisions[index]?.by)}, who is not one of "people".`, place);
+}
 
 // EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
 var tag_pattern = __webpack_require__(8156);
@@ -5552,12 +7195,13 @@ const verifierFields = (0,lib_shape/* object */.Ik)({
     ...signerFields,
     id: lib_shape/* text */.Qq,
     level: (0,lib_shape/* optional */.lq)(slsaLevel),
+    'source-level': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(1, 2, 3, 4)),
     policy: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
     'max-age-hours': (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(1, 1_000_000)),
 });
 const reader_rules_sha256 = /^sha256:[0-9a-f]{64}$/;
 const verifier = (value, at) => {
-    const { id, level, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
+    const { id, level, 'source-level': sourceLevel, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
     if (!URL.canParse(id))
         throw new lib_shape/* WrongShape */.zq(`"${at}.id" is ${JSON.stringify(id)}, which is not a URI.`, `${at}.id`);
     if (policy !== undefined && !reader_rules_sha256.test(policy))
@@ -5565,6 +7209,7 @@ const verifier = (value, at) => {
     return {
         id,
         ...(level && { level }),
+        ...(sourceLevel && { 'source-level': sourceLevel }),
         ...(policy && { policy }),
         ...(hours && { 'max-age-hours': hours }),
         ...signerOf(rest, at),
@@ -5587,7 +7232,27 @@ function refuseUnreachable(asked, name, found) {
     throw new lib_shape/* WrongShape */.zq(`"slsa.level" is ${asked}, and "${name}" names none of that level: no release can fulfil that.`, 'slsa.level');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/trust-rules.js
+
+// The key of a policy about sources. docs/schema/policy.v1.json has the same rules.
+/** The beginning of the address of an index, or of the names of images: `https://packages.example.org/simple`, `registry.example.org/acme`. */
+const trust_rules_source = (value, at) => {
+    const read = (0,lib_shape/* text */.Qq)(value, at);
+    if (/^(?:https:\/\/)?[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:\/[A-Za-z0-9._~-]+)*\/?$/.test(read))
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${JSON.stringify(read)}, which is not an index like https://packages.example.org/simple, and no registry like registry.example.org/acme.`, at);
+};
+/** `trust`: what is official besides the usual indexes, and what a person may accept. Everything else is of a third party. */
+const trustRules = (0,lib_shape/* object */.Ik)({
+    official: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(trust_rules_source, 1000), []),
+    community: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(trust_rules_source, 1000), []),
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy.js
+
+
+
+
 
 
 
@@ -5612,14 +7277,22 @@ const policy_fields = (0,lib_shape/* object */.Ik)({
     packages: (0,lib_shape/* optional */.lq)(packageRules),
     signers: (0,lib_shape/* optional */.lq)(policy_signers_signers),
     rebuilders: (0,lib_shape/* optional */.lq)(rebuilders),
-    slsa: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ level: slsaLevel })),
+    slsa: (0,lib_shape/* optional */.lq)(slsaRules),
+    people: (0,lib_shape/* optional */.lq)(people),
+    gates: (0,lib_shape/* optional */.lq)(gateRules),
+    approvals: (0,lib_shape/* optional */.lq)(approvals),
+    trust: (0,lib_shape/* optional */.lq)(trustRules),
     ...readerFields,
 });
 const policy_shape = (value, place) => {
     const read = policy_fields(value, place);
     refuseUnreachable(read.slsa?.level, 'builders', read.builders);
+    refuseStrangers('gates.overrides', read.gates?.overrides ?? [], read.people);
+    refuseStrangers('approvals', read.approvals ?? [], read.people);
     return read;
 };
+/** The policy that is read if no other path is given. */
+const defaultPolicyPath = '.github/release-policy.yaml';
 /** True if any finding in what is released can fail a release. */
 function asksOfFindings({ vulnerabilities }) {
     const { fail, epss, 'known-exploited': exploited } = vulnerabilities;
@@ -5632,7 +7305,7 @@ function asksOfFindings({ vulnerabilities }) {
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem with the line, also for unknown keys and days that do not exist. */
-function parsePolicy(source, what = '.github/release-policy.yaml') {
+function parsePolicy(source, what = defaultPolicyPath) {
     return parsePlacedPolicy(source, what).policy;
 }
 /** The same, with the lines of its rules. */
@@ -5661,8 +7334,6 @@ function policy_renderPolicy(policy) {
 
 
 
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
 const policy_file_sizeLimit = 1024 * 1024;
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {
@@ -5722,7 +7393,7 @@ var lib_digest = __webpack_require__(8222);
 
 
 /** The first rule between the fields of a manifest that is broken, as a sentence; undefined if there is none. */
-function brokenRule(manifest) {
+function manifest_rules_brokenRule(manifest) {
     return (timeRule(manifest) ??
         dayRule(manifest) ??
         repeated('files', 'path', manifest.files.map(({ path }) => path), [...unlisted]) ??
@@ -5774,35 +7445,6 @@ function policyRule({ policy, files }) {
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
 
-;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
-/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
-const marks = {
-    pass: '✅',
-    passed: '✅',
-    fail: '❌',
-    failed: '❌',
-    error: '⚠️',
-    review: '⏸️',
-    absent: '➖',
-};
-/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
-function formatSize(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
-    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
-}
-/** `1 artifact`, `3 artifacts`. */
-function format_count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
-function formatDate(time) {
-    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
-    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-}
-const months = 'January February March April May June July August September October November December'.split(' ');
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
 
 /**
@@ -5810,7 +7452,7 @@ const months = 'January February March April May June July August September Octo
  * `unverified`: not known, because nobody has built it twice. `no`: a different file.
  */
 const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
-const sentences = {
+const reproducible_sentences = {
     bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
     payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
     unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
@@ -5820,11 +7462,12 @@ const sentences = {
 function rebuildSentences(files, noun) {
     return reproducibleValues.flatMap(value => {
         const number = files.filter(({ reproducible }) => reproducible === value).length;
-        return number === 0 ? [] : [sentences[value](format_count(number, noun))];
+        return number === 0 ? [] : [reproducible_sentences[value](format_count(number, noun))];
     });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-shape.js
+
 
 
 
@@ -5870,6 +7513,7 @@ const manifest_shape_image = (0,lib_shape/* object */.Ik)({
     reproducible: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...reproducibleValues)),
     causes,
 });
+const objectId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
 const manifestShape = (0,lib_shape/* object */.Ik)({
     schema: (0,lib_shape/* oneOf */.yL)(manifestSchema),
@@ -5877,10 +7521,12 @@ const manifestShape = (0,lib_shape/* object */.Ik)({
     source: (0,lib_shape/* object */.Ik)({
         repository: manifest_shape_webAddress,
         tag: manifest_shape_tag,
-        commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        tagObject: (0,lib_shape/* optional */.lq)(objectId),
+        commit: objectId,
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     images: (0,lib_shape/* list */.p_)(manifest_shape_image),
+    approver: (0,lib_shape/* optional */.lq)(approverShape),
     builder: (0,lib_shape/* object */.Ik)({ id: manifest_shape_line, run: (0,lib_shape/* optional */.lq)(manifest_shape_webAddress) }),
     policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: lib_shape/* hexDigest */.w0 }),
     verdict: (0,lib_shape/* object */.Ik)({
@@ -5911,13 +7557,14 @@ function renderManifest(manifest) {
     }));
 }
 /**
- * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, the previous release, and
+ * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, who approved it, the previous release, and
  * size and digest of every file that is not reproducible by bytes. An `unverified` file is among these: a rebuild that differs
  * would not contradict the manifest. Keys are in a fixed order, so that two results can be compared as JSON.
  */
 function manifestPayload(manifest) {
-    const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest);
-    return { ...rest, builder: { id: builder.id }, files: files.map(filePayload) };
+    const { verdict, previousRelease, approver, builder, source, files, ...rest } = checkManifest(manifest);
+    const { tagObject, ...own } = source;
+    return { ...rest, source: own, builder: { id: builder.id }, files: files.map(filePayload) };
 }
 function filePayload(file) {
     const { size, sha256, ...rest } = file;
@@ -5925,7 +7572,7 @@ function filePayload(file) {
 }
 function checkManifest(value) {
     const manifest = (0,lib_shape/* readShape */._f)(manifestShape, value, release_names_manifestName, nextStep);
-    const broken = brokenRule(manifest);
+    const broken = manifest_rules_brokenRule(manifest);
     if (broken !== undefined)
         throw new lib_problem/* Problem */.A(`read ${release_names_manifestName}`, { found: broken, next: nextStep });
     return manifest;
@@ -6122,6 +7769,17 @@ function previousTag(release, tags) {
         .flatMap(tag => parseTag(tag, release.rule) ?? [])
         .filter(({ read }) => compareVersions(read, release.read) < 0);
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
+}
+/**
+ * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * this release is not known, the highest final version of all.
+ */
+function previousFinal(tags, release) {
+    const isLower = ({ read }) => release === undefined || compareVersions(read, release.read) < 0;
+    return tags
+        .filter(tag => !tag.prerelease && isLower(tag))
+        .sort((a, b) => compareVersions(a.read, b.read))
+        .at(-1);
 }
 
 // EXTERNAL MODULE: ./packages/host/lib/scratch.js
@@ -6878,7 +8536,7 @@ function trustedLevel(run) {
  * statement. Nothing that a release says of its own level counts.
  */
 function buildLevel(provenance, tag, builders = ownBuilders) {
-    const levels = provenance.map(one => levelOf(one, tag, builders));
+    const levels = provenance.map(one => build_level_levelOf(one, tag, builders));
     const isOpen = ({ possible, operator }) => possible !== undefined || operator !== undefined;
     const rank = (found) => found.level * 2 + (isOpen(found) ? 1 : 0);
     const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
@@ -6899,7 +8557,7 @@ function levelText(found) {
 function operatorText({ operator }) {
     return operator === undefined ? '' : '; more depends on your operator';
 }
-function levelOf({ signer, source, predicate }, tag, builders) {
+function build_level_levelOf({ signer, source, predicate }, tag, builders) {
     return by_kind_byKind(signer, {
         key: () => limited(1, 'A key pair signed the provenance, so that the build platform does not confirm it.'),
         identity: one => {
@@ -6981,7 +8639,7 @@ function judgeBuilders({ policy: { builders } }, { provenance }) {
 }
 /** What a policy says of the SLSA Build level. If a higher one could not be checked or depends on an operator, nobody can decide. */
 function judgeLevel({ policy: { slsa } }, { provenance }) {
-    if (slsa === undefined)
+    if (slsa?.level === undefined)
         return [];
     const found = provenance?.level;
     const rule = 'slsa.level';
@@ -7175,7 +8833,25 @@ function found(entries, invalid) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-source-level.js
+/** What a policy says of the SLSA Source level of the commit that was built. */
+function judgeSourceLevel({ policy: { slsa } }, { sourceLevel }) {
+    const asked = slsa?.['source-level'];
+    if (asked === undefined)
+        return [];
+    const rule = 'slsa.source-level';
+    if (sourceLevel === undefined) {
+        const detail = `The policy asks for SLSA Source L${asked}. No verified summary names the level of the commit that was built.`;
+        return [{ rule, status: 'error', detail }];
+    }
+    if (sourceLevel >= asked)
+        return [{ rule, status: 'pass', detail: `The commit has SLSA Source L${sourceLevel}.` }];
+    const detail = `The policy asks for SLSA Source L${asked}. The commit has SLSA Source L${sourceLevel}.`;
+    return [{ rule, status: 'fail', detail }];
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/decide-for-reader.js
+
 
 
 /**
@@ -7183,7 +8859,7 @@ function found(entries, invalid) {
  * about rebuilders. What nobody knows is `error`, which outweighs `fail`.
  */
 function decideForReader(own, facts, { before, after }) {
-    const judges = [judgeSigners, judgeSource, judgeBuilders, judgeLevel, judgeAge];
+    const judges = [judgeSigners, judgeSource, judgeBuilders, judgeLevel, judgeSourceLevel, judgeAge];
     return readerVerdict(own, [...before, ...judges.flatMap(judge => judge(own, facts)), ...after]);
 }
 /** The verdict that decisions give together. */
@@ -7202,6 +8878,12 @@ function readerVerdict(own, decided) {
 function unread(own) {
     const rules = ['signers', 'rebuilders'].filter(key => own.policy[key] !== undefined && own[key] === undefined);
     return rules.map(rule => ({ rule, status: 'error', detail: `The keys of ${rule} in the policy were not read.` }));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/recorders.js
+/** Whose records of pushes count by a policy, besides those of our workflow and of the signers of releases. They sign nothing else. */
+function recordersIn({ slsa }) {
+    return (slsa?.recorders ?? []).map(one => ({ kind: 'identity', ...one }));
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+bundle@5.0.1/node_modules/@sigstore/bundle/dist/index.js
@@ -7732,13 +9414,13 @@ var protobuf_specs_dist = __webpack_require__(1443);
 const extensions_known = ['2.5.29.19', '2.5.29.15', '2.5.29.17', '2.5.29.37', '2.5.29.32'];
 const nameConstraints = '2.5.29.30';
 /** Certificates that have passed. Those of a trusted root are asked for with each signature. */
-const passed = new WeakSet();
+const extensions_passed = new WeakSet();
 /**
  * Throws a Problem for a certificate with a critical extension that is not known: whoever does not know it must refuse the certificate (RFC 5280
  * §4.2). Throws CannotCheck for an authority that may vouch for some names only. `whose` names the certificate: `one of its authorities`.
  */
 function requireKnownExtensions(certificate, whose) {
-    if (passed.has(certificate))
+    if (extensions_passed.has(certificate))
         return;
     for (const { subs } of certificate.extensions) {
         const [oid = '', isCritical] = [subs[0]?.toOID(), subs.length === 3 && subs[1]?.toBoolean() === true];
@@ -7747,7 +9429,7 @@ function requireKnownExtensions(certificate, whose) {
         if (isCritical && !extensions_known.includes(oid))
             throw notVerified(`${whose} has the critical extension ${oid}, which release-tools does not know and must not ignore.`);
     }
-    passed.add(certificate);
+    extensions_passed.add(certificate);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/timestamp-algorithm.js
@@ -8364,7 +10046,7 @@ function isPrehashed(key, signature, data) {
  */
 async function bytesOfFile(path, digest, checks) {
     const hashes = new Map(digest === undefined ? [] : [[digest, (0,external_node_crypto_.createHash)(digest)]]);
-    const verifies = checks.map(check => ({ ...check, state: stateOf(check) }));
+    const verifies = checks.map(check => ({ ...check, state: signed_bytes_stateOf(check) }));
     await (0,read_whole/* readWhole */.oD)(path, piece => {
         for (const hash of hashes.values())
             hash.update(piece);
@@ -8382,7 +10064,7 @@ async function bytesOfFile(path, digest, checks) {
         },
     };
 }
-function stateOf({ key, hash, signature }) {
+function signed_bytes_stateOf({ key, hash, signature }) {
     if (key.asymmetricKeyType === 'ed25519')
         return new Ed25519Check(key, signature);
     const state = (0,external_node_crypto_.createVerify)(hash);
@@ -8687,6 +10369,7 @@ function fileCheck({ content }, key) {
 
 
 
+
 /** The address of a release in summaries. */
 function resourceOf({ source }) {
     return `git+${source.repository}@refs/tags/${source.tag}`;
@@ -8725,7 +10408,7 @@ function passedOf(manifest, checked) {
 /** The attestations of a release that were there, by their paths, and those of its rebuilders. */
 async function attestationsOf({ manifest, source, files, rebuilds }) {
     const signed = manifest.images.map(({ name }) => imageSignature.files.bundle.pathOf(name));
-    const wanted = [provenance.files.bundles.path, ...signed];
+    const wanted = [provenance.files.bundles.path, sourceSummary.files.bundle.path, ...signed];
     const own = passedOf(manifest, files).filter(({ path }) => wanted.includes(path));
     return [
         { uri: manifestBundleName, digest: { sha256: (await source.measure(manifestBundleName)).sha256 } },
@@ -8927,8 +10610,13 @@ const onlyOne = 'Only one file is checked.';
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
 async function report_check(name, body) {
     try {
-        const { detail, verified, provenance, status = 'pass' } = await body();
-        return { name, status, detail, ...(verified ? signature(verified) : {}), ...(provenance ? { provenance } : {}) };
+        const { detail, verified, provenance, sourceLevel, status = 'pass' } = await body();
+        return {
+            ...{ name, status, detail },
+            ...(verified ? signature(verified) : {}),
+            ...(provenance ? { provenance } : {}),
+            ...(sourceLevel === undefined ? {} : { sourceLevel }),
+        };
     }
     catch (error) {
         const status = error instanceof lib_problem/* Problem */.A && !(error instanceof cannot_check/* CannotCheck */.k) ? 'fail' : 'error';
@@ -9531,7 +11219,7 @@ function timeText(date) {
 /** Types of packets (RFC 9580 §5). */
 const tags = { signature: 2, secretKey: 5, publicKey: 6 };
 /** Types of signatures (RFC 9580 §5.2.1). */
-const types = { binary: 0x00, text: 0x01, keyRevocation: 0x20, subkeyRevocation: 0x28 };
+const packets_types = { binary: 0x00, text: 0x01, keyRevocation: 0x20, subkeyRevocation: 0x28 };
 /**
  * The packets of binary data. The library leaves out those that it cannot read, but what they are decides here. Throws a Problem for
  * data that are damaged. Lengths in parts are only for the content of messages, so they count as damage.
@@ -9567,7 +11255,7 @@ function isRevocation({ tag, body }) {
     if (tag !== tags.signature)
         return false;
     const type = signatureType(body);
-    return type === undefined || type === types.keyRevocation || type === types.subkeyRevocation;
+    return type === undefined || type === packets_types.keyRevocation || type === packets_types.subkeyRevocation;
 }
 /** A packet of `data` with its header. */
 function wholePacket(data, { start, body }) {
@@ -9779,9 +11467,9 @@ async function readOne({ tag, body, data }) {
 }
 /** Throws if the signature, by whomever, does not say which bytes were signed. */
 function requireFileSignature({ signatureType: type, hashAlgorithm: hash }) {
-    if (type === types.text)
+    if (type === packets_types.text)
         throw (0,cannot_check/* cannotCheck */.u)('it is a signature of a text, for which the ends of lines do not count. So it does not say which bytes were signed.', detached);
-    if (type !== types.binary)
+    if (type !== packets_types.binary)
         throw notVerified(`it is an OpenPGP signature of type ${type}, not one of a file.`);
     const name = broken[hash ?? 0];
     if (name !== undefined)
@@ -9934,10 +11622,10 @@ async function firstValid(all, check) {
             failures.push(error);
         }
     }
-    throw worst(failures);
+    throw first_valid_worst(failures);
 }
 /** Of several failures the one to report. */
-function worst(failures) {
+function first_valid_worst(failures) {
     return failures.find(failure => failure instanceof cannot_check/* CannotCheck */.k) ?? failures[0];
 }
 
@@ -10279,7 +11967,7 @@ async function checkSignature(signature, { keyPacket }, file) {
     const pieces = () => (typeof file === 'string' ? (0,read_limited/* readPieces */.ut)(file, { pieceSize: 256 * 1024 }) : [file]);
     const content = { text: null, getBytes: () => ReadableStream.from(pieces()) };
     try {
-        await signature.verify(keyPacket, types.binary, content, null, true);
+        await signature.verify(keyPacket, packets_types.binary, content, null, true);
     }
     catch (error) {
         // The file could not be read.
@@ -10582,6 +12270,7 @@ function check_provenance_describe({ files, images }) {
 
 
 
+
 /** The signatures that were provided: those of the evidence, and those of the release as a whole. What cannot be read is left out. */
 async function signaturesHeld(place, wanted) {
     const evidence = wanted.evidence ? await ofEvidence(place) : [];
@@ -10609,6 +12298,8 @@ async function ofWhole({ manifest, read, source }) {
         ...ofFile(manifestBundleName, await read(manifestBundleName)),
         ...ofFile(bundle, await beside(bundle)),
         ...statementsIn(summaryName, await beside(summaryName)),
+        // It is made when the records of earlier signatures are written already.
+        ...statementsIn(sourceSummary.files.bundle.path, await read(sourceSummary.files.bundle.path)),
         ...(await Promise.all(gpg)).flat(),
     ];
 }
@@ -10943,6 +12634,13 @@ const byDigest = async () => [];
 const apart = async () => [];
 /** How each kind is verified. The compiler requires a line for each new kind. */
 const checks = {
+    'gate-outputs': byDigest,
+    'penetration-test': byDigest,
+    'security-review': byDigest,
+    gates: byDigest,
+    'source-records': apart,
+    'source-summary': apart,
+    advisories: byDigest,
     artifacts: byDigest,
     build: checkBuild,
     sbom: byDigest,
@@ -11468,11 +13166,11 @@ const worstFirst = ['different', 'unknown', 'reproduced'];
 function rebuildResult(files, problems) {
     if (problems.length > 0 || files.some(isBroken))
         return 'different';
-    if (files.some(isOpen))
+    if (files.some(rebuild_isOpen))
         return 'unknown';
     return files.some(({ result }) => result !== 'unknown' && result !== 'declared') ? 'reproduced' : 'unknown';
 }
-function isOpen(file) {
+function rebuild_isOpen(file) {
     return (file.result === 'unknown' && shouldBeSame(file)) || (file.result === 'declared' && isUsed(file));
 }
 function isBroken({ result, reproducible, sha256, rebuilt = sha256 }) {
@@ -12311,7 +14009,7 @@ function parseVsa(statement) {
  * The statement of a verification summary: the same facts give the same bytes. It has a time only if one is given, because whoever signs
  * it says when. A summary of a failure states no level.
  */
-function vsaStatement(facts) {
+function vsa_vsaStatement(facts) {
     const { subject, verifier, timeVerified, resourceUri, policy, inputAttestations, dependencyLevels } = facts;
     const passed = facts.verificationResult === 'PASSED';
     const statement = {
@@ -12369,6 +14067,471 @@ function otherType(predicateType) {
 }
 const vsa_next = 'Give a verification summary (VSA) of version 1.';
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/claimed-signer.js
+
+
+
+const issuerOid = '1.3.6.1.4.1.57264.1.8';
+/**
+ * The identity that the certificate of a bundle names. It is only a claim: show it or verify it, but never trust it. Throws a
+ * Problem for a bundle that was made with a key.
+ */
+function claimedSigner(bundle) {
+    const { key } = toEntity(parseBundle(bundle));
+    if (key.$case === 'public-key')
+        throw notVerified('it was made with a key pair, which has no identity.');
+    const issuer = key.certificate.extension(issuerOid)?.valueObj.subs[0]?.value.toString();
+    return { kind: 'identity', identity: key.certificate.subjectAltName ?? '', issuer: issuer ?? '' };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/record-fields.js
+
+// Fields that the records of the Source track have in common.
+const record_fields_commit = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const record_fields_time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC like 2027-01-31T12:00:00Z');
+const id = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
+/** Whether somebody may pass rules by. */
+const bypass = (0,lib_shape/* oneOf */.yL)('none', 'somebody', 'not visible');
+const type = lib_shape/* text */.Qq;
+/** As the server gives them, as canonical JSON. Absent if the rule has none. */
+const parameters = (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq);
+/** A rule of a ruleset: `pull_request`, `deletion`, … */
+const recordedRule = (0,lib_shape/* object */.Ik)({ type, parameters });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-record.js
+
+
+/**
+ * The predicate type of a record: how a revision came on a branch or under a tag, and under which rules, written when it happened. Its
+ * subject is the revision (`gitCommit`). docs/source/push-v1.md describes it.
+ */
+const source_record_sourceRecordType = 'https://github.com/org/release-tools/blob/v1/docs/source/push-v1.md';
+const source_record_rule = (0,lib_shape/* object */.Ik)({
+    /** `pull_request`, `deletion`, … */
+    type: lib_shape/* text */.Qq,
+    /** As the server gives them, as canonical JSON. Absent if the rule has none. */
+    parameters: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    ruleset: (0,lib_shape/* object */.Ik)({ id: id, source: lib_shape/* text */.Qq, updatedAt: (0,lib_shape/* optional */.lq)(record_fields_time) }),
+});
+const permission = (0,lib_shape/* oneOf */.yL)('admin', 'write', 'read', 'none');
+const review = (0,lib_shape/* object */.Ik)({
+    login: lib_shape/* text */.Qq,
+    state: lib_shape/* text */.Qq,
+    commit: (0,lib_shape/* optional */.lq)(record_fields_commit),
+    association: lib_shape/* text */.Qq,
+    /** What the reviewer may do in the repository when it is recorded. Absent if the server does not say. */
+    permission: (0,lib_shape/* optional */.lq)(permission),
+    time: (0,lib_shape/* optional */.lq)(record_fields_time),
+});
+const landed = (0,lib_shape/* object */.Ik)({
+    commit: record_fields_commit,
+    /** Logins of who wrote and who committed it, as far as the server knows them. */
+    author: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    committer: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+});
+const change = (0,lib_shape/* object */.Ik)({
+    number: id,
+    /** Those of `landed` that came by it. */
+    commits: (0,lib_shape/* list */.p_)(record_fields_commit, 1000),
+    author: lib_shape/* text */.Qq,
+    /**
+     * Logins of who wrote and committed its commits; the address of e-mail of somebody without an account, `@` for those whom the server does not
+     * show. `web-flow` is the server itself.
+     */
+    contributors: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000),
+    /** What the author may do in the repository when it is recorded. Absent if the server does not say. */
+    permission: (0,lib_shape/* optional */.lq)(permission),
+    mergedBy: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    head: record_fields_commit,
+    base: lib_shape/* text */.Qq,
+    reviews: (0,lib_shape/* list */.p_)(review, 1000),
+});
+const source_record_check = (0,lib_shape/* object */.Ik)({
+    name: lib_shape/* text */.Qq,
+    /** `after`, or the head of a change: a check of a pull request runs before it is merged. */
+    commit: record_fields_commit,
+    /** Absent for a status, which anybody with write access can set. */
+    app: (0,lib_shape/* optional */.lq)(id),
+    /** `success`, `failure`, …; `pending` until it ended. */
+    conclusion: lib_shape/* text */.Qq,
+});
+/** What a record may lack, because the server did not say it. `statuses` are a part of `checks`, which then has only check runs. */
+const sourceParts = ['rules', 'activity', 'landed', 'changes', 'checks', 'statuses'];
+/** The fields of a record. Each list that could not be read is absent, and its reason is in `unseen`. */
+const source_record_sourceRecordShape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    /** Web address of the repository, and the number that stays if it is renamed. */
+    repository: (0,lib_shape/* object */.Ik)({ url: lib_shape/* text */.Qq, id: id }),
+    /** `refs/heads/main`, `refs/tags/v1.2.0` */
+    ref: lib_shape/* text */.Qq,
+    /** Absent if the branch or tag is new. */
+    before: (0,lib_shape/* optional */.lq)(record_fields_commit),
+    after: record_fields_commit,
+    /** Id of the tag object of an annotated tag. */
+    tagObject: (0,lib_shape/* optional */.lq)(record_fields_commit),
+    forced: lib_shape/* boolean */.zM,
+    /** What the server calls it: `push`, `force_push`, `pr_merge`, `merge_queue_merge`, `branch_creation`. Absent if it does not say. */
+    activity: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    actor: (0,lib_shape/* object */.Ik)({ login: lib_shape/* text */.Qq, id: (0,lib_shape/* optional */.lq)(id) }),
+    /** When the server says that it was pushed. Absent if it does not say. */
+    pushed: (0,lib_shape/* optional */.lq)(record_fields_time),
+    /** When it was recorded. */
+    time: record_fields_time,
+    /** Web address of the run that recorded it. */
+    run: lib_shape/* text */.Qq,
+    /** The rules in force for the ref. */
+    rules: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(source_record_rule, 1000)),
+    /** Whether somebody may pass the rules by. */
+    bypass: bypass,
+    /** The commits that came on the branch, by first parents, the newest first. Absent for a new branch, and for a tag. */
+    landed: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(landed, 1000)),
+    /** The merged pull requests of `landed`, or of `after`; empty if it was pushed without one. */
+    changes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(change, 1000)),
+    /** Check runs and statuses. */
+    checks: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(source_record_check, 10_000)),
+    /** Why parts are absent: the name of the part, and the reason. */
+    unseen: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ part: (0,lib_shape/* oneOf */.yL)(...sourceParts), reason: lib_shape/* text */.Qq }), 10),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/verify-source-record.js
+
+
+/** Most bytes of a signed record: a bundle in one line of JSON. */
+const sourceRecordLimit = 8 * 1024 * 1024;
+const verify_source_record_next = 'Find out who wrote it. docs/source/push-v1.md says what a record is.';
+/** The statement of a record. Its subject is the revision: the page of the commit, and `gitCommit`. Throws a Problem for a wrong record. */
+function sourceRecordStatement(given) {
+    const record = readShape(sourceRecordShape, given, 'the record of a push', 'This is a defect of release-tools.');
+    const { repository, after } = record;
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ uri: `${repository.url}/commit/${after}`, digest: { gitCommit: after } }],
+        predicateType: sourceRecordType,
+        predicate: record,
+    };
+}
+/**
+ * Verifies a signed record (a bundle, one line of JSON), and reads it. `what` names it in errors. Throws CannotCheck if nobody can say whether
+ * the signature is valid, and another Problem if it is not, if it is another statement, or if its certificate is that of a run on another push.
+ */
+function verifySourceRecord(bytes, verifier, what) {
+    const bundle = (0,lib_json/* parseJson */.qF)(Buffer.from(bytes).toString(), what, sourceRecordLimit);
+    const { statement, ...verified } = verifier.verifyStatement(bundle);
+    const record = readSourceRecord(statement, what);
+    const { source } = verified;
+    const wrong = source === undefined ? undefined : verify_source_record_contradictionOf(record, source);
+    if (wrong !== undefined)
+        throw new lib_problem/* Problem */.A(`read ${what}`, { found: wrong, next: verify_source_record_next });
+    return { record, ...verified };
+}
+/** The record of a statement that was verified. Throws a Problem if it is another one. */
+function readSourceRecord({ predicateType, predicate, subject }, what) {
+    (0,lib_shape/* readShape */._f)((0,lib_shape/* oneOf */.yL)(source_record_sourceRecordType), predicateType, `the predicate type of ${what}`, verify_source_record_next);
+    const record = (0,lib_shape/* readShape */._f)(source_record_sourceRecordShape, predicate, what, verify_source_record_next);
+    if (subject.length === 1 && subject[0]?.digest.gitCommit === record.after)
+        return record;
+    throw new lib_problem/* Problem */.A(`read ${what}`, { found: `its subject is not the commit ${record.after}.`, next: verify_source_record_next });
+}
+/** What a record says otherwise than the certificate of the run that signed it, as a sentence. */
+function verify_source_record_contradictionOf(record, source) {
+    const pairs = [
+        ['repository', record.repository.url, source.repository],
+        ['ref', record.ref, source.ref],
+        ['commit', record.after, source.commit],
+    ];
+    if (source.event !== undefined && source.event !== 'push')
+        return `its certificate is that of a run on ${source.event}, and not on a push.`;
+    const wrong = pairs.find(([, said, certified]) => said !== certified);
+    return wrong && `it says that the ${wrong[0]} is ${wrong[1]}, but its certificate says ${wrong[2]}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-history.js
+
+
+
+/**
+ * The predicate type of the history of rules, as somebody may read it who may change them: which rulesets there are, each version that they had,
+ * and pushes that passed rules by. Its subject is a revision of the day. docs/source/history-v1.md describes it.
+ */
+const sourceHistoryType = 'https://github.com/org/release-tools/blob/v1/docs/source/history-v1.md';
+/** What a history may lack, because the server did not say it. */
+const historyParts = ['rulesets', 'versions', 'suites'];
+const state = (0,lib_shape/* object */.Ik)({
+    /** `active`, `evaluate`, `disabled` */
+    enforcement: lib_shape/* text */.Qq,
+    /** To which branches or tags it applies, as canonical JSON. Absent if it says nothing. */
+    conditions: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    rules: (0,lib_shape/* list */.p_)(recordedRule, 1000),
+    bypass: bypass,
+});
+const source_history_version = (0,lib_shape/* object */.Ik)({
+    id: id,
+    updatedAt: record_fields_time,
+    /** Who made it so. */
+    actor: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ id: id, type: lib_shape/* text */.Qq })),
+    /** What the ruleset was from then on. Absent of old ones. */
+    state: (0,lib_shape/* optional */.lq)(state),
+});
+const ruleset = (0,lib_shape/* object */.Ik)({
+    id: id,
+    name: lib_shape/* text */.Qq,
+    source: lib_shape/* text */.Qq,
+    /** `branch`, `tag`, `push` */
+    target: lib_shape/* text */.Qq,
+    createdAt: (0,lib_shape/* optional */.lq)(record_fields_time),
+    updatedAt: (0,lib_shape/* optional */.lq)(record_fields_time),
+    ...{ state, versions: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(source_history_version, 10_000)) },
+});
+const suite = (0,lib_shape/* object */.Ik)({
+    id: id,
+    ref: lib_shape/* text */.Qq,
+    before: (0,lib_shape/* optional */.lq)(record_fields_commit),
+    after: (0,lib_shape/* optional */.lq)(record_fields_commit),
+    /** Login. */
+    actor: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    pushed: record_fields_time,
+    result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'bypass'),
+    /** The rules that it did not obey, if it was let through or refused. `enforcement`: `active`, `evaluate`, `deleted ruleset`. */
+    broken: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ type: lib_shape/* text */.Qq, source: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), enforcement: lib_shape/* text */.Qq }), 1000)),
+});
+/** The fields of a history. A list that could not be read is absent, and its reason is in `unseen`. */
+const sourceHistoryShape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    repository: (0,lib_shape/* object */.Ik)({ url: lib_shape/* text */.Qq, id: id }),
+    /** A revision of the default branch, of the day. */
+    commit: record_fields_commit,
+    time: record_fields_time,
+    /** Web address of the run that read it. */
+    run: lib_shape/* text */.Qq,
+    /** Those that are there now, the newest version of each first. */
+    rulesets: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(ruleset, 1000)),
+    /** Pushes of the last week that rules were applied to, in all branches and tags. */
+    suites: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(suite, 10_000)),
+    unseen: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ part: (0,lib_shape/* oneOf */.yL)(...historyParts), reason: lib_shape/* text */.Qq }), 1010),
+});
+const source_history_next = 'Find out who wrote it. docs/source/history-v1.md says what a history is.';
+/** The statement of a history. Throws a Problem for a wrong one. */
+function sourceHistoryStatement(given) {
+    const history = readShape(sourceHistoryShape, given, 'the history of rules', 'This is a defect of release-tools.');
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ uri: `${history.repository.url}/commit/${history.commit}`, digest: { gitCommit: history.commit } }],
+        predicateType: sourceHistoryType,
+        predicate: history,
+    };
+}
+/**
+ * Verifies a signed history (a bundle, one line of JSON), and reads it. Throws CannotCheck if nobody can say whether the signature is valid, and
+ * another Problem if it is not, if it is another statement, or if its certificate is that of a run of another repository.
+ */
+function verifySourceHistory(bytes, verifier, what) {
+    const { statement, ...verified } = verifier.verifyStatement((0,lib_json/* parseJson */.qF)(Buffer.from(bytes).toString(), what, sourceRecordLimit));
+    const history = readSourceHistory(statement, what);
+    const { repository } = verified.source ?? {};
+    if (repository !== undefined && repository !== history.repository.url)
+        throw new lib_problem/* Problem */.A(`read ${what}`, {
+            found: `it says that the repository is ${history.repository.url}, but its certificate says ${repository}.`,
+            next: source_history_next,
+        });
+    return { history, ...verified };
+}
+/** The history of a statement. Throws a Problem if it is another one. */
+function readSourceHistory({ predicateType, predicate, subject }, what) {
+    (0,lib_shape/* readShape */._f)((0,lib_shape/* oneOf */.yL)(sourceHistoryType), predicateType, `the predicate type of ${what}`, source_history_next);
+    const history = (0,lib_shape/* readShape */._f)(sourceHistoryShape, predicate, what, source_history_next);
+    if (subject.length === 1 && subject[0]?.digest.gitCommit === history.commit)
+        return history;
+    throw new lib_problem/* Problem */.A(`read ${what}`, { found: `its subject is not the commit ${history.commit}.`, next: source_history_next });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/claimed-record.js
+
+
+
+
+
+/** Reads a signed record of a push, or a signed history of rules, without verifying it. Throws a Problem if it is neither. */
+function claimedSourceRecord(bytes, what) {
+    const bundle = attestationOf((0,lib_json/* parseJson */.qF)(Buffer.from(bytes).toString(), what, sourceRecordLimit));
+    const { payloadType, payload } = bundle.content.dsseEnvelope;
+    const statement = parseStatement(payloadType, payload);
+    return statement.predicateType === sourceHistoryType
+        ? { kind: 'history', history: readSourceHistory(statement, what) }
+        : { kind: 'push', record: readSourceRecord(statement, what) };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/read-source-records.js
+
+
+
+
+
+
+
+/** The reusable workflow that records pushes, in the repository of release-tools. */
+const read_source_records_recorder = 'source-record.yml';
+/**
+ * Verifies signed records of pushes, and histories of rules, one per line. Those count that the signers of a release signed, or our workflow that records pushes, in a run of the
+ * repository. Anybody with write access can put another line beside them, so that one that does not count is only named.
+ */
+function readSourceRecords(lines, trust, repository, builders = ownBuilders) {
+    const own = read_source_records_distinct(lines.flatMap(recorderIn)).filter(one => isOwn(one, trust, builders));
+    const verifier = new sigstore_SignatureVerifier({ ...trust, signers: [...trust.signers, ...own], repository });
+    const found = { records: [], histories: [], refused: [] };
+    for (const [index, line] of lines.entries()) {
+        const what = `record ${index + 1} of ${lines.length}`;
+        try {
+            const bytes = Buffer.from(line);
+            if (claimedSourceRecord(bytes, what).kind === 'history')
+                found.histories.push(verifySourceHistory(bytes, verifier, what));
+            else
+                found.records.push(verifySourceRecord(bytes, verifier, what));
+        }
+        catch (error) {
+            if (!(error instanceof lib_problem/* Problem */.A))
+                throw error;
+            found.refused.push(`${what} does not count: ${error.found}`);
+        }
+    }
+    return found;
+}
+/** The identity that a record names. That it is true is verified afterwards. */
+function recorderIn(line) {
+    try {
+        return [claimedSigner((0,lib_json/* parseJson */.qF)(line, 'a record', sourceRecordLimit))];
+    }
+    catch (error) {
+        if (!(error instanceof lib_problem/* Problem */.A))
+            throw error;
+        // It was signed with a key, or cannot be read, which verifying it says.
+        return [];
+    }
+}
+/**
+ * True for our workflow at a tag, or at a commit that was released or that signs the release as well. Any other commit may be of a fork, and
+ * a branch is not released.
+ */
+function isOwn({ identity, issuer }, { signers }, builders) {
+    const [path, ref = ''] = identity.split('@');
+    if (issuer !== builders.issuer || path !== `${builders.repository}/${workflowsDir}${read_source_records_recorder}`)
+        return false;
+    const isBeside = signers.some(signer => by_kind_byKind(signer, {
+        key: () => false,
+        identity: one => one.identity.startsWith(`${builders.repository}/`) && one.identity.endsWith(`@${ref}`),
+    }));
+    const released = builders.releases.find(({ commit }) => commit === ref);
+    return isBeside || ref.startsWith('refs/tags/') || (released !== undefined && released.withdrawn === undefined);
+}
+function read_source_records_distinct(signers) {
+    return [...new Map(signers.map(one => [one.identity, one])).values()];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-vsa.js
+
+/** Who says it: release-tools is a third party beside the source control system, which has no word of its own. */
+const sourceVerifier = 'https://github.com/org/release-tools';
+/** The level of the Source track in `verifiedLevels`. */
+function sourceLevelName(level) {
+    return `SLSA_SOURCE_LEVEL_${level}`;
+}
+/**
+ * The Source VSA of a revision (https://slsa.dev/spec/v1.2/source-requirements#source-verification-summary-attestation). Its subject is the
+ * revision, and not what is built of it. `inputs` are the records that it rests upon.
+ */
+function sourceVsa({ repository, commit }, { level, refs, properties }, policy, inputs) {
+    return vsaStatement({
+        subject: [
+            { uri: `${repository}/commit/${commit}`, digest: { gitCommit: commit }, annotations: { sourceRefs: refs } },
+        ],
+        verifier: { id: sourceVerifier },
+        resourceUri: `git+${repository}`,
+        policy,
+        ...(inputs.length === 0 ? {} : { inputAttestations: inputs }),
+        verificationResult: 'PASSED',
+        verifiedLevels: [sourceLevelName(level), ...properties],
+    });
+}
+/** The only level of the Source track that a summary states. Undefined if it states none, or several: then nobody knows which is meant. */
+function statedSourceLevel({ verifiedLevels }) {
+    const stated = verifiedLevels.flatMap(level => /^SLSA_SOURCE_LEVEL_([0-4])$/.exec(level)?.[1] ?? []);
+    return stated.length === 1 ? Number(stated[0]) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-source.js
+
+
+
+
+
+
+
+
+
+
+
+const { document: check_source_document, bundle: check_source_bundle } = sourceSummary.files;
+const records = sourceRecords.files.bundles;
+/**
+ * Checks the Source level of a release: its signed summary must be about the commit from which the release was built, and the records that the
+ * release has must show that level. None for a release without a summary.
+ */
+async function checkSource(asked) {
+    if (!isListed(asked.manifest, check_source_bundle.path))
+        return [];
+    return [withFileName(check_source_bundle.path, await report_check('source level', () => checkSummary(asked)))];
+}
+async function checkSummary({ manifest, read, verifier, trust, recorders }) {
+    const [bytes, text, lines] = [await read(check_source_bundle.path), await read(check_source_document.path), await read(records.path)];
+    if (bytes === undefined || text === undefined)
+        return { status: 'absent', detail: `${bytes === undefined ? check_source_bundle.path : check_source_document.path} was not provided.` };
+    const [line = '', second] = bundleLines(bytes.toString());
+    if (second !== undefined)
+        failCheck('it has several summaries, so that nobody knows which one counts.');
+    const { statement, ...verified } = verifier.verifyStatement(line);
+    requireOrigin(verified, manifest);
+    const level = check_source_levelOf(parseVsa(statement), manifest.source);
+    const stated = parseSource(text.toString(), check_source_document.path);
+    check_source_requireSame(stated, manifest, level);
+    const known = { ...trust, signers: [...trust.signers, ...recorders] };
+    const again = lines === undefined ? 'Its records were not provided.' : judgeAgain(stated, lines.toString(), known);
+    return { detail: `${sourceText(stated)} ${again}`, verified, sourceLevel: level };
+}
+/** The level that the summary states of the commit. https://slsa.dev/spec/v1.2/verifying-source */
+function check_source_levelOf(vsa, { repository, commit }) {
+    const { subject, verifier, resourceUri, verificationResult } = vsa;
+    const about = subject.map(({ digest }) => digest.gitCommit);
+    if (about.some(one => one !== commit))
+        failCheck(`it is about commit ${about.join(', ')}, but the release comes from commit ${commit}.`);
+    if (verifier.id !== sourceVerifier)
+        failCheck(`its verifier is ${JSON.stringify(verifier.id)}, not ${sourceVerifier}.`);
+    if (resourceUri !== `git+${repository}`)
+        failCheck(`it is about ${JSON.stringify(resourceUri)}, but the release comes from git+${repository}.`);
+    if (verificationResult !== 'PASSED')
+        failCheck(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`);
+    const level = statedSourceLevel(vsa);
+    if (level === undefined)
+        failCheck('it does not state exactly one level of the Source track.');
+    return level;
+}
+function check_source_requireSame(stated, { source }, level) {
+    if (stated.level !== level)
+        failCheck(`it states level ${level}, but ${check_source_document.path} says that the commit has level ${stated.level}.`);
+    const wrong = ['repository', 'commit', 'tag'].find(key => stated[key] !== source[key]);
+    if (wrong !== undefined)
+        failCheck(`${check_source_document.path} is about the ${wrong} ${stated[wrong]}, but the release comes from ${source[wrong]}.`);
+}
+/** The same records give the same answer to everybody who knows their signers. Those of others say neither yes nor no. */
+function judgeAgain(stated, text, trust) {
+    const lines = text === '' ? [] : bundleLines(text);
+    const { records: found, histories, refused } = readSourceRecords(lines, trust, stated.repository);
+    const shown = sourceDocument(stated, found, histories);
+    if (shown.level >= stated.level)
+        return `${format_count(found.length, 'record')} show it.`;
+    if (refused.length > 0)
+        return `Its signer says so: of ${format_count(lines.length, 'record')}, ${refused.length} could not be checked here.`;
+    failCheck(`it states level ${stated.level}, but the records of the release show level ${shown.level}. ${shown.reasons.join(' ')}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-summary.js
 
 
@@ -12384,7 +14547,7 @@ const vsa_next = 'Give a verification summary (VSA) of version 1.';
  * Checks the verification summary (VSA) beside the release, if it exists. It must have a valid signature, be about this release,
  * be reached by the policy of the release, and state the result that is expected.
  */
-async function checkSummary(beside, whole, verifier) {
+async function check_summary_checkSummary(beside, whole, verifier) {
     const path = (0,external_node_path_.join)(beside, summaryName);
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
         return { status: 'absent', detail: `${summaryName} was not provided.` };
@@ -12842,7 +15005,7 @@ function wideText(number) {
     return `${format_count(number, 'statement')} about the release as a whole, without a package, ${number === 1 ? 'counts' : 'count'} only with \`scope: release\`.`;
 }
 /** At equal times, the first of these counts: the least favourable. */
-const order = ['affected', 'under_investigation', 'fixed', 'not_affected'];
+const resolve_vex_order = ['affected', 'under_investigation', 'fixed', 'not_affected'];
 /** True if a finding with this statement does not count. */
 function excuses({ statement }) {
     return statement.status === 'not_affected' || statement.status === 'fixed';
@@ -12870,7 +15033,7 @@ function resolveVex(groups, documents, release) {
             const counted = about.filter(one => one.precision !== resolve_vex_whole || releaseWide.has(one.statement));
             for (const one of about)
                 (counted.includes(one) ? used : wide).add(one.statement);
-            const first = bestOf(counted);
+            const first = resolve_vex_bestOf(counted);
             if (first !== undefined)
                 applied.set(finding, first);
         }
@@ -12944,7 +15107,7 @@ function isSameArchitecture(name, { purl = '' }) {
     });
     return wanted === '' || own === '' || wanted === own;
 }
-function bestOf(matches) {
+function resolve_vex_bestOf(matches) {
     const [first, ...rest] = [...matches].sort((a, b) => isBefore(a, b) || byStatus(a, b) || byPlace(a, b));
     if (first === undefined)
         return undefined;
@@ -12959,7 +15122,7 @@ function isBefore(a, b) {
     return Date.parse(b.statement.time) - Date.parse(a.statement.time) || b.precision - a.precision;
 }
 function byStatus(a, b) {
-    return order.indexOf(a.statement.status) - order.indexOf(b.statement.status);
+    return resolve_vex_order.indexOf(a.statement.status) - resolve_vex_order.indexOf(b.statement.status);
 }
 function byPlace({ statement: a }, { statement: b }) {
     return (0,lib_files/* byBytes */.bg)(a.document, b.document) || a.index - b.index;
@@ -13138,6 +15301,301 @@ function sparedBy(finding, against, { policy, today, threat, isOld }) {
 function worstOf(against) {
     const [worst] = ['fails', 'unknown', 'reported'].flatMap(result => against.filter(one => one.result === result));
     return worst === undefined ? ['reported', 'vulnerabilities.fail', ''] : [worst.result, worst.rule, worst.why];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
+/**
+ * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
+ */
+function imageOrigin(reference, file) {
+    const [name = '', digest = ''] = reference.split('@');
+    const repository = name.replace(/:[^/:]*$/, '');
+    const tag = name.slice(repository.length + 1);
+    const isUsual = /^(?:docker\.io\/library\/|library\/)?[a-z0-9._-]+$/.test(repository);
+    const isKnown = !reference.includes('$');
+    const from = isKnown
+        ? { kind: 'image', address: repository, ...(isUsual && { usual: true }) }
+        : { kind: 'unsaid' };
+    return {
+        purl: `pkg:docker/${isKnown ? repository : reference.replace(/[^\w./-]/g, '_')}`,
+        version: tag,
+        digests: /^sha256:[0-9a-f]{64}$/.test(digest) ? [digest] : [],
+        from,
+        file,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/origin.js
+/** How people are told what it is: `pkg:pypi/jinja2@3.1.2`. */
+function originLabel({ purl, version }) {
+    return version === '' ? purl : `${purl}@${version}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/judge-origin.js
+
+
+/**
+ * An official index or image whose digest is locked is accepted. What the community makes is held until a named person approves each of its
+ * digests. Everything else is blocked, and so is what has no digest: nobody can say which bytes were looked at.
+ */
+function judgeOrigin(origin, { trust, approvals = [] }, approving) {
+    const { from, file, digests } = origin;
+    const label = originLabel(origin);
+    if (from.kind === 'unsaid')
+        return { origin, result: 'unknown', why: `${file} does not say where ${label} comes from` };
+    const [isOfficial, isCommunity] = [trust?.official ?? [], trust?.community ?? []].map(list => list.some(one => judge_origin_covers(one, from)));
+    const place = from.kind === 'image' ? '' : ` comes from ${from.address} and`;
+    if (!(isOfficial || ('usual' in from && from.usual) || isCommunity))
+        return {
+            origin,
+            result: 'block',
+            why: `${label} comes from ${from.address}, which is neither official nor of the community`,
+        };
+    if (digests.length === 0)
+        return { origin, result: 'block', why: `${label}${place} has no digest in ${file}` };
+    if (!isCommunity)
+        return { origin, result: 'accept', why: `${label} is official, and its digest is in ${file}` };
+    return { origin, ...approved(origin, approvals, approving) };
+}
+function approved(origin, approvals, { today, owned }) {
+    const label = originLabel(origin);
+    const own = approvals.filter(one => judge_origin_isOf(one.purl, origin));
+    const counting = own.filter(({ expires }) => expires >= today);
+    const open = origin.digests.filter(digest => !counting.some(one => one.digest === digest));
+    if (open.length === 0 && owned)
+        return {
+            result: 'accept',
+            why: `${label} is accepted by ${[...new Set(counting.map(({ by }) => by))].join(' and ')}`,
+        };
+    const why = open.length === 0
+        ? 'its approval does not count, because no line of CODEOWNERS covers the policy'
+        : own.length > counting.length
+            ? `an approval of it expired on ${own
+                .map(({ expires }) => expires)
+                .sort()
+                .at(-1)}`
+            : `nobody approved ${open[0]}${open.length === 1 ? '' : ` and ${open.length - 1} more of its files`}`;
+    return { result: 'review', why: `${label} is of the community, and ${why}` };
+}
+/** Without a version, an approval is for all of them; its digest still names one file. */
+function judge_origin_isOf(purl, { purl: own, version }) {
+    const [named, other] = [parsePurl(purl), parsePurl(own)];
+    if (named === undefined || other === undefined)
+        return false;
+    return named.type === other.type && named.name === other.name && (named.version === '' || named.version === version);
+}
+/** True if an address is that of the policy, or below it. */
+function judge_origin_covers(listed, from) {
+    const [base, own] = [listed.replace(/\/$/, ''), from.address.replace(/\/$/, '')];
+    return own === base || own.startsWith(`${base}/`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/judge-built.js
+
+
+
+/**
+ * Judges what builds really took in, as their records say: every image that a Dockerfile uses, and what was installed to build. The gate `trust`
+ * saw only what the source names. `rule` is that by which the policy requires the gate.
+ */
+function judgeBuilt(policy, documents, { checklist, today, rule }) {
+    const approving = { today, owned: (checklist.policy?.owners ?? []).length > 0 };
+    const looked = new Set(checklist.gates.filter(({ gate }) => gate === 'trust').flatMap(one => one.evidence.map(({ source }) => source)));
+    const all = documents.flatMap(document => [...judge_built_images(document, policy, approving), ...installed(document, looked)]);
+    const each = groupBy(all, ({ result }) => result);
+    const of = (result) => [...new Set((each.get(result) ?? []).map(({ why }) => why))].map(text => ({ rule, text: `Of the build: ${text}.` }));
+    return { errors: of('unknown'), failures: of('block'), reviews: of('review'), passed: of('accept') };
+}
+/** An image that only its tag names may be another one on another day, whatever digest it had on this one. */
+function judge_built_images({ image }, policy, approving) {
+    return (image?.bases ?? []).map(({ reference, digest, floating }) => {
+        const named = reference.split('@')[0] ?? reference;
+        return judgeOrigin(imageOrigin(floating ? named : `${named}@${digest}`, image?.dockerfile ?? ''), policy, approving);
+    });
+}
+/** What was installed must stand in a lock file at which the gate looked. */
+function installed({ image, python, requirements, tools, project }, looked) {
+    const files = [
+        // `uv.lock, group build`
+        ...(requirements === undefined ? [] : [requirements.from.replace(/, group .*$/, '')]),
+        ...(image?.contexts ?? []).flatMap(one => one.requirements ?? []),
+    ];
+    const unseen = files.filter(file => !looked.has(file)).map(unseenText);
+    if (python === undefined || requirements !== undefined)
+        return unseen;
+    const open = tools.filter(({ sha256 }) => sha256 === undefined).map(({ name, version }) => `${name} ${version}`);
+    if (open.length === 0)
+        return unseen;
+    const why = `no lock names the digest of ${open.join(', ')}, installed to build ${project.name}`;
+    return [...unseen, { result: 'block', why }];
+}
+function unseenText(file) {
+    return { result: 'unknown', why: `packages were installed by ${file}, at which the gate trust did not look` };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-overrides.js
+/**
+ * The override of a policy for a gate of a version; undefined if there is none. It counts until the end of its day, and only if code owners
+ * must agree to the policy: otherwise whoever may change the policy could let any release pass.
+ */
+function overrideOf(gate, { gates }, { version, policy }, today) {
+    const found = (gates?.overrides ?? [])
+        .map((override, index) => ({ override, rule: `gates.overrides[${index}]` }))
+        .filter(({ override }) => override.gate === gate && override.version === version)
+        .sort((a, b) => (a.override.expires < b.override.expires ? 1 : -1))[0];
+    if (found === undefined)
+        return undefined;
+    if (found.override.expires < today)
+        return { ...found, void: `expired on ${found.override.expires}` };
+    if ((policy?.owners ?? []).length === 0)
+        return { ...found, void: 'does not count: no line of CODEOWNERS is known to cover the policy' };
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/required-gates.js
+
+
+/**
+ * The gates that a release must pass, each once, in the order of the policy. Those of its type are asked for in addition, and of no
+ * pre-release: it is what they wait for. An expedited security release is asked for those of its type only.
+ */
+function requiredGates({ gates }, release) {
+    const { required = requiredGatesByDefault, types = {} } = gates ?? {};
+    const general = required.map((gate, index) => ({ gate, rule: `gates.required[${index}]` }));
+    const own = typeRequirements(types, release);
+    const isExpedited = release.type === 'security' && types.security?.expedited === true && asksByType(release);
+    const all = isExpedited ? own : [...general, ...own];
+    return all.filter(({ gate }, index) => all.findIndex(other => other.gate === gate) === index);
+}
+/** True if the gates of its type count for a release. */
+function asksByType({ version }) {
+    return version === undefined || isPreRelease(version) !== true;
+}
+function typeRequirements(types, release) {
+    const { type } = release;
+    const rules = type === undefined || !asksByType(release) ? undefined : types[type];
+    if (rules === undefined)
+        return [];
+    const place = `gates.types.${type}`;
+    const named = rules.required.map((gate, index) => ({ gate, rule: `${place}.required[${index}]` }));
+    const waits = 'min-days-since-candidate' in rules && rules['min-days-since-candidate'] > 0;
+    const isExpedited = 'expedited' in rules && rules.expedited;
+    return [
+        ...named,
+        ...(waits ? [{ gate: 'release-candidate', rule: `${place}.min-days-since-candidate` }] : []),
+        ...(isExpedited ? [{ gate: 'disclosure', rule: `${place}.expedited` }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-gates.js
+
+
+
+
+const judge_gates_nothing = { errors: [], failures: [], reviews: [], passed: [], warnings: [] };
+/**
+ * Judges what was checked before the build. `unknown` is never a pass, and neither is a gate that nobody looked at. Without `gates` in
+ * the policy, the defaults apply to a release that was checked. `today` decides which overrides have expired.
+ */
+function judgeGates(policy, { release }, today) {
+    const document = release?.summaries?.gates;
+    if (document !== undefined) {
+        const built = builtRulings(policy, document, release?.summaries?.build ?? [], today);
+        return forRehearsal(judge_gates_joined(judgeDocument(policy, document, today), built), document);
+    }
+    const isKnown = release !== undefined && !release.unusable.some(({ kind }) => kind === 'gates');
+    if (policy.gates === undefined || !isKnown)
+        return judge_gates_nothing;
+    const text = 'The policy asks for gates, but nothing says what was checked before the build. Run check-release.';
+    return { ...judge_gates_nothing, failures: [{ rule: 'gates', text }] };
+}
+/** What the records of builds say of the gate `trust`, if the policy requires it and nobody lets the release pass it. */
+function builtRulings(policy, checklist, builds, today) {
+    const required = requiredGates(policy, checklist).find(({ gate }) => gate === 'trust');
+    const applied = overrideOf('trust', policy, checklist, today);
+    if (required === undefined || (applied !== undefined && applied.void === undefined))
+        return judge_gates_nothing;
+    return judgeBuilt(policy, builds, { checklist, today, rule: required.rule });
+}
+function judge_gates_joined(own, built) {
+    const both = (key) => [...own[key], ...built[key]];
+    const found = { errors: both('errors'), failures: both('failures'), reviews: both('reviews'), passed: both('passed') };
+    return { ...own, ...found };
+}
+/** A rehearsal says what would stop the release, and is not stopped by it. */
+function forRehearsal(rulings, { rehearsal }) {
+    if (rehearsal === undefined)
+        return rulings;
+    const open = [...rulings.errors, ...rulings.failures, ...rulings.reviews].map(({ text }) => text);
+    return { ...judge_gates_nothing, passed: rulings.passed, warnings: [...open, ...rulings.warnings] };
+}
+/** Judges each gate that the policy requires of a release, in the order of the policy. */
+function judgedGates(policy, document, today) {
+    return requiredGates(policy, document).map(({ gate, rule }) => {
+        const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`));
+        return { gate, ...judge_gates_judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) };
+    });
+}
+/** The same as judgeGates, of a document that is at hand. */
+function judgeDocument(policy, document, today) {
+    const rulings = judgedGates(policy, document, today);
+    const of = (status) => rulings.filter(one => one.status === status).map(({ ruling }) => ruling);
+    return {
+        errors: [...typeErrors(policy, document), ...of('unknown')],
+        failures: of('fail'),
+        reviews: of('review'),
+        passed: of('pass'),
+        warnings: unusedOverrides(policy, document),
+    };
+}
+/** From the best to the worst: what nobody knows may be anything. */
+const judge_gates_order = ['pass', 'review', 'fail', 'unknown'];
+/** One gate may have found several things: each has a record. */
+function judge_gates_judgeOne(gate, rule, records, applied) {
+    const worst = records.toSorted((a, b) => judge_gates_order.indexOf(b.result) - judge_gates_order.indexOf(a.result))[0];
+    const status = worst?.result ?? 'unknown';
+    if (status === 'pass')
+        return { status, ruling: { rule, text: `The gate ${gate} passed.` } };
+    const found = worst === undefined ? `Nobody looked at the gate ${gate}.` : sentenceOf(worst);
+    if (applied === undefined)
+        return { status, ruling: { rule, text: found } };
+    const { by, reason, expires } = applied.override;
+    if (applied.void !== undefined)
+        return { status, ruling: { rule, text: `${found} The override by ${by} ${applied.void}.` } };
+    const text = `${found} ${by} lets version ${applied.override.version} pass until ${expires}: ${ended(reason)}`;
+    return { status: 'pass', ruling: { rule: applied.rule, text } };
+}
+const judge_gates_words = { pass: 'passed', fail: 'failed', review: 'needs the decision of a person', unknown: 'is not known' };
+function sentenceOf({ gate, result, found, needs = [] }) {
+    // An answer of the server may have named them.
+    const unnamed = needs.filter(need => !found.includes(need));
+    const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`;
+    return `The gate ${gate} ${judge_gates_words[result]}: ${ended(found)}${lacks}`;
+}
+function ended(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+/** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */
+function typeErrors({ gates }, document) {
+    const { type, version = '', previous } = document;
+    if (gates?.types === undefined || !asksByType(document))
+        return [];
+    const rule = 'gates.types';
+    if (type === undefined)
+        return [{ rule, text: 'It is not known whether this is a major, minor, patch or security release.' }];
+    const schemes = ['pep440', 'semver'];
+    const isOne = schemes.some(scheme => releaseTypeOf({ version, previous, hasAdvisory: type === 'security', scheme }).type === type);
+    if (isOne)
+        return [];
+    const after = previous === undefined ? 'the first release' : `the release after ${previous}`;
+    return [{ rule, text: `The gates were looked at as for a ${type} release, which ${version}, ${after}, is not.` }];
+}
+/** An override that nothing needs any more should go. */
+function unusedOverrides({ gates }, { gates: records, version }) {
+    return (gates?.overrides ?? [])
+        .filter(one => one.version === version && records.some(({ gate, result }) => gate === one.gate && result === 'pass'))
+        .map(({ gate, by }) => `The override of ${gate} by ${by} is unused: the gate passed.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-packages.js
@@ -13476,8 +15934,8 @@ function scannerErrors(scanner, document, maxAge, own) {
 
 
 
-/** What speaks against the evidence, findings apart. */
-function rulingsOn(policy, evidence) {
+/** What speaks against the evidence, findings apart. `gates` is what the policy says of those. */
+function rulingsOn(policy, evidence, gates) {
     const { required = [] } = policy.hardening ?? {};
     const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], required);
     const ofImages = ({ rule, text }) => ({
@@ -13498,22 +15956,24 @@ function rulingsOn(policy, evidence) {
                 .filter(one => !isAccepted(one, policy))
                 .flatMap(document => baselineErrors(document, policy)),
             ...packages.flatMap(({ errors }) => errors),
+            ...gates.errors,
         ],
         failures: [
             ...missing(policy, evidence),
             ...images.failures.map(ofImages),
             ...packages.flatMap(({ failures }) => failures),
+            ...gates.failures,
         ],
-        reviews: [],
+        reviews: gates.reviews,
     };
 }
-/** What each rule about the evidence says: first those that speak against it. */
-function rulings_rulesOf(policy, { errors, failures, reviews }, { vex }) {
+/** What each rule about the evidence says: first those that speak against it. `passing` are rules that are known to be fulfilled. */
+function rulings_rulesOf(policy, { errors, failures, reviews }, passing) {
     const decisions = (status, rulings) => rulings.map(({ rule, text }) => ({ rule, status, detail: text }));
     // What a person has to decide, nobody knows yet.
     const against = [...decisions('error', [...errors, ...reviews]), ...decisions('fail', failures)];
     const speaks = (rule) => against.some(one => one.rule === rule || one.rule.startsWith(`${rule}.`));
-    const passed = [...askedOf(policy), ...(vex?.passed ?? [])].filter(({ rule }) => !speaks(rule));
+    const passed = [...askedOf(policy), ...passing].filter(({ rule }) => !speaks(rule));
     return [...against, ...decisions('pass', passed)];
 }
 /** The rules about the evidence, with what is the case if nothing speaks against them. */
@@ -13639,6 +16099,7 @@ function requiredKinds({ evidence, hardening }) {
 
 
 
+
 /** The findings of everything in a release that was scanned, tools included. */
 function findingsIn({ vulnerabilities, tools }) {
     return [...vulnerabilities, ...(tools?.findings ?? [])];
@@ -13654,18 +16115,19 @@ function decide(policy, evidence, today) {
     const judging = { policy, today, exceptions, vex, threatOf: threatsIn(evidence.findings) };
     const decisions = evidence.findings.flatMap(document => decideFindings(document, judging));
     const licences = policy.licences === undefined ? [] : decideLicences(evidence, policy.licences, today);
-    const { errors, failures, reviews } = rulingsOn(policy, evidence);
+    const gates = judgeGates(policy, evidence, today);
+    const own = rulingsOn(policy, evidence, gates);
     const items = itemRulings(decisions, licences);
-    const reasons = (own, ofItems) => [...own.map(({ text }) => text), ...ofItems.map(withRule)];
+    const reasons = (others, ofItems) => [...others.map(({ text }) => text), ...ofItems.map(withRule)];
     const texts = [
-        ['error', reasons(errors, items.errors)],
-        ['fail', reasons(failures, items.failures)],
-        ['review', reasons(reviews, items.reviews)],
+        ['error', reasons(own.errors, items.errors)],
+        ['fail', reasons(own.failures, items.failures)],
+        ['review', reasons(own.reviews, items.reviews)],
     ];
     return {
-        result: texts.find(([, own]) => own.length > 0)?.[0] ?? 'pass',
-        reasons: texts.flatMap(([, own]) => own),
-        rules: rulings_rulesOf(policy, joinedRulings({ errors, failures, reviews }, items), evidence),
+        result: texts.find(([, said]) => said.length > 0)?.[0] ?? 'pass',
+        reasons: texts.flatMap(([, said]) => said),
+        rules: rulings_rulesOf(policy, joinedRulings(own, items), [...(vex?.passed ?? []), ...gates.passed]),
         errors: texts[0][1],
         warnings: [
             ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
@@ -13673,6 +16135,7 @@ function decide(policy, evidence, today) {
             ...unknownAccepted(decisions),
             ...evidence.findings.flatMap(document => judgePackages(document, policy).warnings),
             ...(vex?.warnings ?? []),
+            ...gates.warnings,
             ...exceptionWarnings(exceptions, evidence, today),
             ...(policy.licences === undefined ? [] : licenceWarnings(licences, policy.licences, today)),
         ],
@@ -13809,7 +16272,39 @@ function conflictText({ statement, conflict }) {
     return `${vex_statement_placeOf(statement)} says that ${statement.ids[0]} is ${statement.status}, and${other}: the less favourable counts.`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/checklist-contradiction.js
+
+/**
+ * Where the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
+ * manifest must say nothing that only a checklist can show. The caller knows that no file is missing.
+ */
+function checklistContradiction({ source, approver }, { gates, advisories }) {
+    const type = gates?.type;
+    const facts = [
+        ['repository', source.repository, gates?.repository ?? source.repository],
+        // A rehearsal may not know the tag.
+        ['tag', source.tag, gates?.tag ?? source.tag],
+        ['tag object', source.tagObject, gates?.tagObject],
+        ['approver', approver, gates?.approver],
+    ];
+    const [other] = facts.filter(([, own, found]) => !(0,external_node_util_.isDeepStrictEqual)(own, found));
+    if (other !== undefined)
+        return `The manifest names the ${other[0]} ${said(other[1])}, and the checklist names ${said(other[2])}.`;
+    if (gates?.rehearsal === true)
+        return 'The checklist is that of a rehearsal, which no gate stops.';
+    const fixes = advisories.length > 0;
+    if (type === 'security' && !fixes)
+        return 'The checklist is that of a security release, which has no advisories.';
+    if ((type === 'minor' || type === 'patch') && fixes)
+        return `The checklist is that of a ${type} release, and the release has advisories.`;
+    return undefined;
+}
+function said(fact) {
+    return fact === undefined ? 'none' : JSON.stringify(typeof fact === 'string' ? fact : fact.name);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-verdict.js
+
 
 
 
@@ -13843,6 +16338,9 @@ function checkVerdictAgain(manifest, evidence) {
     const contradicts = verdict.result === 'pass' && again.result !== 'pass';
     if (evidence.missing.length > 0 && !contradicts)
         return notDecided(evidence);
+    const contradiction = checklistContradiction(manifest, evidence.release.summaries);
+    if (evidence.missing.length === 0 && contradiction !== undefined)
+        failCheck(contradiction, askPublisher);
     if (again.result === verdict.result)
         return {
             detail: `${own.path} and the evidence give the same verdict again, "${again.result}", as of ${verdict.day}.`,
@@ -13865,9 +16363,10 @@ function decideOnEvidence({ policy, day, name }, evidence, vex) {
 }
 /** True if a policy asks anything that only files of the release can answer. */
 function asksOfEvidence(policy) {
-    const { tools, evidence, hardening, licences } = policy;
+    const { tools, evidence, hardening, licences, gates } = policy;
     return (asksOfFindings(policy) ||
         licences !== undefined ||
+        gates !== undefined ||
         [tools.fail, evidence.required, hardening?.required ?? []].some(one => one.length > 0));
 }
 /** Checks what a policy of the reader said; of a release, which has a verdict of its own, or of something else. */
@@ -13973,7 +16472,7 @@ function checkVerdictDay({ verdict: { day } }, signedAt) {
 
 /** The report that checks and files give. What checks tell each other stays out of it. */
 function conclude(all, files = []) {
-    const checks = all.map(({ provenance: _, ...check }) => check);
+    const checks = all.map(({ provenance: _, sourceLevel: __, ...check }) => check);
     return { result: report_resultOf({ checks, files }), checks, files };
 }
 /** A release as reports name it, with the SHA-256 of its manifest. */
@@ -13987,6 +16486,7 @@ function identify({ project, source }, manifest) {
 function factsOfRelease({ source }, first, others) {
     const [signature] = first.flatMap(one => signatureOf(one, 'The manifest'));
     const { provenance } = others.find(one => one.provenance !== undefined) ?? {};
+    const { sourceLevel } = others.find(one => one.sourceLevel !== undefined) ?? {};
     return {
         ...(signature === undefined ? {} : { signature }),
         others: others.flatMap(one => signatureOf(one, facts_of_release_subjectOf(one))),
@@ -13994,6 +16494,7 @@ function factsOfRelease({ source }, first, others) {
         tag: source.tag,
         refs: provenance?.refs ?? [],
         ...(provenance === undefined ? {} : { provenance }),
+        ...(sourceLevel === undefined ? {} : { sourceLevel }),
     };
 }
 /** What a check says that it is signed, as the subject of a sentence. */
@@ -14129,7 +16630,7 @@ function digestsOf({ manifest, manifestSha256 }) {
 async function openRelease(path) {
     const status = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
     if (status?.isDirectory())
-        return folder({ kind: 'folder', path, directory: path, names: await (0,lib_files/* listFiles */.CS)(path) });
+        return open_release_folder({ kind: 'folder', path, directory: path, names: await (0,lib_files/* listFiles */.CS)(path) });
     if (status?.isFile())
         return open_release_openFile(path);
     throw cannotOpen(path, status ? 'it is neither a file nor a directory.' : 'no such file or directory.');
@@ -14140,7 +16641,7 @@ async function open_release_openFile(path) {
     // A tarball that a browser has unzipped has lost its `.gz`.
     const isTarball = isTarballName(name) || isTarballName(`${name}.gz`);
     if (!isTarball && (await hasManifest(directory)))
-        return folder({ kind: 'file', path, directory, names: await filesIn(directory) });
+        return open_release_folder({ kind: 'file', path, directory, names: await filesIn(directory) });
     await requireTarball(path, isTarball);
     let read;
     return {
@@ -14152,7 +16653,7 @@ async function open_release_openFile(path) {
         },
     };
 }
-function folder(parts) {
+function open_release_folder(parts) {
     const { directory, names } = parts;
     const read = async (name) => names.includes(name) ? (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(directory, name), evidenceLimit) : undefined;
     return { ...parts, read };
@@ -14351,7 +16852,7 @@ function isAt(own, place) {
 
 
 /**
- * Reads every file of the kinds that a policy can require. Does not verify signatures. A file that cannot be parsed, or that is
+ * Reads every file of the kinds that a policy can require, and of those that notes and page show. Does not verify signatures. A file that cannot be parsed, or that is
  * about another commit, target, image or release, is added to `unusable`. Throws system errors.
  */
 async function readEvidence(releaseDir, release) {
@@ -14364,8 +16865,8 @@ async function readEvidence(releaseDir, release) {
     }
     return collector.finish();
 }
-/** The kinds that a policy can require. */
-const requirable = evidenceKinds.filter(rule => rule.requirable !== false);
+/** The kinds that a policy can require, and those that are read although none can. */
+const read_evidence_read = evidenceKinds.filter(rule => rule.requirable !== false || rule.parse !== undefined);
 /** The evidence of a release, from files in any order. Keeps what their documents say, and not their text. */
 class EvidenceCollector {
     #release;
@@ -14379,11 +16880,11 @@ class EvidenceCollector {
     }
     /** True if the content of a file matters, and not only that it exists. */
     needs(path) {
-        return requirable.some(rule => rule.parse !== undefined && this.#targetOf(rule, path) !== undefined);
+        return read_evidence_read.some(rule => rule.parse !== undefined && this.#targetOf(rule, path) !== undefined);
     }
     /** Adds a file. `text` is its content; undefined if that is not needed, or not provided. */
     add(path, text) {
-        for (const rule of requirable) {
+        for (const rule of read_evidence_read) {
             const target = this.#targetOf(rule, path);
             if (target !== undefined)
                 this.#addTo(rule, { path, target }, text);
@@ -14401,9 +16902,9 @@ class EvidenceCollector {
             present: evidenceKinds
                 .filter(rule => rule.present(this.#counting(rule.kind), this.#release.images))
                 .map(({ kind }) => kind),
-            stated: requirable.flatMap(({ kind }) => entries(kind).flatMap(({ absence }) => (absence === undefined ? [] : [{ kind, absence }]))),
+            stated: read_evidence_read.flatMap(({ kind }) => entries(kind).flatMap(({ absence }) => (absence === undefined ? [] : [{ kind, absence }]))),
             lacking: this.#lacking(),
-            unusable: requirable.flatMap(rule => this.#unusable
+            unusable: read_evidence_read.flatMap(rule => this.#unusable
                 .filter(({ kind }) => kind === rule.kind)
                 .toSorted(projectFirst)
                 .map(({ kind, reason }) => ({ kind, reason }))),
@@ -14416,7 +16917,7 @@ class EvidenceCollector {
     #lacking() {
         const { project, images } = this.#release;
         const hasArtifacts = (this.#entries.get('artifacts') ?? []).length > 0;
-        return requirable.flatMap(({ kind, lacking }) => {
+        return read_evidence_read.flatMap(({ kind, lacking }) => {
             const found = this.#counting(kind);
             const targets = found.length === 0 ? [] : (lacking?.(found, { project, images, hasArtifacts }) ?? []);
             return targets.length === 0 ? [] : [{ kind, targets }];
@@ -14500,7 +17001,7 @@ class VerdictEvidenceReader {
     constructor(manifest) {
         const { project, source, images, files } = manifest;
         this.#manifest = manifest;
-        // The decision needs the findings themselves, and what is in the images; the signals also name components and coverage. Of all other
+        // The decision needs the gates, the records of builds, the advisories, the findings themselves, and what is in the images; the signals also name components and coverage. Of all other
         // kinds, only whether they can be used.
         this.#collector = new EvidenceCollector({
             project: project.name,
@@ -14510,7 +17011,7 @@ class VerdictEvidenceReader {
             artifacts: files
                 .filter(({ path }) => isArtifact(path))
                 .map(({ path, sha256 }) => ({ fileName: (0,external_node_path_.basename)(path), sha256 })),
-        }, kind => ['vulnerabilities', 'tools', 'hardening', 'vex', 'sbom', 'coverage'].includes(kind));
+        }, kind => ['gates', 'build', 'advisories', 'vulnerabilities', 'tools', 'hardening', 'vex', 'sbom', 'coverage'].includes(kind));
         const isNeeded = ({ path }) => path === manifest.policy.path || this.#collector.needs(path) || verdict_evidence_isSignature(path, project.name);
         this.#pending = new Map(files.filter(isNeeded).map(file => [file.path, file]));
         for (const file of files)
@@ -14705,6 +17206,7 @@ function signedWholes({ source: { tag } }, { tarball, checks }, { signers }, man
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/decide-by-summary.js
 
 
+
 const covered = [
     'vulnerabilities',
     'tools',
@@ -14713,6 +17215,8 @@ const covered = [
     'hardening',
     'licences',
     'packages',
+    'gates',
+    'approvals',
     'signers',
     'builders',
     'source.branch',
@@ -14725,16 +17229,21 @@ const covered = [
  * that the file has, the verifier's word stands in.
  */
 function decideBySummary(own, word) {
-    const { repository, tag, level } = word;
+    const { repository, tag, level, sourceLevel } = word;
     const facts = {
         others: [],
         refs: [],
         ...(repository === undefined ? {} : { repository }),
         ...(tag === undefined ? {} : { tag }),
+        ...(sourceLevel === undefined ? {} : { sourceLevel }),
         ...(level === undefined ? {} : { provenance: { level, builders: [], refs: [] } }),
     };
     const { branch: _, ...source } = own.policy.source ?? {};
-    const answered = [...judgeSource({ ...own, policy: { ...own.policy, source } }, facts), ...judgeLevel(own, facts)];
+    const answered = [
+        ...judgeSource({ ...own, policy: { ...own.policy, source } }, facts),
+        ...judgeLevel(own, facts),
+        ...judgeSourceLevel(own, facts),
+    ];
     const others = covered
         .filter(rule => own.lineOf?.(rule) !== undefined)
         .map((rule) => ({ rule, status: 'absent', detail: `The word of ${word.id} stands in for it.` }));
@@ -14867,6 +17376,7 @@ function quoted(text) {
 
 
 
+
 /**
  * The first summary of an accepted verifier that says that one of the candidates is good. Throws a Problem with the reason if none does, or
  * if one says that it is not: no other outweighs that. Throws CannotCheck if a summary does not say what the policy asks for.
@@ -14923,16 +17433,20 @@ function answerBy(file, line, { verifier, index, signature }, question) {
 }
 function judge(accepted, { own, given, wanted }) {
     const { file, vsa, verifier, verified } = accepted;
-    const level = own.policy.slsa?.level;
+    const asked = own.policy.slsa ?? {};
+    const { level, 'source-level': sourceLevel } = asked;
     const faults = checkVsa(vsa, {
         verifier: verifier.id,
         resource: given.resource ?? wanted.resource,
         artifacts: [accepted.artifact],
-        levels: level === undefined ? [] : [`SLSA_BUILD_LEVEL_${level}`],
+        levels: [
+            ...(level === undefined ? [] : [`SLSA_BUILD_LEVEL_${level}`]),
+            ...(sourceLevel === undefined ? [] : [sourceLevelName(sourceLevel)]),
+        ],
         ...(verifier.policy === undefined ? {} : { policySha256: verifier.policy.replace('sha256:', '') }),
         ...accepted_summary_ageOf(verifier, given, verified),
     });
-    const all = [...faults, ...believed(verifier, level)];
+    const all = [...faults, ...believed(verifier, asked)];
     if (all.length === 0)
         return accepted;
     const found = `${file.name}: ${all.map(fault => fault.found).join(' And ')}`;
@@ -14949,10 +17463,17 @@ function accepted_summary_ageOf(verifier, { now }, { time }) {
         return {};
     return { age: { now, maxHours, ...(time === undefined ? {} : { signedAt: time }) } };
 }
-function believed({ id, level }, asked) {
-    if (asked === undefined || level === undefined || level >= asked)
-        return [];
-    return [{ about: 'levels', found: `the policy believes ${id} up to SLSA Build L${level}, and asks for L${asked}.` }];
+function believed(verifier, { level, 'source-level': sourceLevel }) {
+    const tracks = [
+        ['Build', verifier.level, level],
+        ['Source', verifier['source-level'], sourceLevel],
+    ];
+    return tracks.flatMap(([track, most, asked]) => {
+        if (asked === undefined || most === undefined || most >= asked)
+            return [];
+        const found = `the policy believes ${verifier.id} up to SLSA ${track} L${most}, and asks for L${asked}.`;
+        return [{ about: 'levels', found }];
+    });
 }
 function accepted_summary_isAbout({ subject }, artifact) {
     return subject.some(({ digest }) => Object.entries(artifact).some(([name, value]) => digest[name] === value));
@@ -14965,6 +17486,16 @@ function accepted_summary_refuse(found) {
 function cannotAccept(found) {
     return new cannot_check/* CannotCheck */.k(attempted, { found, next: bySignatures });
 }
+/** What stands in for checking again, as a sentence. */
+function acceptedText({ vsa, verifier, verified }) {
+    const when = vsa.timeVerified ?? verified.time;
+    const policy = vsa.policy?.uri ?? 'a policy that it does not name';
+    const levels = vsa.verifiedLevels.length === 0 ? '' : `, ${vsa.verifiedLevels.join(', ')}`;
+    return `${verifier.id} says ${vsa.verificationResult}${levels}${when === undefined ? '' : ` at ${when}`}, by ${policy}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/believed-levels.js
+
 /** The level that a summary states, as far as the policy believes its verifier; undefined if it states none. */
 function statedLevel({ vsa, verifier }) {
     const stated = vsa.verifiedLevels.map(level => Number(/^SLSA_BUILD_LEVEL_([0-3])$/.exec(level)?.[1] ?? Number.NaN));
@@ -14973,12 +17504,10 @@ function statedLevel({ vsa, verifier }) {
         return undefined;
     return Math.min(highest, verifier.level ?? highest);
 }
-/** What stands in for checking again, as a sentence. */
-function acceptedText({ vsa, verifier, verified }) {
-    const when = vsa.timeVerified ?? verified.time;
-    const policy = vsa.policy?.uri ?? 'a policy that it does not name';
-    const levels = vsa.verifiedLevels.length === 0 ? '' : `, ${vsa.verifiedLevels.join(', ')}`;
-    return `${verifier.id} says ${vsa.verificationResult}${levels}${when === undefined ? '' : ` at ${when}`}, by ${policy}.`;
+/** The level of the commit that a summary states, as far as the policy believes its verifier; undefined if it states none. */
+function statedSource({ vsa, verifier }) {
+    const stated = statedSourceLevel(vsa);
+    return stated === undefined ? undefined : Math.min(stated, verifier['source-level'] ?? stated);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-by-summary.js
@@ -15087,6 +17616,7 @@ function aboutSummary({ artifact, vsa, file }, own) {
 
 
 
+
 /**
  * Verifies a release by the word of a verifier that the reader's policy names: its summary must be about the manifest, the tarball or the
  * asset that was given. Signatures, provenance and verdict are then not checked again; what the manifest lists is compared with it.
@@ -15111,7 +17641,7 @@ async function verifyBySummary(path, trust, meant, by) {
     });
     if (accepted === undefined)
         return conclude([opened, summary]);
-    return accept(path, { claimed, accepted, checks: [opened, summary] }, { trust, meant, by });
+    return verify_by_summary_accept(path, { claimed, accepted, checks: [opened, summary] }, { trust, meant, by });
 }
 /** Opens what was given, and reads the manifest, which may say anything. */
 async function verify_by_summary_open(path) {
@@ -15124,7 +17654,7 @@ async function verify_by_summary_open(path) {
     const own = unread.kind === 'folder' ? [] : [await (0,lib_digest/* sha256File */.Q3)(path)];
     return { unread, manifest: readManifest(bytes), digests: [(0,lib_digest/* sha256 */.sc)(bytes), ...own] };
 }
-async function accept(path, { claimed, accepted, checks }, { trust, meant, by }) {
+async function verify_by_summary_accept(path, { claimed, accepted, checks }, { trust, meant, by }) {
     const { unread, manifest, digests } = claimed;
     // A summary of one asset says nothing of the manifest beside it.
     const isAlone = unread.kind === 'file' && accepted.artifact.sha256 !== digests[0];
@@ -15135,15 +17665,18 @@ async function accept(path, { claimed, accepted, checks }, { trust, meant, by })
         }
         : await checkRelease(claimed, accepted, trust, meant);
     const slsa = summary_report_levelOf(accepted);
+    const sourceLevel = statedSource(accepted);
     const { repository, tag } = manifest.source;
     const decided = decideBySummary(by.policy, {
         ...{ index: accepted.index, id: accepted.verifier.id, detail: acceptedText(accepted), level: slsa },
+        sourceLevel,
         ...(isAlone ? {} : { repository, tag }),
     });
     const own = await report_check(ownPolicyCheck, () => checkOwnPolicy(by.policy, decided, manifest));
     return {
         ...conclude([...checks, ...more, own], files),
         ...(slsa === undefined ? {} : { slsa }),
+        ...(sourceLevel === undefined ? {} : { sourceLevel }),
         ...(isAlone ? {} : { release: identify(manifest, digests[0] ?? '') }),
         ...(unread.kind === 'file' ? { asset: (0,external_node_path_.basename)(path) } : {}),
         ownPolicy: { name: by.policy.name, ...decided },
@@ -15153,6 +17686,8 @@ async function accept(path, { claimed, accepted, checks }, { trust, meant, by })
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verify.js
+
+
 
 
 
@@ -15228,6 +17763,7 @@ async function verifyRelease(path, trust, asked = {}) {
     return {
         ...conclude([{ ...opened.check, detail: `Read as ${verify_words[source.kind]}.` }, ...checks, ...rest.checks], rest.files),
         ...(facts.provenance ? { slsa: facts.provenance.level } : {}),
+        ...(facts.sourceLevel === undefined ? {} : { sourceLevel: facts.sourceLevel }),
         release,
         about,
         ...(source.kind === 'asset' ? { asset: (0,external_node_path_.basename)(path) } : {}),
@@ -15235,10 +17771,17 @@ async function verifyRelease(path, trust, asked = {}) {
     };
 }
 /** The checks of all kinds of evidence, and of the models that are signed. */
-async function checkEvidence(manifest, { sources }, { read, verifier, models }, { builders = ownBuilders, policy }) {
+async function checkEvidence(manifest, { sources }, { read, verifier, trust, models, }, { builders = ownBuilders, policy }) {
     const known = withTrusted(builders, policy?.policy.builders);
     const kinds = await checkKinds(manifest, read, verifier, digestReader(manifest, sources), known);
-    return [...kinds, ...(await checkModels(models, manifest, verifier))];
+    const source = await checkSource({
+        manifest,
+        read,
+        verifier,
+        trust,
+        recorders: policy === undefined ? [] : recordersIn(policy.policy),
+    });
+    return [...kinds, ...source, ...(await checkModels(models, manifest, verifier))];
 }
 /** `kinds` are the checks of the kinds of evidence, `ends` those of signals, records, GPG and the summary, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
 async function checkContents(manifest, contents, rows) {
@@ -15289,7 +17832,7 @@ async function checkWhole(manifest, { sources, tarball }, verifier, hasOwnPolicy
     const checked = await report_check('verification summary', async () => {
         if (source.kind === 'asset')
             return { status: 'absent', detail: onlyOne };
-        const { summarised: found, ...passed } = await checkSummary(source.beside, whole, verifier);
+        const { summarised: found, ...passed } = await check_summary_checkSummary(source.beside, whole, verifier);
         summarised = found;
         return passed;
     });
@@ -16009,7 +18552,7 @@ async function requireDistributions(releaseDir, project, release, host) {
     for (const distribution of distributions)
         for (const other of wanted)
             check_distributions_requireSame(distribution, other, project);
-    report(distributions, others, release, host);
+    check_distributions_report(distributions, others, release, host);
 }
 function check_distributions_requireSame(found, wanted, { computedBy }) {
     const { path, where, name, version } = found;
@@ -16024,7 +18567,7 @@ function check_distributions_requireSame(found, wanted, { computedBy }) {
 function different(file, found, next) {
     return new Problem(`release ${JSON.stringify(file)}`, { found, next });
 }
-function report(distributions, others, release, host) {
+function check_distributions_report(distributions, others, release, host) {
     const names = (paths) => paths.map(path => path.slice(artifactsDir.length)).join(', ');
     if (distributions.length > 0) {
         const agree = release === undefined ? 'agree with each other' : `agree with the tag ${release.tag}`;
@@ -16840,6 +19383,18 @@ function setupArgument(source, keyword) {
     }
     return undefined;
 }
+/** True if a module defines a name at its top level: a function, a class, or a variable. A name that it only imports does not count. */
+function definesName(source, name) {
+    const tokens = tokensOf(source);
+    return tokens.some(({ text, depth, first }, index) => {
+        if (text !== name || depth > 0)
+            return false;
+        const [before, start] = [tokens[index - 1], tokens[index - 2]];
+        if (before?.text === 'def' || before?.text === 'class')
+            return before.first || (start?.text === 'async' && start.first);
+        return first && assigns(tokens, index) !== undefined;
+    });
+}
 
 ;// CONCATENATED MODULE: ./packages/project/lib/declared/version-source.js
 
@@ -17138,6 +19693,8 @@ async function firstNamed(workspace, directory, names) {
 
 
 
+/** The name by which a Dockerfile asks for the wheels that build-container gives it: `RUN --mount=from=wheels,target=/wheels`, `COPY --from=wheels`. */
+const wheelsName = 'wheels';
 /** The names that builders look for, in lower case. */
 const dockerfiles = ['dockerfile', 'containerfile'];
 /** The requirements of an image that names none: `requirements.txt` in the directory of its project, if it is there. */
@@ -17746,6 +20303,8 @@ function unanswered({ bad, status, message }) {
         next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
     };
 }
+/** Permissions that the token of a job never has: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions. */
+const ofPersons = /^(?:repository-advisories|administration|members|secret-scanning-alerts|actions-variables)=/;
 function forbidden(failure, permission) {
     const said = firstLine(failure.message);
     const accepted = acceptedPermissions(failure);
@@ -17757,7 +20316,9 @@ function forbidden(failure, permission) {
     }
     return {
         found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
+        next: ofPersons.test(accepted)
+            ? 'Use the token of a person or of an App that has it: that of a job cannot.'
+            : `Add this to the job:\n${permissionLines(accepted)}`,
     };
 }
 /** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
@@ -17801,7 +20362,7 @@ const account = (raw, place) => {
 /** An address of the web. */
 const address = (0,lib_shape/* matching */.wC)(/^https?:\/\/\S+$/, 'an address');
 /** A number that GitHub gave. */
-const id = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
+const fields_id = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
 /** Text of any length: an empty body is one, and GitHub limits the longest. */
 const fields_anyText = (value, place) => {
     if (typeof value !== 'string')
@@ -17825,7 +20386,7 @@ function fields_fieldsOf(raw, place) {
 const releaseShape = (raw, place) => {
     const field = fields_fieldsOf(raw, place);
     return {
-        id: field('id', id),
+        id: field('id', fields_id),
         tag: field('tag_name', lib_shape/* text */.Qq),
         draft: field('draft', lib_shape/* boolean */.zM),
         prerelease: field('prerelease', lib_shape/* boolean */.zM),
@@ -17838,7 +20399,7 @@ const releaseShape = (raw, place) => {
 const assetShape = (raw, place) => {
     const field = fields_fieldsOf(raw, place);
     return {
-        id: field('id', id),
+        id: field('id', fields_id),
         name: field('name', lib_shape/* text */.Qq),
         size: field('size', (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER)),
         state: field('state', lib_shape/* text */.Qq),
@@ -17849,7 +20410,7 @@ const assetShape = (raw, place) => {
 const commentShape = (raw, place) => {
     const field = fields_fieldsOf(raw, place);
     return {
-        id: field('id', id),
+        id: field('id', fields_id),
         body: field('body', orAbsent(fields_anyText)) ?? '',
         author: field('user', orAbsent(account)),
         url: field('html_url', address),
@@ -17868,18 +20429,25 @@ const refShape = (raw, place) => {
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fields_fieldsOf(raw, place)('body', fields_anyText);
 /**
- * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * The reviewers of an environment; undefined if the answer does not say them: it has no rules, or a rule without its reviewers.
  * https://docs.github.com/en/rest/deployments/environments
  */
 const reviewersShape = (raw, place) => {
     const rules = fields_fieldsOf(raw, place)('protection_rules', orAbsent((0,lib_shape/* list */.p_)(protectionRule, 100)));
-    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
-    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+    const lists = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    if (lists === undefined || lists.some(one => one.length === 0))
+        return undefined;
+    const all = lists.flat();
+    const of = (kind) => all.flatMap(one => (one.kind === kind && one.name !== undefined ? [one.name] : []));
+    return { count: all.length, users: of('user'), teams: of('team') };
 };
 const protectionRule = (raw, place) => {
     const field = fields_fieldsOf(raw, place);
-    const reviewers = field('reviewers', orAbsent((0,lib_shape/* list */.p_)(at => at, 100))) ?? [];
-    return { type: field('type', lib_shape/* text */.Qq), reviewers: reviewers.length };
+    return { type: field('type', lib_shape/* text */.Qq), reviewers: field('reviewers', orAbsent((0,lib_shape/* list */.p_)(reviewer, 100))) ?? [] };
+};
+const reviewer = raw => {
+    const kind = (0,lib_json/* textAt */.$6)(raw, 'type') === 'Team' ? 'team' : 'user';
+    return { kind, name: (0,lib_json/* textAt */.$6)(raw, 'reviewer', kind === 'team' ? 'slug' : 'login') };
 };
 /** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
 const visibilityShape = (raw, place) => ({
@@ -17915,8 +20483,8 @@ const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
  */
 async function readReviewers(requests, name) {
     try {
-        const count = await requests.once(route, { environment_name: name }, reviewersShape);
-        return count === undefined ? { unseen: 'GitHub does not show them.' } : { count };
+        const reviewers = await requests.once(route, { environment_name: name }, reviewersShape);
+        return reviewers ?? { unseen: 'GitHub does not show them.' };
     }
     catch (error) {
         const problem = githubProblem(`look for the reviewers of the environment ${name}`, error);
@@ -18142,10 +20710,11 @@ const answer_longest = 16 * 1024 * 1024;
 /** Greatest accepted explanation of a refusal, in bytes. */
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
-const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+const success = { GET: 200, POST: 201, PUT: 200, PATCH: 200, DELETE: 204 };
 /** Routes that have another one: these need not create anything. */
 const otherSuccess = {
     'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    'POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve': 202,
     [graphqlRoute]: 200,
 };
 /**
@@ -18153,8 +20722,13 @@ const otherSuccess = {
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
 async function readAnswer(response, route, shape) {
+    return (await readDigested(response, route, shape)).value;
+}
+/** The same, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+async function readDigested(response, route, shape) {
     await requireSuccess(response, route);
-    return shaped(await readJson(response, answer_longest), shape);
+    const { value, bytes } = await readJson(response, answer_longest);
+    return { value: shaped(value, shape), sha256: (0,lib_digest/* sha256 */.sc)(bytes) };
 }
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
 async function requireSuccess(response, route) {
@@ -18170,7 +20744,7 @@ async function refusalOf(response) {
     const { status } = response;
     const failure = { status, message: '', headers: Object.fromEntries(response.headers), codes: [] };
     if (status < 500 && !isRateLimit(failure))
-        return new Refusal({ ...failure, ...shaped(await readJson(response, longestExplanation), explanation) });
+        return new Refusal({ ...failure, ...shaped((await readJson(response, longestExplanation)).value, explanation) });
     await response.body?.cancel();
     return new Refusal(failure);
 }
@@ -18184,7 +20758,7 @@ async function readJson(response, limit) {
     if (body === undefined)
         throw new TooLong(`it has more than the ${limit} bytes accepted`);
     try {
-        return (0,lib_json/* parseJson */.qF)(body.toString('utf8'), 'the answer');
+        return { value: (0,lib_json/* parseJson */.qF)(body.toString('utf8'), 'the answer'), bytes: body };
     }
     catch (cause) {
         throw new BadAnswer('it is not JSON, or only a part of it', { cause });
@@ -18321,8 +20895,12 @@ class Requests {
     async once(route, parameters, shape, options = {}) {
         return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape));
     }
+    /** The same for one that reads, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+    async digested(route, parameters, shape) {
+        return this.#attempt(route, parameters, {}, answer => readDigested(answer, route, shape));
+    }
     /** Sends one request whose answer has no body, in one attempt. */
-    async none(route, parameters) {
+    none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
     /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
@@ -18336,9 +20914,7 @@ class Requests {
             return bytes;
         });
     }
-    /**
-     * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
-     */
+    /** Downloads a file of known size to `path`, or one with at most `most` bytes, in one attempt. Returns its SHA-256, in lower-case hex. */
     async file(route, parameters, path, size) {
         // A route that gives a file of its own accepts no other type than JSON, and redirects.
         const headers = { accept: typeof size === 'number' ? 'application/octet-stream' : 'application/vnd.github+json' };
@@ -18695,21 +21271,21 @@ async function trustOf(inputs, context, policy, host) {
 ;// CONCATENATED MODULE: ./actions/publish-release/lib/approval.js
 
 /** Says in the log whether somebody had to approve the job, and returns it; undefined if the job has no environment. */
-async function approval(environment, github, host) {
+async function approval_approval(environment, github, host) {
     if (environment === undefined)
         return undefined;
     const found = await github.reviewers(environment);
     const name = JSON.stringify(environment);
     if ('unseen' in found)
-        return said(`Could not see whether the environment ${name} has reviewers: ${found.unseen}`, host);
+        return approval_said(`Could not see whether the environment ${name} has reviewers: ${found.unseen}`, host);
     if (found.count > 0)
-        return said(`The environment ${name} has ${format_count(found.count, 'reviewer')}.`, host);
+        return approval_said(`The environment ${name} has ${format_count(found.count, 'reviewer')}.`, host);
     // GitHub makes an environment at its first use, without any rule: https://github.com/github/docs/issues/3126
     const none = `The environment ${name} has no reviewers: nobody had to approve this job.`;
     host.notice(`${none} Add reviewers in Settings → Environments.`);
     return none;
 }
-function said(sentence, host) {
+function approval_said(sentence, host) {
     host.info(sentence);
     return sentence;
 }
@@ -18757,13 +21333,6 @@ function eventsOf({ published, tags }, context, now) {
 
 // EXTERNAL MODULE: ./packages/host/lib/http/download.js
 var download = __webpack_require__(4010);
-;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
-// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
-/** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
 ;// CONCATENATED MODULE: ./packages/oci/lib/document.js
 
 /** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
@@ -21271,7 +23840,7 @@ async function run(inputs, host) {
     const trust = await trustOf(inputs, context, await readPolicy(inputs.policy, host), host);
     const github = await gitHubOf(inputs, context, host);
     const promotion = promotionOf(inputs, found, manifest, github, host);
-    const approved = await approval(inputs.environment, github, host);
+    const approved = await approval_approval(inputs.environment, github, host);
     const published = await publish(releaseDir, github, trust, host, { rule, before: () => requireFreeTags(promotion) });
     const done = { published, approved, tags: [] };
     try {
@@ -21823,58 +24392,27 @@ function refuseChanged(path, descriptor, { size, mtimeMs }, read) {
 
 /***/ }),
 
-/***/ 2950:
+/***/ 5277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  zq: () => (/* binding */ WrongShape),
-  zM: () => (/* binding */ shape_boolean),
-  w0: () => (/* binding */ hexDigest),
-  Gv: () => (/* binding */ isObject),
-  p_: () => (/* binding */ list),
-  wC: () => (/* binding */ matching),
-  ai: () => (/* binding */ number),
-  Ik: () => (/* binding */ object),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  _f: () => (/* binding */ readShape),
-  Qq: () => (/* binding */ shape_text),
-  IQ: () => (/* binding */ withDefault),
-  Qm: () => (/* binding */ wrong)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
-/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance between two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Qm: () => (/* binding */ wrong),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   w0: () => (/* binding */ hexDigest),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean),
+/* harmony export */   zq: () => (/* binding */ WrongShape)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1722);
 
 
 /** A value that does not fit the shape of its document. */
@@ -21897,7 +24435,7 @@ function readShape(shape, value, what, next = 'Correct the file.', placeOf = () 
     catch (error) {
         if (!(error instanceof WrongShape))
             throw error;
-        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
@@ -21907,7 +24445,7 @@ function object(fields) {
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, join(at, key));
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, Object.keys(fields))}.`, join(at, key));
         }
         const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), join(at, key))]);
         return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
@@ -21932,7 +24470,7 @@ function list(item, limit = 100_000) {
     };
 }
 /** Text that is not empty, of at most 65,536 characters. */
-const shape_text = (value, at) => {
+const text = (value, at) => {
     if (typeof value !== 'string' || value.trim() === '')
         throw wrong(at, value, 'text');
     if (value.length > 65_536)
@@ -21950,7 +24488,7 @@ function matching(pattern, what) {
 /** A SHA-256 in lower-case hex. */
 const hexDigest = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** `true` or `false`. */
-const shape_boolean = (value, at) => {
+const boolean = (value, at) => {
     if (typeof value !== 'boolean')
         throw wrong(at, value, 'true or false');
     return value;
@@ -21969,7 +24507,7 @@ function oneOf(...values) {
         const found = values.find(known => known === value);
         if (found !== undefined)
             return found;
-        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        const near = typeof value === 'string' ? (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(value, values.map(String)) : '';
         throw wrong(at, value, `one of ${values.join(', ')}`, near);
     };
 }
@@ -21999,6 +24537,42 @@ function shown(value) {
         return 'a mapping';
     const json = JSON.stringify(value);
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+
+/***/ }),
+
+/***/ 1722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 

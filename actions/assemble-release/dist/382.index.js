@@ -1,8 +1,8 @@
-export const id = 833;
-export const ids = [833];
+export const id = 382;
+export const ids = [382];
 export const modules = {
 
-/***/ 9833:
+/***/ 9382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,8 +23,8 @@ var lib_limits = __webpack_require__(8562);
 var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var lib_problem = __webpack_require__(1167);
-// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 33 modules
-var register = __webpack_require__(8688);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 36 modules
+var register = __webpack_require__(9065);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
@@ -109,6 +109,242 @@ function hardeningText({ user, setuid, capabilities, shells, packageManagers, se
             : '';
     return `runs as ${who}, ${unneeded.length === 0 ? 'without a shell, a package manager or setuid files' : `with ${unneeded.join(', ')}`}${looked}`;
 }
+
+// EXTERNAL MODULE: ./packages/evidence/lib/policy/vulnerability-rules.js
+var vulnerability_rules = __webpack_require__(8447);
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/approvals.js
+
+
+// The key of a policy about what a person accepts into a release. docs/schema/policy.v1.json has the same rules.
+const approval = (0,lib_shape/* object */.Ik)({
+    purl: vulnerability_rules/* purl */.EV,
+    /** Of the archive or image: only these bytes are accepted. */
+    digest: (0,lib_shape/* matching */.wC)(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, 'a digest like sha256: and 64 lower-case hexadecimal digits'),
+    /** The name of one of `people`. */
+    by: lib_shape/* text */.Qq,
+    reason: lib_shape/* text */.Qq,
+    expires: vulnerability_rules/* day */.vd,
+});
+/** `approvals` of a policy. */
+const approvals = (0,lib_shape/* list */.p_)(approval, 10_000);
+
+// EXTERNAL MODULE: ./packages/base/lib/suggestion.js
+var suggestion = __webpack_require__(1722);
+// EXTERNAL MODULE: ./packages/evidence/lib/gates/gate-record.js
+var gate_record = __webpack_require__(5940);
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gate-names.js
+
+
+/** The names of all gates, in the order of the table. A policy can require each. docs/schema/policy.v1.json has the same ones. */
+const gateNames = [
+    'version',
+    'changelog',
+    'api-docs',
+    'tests',
+    'coverage',
+    'dependencies',
+    'licences',
+    'plugins',
+    'penetration-test',
+    'security-review',
+    'command',
+    'signed-commits',
+    'signed-tag',
+    'migration-guide',
+    'release-candidate',
+    'disclosure',
+    'sign-off',
+    'trust',
+    'code-review',
+    'required-checks',
+    'suites',
+    'blocking-issues',
+    'alerts',
+    'source-level',
+];
+/** What names a gate in a policy: `signed-tag`, or one of several of a kind: `command:fuzz`. */
+const requirableGate = (value, at) => {
+    const id = (0,gate_record/* gateId */.Xc)(value, at);
+    const name = gateNameOf(id);
+    if (gateNames.some(one => one === name))
+        return id;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${JSON.stringify(id)}, which is not a gate${(0,suggestion/* suggestion */.h)(name, [...gateNames])}.`, at);
+};
+/** `command` of `command:fuzz` */
+function gateNameOf(id) {
+    return id.split(':', 1)[0] ?? id;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var lib_paths = __webpack_require__(568);
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/local-gate-settings.js
+
+// Settings of the gates that the checkout decides. docs/schema/policy.v1.json has the same rules.
+/** A path from the root of the repository, or a pattern: `*` stands for characters within a name, `**` for any number of directories. */
+const path = (value, at) => {
+    if (typeof value === 'string' && (0,lib_paths/* isSafePath */.pL)(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a path in the repository');
+};
+/** `versions`: which files the gate `version` compares besides the usual ones, and which it leaves alone. */
+const versionSettings = (0,lib_shape/* object */.Ik)({
+    also: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(path, 100), []),
+    except: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(path, 100), []),
+});
+/** `tests`: under which versions of Python the tests must have passed: `3.12`. */
+const testsSettings = (0,lib_shape/* object */.Ik)({
+    pythons: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^(?:[A-Za-z]+ ?)?\d+(?:\.\d+){0,2}t?$/, 'a version of Python like 3.12'), 100),
+});
+/** `coverage`: what the gate of this name demands, in percent of lines and branches. */
+const coverageSettings = (0,lib_shape/* object */.Ik)({ minimum: (0,lib_shape/* number */.ai)(0, 100) });
+/** How often people look at the security of a project. A report on an older series says nothing of a newer one. */
+const reportSeries = ['major', 'minor', 'version'];
+const report = (0,lib_shape/* object */.Ik)({
+    file: (0,lib_shape/* optional */.lq)(path),
+    'max-age-days': (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* number */.ai)(1, 3660), 365),
+    /** The release must be of the same `major`, `minor`, or be this `version` itself. */
+    series: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* oneOf */.yL)(...reportSeries), 'major'),
+});
+/** What applies to a report of which the policy says nothing. */
+const defaultReport = report({}, '');
+/** `reports`: the files with reports of penetration tests and security reviews, and how long they count. */
+const reportsSettings = (0,lib_shape/* object */.Ik)({
+    'penetration-test': (0,lib_shape/* optional */.lq)(report),
+    'security-review': (0,lib_shape/* optional */.lq)(report),
+});
+const command = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* matching */.wC)(/^[a-z0-9][a-z0-9._-]{0,49}$/, 'a name of lower-case letters, digits and . _ -'),
+    /** Program and arguments. There is no shell. */
+    run: (value, at) => {
+        const words = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000)(value, at);
+        if (words.length > 0)
+            return words;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty: it names no program.`, at);
+    },
+    directory: (0,lib_shape/* optional */.lq)(path),
+    /** A part of one counts too. */
+    minutes: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* number */.ai)(0.01, 360), 10),
+});
+/** `commands`: each is the gate `command:NAME`. */
+const commandsSettings = (0,lib_shape/* list */.p_)(command, 50);
+const testNames = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000);
+/** `plugins`: files that the project loads as plugins, and what shows that each of them is safe. */
+const pluginsSettings = (0,lib_shape/* object */.Ik)({
+    files: (0,lib_shape/* list */.p_)(path, 100),
+    /** What each Python file must define at its top level: `register`. */
+    'entry-point': (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[\p{L}_][\p{L}\p{N}_]*$/u, 'the name of a function, class or variable')),
+    /** True if each file has a signature beside it by a signer of the policy. */
+    signed: (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, true),
+    /** Tests that must have passed. `{plugin}` stands for the name of each plugin file without its ending. */
+    tests: (0,lib_shape/* object */.Ik)({ sandbox: testNames, isolation: testNames }),
+});
+/** `public-api`: what users of the project program against, and what describes it. */
+const publicApiSettings = (0,lib_shape/* object */.Ik)({
+    /** Files that are the API, for what is not Python, or not only: `schema/*.json`. */
+    paths: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(path, 100), []),
+    /** Where it is described. */
+    docs: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(path, 100), ['README*', 'docs/**', 'doc/**']),
+    /** Python packages whose public names are the API. Defaults to that of the project. */
+    packages: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'the name of a Python package'), 100)),
+});
+/** What applies if the policy does not say what the public API is. */
+const defaultPublicApi = publicApiSettings({}, '');
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/server-gate-settings.js
+
+// Settings of the gates that the server of the repository decides. docs/schema/policy.v1.json has the same rules.
+const app = (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER));
+const conclusions = ['skipped', 'neutral'];
+const accept = (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...conclusions), conclusions.length), []);
+const words = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 100);
+const wholeNumber = (min, max) => (value, at) => {
+    if (Number.isInteger(value))
+        return (0,lib_shape/* number */.ai)(min, max)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, `a whole number from ${min} to ${max}`);
+};
+/** `checks`: what must have passed for the commit, beside what the rules of the branch require. `app` is the id of the App that may say so. */
+const checkSettings = (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: lib_shape/* text */.Qq, app, accept }), 100);
+/** `suites`: tests by the checks that run them. `{version}` in `check` stands for each of `versions`. */
+const suiteSettings = (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: lib_shape/* text */.Qq, check: lib_shape/* text */.Qq, versions: (0,lib_shape/* withDefault */.IQ)(words, []), app, accept }), 100);
+/** `reviews`: how changes must have been approved. They count from the commit or tag `since` on, and on `branches`. */
+const reviewSettings = (0,lib_shape/* object */.Ik)({
+    approvals: (0,lib_shape/* withDefault */.IQ)(wholeNumber(1, 10), 1),
+    'code-owners': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, true),
+    since: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    branches: (0,lib_shape/* optional */.lq)(words),
+});
+/** `issues`: an open one with a label of these blocks a release. */
+const issueSettings = (0,lib_shape/* object */.Ik)({ labels: (0,lib_shape/* withDefault */.IQ)(words, ['release-blocker']) });
+const severities = ['low', 'medium', 'high', 'critical'];
+const blocking = ['high', 'critical'];
+/** `alerts`: an open one of these severities blocks a release. */
+const alertSettings = (0,lib_shape/* object */.Ik)({
+    severities: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...severities), severities.length), blocking),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/type-gate-settings.js
+
+const guidePath = (0,lib_shape/* matching */.wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like docs/migration/{version}.md');
+/** `migration-guide`: where the guide may be; `{version}` stands for the version. */
+const guideSettings = (0,lib_shape/* object */.Ik)({ paths: (0,lib_shape/* list */.p_)(guidePath, 20) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-settings.js
+
+
+
+
+// Settings of single gates: one key of `gates` each, declared by the gate that reads it. docs/schema/policy.v1.json has the same rules.
+const commitId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+/** The keys of `gates` that only one gate reads. */
+const gateSettings = {
+    /** The commits up to this one were made before the project signed. */
+    'signed-commits': (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ since: commitId })),
+    'migration-guide': (0,lib_shape/* optional */.lq)(guideSettings),
+    checks: (0,lib_shape/* optional */.lq)(checkSettings),
+    suites: (0,lib_shape/* optional */.lq)(suiteSettings),
+    reviews: (0,lib_shape/* optional */.lq)(reviewSettings),
+    issues: (0,lib_shape/* optional */.lq)(issueSettings),
+    alerts: (0,lib_shape/* optional */.lq)(alertSettings),
+    versions: (0,lib_shape/* optional */.lq)(versionSettings),
+    tests: (0,lib_shape/* optional */.lq)(testsSettings),
+    coverage: (0,lib_shape/* optional */.lq)(coverageSettings),
+    reports: (0,lib_shape/* optional */.lq)(reportsSettings),
+    commands: (0,lib_shape/* optional */.lq)(commandsSettings),
+    plugins: (0,lib_shape/* optional */.lq)(pluginsSettings),
+    'public-api': (0,lib_shape/* optional */.lq)(publicApiSettings),
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-rules.js
+
+
+
+
+// The keys of a policy about gates. docs/schema/policy.v1.json has the same rules.
+const gateList = (0,lib_shape/* list */.p_)(requirableGate, 100);
+const days = (value, at) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 365)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0 to 365');
+};
+/** What every release is asked for if the policy does not say: the checkout is enough to decide it. */
+const requiredGatesByDefault = ['version', 'changelog'];
+/** What a type of releases that the policy names is asked for if it does not say what. */
+const major = { required: ['security-review', 'migration-guide'], 'min-days-since-candidate': 7 };
+const typeRules = (required, leastDays = 0) => (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ required: (0,lib_shape/* withDefault */.IQ)(gateList, required), 'min-days-since-candidate': (0,lib_shape/* withDefault */.IQ)(days, leastDays) }));
+const types = (0,lib_shape/* object */.Ik)({
+    major: typeRules(major.required, major['min-days-since-candidate']),
+    minor: typeRules([]),
+    patch: typeRules([]),
+    security: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ required: (0,lib_shape/* withDefault */.IQ)(gateList, []), expedited: (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false) })),
+});
+const override = (0,lib_shape/* object */.Ik)({ gate: requirableGate, version: lib_shape/* text */.Qq, by: lib_shape/* text */.Qq, reason: lib_shape/* text */.Qq, expires: vulnerability_rules/* day */.vd });
+/** `gates`: which lines of the checklist a release must pass. */
+const gateRules = (0,lib_shape/* object */.Ik)({
+    required: (0,lib_shape/* withDefault */.IQ)(gateList, requiredGatesByDefault),
+    types: (0,lib_shape/* optional */.lq)(types),
+    overrides: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(override, 1000), []),
+    ...gateSettings,
+});
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@5.0.0/node_modules/spdx-expression-parse/index.js
 var spdx_expression_parse = __webpack_require__(6922);
@@ -245,93 +481,6 @@ function licenceText(tree) {
     return `${side(tree.left)} ${tree.kind.toUpperCase()} ${side(tree.right)}`;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/dates.js
-var dates = __webpack_require__(5349);
-// EXTERNAL MODULE: ./packages/evidence/lib/findings/purl.js
-var findings_purl = __webpack_require__(1322);
-// EXTERNAL MODULE: ./packages/evidence/lib/findings/severity.js
-var severity = __webpack_require__(6852);
-// EXTERNAL MODULE: ./packages/evidence/lib/release/target.js
-var release_target = __webpack_require__(6161);
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-scopes.js
-/**
- * What statements may be about: `packages` counts those that name a package, alone or as a part of the release; `release` also those about the
- * release as a whole, which say something of every package in it.
- */
-const vexScopes = ['packages', 'release'];
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vulnerability-rules.js
-
-
-
-
-
-
-// The keys of a policy about findings. docs/schema/policy.v1.json has the same rules.
-/** A day of the calendar. */
-const day = (value, at) => {
-    if (typeof value === 'string' && (0,dates/* isDay */.N)(value))
-        return value;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
-};
-/** A package URL, with or without a version. */
-const purl = (value, at) => {
-    if (typeof value === 'string' && (0,findings_purl/* parsePurl */.$)(value) !== undefined)
-        return value;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
-};
-const scopeFields = (0,lib_shape/* object */.Ik)({
-    name: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    kind: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...release_target/* targetKinds */.xV)),
-    platform: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/, 'a platform like linux/amd64')),
-});
-/** The targets that an exception is for: those that agree with every key. */
-const scope = (value, at) => {
-    const read = scopeFields(value, at);
-    if (Object.keys(read).length > 0)
-        return read;
-    throw new lib_shape/* WrongShape */.zq(`"${at}" has none of name, kind and platform, so that it limits nothing.`, at);
-};
-const exception = (0,lib_shape/* object */.Ik)({
-    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
-    purl: (0,lib_shape/* optional */.lq)(purl),
-    target: (0,lib_shape/* optional */.lq)(scope),
-    reason: lib_shape/* text */.Qq,
-    owner: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    expires: day,
-});
-const severityList = (0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...severity/* severities */.gO), severity/* severities */.gO.length);
-const wholeDays = (value, at) => {
-    if (Number.isInteger(value))
-        return (0,lib_shape/* number */.ai)(1, 3650)(value, at);
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 3650');
-};
-const repositoryPath = (0,lib_shape/* matching */.wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like .github/vex.openvex.json');
-/** The release has all of them in one directory. */
-const vexFiles = (value, at) => {
-    const paths = (0,lib_shape/* list */.p_)(repositoryPath, 100)(value, at);
-    const names = paths.map(path => (0,external_node_path_.basename)(path));
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice === undefined)
-        return paths;
-    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has two files of the name ${JSON.stringify(twice)}. Give them different names.`, at);
-};
-/** `vulnerabilities`: which findings fail a release. */
-const vulnerabilityRules = (0,lib_shape/* object */.Ik)({
-    fail: (0,lib_shape/* withDefault */.IQ)(severityList, ['HIGH', 'CRITICAL']),
-    'known-exploited': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('fail', 'report')),
-    epss: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'fail-above': (0,lib_shape/* number */.ai)(0, 1) })),
-    'only-fixable': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
-    'fail-after-days': (0,lib_shape/* optional */.lq)(wholeDays),
-    'allow-unknown': (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
-    baseline: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('new', 'pull-requests')),
-    'allow-unjudged': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
-    exceptions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(exception, 10_000), []),
-    vex: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ files: vexFiles, scope: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...vexScopes)) })),
-});
-/** `tools`: what only builds or tests is on no machine of a user, so that by default its findings are warnings. */
-const toolRules = (0,lib_shape/* object */.Ik)({ fail: (0,lib_shape/* withDefault */.IQ)(severityList, []) });
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/licence-rules.js
 
 
@@ -345,12 +494,12 @@ const licence = (value, at) => {
         return licenceText(tree);
     throw (0,lib_shape/* wrong */.Qm)(at, value, 'a licence of the SPDX list, such as MIT or GPL-2.0-only WITH Classpath-exception-2.0');
 };
-const licence_rules_exception = (0,lib_shape/* object */.Ik)({ purl: purl, reason: lib_shape/* text */.Qq, owner: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), expires: (0,lib_shape/* optional */.lq)(day) });
+const exception = (0,lib_shape/* object */.Ik)({ purl: vulnerability_rules/* purl */.EV, reason: lib_shape/* text */.Qq, owner: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), expires: (0,lib_shape/* optional */.lq)(vulnerability_rules/* day */.vd) });
 const fields = (0,lib_shape/* object */.Ik)({
     deny: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(licence, 1000), []),
     allow: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(licence, 1000)),
     unknown: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* oneOf */.yL)('fail', 'review', 'report'), 'review'),
-    exceptions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(licence_rules_exception, 10_000), []),
+    exceptions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(exception, 10_000), []),
 });
 /** `licences`: which licences the components of a release may have. */
 const licenceRules = (value, at) => {
@@ -376,6 +525,8 @@ const packageRules = (0,lib_shape/* object */.Ik)({
 /** The statuses that fail a release if the policy does not say. */
 const failingByDefault = ['quarantined'];
 
+// EXTERNAL MODULE: ./packages/base/lib/dates.js
+var dates = __webpack_require__(5349);
 // EXTERNAL MODULE: ./packages/base/lib/by-kind.js
 var by_kind = __webpack_require__(5238);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-signers.js
@@ -386,14 +537,14 @@ function policySigner(signer) {
     const { key: path, fingerprint } = signer;
     return fingerprint === undefined ? { kind: 'key', path } : { kind: 'openpgp', path, fingerprint };
 }
-const policy_signers_day = 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 /** Milliseconds since 1970 of the first moment of a day or time. */
 function startOf(moment) {
     return Date.parse((0,dates/* isDay */.N)(moment) ? `${moment}T00:00:00Z` : moment);
 }
 /** Milliseconds since 1970 of the first moment after a day; of a time, that time. */
 function endOf(moment) {
-    return (0,dates/* isDay */.N)(moment) ? startOf(moment) + policy_signers_day : startOf(moment);
+    return (0,dates/* isDay */.N)(moment) ? startOf(moment) + day : startOf(moment);
 }
 /** A day, or a time in UTC to the second: other forms mean another moment to another reader. */
 const moment = (value, at) => {
@@ -421,14 +572,19 @@ const fingerprint = (value, at) => {
 const [policy_signers_named, anyNamed] = [(0,lib_shape/* object */.Ik)(signerFields), (0,lib_shape/* object */.Ik)({ ...signerFields, fingerprint: (0,lib_shape/* optional */.lq)(fingerprint) })];
 /** The signer of a mapping that may have other keys. Throws WrongShape if it names none, or two, or one that never counts by its dates. */
 function signerOf(read, at) {
-    const { key, identity, issuer, from, until, revoked } = read;
-    const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) };
-    refuseEmpty(validity, at);
+    const { key, identity, issuer, ...dates } = read;
+    const validity = validityOf(dates, at);
     if (key !== undefined && identity === undefined && issuer === undefined)
         return { key, ...validity };
     if (key === undefined && identity !== undefined && issuer !== undefined)
         return { identity, issuer, ...validity };
     throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`, at);
+}
+/** The dates of a signer that are given. Throws WrongShape if the signer never counts by them. */
+function validityOf({ from, until, revoked }, at) {
+    const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) };
+    refuseEmpty(validity, at);
+    return validity;
 }
 function refuseEmpty({ from, until, revoked }, at) {
     const never = (field, value) => new lib_shape/* WrongShape */.zq(`"${at}.${field}" is ${JSON.stringify(value)}, which is not after "from", ${from}.`, `${at}.${field}`);
@@ -491,9 +647,79 @@ const rebuilders = (value, at) => {
 };
 /** The SLSA Build levels that a policy can ask for. */
 const slsaLevel = (0,lib_shape/* oneOf */.yL)(1, 2, 3);
+/** Who records pushes without being a signer of releases: our workflow on a server of yours, for example. Compared exactly. */
+const recorder = (0,lib_shape/* object */.Ik)({ identity: lib_shape/* text */.Qq, issuer: lib_shape/* text */.Qq });
+const slsaFields = (0,lib_shape/* object */.Ik)({
+    level: (0,lib_shape/* optional */.lq)(slsaLevel),
+    'source-level': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(1, 2, 3, 4)),
+    recorders: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(recorder, 100)),
+});
+/** `slsa`: the levels that a policy asks for, of the Build track and of the Source track. */
+const slsaRules = (value, at) => {
+    const read = slsaFields(value, at);
+    if (Object.keys(read).length > 0)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has none of level, source-level and recorders, so that it says nothing.`, at);
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/people.js
+
+
+/** What somebody does for releases. `lead` signs the checklist off, `security` reviews security, `reviewer` approves changes. */
+const roles = ['lead', 'developer', 'reviewer', 'security'];
+const keyFields = (0,lib_shape/* object */.Ik)({
+    ...{ ssh: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), openpgp: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), fingerprint: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) },
+    ...{ identity: signerFields.identity, issuer: signerFields.issuer },
+    ...{ from: signerFields.from, until: signerFields.until, revoked: signerFields.revoked },
+});
+const personKey = (value, at) => {
+    const { ssh, openpgp, fingerprint, identity, issuer, ...dates } = keyFields(value, at);
+    const validity = validityOf(dates, at);
+    const given = [ssh, openpgp, identity].filter(one => one !== undefined).length;
+    if (given === 1) {
+        if (ssh !== undefined && fingerprint === undefined && issuer === undefined)
+            return { ssh, ...validity };
+        if (openpgp !== undefined && fingerprint !== undefined && issuer === undefined)
+            return { openpgp, fingerprint: fingerprint.toUpperCase(), ...validity };
+        if (identity !== undefined && issuer !== undefined && fingerprint === undefined)
+            return { identity, issuer, ...validity };
+    }
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must have "ssh", or "openpgp" and "fingerprint", or "identity" and "issuer".`, at);
+};
+const person = (0,lib_shape/* object */.Ik)({
+    name: lib_shape/* text */.Qq,
+    /** On the server. */
+    login: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/, 'the login of a user')),
+    emails: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\s@<>]{1,200}@[^\s@<>]{1,200}$/, 'an address of e-mail'), 20), []),
+    roles: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...roles), roles.length), []),
+    keys: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(personKey, 50), []),
+});
+const persons = (0,lib_shape/* list */.p_)(person, 1000);
+/** `people` of a policy. A name or a login stands for one person only. */
+const people = (value, at) => {
+    const read = persons(value, at);
+    for (const key of ['name', 'login']) {
+        const known = read.map(one => one[key]?.toLowerCase());
+        const index = known.findIndex((one, place) => one !== undefined && known.indexOf(one) < place);
+        const place = `${at}[${index}].${key}`;
+        if (index >= 0)
+            throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(place)} is that of another person of the list too.`, place);
+    }
+    return read;
+};
+/** Refuses a policy in which somebody decides who is not one of its people. `at` is the place of the list of decisions. */
+function refuseStrangers(at, decisions, known = []) {
+    const index = decisions.findIndex(({ by }) => !known.some(({ name }) => name === by));
+    if (index < 0)
+        return;
+    const place = `${at}[${index}].by`;
+    throw new lib_shape/* WrongShape */.zq(`"${place}" is ${JSON.stringify(decisions[index]?.by)}, who is not one of "people".`, place);
+}
 
 // EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
 var tag_pattern = __webpack_require__(8156);
+// EXTERNAL MODULE: ./packages/evidence/lib/vex/vex-scopes.js
+var vex_scopes = __webpack_require__(5541);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/reader-rules.js
 
 
@@ -525,12 +751,13 @@ const verifierFields = (0,lib_shape/* object */.Ik)({
     ...signerFields,
     id: lib_shape/* text */.Qq,
     level: (0,lib_shape/* optional */.lq)(slsaLevel),
+    'source-level': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(1, 2, 3, 4)),
     policy: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
     'max-age-hours': (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(1, 1_000_000)),
 });
 const reader_rules_sha256 = /^sha256:[0-9a-f]{64}$/;
 const verifier = (value, at) => {
-    const { id, level, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
+    const { id, level, 'source-level': sourceLevel, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
     if (!URL.canParse(id))
         throw new lib_shape/* WrongShape */.zq(`"${at}.id" is ${JSON.stringify(id)}, which is not a URI.`, `${at}.id`);
     if (policy !== undefined && !reader_rules_sha256.test(policy))
@@ -538,6 +765,7 @@ const verifier = (value, at) => {
     return {
         id,
         ...(level && { level }),
+        ...(sourceLevel && { 'source-level': sourceLevel }),
         ...(policy && { policy }),
         ...(hours && { 'max-age-hours': hours }),
         ...signerOf(rest, at),
@@ -548,7 +776,7 @@ const readerFields = {
     builders: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(builder, 1000)),
     source: (0,lib_shape/* optional */.lq)(source),
     age: (0,lib_shape/* optional */.lq)(age),
-    vex: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ signers: attestors, scope: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...vexScopes)) })),
+    vex: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ signers: attestors, scope: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...vex_scopes/* vexScopes */.t)) })),
     verifiers: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(verifier, 100)),
 };
 /** Refuses a policy in which nothing that it names reaches the level that it asks for. */
@@ -560,7 +788,27 @@ function refuseUnreachable(asked, name, found) {
     throw new lib_shape/* WrongShape */.zq(`"slsa.level" is ${asked}, and "${name}" names none of that level: no release can fulfil that.`, 'slsa.level');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/trust-rules.js
+
+// The key of a policy about sources. docs/schema/policy.v1.json has the same rules.
+/** The beginning of the address of an index, or of the names of images: `https://packages.example.org/simple`, `registry.example.org/acme`. */
+const trust_rules_source = (value, at) => {
+    const read = (0,lib_shape/* text */.Qq)(value, at);
+    if (/^(?:https:\/\/)?[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:\/[A-Za-z0-9._~-]+)*\/?$/.test(read))
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${JSON.stringify(read)}, which is not an index like https://packages.example.org/simple, and no registry like registry.example.org/acme.`, at);
+};
+/** `trust`: what is official besides the usual indexes, and what a person may accept. Everything else is of a third party. */
+const trustRules = (0,lib_shape/* object */.Ik)({
+    official: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(trust_rules_source, 1000), []),
+    community: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(trust_rules_source, 1000), []),
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy.js
+
+
+
+
 
 
 
@@ -574,8 +822,8 @@ function refuseUnreachable(asked, name, found) {
 const requiredByDefault = ['sbom', 'vulnerabilities', 'provenance'];
 const policy_fields = (0,lib_shape/* object */.Ik)({
     version: (0,lib_shape/* oneOf */.yL)(1),
-    vulnerabilities: (0,lib_shape/* withDefault */.IQ)(vulnerabilityRules, vulnerabilityRules({}, '')),
-    tools: (0,lib_shape/* withDefault */.IQ)(toolRules, toolRules({}, '')),
+    vulnerabilities: (0,lib_shape/* withDefault */.IQ)(vulnerability_rules/* vulnerabilityRules */.OA, (0,vulnerability_rules/* vulnerabilityRules */.OA)({}, '')),
+    tools: (0,lib_shape/* withDefault */.IQ)(vulnerability_rules/* toolRules */.q3, (0,vulnerability_rules/* toolRules */.q3)({}, '')),
     databases: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* object */.Ik)({ 'max-age-hours': (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* number */.ai)(1, 8760), 120) }), { 'max-age-hours': 120 }),
     evidence: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* object */.Ik)({ required: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...register/* requirableKinds */.WE)), requiredByDefault) }), {
         required: requiredByDefault,
@@ -585,14 +833,22 @@ const policy_fields = (0,lib_shape/* object */.Ik)({
     packages: (0,lib_shape/* optional */.lq)(packageRules),
     signers: (0,lib_shape/* optional */.lq)(signers),
     rebuilders: (0,lib_shape/* optional */.lq)(rebuilders),
-    slsa: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ level: slsaLevel })),
+    slsa: (0,lib_shape/* optional */.lq)(slsaRules),
+    people: (0,lib_shape/* optional */.lq)(people),
+    gates: (0,lib_shape/* optional */.lq)(gateRules),
+    approvals: (0,lib_shape/* optional */.lq)(approvals),
+    trust: (0,lib_shape/* optional */.lq)(trustRules),
     ...readerFields,
 });
 const shape = (value, place) => {
     const read = policy_fields(value, place);
     refuseUnreachable(read.slsa?.level, 'builders', read.builders);
+    refuseStrangers('gates.overrides', read.gates?.overrides ?? [], read.people);
+    refuseStrangers('approvals', read.approvals ?? [], read.people);
     return read;
 };
+/** The policy that is read if no other path is given. */
+const defaultPolicyPath = '.github/release-policy.yaml';
 /** True if any finding in what is released can fail a release. */
 function asksOfFindings({ vulnerabilities }) {
     const { fail, epss, 'known-exploited': exploited } = vulnerabilities;
@@ -605,7 +861,7 @@ function asksOfFindings({ vulnerabilities }) {
  */
 const defaultPolicy = shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem with the line, also for unknown keys and days that do not exist. */
-function parsePolicy(source, what = '.github/release-policy.yaml') {
+function parsePolicy(source, what = defaultPolicyPath) {
     return parsePlacedPolicy(source, what).policy;
 }
 /** The same, with the lines of its rules. */
@@ -634,8 +890,6 @@ function renderPolicy(policy) {
 
 
 
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
 const sizeLimit = 1024 * 1024;
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {
@@ -864,7 +1118,7 @@ async function requireDistributions(releaseDir, project, release, host) {
     for (const distribution of distributions)
         for (const other of wanted)
             requireSame(distribution, other, project);
-    report(distributions, others, release, host);
+    check_distributions_report(distributions, others, release, host);
 }
 function requireSame(found, wanted, { computedBy }) {
     const { path, where, name, version } = found;
@@ -879,7 +1133,7 @@ function requireSame(found, wanted, { computedBy }) {
 function different(file, found, next) {
     return new lib_problem/* Problem */.A(`release ${JSON.stringify(file)}`, { found, next });
 }
-function report(distributions, others, release, host) {
+function check_distributions_report(distributions, others, release, host) {
     const names = (paths) => paths.map(path => path.slice(kinds_artifacts/* artifactsDir */.B3.length)).join(', ');
     if (distributions.length > 0) {
         const agree = release === undefined ? 'agree with each other' : `agree with the tag ${release.tag}`;
@@ -896,8 +1150,6 @@ function sameName(a, b) {
 var tar_writer = __webpack_require__(7213);
 // EXTERNAL MODULE: ./packages/evidence/lib/manifest/manifest.js + 1 modules
 var manifest_manifest = __webpack_require__(6583);
-// EXTERNAL MODULE: ./packages/base/lib/paths.js
-var lib_paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/sums.js
 
 
@@ -1234,8 +1486,13 @@ const onlyOne = 'Only one file is checked.';
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
 async function report_check(name, body) {
     try {
-        const { detail, verified, provenance, status = 'pass' } = await body();
-        return { name, status, detail, ...(verified ? signature(verified) : {}), ...(provenance ? { provenance } : {}) };
+        const { detail, verified, provenance, sourceLevel, status = 'pass' } = await body();
+        return {
+            ...{ name, status, detail },
+            ...(verified ? signature(verified) : {}),
+            ...(provenance ? { provenance } : {}),
+            ...(sourceLevel === undefined ? {} : { sourceLevel }),
+        };
     }
     catch (error) {
         const status = error instanceof lib_problem/* Problem */.A && !(error instanceof cannot_check/* CannotCheck */.k) ? 'fail' : 'error';
@@ -1555,7 +1812,14 @@ function gpgDir(releaseDir) {
 
 
 /** What an asset is, for a reader who sees its name for the first time. The compiler requires a line for each new kind. */
-const words = {
+const assets_words = {
+    'gate-outputs': 'what gates kept: outputs of commands, lists',
+    'penetration-test': 'what people found who attacked what runs',
+    'security-review': 'what people found who read design and code',
+    gates: 'what was checked before the build, gate by gate',
+    'source-records': 'how each commit came on its branch, signed',
+    'source-summary': 'the SLSA Source level of the commit (Source VSA), and what shows it',
+    advisories: 'the vulnerabilities of the project itself that the release fixes',
     artifacts: 'what the build made',
     build: 'what built the files, and whether a second build gave the same bytes',
     sbom: 'all components (SBOM)',
@@ -1592,7 +1856,7 @@ function assetWords({ name, kind }) {
         return 'the GPG signature of that file';
     if (name === register/* kinds */.EZ.vulnerabilities.files.vdr.name)
         return 'known vulnerabilities in CycloneDX (VDR)';
-    return kind === 'tarball' ? ofTarball : words[kind];
+    return kind === 'tarball' ? ofTarball : assets_words[kind];
 }
 /** The assets as rows: all badges are one, because each of them says the same as a document beside them. */
 function assetRows(assets) {
@@ -1854,7 +2118,7 @@ function cosignCheck(facts, signature, { shows, command, rest }) {
 
 /** The commands of the notes: first everything at once, then step by step with standard tools. */
 function verifySection(facts) {
-    const [whole, ...stock] = checks(facts).map(command);
+    const [whole, ...stock] = checks(facts).map(page_verify_command);
     return html `<section id="verify" aria-labelledby="h-verify"><h2 id="h-verify">How to verify</h2>
 <p>Download the assets into an empty directory. ${needed(facts)}</p>
 ${whole}
@@ -1865,7 +2129,7 @@ ${whole}
 ${signer(facts)}
 </section>`;
 }
-function command({ shows, lines }, index) {
+function page_verify_command({ shows, lines }, index) {
     return html `
 <div class="step-head" data-copy="the command" data-text="step-${index}"><span>${shows}</span></div>
 <pre id="step-${index}" tabindex="0">${commandText(lines)}</pre>`;
@@ -1947,6 +2211,149 @@ function imageSection({ images }) {
 <div class="copyable" data-copy="reference of ${name}"><code>${repository}@${digest}</code></div>
 </li>`);
     return html `<section id="images" aria-labelledby="h-images"><h2 id="h-images">Container images</h2><p>Pull them by digest: a tag can move, a digest cannot.</p><ul class="rows">${rows}</ul></section>`;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/advisories/read-advisories.js + 1 modules
+var read_advisories = __webpack_require__(7980);
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/escape.js
+
+
+/** Only this file inserts it: `visible` has removed all others before. */
+const breaker = '\u200b';
+/**
+ * What GitHub changes in the text of a page after it has read the Markdown, so that no escape prevents it: links from bare addresses,
+ * mentions, references to issues, emoji. A breaker behind a match of a pattern prevents the change.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const references = [
+    /:(?=\/\/)/g,
+    /www(?=\.)/gi,
+    // Not in a digest: readers copy `image@sha256:…`.
+    /@(?!sha(?:256|512):)/g,
+    /#(?=\d)/g,
+    /GH-(?=\d)/gi,
+    /:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234):)/gi,
+    /(?:mailto|xmpp):(?=\S)/gi,
+];
+function inert(text) {
+    return references.reduce((broken, pattern) => broken.replace(pattern, `$&${breaker}`), text);
+}
+/** Writes breakers as entities. GitHub reads no formula at a dollar sign in an element: no escape does that. */
+function written(text) {
+    return text.replaceAll(breaker, '&#8203;').replaceAll('$', () => '<span>$</span>');
+}
+/** The same Markdown for readers other than GitHub: without what only prevents GitHub's changes. */
+function withoutBreakers(markdown) {
+    return markdown.replaceAll('&#8203;', '').replaceAll('<span>$</span>', () => '$');
+}
+/**
+ * Any text of others for one line of Markdown: a cell of a table, after a bullet, in a sentence. Nothing in it starts markup, HTML, a
+ * link, a mention, an emoji or a formula, and nothing in it is invisible.
+ */
+function escapeMarkdown(text) {
+    const escaped = inert((0,visible/* oneLine */.TN)(text))
+        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => entities[character] ?? `\\${character}`)
+        .replace(/^(?=[-=])/, '\\')
+        .replace(/^(\d+)(?=\.(?: |$))/, '$1\\');
+    return written(escaped);
+}
+/** Any text of others as the title of an issue: text without Markdown, in which GitHub shall find no mention, reference or link. */
+function escapeTitle(text) {
+    return inert(oneLine(text));
+}
+const entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */
+function escapeHtmlInMarkdown(text) {
+    const pieces = inert(oneLine(text)).split(breaker);
+    return written(pieces.map(piece => escapeHtml(piece).replaceAll('@', '&#64;')).join(breaker));
+}
+/**
+ * Any text of others as inline code: the fence is longer than the backticks inside. In the cell of a table, a bar needs an escape, which
+ * elsewhere would be shown.
+ */
+function code(text, place = 'cell') {
+    const shown = (0,visible/* oneLine */.TN)(text);
+    const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
+    const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
+    return `${fence}${place === 'cell' ? barred : padded}${fence}`;
+}
+/** Any text of others as a block of code. `language` is ours. */
+function codeBlock(text, language) {
+    const shown = (0,visible/* visible */.RK)(text);
+    const longest = Math.max(2, ...(shown.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, shown, fence].join('\n');
+}
+/** A link. `text` is Markdown; an address of others that is neither http(s) nor mailto is left out. */
+function escape_link(text, address) {
+    const url = address !== undefined && /^(?:https?:\/\/|mailto:)/i.test(address) ? URL.parse(address) : null;
+    return url === null ? text : `[${text}](${encoded(url)})`;
+}
+/** A link whose text is its address; only for https. */
+function bareLink(address) {
+    return `<${encoded(new URL(address))}>`;
+}
+function encoded({ href }) {
+    return href.replace(/[()<>|\\`]/g, found => `%${found.charCodeAt(0).toString(16)}`);
+}
+/** A row of a table. The cells are Markdown. */
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** A table. All cells are Markdown; an empty string if there are no rows. */
+function table(head, rows) {
+    return rows.length === 0 ? '' : [tableRow(head), tableRow(head.map(() => '---')), ...rows.map(tableRow)].join('\n');
+}
+/** Text that opens with a click. `title` is HTML, `body` is Markdown. */
+function details(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/advisory-lines.js
+
+
+/** The vulnerabilities of the project itself that the release fixes, one line each. */
+function advisoryLines({ evidence, source, project }) {
+    return evidence.advisories.map(advisory => {
+        const ids = (0,read_advisories/* idsOf */.UX)(advisory).map(id => escape_link(code(id, 'line'), advisoryUrl(id, source.repository)));
+        const named = ids.length === 0 ? 'a vulnerability' : ids.join(', ');
+        const words = `${advisory.severity}: ${advisory.summary}. Affected: ${affectedText(advisory, project.version)}.`;
+        return `Fixes ${named}, ${escapeMarkdown(words)}`;
+    });
+}
+/** `widget >= 1.0.0, < 1.4.1, fixed in 1.4.1` */
+function affectedText({ packages }, version) {
+    return packages.map(({ name, affected, fixed }) => `${name} ${affected}, fixed in ${fixed ?? version}`).join('; ');
+}
+/** Where an advisory can be read once it is public. */
+function advisoryUrl(id, repository) {
+    if (id.startsWith('CVE-'))
+        return `https://www.cve.org/CVERecord?id=${id}`;
+    const isGitHub = repository.startsWith('https://github.com/');
+    return isGitHub ? `${repository}/security/advisories/${id}` : `https://github.com/advisories/${id}`;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/html/page-advisories.js
+
+
+
+/** The vulnerabilities of the project itself that the release fixes; undefined if it is no security release. */
+function advisoriesSection(facts) {
+    const { advisories } = facts.evidence;
+    if (advisories.length === 0)
+        return undefined;
+    return html `<section id="advisories" aria-labelledby="h-advisories"><h2 id="h-advisories">What this release fixes</h2>
+<p>Vulnerabilities of ${facts.project.name} itself. Update if you have an affected version.</p>
+<div class="prose"><table><thead><tr><th>Advisory</th><th>Severity</th><th>What</th><th>Affected</th><th>Until you update</th></tr></thead><tbody>${advisories.map(one => row(one, facts))}</tbody></table></div>
+</section>`;
+}
+function row(advisory, { source, project }) {
+    const { severity, summary, workaround } = advisory;
+    const ids = (0,read_advisories/* idsOf */.UX)(advisory).map(id => html `<a href="${advisoryUrl(id, source.repository)}" rel="noreferrer">${id}</a> `);
+    return html `<tr><td>${ids}</td><td>${severity}</td><td>${summary}</td><td>${affectedText(advisory, project.version)}</td><td>${workaround}</td></tr>
+`;
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/findings/package-identity.js + 1 modules
@@ -2209,6 +2616,8 @@ function distinct(texts) {
     return [...new Set(texts)].sort(lib_files/* byBytes */.bg);
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/release/target.js
+var release_target = __webpack_require__(6161);
 ;// CONCATENATED MODULE: ./packages/release/lib/notes/component-changes.js
 
 /** What changed since the previous release; undefined if there is none, or if the project has no SBOM. */
@@ -2222,100 +2631,59 @@ function changesOfProject({ previous, evidence }) {
     return { since, changes: componentDifference(previous.components, own.packages) };
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/markdown/escape.js
+;// CONCATENATED MODULE: ./packages/release/lib/notes/component-lines.js
 
 
-/** Only this file inserts it: `visible` has removed all others before. */
-const breaker = '\u200b';
-/**
- * What GitHub changes in the text of a page after it has read the Markdown, so that no escape prevents it: links from bare addresses,
- * mentions, references to issues, emoji. A breaker behind a match of a pattern prevents the change.
- * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
- */
-const references = [
-    /:(?=\/\/)/g,
-    /www(?=\.)/gi,
-    // Not in a digest: readers copy `image@sha256:…`.
-    /@(?!sha(?:256|512):)/g,
-    /#(?=\d)/g,
-    /GH-(?=\d)/gi,
-    /:(?=(?:[\w+-]*[a-z+-][\w+-]*|100|1234):)/gi,
-    /(?:mailto|xmpp):(?=\S)/gi,
-];
-function inert(text) {
-    return references.reduce((broken, pattern) => broken.replace(pattern, `$&${breaker}`), text);
+
+/** What the notes say of the components of a release. */
+function componentLines(facts) {
+    return [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)];
 }
-/** Writes breakers as entities. GitHub reads no formula at a dollar sign in an element: no escape does that. */
-function written(text) {
-    return text.replaceAll(breaker, '&#8203;').replaceAll('$', () => '<span>$</span>');
+/** Names the components of the project; an image has hundreds, which the page names. */
+function sbomText(sbom) {
+    const { target, components, packages, licences } = sbom;
+    const named = target.kind !== 'image' && components > 0 ? ` (${shortList(countedNames(packages))})` : '';
+    return `${escapeMarkdown(sbomLabel(sbom))}: ${(0,format/* count */.U9)(components, 'component')}${named}, ${component_lines_licenceText(licences)}.`;
 }
-/** The same Markdown for readers other than GitHub: without what only prevents GitHub's changes. */
-function withoutBreakers(markdown) {
-    return markdown.replaceAll('&#8203;', '').replaceAll('<span>$</span>', () => '$');
+/** `widget`; `Directory widget` if it lists what lies in a directory, and not what is released. */
+function sbomLabel({ target, ofDirectory }) {
+    return `${ofDirectory ? 'Directory ' : ''}${(0,release_target/* targetLabel */.Op)(target)}`;
 }
-/**
- * Any text of others for one line of Markdown: a cell of a table, after a bullet, in a sentence. Nothing in it starts markup, HTML, a
- * link, a mention, an emoji or a formula, and nothing in it is invisible.
- */
-function escapeMarkdown(text) {
-    const escaped = inert((0,visible/* oneLine */.TN)(text))
-        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => entities[character] ?? `\\${character}`)
-        .replace(/^(?=[-=])/, '\\')
-        .replace(/^(\d+)(?=\.(?: |$))/, '$1\\');
-    return written(escaped);
+/** Nobody may take the content of a directory for that of the artifacts. Empty if no SBOM is of a directory. */
+function directoryNotice({ artifacts, evidence }) {
+    if (artifacts.length === 0 || !evidence.sbom.some(({ ofDirectory }) => ofDirectory))
+        return [];
+    return ['An SBOM of a directory lists what lies in it. Whether the artifacts contain that is not known.'];
 }
-/** Any text of others as the title of an issue: text without Markdown, in which GitHub shall find no mention, reference or link. */
-function escapeTitle(text) {
-    return inert(oneLine(text));
+/** `hostcard 1.2.0 ×2` for the wheel and the source distribution of one version. */
+function countedNames(packages) {
+    const named = (0,group_by/* groupBy */.$)(packages, packageName);
+    return [...named].map(([name, same]) => (same.length === 1 ? name : `${name} ×${same.length}`));
 }
-const entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */
-function escapeHtmlInMarkdown(text) {
-    const pieces = inert(oneLine(text)).split(breaker);
-    return written(pieces.map(piece => escapeHtml(piece).replaceAll('@', '&#64;')).join(breaker));
+/** The difference between the components of the project and those of the previous release. */
+function changesText(facts) {
+    const found = changesOfProject(facts);
+    if (found === undefined)
+        return [];
+    const since = `Components since ${escapeMarkdown(found.since)}`;
+    if (found.changes === undefined)
+        return [`${since}: not known, because its SBOM is not at hand.`];
+    const parts = changesInWords(found.changes).map(([what, names]) => component_lines_named(what, names));
+    return [`${since}: ${parts.length === 0 ? 'the same' : parts.join('; ')}.`];
 }
-/**
- * Any text of others as inline code: the fence is longer than the backticks inside. In the cell of a table, a bar needs an escape, which
- * elsewhere would be shown.
- */
-function code(text, place = 'cell') {
-    const shown = (0,visible/* oneLine */.TN)(text);
-    const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const padded = longest > 0 || shown === '' ? ` ${shown} ` : shown;
-    const barred = padded.replace(/(?<!\\)\\*\|/g, found => `${'\\'.repeat(2 * found.length - 2)}\\|`);
-    return `${fence}${place === 'cell' ? barred : padded}${fence}`;
+const shownNames = 20;
+function component_lines_named(what, names) {
+    return `${names.length} ${what} (${shortList(names)})`;
 }
-/** Any text of others as a block of code. `language` is ours. */
-function codeBlock(text, language) {
-    const shown = (0,visible/* visible */.RK)(text);
-    const longest = Math.max(2, ...(shown.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return [`${fence}${language}`, shown, fence].join('\n');
+function shortList(names) {
+    const left = names.length - shownNames;
+    return `${names.slice(0, shownNames).map(escapeMarkdown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
-/** A link. `text` is Markdown; an address of others that is neither http(s) nor mailto is left out. */
-function escape_link(text, address) {
-    const url = address !== undefined && /^(?:https?:\/\/|mailto:)/i.test(address) ? URL.parse(address) : null;
-    return url === null ? text : `[${text}](${encoded(url)})`;
-}
-/** A link whose text is its address; only for https. */
-function bareLink(address) {
-    return `<${encoded(new URL(address))}>`;
-}
-function encoded({ href }) {
-    return href.replace(/[()<>|\\`]/g, found => `%${found.charCodeAt(0).toString(16)}`);
-}
-/** A row of a table. The cells are Markdown. */
-function tableRow(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-/** A table. All cells are Markdown; an empty string if there are no rows. */
-function table(head, rows) {
-    return rows.length === 0 ? '' : [tableRow(head), tableRow(head.map(() => '---')), ...rows.map(tableRow)].join('\n');
-}
-/** Text that opens with a click. `title` is HTML, `body` is Markdown. */
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+function component_lines_licenceText(licences) {
+    if (licences.length === 0)
+        return 'no licence known';
+    const shown = licences.slice(0, 5).map(([name, number]) => `${escapeMarkdown(name)} ×${number}`);
+    return `licences ${shown.join(', ')}${licences.length > 5 ? ` and ${licences.length - 5} more` : ''}`;
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/coverage/coverage-model.js
@@ -2749,6 +3117,8 @@ function levelOf({ signer, source, predicate }, tag, builders) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/findings/severity.js
+var severity = __webpack_require__(6852);
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./packages/evidence/lib/build/build-document.js + 1 modules
@@ -2825,6 +3195,85 @@ function earlierLines({ evidence: { 'release-index': index } }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./packages/release/lib/notes/gate-lines.js
+
+
+/** What was checked before the build: the gates that the policy requires, the others by their results, and what a person let pass. */
+function gateLines({ checklist, evidence: { gates } }) {
+    if (checklist === undefined)
+        return [];
+    const [required, shown] = [checklist.lines.filter(one => one.required), checklist.lines.filter(one => !one.required)];
+    const type = gates?.type === undefined ? '' : `, as of a ${gates.type} release`;
+    const texts = [
+        ...(required.length === 0 ? [] : [`required: ${resultsText(required)}`]),
+        ...(shown.length === 0 ? [] : [`not required: ${resultsText(shown)}`]),
+    ];
+    const excuses = new Set(checklist.lines.flatMap(({ excuse }) => (excuse === undefined ? [] : [excuse])));
+    return [
+        `Checked before the build${type}: ${texts.join('; ') || (0,format/* count */.U9)(0, 'gate')}.`,
+        ...approverLine(gates?.approver),
+        ...[...excuses].map(text => `Accepted by a person: ${escapeMarkdown(text)}`),
+    ];
+}
+/** Who signed the checklist off; nothing if that is not known: the gate then says so. */
+function approverLine(approver) {
+    return approver === undefined ? [] : [`Signed off by ${escapeMarkdown(approverText(approver))}.`];
+}
+/** `Alice Example (alice), who approved the environment release` */
+function approverText({ name, login, by, environment }) {
+    const who = login === undefined ? name : `${name} (${login})`;
+    return by === 'tag' ? `${who}, who signed the tag` : `${who}, who approved the environment ${environment}`;
+}
+/** `2 passed (version, changelog), 1 unknown (alerts)` */
+function resultsText(lines) {
+    return gate_record/* gateResults */.gJ
+        .flatMap(result => {
+        const named = lines
+            .filter(({ record }) => record.result === result)
+            .map(({ record }) => code(record.gate, 'line'));
+        return named.length === 0 ? [] : [`${named.length} ${gate_record/* resultWords */.Xb[result]} (${named.join(', ')})`];
+    })
+        .join(', ');
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/gates/security-report.js
+var security_report = __webpack_require__(6832);
+;// CONCATENATED MODULE: ./packages/release/lib/notes/report-lines.js
+
+
+const titles = {
+    'penetration-test': 'Penetration test',
+    'security-review': 'Security review',
+};
+/** `Penetration test of 1.1.0 by Carol Example (Example Security), until 2026-10-01: 2 findings, 1 of them open.` */
+function reportLines(report) {
+    if (report === undefined)
+        return [];
+    const { kind, version, by, date, findings } = report;
+    const who = by.map(({ name, organisation }) => (organisation === undefined ? name : `${name} (${organisation})`));
+    // By the day of the report, so that the notes of a release never change.
+    const open = findings.filter(one => (0,security_report/* isOpen */.nT)(one, date)).length;
+    const left = findings.length === 0 ? '' : `, ${open === 0 ? 'none' : open} of them open`;
+    const text = `${titles[kind]} of ${version} by ${who.join(', ')}, until ${date}: ${(0,format/* count */.U9)(findings.length, 'finding')}${left}.`;
+    return [escapeMarkdown(text)];
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/source-lines.js
+
+
+/** The SLSA Source level of the commit, why it is not higher, and what it rests upon although nobody could see it. */
+function sourceLines({ evidence: { 'source-summary': source } }) {
+    if (source === undefined)
+        return [];
+    const { level, pushes, reasons, caveats, previous } = source;
+    const since = previous === undefined ? '' : ` since ${code(previous.slice(0, 12), 'line')}`;
+    const counted = pushes === 0 ? 'no recorded push' : `${(0,format/* count */.U9)(pushes, 'recorded push', 'recorded pushes')}${since}`;
+    const said = [...reasons, ...caveats].map(escapeMarkdown).join(' ');
+    return [`${escape_link(`SLSA Source L${level}`, `${toolsDocs}/slsa.md#the-source-track`)}, by ${counted}. ${said}`.trimEnd()];
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/findings/purl.js
+var findings_purl = __webpack_require__(1322);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/feeds.js
 
 
@@ -2948,7 +3397,10 @@ var lib_platform = __webpack_require__(1345);
 var image_signature = __webpack_require__(5878);
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/provenance.js
 var provenance = __webpack_require__(3421);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/source-summary.js
+var source_summary = __webpack_require__(2914);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/about-release.js
+
 
 
 
@@ -2993,7 +3445,7 @@ function passedOf(manifest, checked) {
 /** The attestations of a release that were there, by their paths, and those of its rebuilders. */
 async function attestationsOf({ manifest, source, files, rebuilds }) {
     const signed = manifest.images.map(({ name }) => image_signature/* imageSignature */.W.files.bundle.pathOf(name));
-    const wanted = [provenance/* provenance */.a.files.bundles.path, ...signed];
+    const wanted = [provenance/* provenance */.a.files.bundles.path, source_summary/* sourceSummary */.i.files.bundle.path, ...signed];
     const own = passedOf(manifest, files).filter(({ path }) => wanted.includes(path));
     return [
         { uri: release_names/* manifestBundleName */.th, digest: { sha256: (await source.measure(release_names/* manifestBundleName */.th)).sha256 } },
@@ -3271,13 +3723,24 @@ function vexLines({ vex }) {
 
 
 
+
+
+
+
 /** For kinds that another kind or another part of the notes shows. */
 const notes_evidence_none = () => [];
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
+    'gate-outputs': notes_evidence_none,
+    'penetration-test': ({ evidence }) => reportLines(evidence['penetration-test']),
+    'security-review': ({ evidence }) => reportLines(evidence['security-review']),
+    gates: gateLines,
+    'source-records': notes_evidence_none,
+    'source-summary': sourceLines,
+    advisories: advisoryLines,
     artifacts: ({ artifacts }) => (0,reproducible/* rebuildSentences */.a)(artifacts, 'artifact'),
     build: ({ evidence }) => evidence.build.flatMap(buildLines).map(escapeMarkdown),
-    sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],
+    sbom: componentLines,
     vulnerabilities: ({ evidence }) => evidence.vulnerabilities.map(scan => `${escapeMarkdown(scanTitle(scan, evidence.sbom))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`),
     sarif: notes_evidence_none,
     tools: ({ evidence }) => notes_evidence_known(evidence.tools, tools => escapeMarkdown(toolsText(tools))),
@@ -3329,46 +3792,6 @@ function provenanceText({ builder, subjects, dependencies }) {
 function notes_evidence_levelText({ level }) {
     return `${escape_link(`SLSA Build level ${level.level}`, levelsUrl)}${operatorText(level)}. ${escapeMarkdown(levelReason(level))}`;
 }
-/** Names the components of the project; an image has hundreds, which the page names. */
-function sbomText(sbom) {
-    const { target, components, packages, licences } = sbom;
-    const named = target.kind !== 'image' && components > 0 ? ` (${shortList(countedNames(packages))})` : '';
-    return `${escapeMarkdown(sbomLabel(sbom))}: ${(0,format/* count */.U9)(components, 'component')}${named}, ${notes_evidence_licenceText(licences)}.`;
-}
-/** `widget`; `Directory widget` if it lists what lies in a directory, and not what is released. */
-function sbomLabel({ target, ofDirectory }) {
-    return `${ofDirectory ? 'Directory ' : ''}${(0,release_target/* targetLabel */.Op)(target)}`;
-}
-/** Nobody may take the content of a directory for that of the artifacts. Empty if no SBOM is of a directory. */
-function directoryNotice({ artifacts, evidence }) {
-    if (artifacts.length === 0 || !evidence.sbom.some(({ ofDirectory }) => ofDirectory))
-        return [];
-    return ['An SBOM of a directory lists what lies in it. Whether the artifacts contain that is not known.'];
-}
-/** `hostcard 1.2.0 ×2` for the wheel and the source distribution of one version. */
-function countedNames(packages) {
-    const named = (0,group_by/* groupBy */.$)(packages, packageName);
-    return [...named].map(([name, same]) => (same.length === 1 ? name : `${name} ×${same.length}`));
-}
-/** The difference between the components of the project and those of the previous release. */
-function changesText(facts) {
-    const found = changesOfProject(facts);
-    if (found === undefined)
-        return [];
-    const since = `Components since ${escapeMarkdown(found.since)}`;
-    if (found.changes === undefined)
-        return [`${since}: not known, because its SBOM is not at hand.`];
-    const parts = changesInWords(found.changes).map(([what, names]) => notes_evidence_named(what, names));
-    return [`${since}: ${parts.length === 0 ? 'the same' : parts.join('; ')}.`];
-}
-const shownNames = 20;
-function notes_evidence_named(what, names) {
-    return `${names.length} ${what} (${shortList(names)})`;
-}
-function shortList(names) {
-    const left = names.length - shownNames;
-    return `${names.slice(0, shownNames).map(escapeMarkdown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
-}
 const notes_evidence_known = (value, text) => (value === undefined ? [] : [text(value)]);
 /** `Build and test tools, which are not released: 61 components; no known vulnerability, by grype 0.119.0 and trivy 0.59.1.` */
 function toolsText({ components, findings }) {
@@ -3415,14 +3838,9 @@ function exceptionText({ exception, findings }) {
     const where = packages.length === 0 ? '' : ` in ${packages.join(', ')}`;
     return `Exception for ${code(exception.id, 'line')}${where} until ${(0,format/* formatDate */.Yq)(exception.expires)}: ${escapeMarkdown(exception.reason)}`;
 }
-function notes_evidence_licenceText(licences) {
-    if (licences.length === 0)
-        return 'no licence known';
-    const shown = licences.slice(0, 5).map(([name, number]) => `${escapeMarkdown(name)} ×${number}`);
-    return `licences ${shown.join(', ')}${licences.length > 5 ? ` and ${licences.length - 5} more` : ''}`;
-}
 
 ;// CONCATENATED MODULE: ./packages/release/lib/html/page-components.js
+
 
 
 
@@ -3489,10 +3907,10 @@ function earlierSection({ evidence }) {
     const file = register/* kinds */.EZ['release-index'].files.document.path;
     return html `<section id="earlier" aria-labelledby="h-earlier"><h2 id="h-earlier">Other releases</h2>
 <p>As version ${index.version} of the index of releases had them when this one was assembled: <code>${file}</code>. It says nothing of what was withdrawn since: <a href="${toolsDocs}/tasks/is-a-release-still-good.md" rel="noreferrer">ask the index</a>.</p>
-<div class="prose"><table><thead><tr><th>Release</th><th>Commit of</th><th>State</th><th>Why</th><th>Instead</th></tr></thead><tbody>${index.releases.toReversed().map(row)}</tbody></table></div>
+<div class="prose"><table><thead><tr><th>Release</th><th>Commit of</th><th>State</th><th>Why</th><th>Instead</th></tr></thead><tbody>${index.releases.toReversed().map(page_earlier_row)}</tbody></table></div>
 </section>`;
 }
-function row({ tag, date, state, reason, until, advisories = [], successor }) {
+function page_earlier_row({ tag, date, state, reason, until, advisories = [], successor }) {
     const why = [...(reason === undefined ? [] : [reason]), ...advisories].join(' · ');
     const end = until === undefined ? '' : `, supported until ${until}`;
     return html `<tr><td>${tag}</td><td>${(0,format/* formatDate */.Yq)(date)}</td><td>${stateWords[state]}${end}</td><td>${why}</td><td>${successor}</td></tr>
@@ -3588,6 +4006,28 @@ function severityPill(severity) {
     return html `<span class="pill ${tones[severity] ?? ''}">${severity}</span>`;
 }
 
+;// CONCATENATED MODULE: ./packages/release/lib/html/page-gates.js
+
+
+
+/** What was checked before the build, gate by gate. */
+function gateSection({ checklist, evidence: { gates } }) {
+    if (checklist === undefined || checklist.lines.length === 0)
+        return undefined;
+    const type = gates?.type === undefined ? '' : ` as of a ${gates.type} release`;
+    return html `<section id="checklist" aria-labelledby="h-checklist"><h2 id="h-checklist">Checklist</h2>
+<p>What was checked before anything was built${type}. The policy requires the first gates; what nobody could see is unknown, and never a pass. <code>${register/* kinds */.EZ.gates.files.document.path}</code> has what was asked, with digests.</p>
+${gates?.approver && html `<p>Signed off by ${approverText(gates.approver)}.${gates.tagObject && html ` The tag is the object <code>${gates.tagObject}</code>.`}</p>`}
+<div class="prose"><table><thead><tr><th>Gate</th><th>Result</th><th>Found</th><th>Required</th></tr></thead>
+<tbody>${checklist.lines.map(page_gates_row)}</tbody></table></div></section>`;
+}
+function page_gates_row({ record, required, excuse }) {
+    const { gate, result, found, link } = record;
+    const name = link === undefined ? html `${gate}` : html `<a href="${link}" rel="noreferrer">${gate}</a>`;
+    const word = excuse === undefined ? gate_record/* resultWords */.Xb[result] : `${gate_record/* resultWords */.Xb[result]}, accepted`;
+    return html `<tr><td>${name}</td><td>${word}</td><td>${excuse ?? found}</td><td>${required ? 'yes' : 'no'}</td></tr>`;
+}
+
 ;// CONCATENATED MODULE: ./packages/release/lib/html/page-origin.js
 
 
@@ -3631,7 +4071,54 @@ function page_origin_signedBy({ signer, logged }) {
     return html `${who}${logged ? ' (in a transparency log)' : undefined}`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-text.js
+
+/** What a policy asks about gates and about what goes into a release, as sentences. */
+function gateText({ gates, trust, approvals = [] }) {
+    const sources = [...trustText(trust), ...approvalText(approvals)];
+    if (gates === undefined)
+        return sources;
+    const { major, minor, patch, security } = gates.types ?? {};
+    const days = (rules) => rules?.['min-days-since-candidate'] ?? 0;
+    const of = (type, required = []) => required.length === 0 ? [] : [`A ${type} release also passes: ${required.join(', ')}.`];
+    return [
+        ...requiredText(gates.required),
+        ...Object.entries({ major, minor, patch }).flatMap(([type, rules]) => [
+            ...of(type, rules?.required),
+            ...(days(rules) === 0
+                ? []
+                : [`A ${type} release comes at least ${(0,format/* count */.U9)(days(rules), 'day')} after its candidate.`]),
+        ]),
+        ...securityText(security),
+        ...gates.overrides.map(({ gate, version, by, expires }) => `${by} lets version ${version} pass the gate ${gate}, until ${expires}.`),
+        ...sources,
+    ];
+}
+function requiredText(required) {
+    return required.length === 0 ? [] : [`A release passes these gates: ${required.join(', ')}.`];
+}
+function securityText(rules) {
+    if (rules === undefined)
+        return [];
+    const { required, expedited } = rules;
+    const names = expedited ? [...new Set([...required, 'disclosure'])] : required;
+    if (names.length === 0)
+        return [];
+    return [`A security release ${expedited ? 'passes these gates only' : 'also passes'}: ${names.join(', ')}.`];
+}
+/** Where things may come from, beside the usual indexes. */
+function trustText({ official, community } = { official: [], community: [] }) {
+    return [
+        ...(official.length === 0 ? [] : [`It calls official, beside the usual indexes: ${official.join(', ')}.`]),
+        ...(community.length === 0 ? [] : [`A person accepts each thing that comes from ${community.join(', ')}.`]),
+    ];
+}
+function approvalText(approvals) {
+    return approvals.map(({ purl, by, expires }) => `${by} accepts ${purl} in a release, until ${expires}.`);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-text.js
+
 
 
 
@@ -3654,6 +4141,7 @@ function policyText(policy) {
         ...(hardening === undefined ? [] : [`Each image fulfils: ${hardening.required.join(', ')}.`]),
         ...licenceSentences(policy),
         ...(policy.packages === undefined ? [] : packageSentences(policy.packages)),
+        ...gateText(policy),
         ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
         ...readerText(policy),
     ];
@@ -3715,7 +4203,11 @@ function readerText({ rebuilders, slsa, builders, source, age, vex, verifiers })
             : [
                 needs(`the word of ${(0,format/* count */.U9)(rebuilders.count, 'rebuilder')} of these: ${rebuilders.signers.map(signerName).join('; ')}`),
             ]),
-        ...(slsa === undefined ? [] : [needs(`SLSA Build L${slsa.level}`)]),
+        ...(slsa?.level === undefined ? [] : [needs(`SLSA Build L${slsa.level}`)]),
+        ...(slsa?.['source-level'] === undefined ? [] : [needs(`SLSA Source L${slsa['source-level']}`)]),
+        ...(slsa?.recorders === undefined
+            ? []
+            : [`Records of pushes count by ${slsa.recorders.map(({ identity }) => identity).join('; ')}.`]),
         ...(builders === undefined ? [] : [needs(`one of these builders: ${builders.map(({ id }) => id).join('; ')}`)]),
         ...(from.length === 0 ? [] : [needs(`a release from ${from.join(', ')}`)]),
         ...(age?.['min-days'] === undefined
@@ -3851,6 +4343,28 @@ function page_signatures_row(event) {
 `;
 }
 
+;// CONCATENATED MODULE: ./packages/release/lib/html/page-source.js
+
+
+
+const page_source_words = { held: 'kept', lapsed: 'not kept', unknown: 'not known' };
+/** What the records of pushes show of the commit, control by control, with the revision since which each lasts. */
+function sourceSection({ evidence }) {
+    const source = evidence['source-summary'];
+    if (source === undefined)
+        return undefined;
+    const { document, bundle } = register/* kinds */.EZ['source-summary'].files;
+    return html `<section id="source" aria-labelledby="h-source"><h2 id="h-source">Source</h2>
+<p>SLSA Source L${source.level}, by ${(0,format/* count */.U9)(source.pushes, 'recorded push', 'recorded pushes')}: <code>${document.path}</code>, signed in <code>${bundle.path}</code>. <a href="${toolsDocs}/slsa.md#the-source-track" rel="noreferrer">What each control means</a>.</p>
+${[...source.reasons, ...source.caveats].map(line => html `<p>${line}</p>\n`)}<div class="prose"><table><thead><tr><th>Control</th><th>For every push</th><th>Since</th><th>Found</th></tr></thead><tbody>${source.controls.map(page_source_row)}</tbody></table></div>
+</section>`;
+}
+function page_source_row({ control, state, since, detail }) {
+    const start = since === undefined ? '' : html `<code>${since.commit.slice(0, 12)}</code> (${since.time})`;
+    return html `<tr><td>${control}</td><td>${page_source_words[state]}</td><td>${start}</td><td>${detail}</td></tr>
+`;
+}
+
 ;// CONCATENATED MODULE: ./packages/release/lib/html/page-tests.js
 
 
@@ -3876,10 +4390,20 @@ function testSection({ evidence }) {
 
 
 
+
+
+
 /** For kinds that another section shows, or that are not for people. */
 const page_evidence_none = undefined;
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
+    'gate-outputs': page_evidence_none,
+    'penetration-test': page_evidence_none,
+    'security-review': page_evidence_none,
+    gates: { id: 'checklist', title: 'Checklist', render: gateSection },
+    'source-records': page_evidence_none,
+    'source-summary': { id: 'source', title: 'Source', render: sourceSection },
+    advisories: { id: 'advisories', title: 'Fixes', render: advisoriesSection },
     artifacts: page_evidence_none,
     build: page_evidence_none,
     sbom: { id: 'components', title: 'Components', render: componentSection },
@@ -3908,7 +4432,7 @@ const sections = {
     'verification-summary': page_evidence_none,
 };
 /** The kinds whose sections come first, because readers look for them first. */
-const firstKinds = ['test-results', 'vulnerabilities', 'policy'];
+const firstKinds = ['advisories', 'test-results', 'vulnerabilities', 'policy', 'gates'];
 /** The sections of all kinds, in the order of the page. */
 function evidenceSections() {
     const others = register/* evidenceKinds */.LK.map(({ kind }) => kind).filter(kind => !firstKinds.includes(kind));
@@ -4801,18 +5325,20 @@ function refuseUnproven({ path, reproducible }) {
 
 const policyFile = register/* kinds */.EZ.policy.files.document.path;
 /** The manifest of the files that are now in the release directory. Throws a Problem for a file that no step recorded. */
-async function buildManifest({ builder, verdict }, options) {
+async function buildManifest({ builder, verdict, evidence }, options) {
     const { releaseDir, project, source, previousRelease, today } = options;
     const recorded = await recordedFiles(releaseDir);
     refuseStray(recorded.stray);
     asset_names_requireAssetNames(recorded.files.map(({ path }) => path));
     const files = await (0,lib_pool/* pool */.d)(recorded.files, 4, file => describe(releaseDir, file));
     const policy = files.find(file => file.path === policyFile);
+    const { tagObject, approver } = evidence.gates ?? {};
     return {
         schema: manifest_model/* manifestSchema */.r,
         project,
-        source,
+        source: { ...source, ...(tagObject !== undefined && { tagObject }) },
         images: recorded.images.map(withoutLayout),
+        ...(approver && { approver }),
         builder,
         policy: { path: policyFile, sha256: policy?.sha256 ?? '' },
         verdict: { ...verdict, day: today },
@@ -4844,51 +5370,6 @@ function refuseStray(stray) {
         found: `the release directory has ${stray.map(path => JSON.stringify(path)).join(', ')}, which no step recorded.`,
         next: 'Put your own files into artifacts/ before `collect-artifacts` runs, and delete files of earlier runs.',
     });
-}
-
-// EXTERNAL MODULE: ./packages/evidence/lib/kinds/vex.js
-var vex = __webpack_require__(3627);
-// EXTERNAL MODULE: ./packages/evidence/lib/vex/read-vex.js + 5 modules
-var read_vex = __webpack_require__(3161);
-;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vex-files.js
-
-
-
-
-
-
-
-/** Reads the VEX documents that a policy names, in `root`. Throws a Problem for one that is not there or is wrong. */
-async function readVexFiles({ vulnerabilities: { vex } }, root) {
-    const files = [];
-    for (const path of vex?.files ?? []) {
-        const content = await readNamed(path, root);
-        files.push({ path, content, document: (0,read_vex/* readVex */.iw)(content, path) });
-    }
-    return files;
-}
-async function readNamed(path, root) {
-    const attempted = `read ${path}, a VEX document of the policy`;
-    try {
-        return await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(root, path), lib_limits/* limits */.F.document, 'inside');
-    }
-    catch (error) {
-        if (error instanceof lib_problem/* Problem */.A)
-            throw new lib_problem/* Problem */.A(attempted, { found: error.found, next: error.next, cause: error });
-        const isMissing = error.code === 'ENOENT';
-        const found = isMissing ? 'no such file.' : `${(0,lib_problem/* messageOf */.b)(error)}.`;
-        throw new lib_problem/* Problem */.A(attempted, { found, next: 'Check `vulnerabilities.vex.files` in the policy.', cause: error });
-    }
-}
-/** Writes the documents into the release, so that anyone can compute the verdict again. Returns their paths there. */
-async function writeVexFiles(files, releaseDir) {
-    const { document } = vex/* vex */.m.files;
-    for (const { path, content } of files)
-        await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, (0,vex/* vexPath */.H)(path)), content);
-    const records = files.map(({ path }) => (0,kind/* recordOf */.zv)(document, (0,vex/* vexPath */.H)(path), ownTool));
-    if (files.length > 0)
-        await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, 'scan-image.vex', { files: records });
-    return records.map(({ path }) => path);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/require-target.js
@@ -4937,7 +5418,7 @@ function isAt(own, place) {
 
 
 /**
- * Reads every file of the kinds that a policy can require. Does not verify signatures. A file that cannot be parsed, or that is
+ * Reads every file of the kinds that a policy can require, and of those that notes and page show. Does not verify signatures. A file that cannot be parsed, or that is
  * about another commit, target, image or release, is added to `unusable`. Throws system errors.
  */
 async function readEvidence(releaseDir, release) {
@@ -4950,8 +5431,8 @@ async function readEvidence(releaseDir, release) {
     }
     return collector.finish();
 }
-/** The kinds that a policy can require. */
-const requirable = register/* evidenceKinds */.LK.filter(rule => rule.requirable !== false);
+/** The kinds that a policy can require, and those that are read although none can. */
+const read = register/* evidenceKinds */.LK.filter(rule => rule.requirable !== false || rule.parse !== undefined);
 /** The evidence of a release, from files in any order. Keeps what their documents say, and not their text. */
 class EvidenceCollector {
     #release;
@@ -4965,11 +5446,11 @@ class EvidenceCollector {
     }
     /** True if the content of a file matters, and not only that it exists. */
     needs(path) {
-        return requirable.some(rule => rule.parse !== undefined && this.#targetOf(rule, path) !== undefined);
+        return read.some(rule => rule.parse !== undefined && this.#targetOf(rule, path) !== undefined);
     }
     /** Adds a file. `text` is its content; undefined if that is not needed, or not provided. */
     add(path, text) {
-        for (const rule of requirable) {
+        for (const rule of read) {
             const target = this.#targetOf(rule, path);
             if (target !== undefined)
                 this.#addTo(rule, { path, target }, text);
@@ -4987,9 +5468,9 @@ class EvidenceCollector {
             present: register/* evidenceKinds */.LK
                 .filter(rule => rule.present(this.#counting(rule.kind), this.#release.images))
                 .map(({ kind }) => kind),
-            stated: requirable.flatMap(({ kind }) => entries(kind).flatMap(({ absence }) => (absence === undefined ? [] : [{ kind, absence }]))),
+            stated: read.flatMap(({ kind }) => entries(kind).flatMap(({ absence }) => (absence === undefined ? [] : [{ kind, absence }]))),
             lacking: this.#lacking(),
-            unusable: requirable.flatMap(rule => this.#unusable
+            unusable: read.flatMap(rule => this.#unusable
                 .filter(({ kind }) => kind === rule.kind)
                 .toSorted(projectFirst)
                 .map(({ kind, reason }) => ({ kind, reason }))),
@@ -5002,7 +5483,7 @@ class EvidenceCollector {
     #lacking() {
         const { project, images } = this.#release;
         const hasArtifacts = (this.#entries.get('artifacts') ?? []).length > 0;
-        return requirable.flatMap(({ kind, lacking }) => {
+        return read.flatMap(({ kind, lacking }) => {
             const found = this.#counting(kind);
             const targets = found.length === 0 ? [] : (lacking?.(found, { project, images, hasArtifacts }) ?? []);
             return targets.length === 0 ? [] : [{ kind, targets }];
@@ -5062,6 +5543,137 @@ function withoutDocument({ path, target }) {
 /** Sorts evidence of the project before that of its images, each by path. */
 function projectFirst(a, b) {
     return Number(a.path.includes('/')) - Number(b.path.includes('/')) || (0,lib_files/* byBytes */.bg)(a.path, b.path);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/vex.js
+var vex = __webpack_require__(3627);
+// EXTERNAL MODULE: ./packages/evidence/lib/vex/read-vex.js + 4 modules
+var read_vex = __webpack_require__(4507);
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vex-files.js
+
+
+
+
+
+
+
+/** Reads the VEX documents that a policy names, in `root`. Throws a Problem for one that is not there or is wrong. */
+async function readVexFiles({ vulnerabilities: { vex } }, root) {
+    const files = [];
+    for (const path of vex?.files ?? []) {
+        const content = await readNamed(path, root);
+        files.push({ path, content, document: (0,read_vex/* readVex */.iw)(content, path) });
+    }
+    return files;
+}
+async function readNamed(path, root) {
+    const attempted = `read ${path}, a VEX document of the policy`;
+    try {
+        return await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(root, path), lib_limits/* limits */.F.document, 'inside');
+    }
+    catch (error) {
+        if (error instanceof lib_problem/* Problem */.A)
+            throw new lib_problem/* Problem */.A(attempted, { found: error.found, next: error.next, cause: error });
+        const isMissing = error.code === 'ENOENT';
+        const found = isMissing ? 'no such file.' : `${(0,lib_problem/* messageOf */.b)(error)}.`;
+        throw new lib_problem/* Problem */.A(attempted, { found, next: 'Check `vulnerabilities.vex.files` in the policy.', cause: error });
+    }
+}
+/** Writes the documents into the release, so that anyone can compute the verdict again. Returns their paths there. */
+async function writeVexFiles(files, releaseDir) {
+    const { document } = vex/* vex */.m.files;
+    for (const { path, content } of files)
+        await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, (0,vex/* vexPath */.H)(path)), content);
+    const records = files.map(({ path }) => (0,kind/* recordOf */.zv)(document, (0,vex/* vexPath */.H)(path), ownTool));
+    if (files.length > 0)
+        await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, 'scan-image.vex', { files: records });
+    return records.map(({ path }) => path);
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/advisories.js
+var advisories = __webpack_require__(8489);
+;// CONCATENATED MODULE: ./packages/base/lib/uuid.js
+
+/** Namespace of the identifiers that we derive from content; generated once at random. */
+const namespace = Buffer.from('c8b4c1a25d9e4f6ab1f07c3de29a8b14', 'hex');
+/** UUID version 5 (RFC 9562 §5.5): the same for the same content, which may be in several parts. */
+function uuidOf(content) {
+    const hash = (0,external_node_crypto_.createHash)('sha1').update(namespace);
+    for (const part of [content].flat())
+        hash.update(part);
+    const bytes = hash.digest().subarray(0, 16);
+    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/vex/openvex.js
+var openvex = __webpack_require__(8723);
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/fixed-vex.js
+
+
+
+
+/** Types of package URLs by GitHub's names: https://github.com/package-url/purl-spec/blob/main/purl-types-index.json. */
+const purlTypes = {
+    ...{ rubygems: 'gem', npm: 'npm', pip: 'pypi', maven: 'maven', nuget: 'nuget', composer: 'composer', go: 'golang' },
+    ...{ rust: 'cargo', erlang: 'hex', actions: 'github', pub: 'pub', other: 'generic', swift: 'swift' },
+};
+/**
+ * The bytes of an OpenVEX document that says what a release fixes: one statement for each advisory that has an id, about its packages. Undefined
+ * if none has one yet: nobody could look it up.
+ */
+function renderFixedVex(advisories, { repository, version, time }) {
+    const statements = advisories.flatMap(advisory => {
+        const [name, ...aliases] = (0,read_advisories/* idsOf */.UX)(advisory);
+        if (name === undefined)
+            return [];
+        return [
+            {
+                vulnerability: { name, description: advisory.summary, ...(aliases.length > 0 && { aliases }) },
+                products: advisory.packages.map(one => ({ '@id': purlOf(one, version) })),
+                status: 'fixed',
+                status_notes: advisory.summary,
+            },
+        ];
+    });
+    if (statements.length === 0)
+        return undefined;
+    const content = { author: repository, timestamp: time, version: 1, statements };
+    const document = { '@context': openvex/* openVexContext */.tj, '@id': `urn:uuid:${uuidOf(JSON.stringify(content))}`, ...content };
+    (0,openvex/* parseOpenVex */.HG)(document, 'the statements about what is fixed');
+    return (0,json/* renderJson */.hF)(document);
+}
+function purlOf({ ecosystem, name, fixed }, version) {
+    // Python calls widget_core, Widget.Core and widget-core the same.
+    const own = ecosystem === 'pip' ? name.toLowerCase().replace(/[-_.]+/g, '-') : name.replace(':', '/');
+    return `pkg:${purlTypes[ecosystem]}/${own.split('/').map(findings_purl/* encodePart */.Q).join('/')}@${(0,findings_purl/* encodePart */.Q)(fixed ?? version)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/write-advisories.js
+
+
+
+
+
+
+
+/**
+ * Writes into the release what it fixes, as the repository has it and as OpenVEX. Nothing if it is no security release. Returns the paths in the
+ * release.
+ */
+async function writeAdvisories(fixes, release, releaseDir) {
+    if (fixes === undefined)
+        return [];
+    const { document, vex } = advisories/* advisories */.w.files;
+    const statements = renderFixedVex(fixes.advisories, release);
+    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, document.path), fixes.content);
+    if (statements !== undefined)
+        await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, vex.path), statements);
+    const written = [document, ...(statements === undefined ? [] : [vex])];
+    const files = written.map(file => (0,kind/* recordOf */.zv)(file, file.path, ownTool));
+    await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, 'assemble-release.advisories', { files });
+    return written.map(({ path }) => path);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/exceptions.js
@@ -5348,6 +5960,303 @@ function worstOf(against) {
     return worst === undefined ? ['reported', 'vulnerabilities.fail', ''] : [worst.result, worst.rule, worst.why];
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/gates/release-type.js
+var release_type = __webpack_require__(4939);
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
+/**
+ * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
+ */
+function imageOrigin(reference, file) {
+    const [name = '', digest = ''] = reference.split('@');
+    const repository = name.replace(/:[^/:]*$/, '');
+    const tag = name.slice(repository.length + 1);
+    const isUsual = /^(?:docker\.io\/library\/|library\/)?[a-z0-9._-]+$/.test(repository);
+    const isKnown = !reference.includes('$');
+    const from = isKnown
+        ? { kind: 'image', address: repository, ...(isUsual && { usual: true }) }
+        : { kind: 'unsaid' };
+    return {
+        purl: `pkg:docker/${isKnown ? repository : reference.replace(/[^\w./-]/g, '_')}`,
+        version: tag,
+        digests: /^sha256:[0-9a-f]{64}$/.test(digest) ? [digest] : [],
+        from,
+        file,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/origin.js
+/** How people are told what it is: `pkg:pypi/jinja2@3.1.2`. */
+function originLabel({ purl, version }) {
+    return version === '' ? purl : `${purl}@${version}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/judge-origin.js
+
+
+/**
+ * An official index or image whose digest is locked is accepted. What the community makes is held until a named person approves each of its
+ * digests. Everything else is blocked, and so is what has no digest: nobody can say which bytes were looked at.
+ */
+function judgeOrigin(origin, { trust, approvals = [] }, approving) {
+    const { from, file, digests } = origin;
+    const label = originLabel(origin);
+    if (from.kind === 'unsaid')
+        return { origin, result: 'unknown', why: `${file} does not say where ${label} comes from` };
+    const [isOfficial, isCommunity] = [trust?.official ?? [], trust?.community ?? []].map(list => list.some(one => judge_origin_covers(one, from)));
+    const place = from.kind === 'image' ? '' : ` comes from ${from.address} and`;
+    if (!(isOfficial || ('usual' in from && from.usual) || isCommunity))
+        return {
+            origin,
+            result: 'block',
+            why: `${label} comes from ${from.address}, which is neither official nor of the community`,
+        };
+    if (digests.length === 0)
+        return { origin, result: 'block', why: `${label}${place} has no digest in ${file}` };
+    if (!isCommunity)
+        return { origin, result: 'accept', why: `${label} is official, and its digest is in ${file}` };
+    return { origin, ...approved(origin, approvals, approving) };
+}
+function approved(origin, approvals, { today, owned }) {
+    const label = originLabel(origin);
+    const own = approvals.filter(one => isOf(one.purl, origin));
+    const counting = own.filter(({ expires }) => expires >= today);
+    const open = origin.digests.filter(digest => !counting.some(one => one.digest === digest));
+    if (open.length === 0 && owned)
+        return {
+            result: 'accept',
+            why: `${label} is accepted by ${[...new Set(counting.map(({ by }) => by))].join(' and ')}`,
+        };
+    const why = open.length === 0
+        ? 'its approval does not count, because no line of CODEOWNERS covers the policy'
+        : own.length > counting.length
+            ? `an approval of it expired on ${own
+                .map(({ expires }) => expires)
+                .sort()
+                .at(-1)}`
+            : `nobody approved ${open[0]}${open.length === 1 ? '' : ` and ${open.length - 1} more of its files`}`;
+    return { result: 'review', why: `${label} is of the community, and ${why}` };
+}
+/** Without a version, an approval is for all of them; its digest still names one file. */
+function isOf(purl, { purl: own, version }) {
+    const [named, other] = [(0,findings_purl/* parsePurl */.$)(purl), (0,findings_purl/* parsePurl */.$)(own)];
+    if (named === undefined || other === undefined)
+        return false;
+    return named.type === other.type && named.name === other.name && (named.version === '' || named.version === version);
+}
+/** True if an address is that of the policy, or below it. */
+function judge_origin_covers(listed, from) {
+    const [base, own] = [listed.replace(/\/$/, ''), from.address.replace(/\/$/, '')];
+    return own === base || own.startsWith(`${base}/`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/judge-built.js
+
+
+
+/**
+ * Judges what builds really took in, as their records say: every image that a Dockerfile uses, and what was installed to build. The gate `trust`
+ * saw only what the source names. `rule` is that by which the policy requires the gate.
+ */
+function judgeBuilt(policy, documents, { checklist, today, rule }) {
+    const approving = { today, owned: (checklist.policy?.owners ?? []).length > 0 };
+    const looked = new Set(checklist.gates.filter(({ gate }) => gate === 'trust').flatMap(one => one.evidence.map(({ source }) => source)));
+    const all = documents.flatMap(document => [...judge_built_images(document, policy, approving), ...installed(document, looked)]);
+    const each = (0,group_by/* groupBy */.$)(all, ({ result }) => result);
+    const of = (result) => [...new Set((each.get(result) ?? []).map(({ why }) => why))].map(text => ({ rule, text: `Of the build: ${text}.` }));
+    return { errors: of('unknown'), failures: of('block'), reviews: of('review'), passed: of('accept') };
+}
+/** An image that only its tag names may be another one on another day, whatever digest it had on this one. */
+function judge_built_images({ image }, policy, approving) {
+    return (image?.bases ?? []).map(({ reference, digest, floating }) => {
+        const named = reference.split('@')[0] ?? reference;
+        return judgeOrigin(imageOrigin(floating ? named : `${named}@${digest}`, image?.dockerfile ?? ''), policy, approving);
+    });
+}
+/** What was installed must stand in a lock file at which the gate looked. */
+function installed({ image, python, requirements, tools, project }, looked) {
+    const files = [
+        // `uv.lock, group build`
+        ...(requirements === undefined ? [] : [requirements.from.replace(/, group .*$/, '')]),
+        ...(image?.contexts ?? []).flatMap(one => one.requirements ?? []),
+    ];
+    const unseen = files.filter(file => !looked.has(file)).map(unseenText);
+    if (python === undefined || requirements !== undefined)
+        return unseen;
+    const open = tools.filter(({ sha256 }) => sha256 === undefined).map(({ name, version }) => `${name} ${version}`);
+    if (open.length === 0)
+        return unseen;
+    const why = `no lock names the digest of ${open.join(', ')}, installed to build ${project.name}`;
+    return [...unseen, { result: 'block', why }];
+}
+function unseenText(file) {
+    return { result: 'unknown', why: `packages were installed by ${file}, at which the gate trust did not look` };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-overrides.js
+/**
+ * The override of a policy for a gate of a version; undefined if there is none. It counts until the end of its day, and only if code owners
+ * must agree to the policy: otherwise whoever may change the policy could let any release pass.
+ */
+function overrideOf(gate, { gates }, { version, policy }, today) {
+    const found = (gates?.overrides ?? [])
+        .map((override, index) => ({ override, rule: `gates.overrides[${index}]` }))
+        .filter(({ override }) => override.gate === gate && override.version === version)
+        .sort((a, b) => (a.override.expires < b.override.expires ? 1 : -1))[0];
+    if (found === undefined)
+        return undefined;
+    if (found.override.expires < today)
+        return { ...found, void: `expired on ${found.override.expires}` };
+    if ((policy?.owners ?? []).length === 0)
+        return { ...found, void: 'does not count: no line of CODEOWNERS is known to cover the policy' };
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/required-gates.js
+
+
+/**
+ * The gates that a release must pass, each once, in the order of the policy. Those of its type are asked for in addition, and of no
+ * pre-release: it is what they wait for. An expedited security release is asked for those of its type only.
+ */
+function requiredGates({ gates }, release) {
+    const { required = requiredGatesByDefault, types = {} } = gates ?? {};
+    const general = required.map((gate, index) => ({ gate, rule: `gates.required[${index}]` }));
+    const own = typeRequirements(types, release);
+    const isExpedited = release.type === 'security' && types.security?.expedited === true && asksByType(release);
+    const all = isExpedited ? own : [...general, ...own];
+    return all.filter(({ gate }, index) => all.findIndex(other => other.gate === gate) === index);
+}
+/** True if the gates of its type count for a release. */
+function asksByType({ version }) {
+    return version === undefined || (0,release_type/* isPreRelease */.Ty)(version) !== true;
+}
+function typeRequirements(types, release) {
+    const { type } = release;
+    const rules = type === undefined || !asksByType(release) ? undefined : types[type];
+    if (rules === undefined)
+        return [];
+    const place = `gates.types.${type}`;
+    const named = rules.required.map((gate, index) => ({ gate, rule: `${place}.required[${index}]` }));
+    const waits = 'min-days-since-candidate' in rules && rules['min-days-since-candidate'] > 0;
+    const isExpedited = 'expedited' in rules && rules.expedited;
+    return [
+        ...named,
+        ...(waits ? [{ gate: 'release-candidate', rule: `${place}.min-days-since-candidate` }] : []),
+        ...(isExpedited ? [{ gate: 'disclosure', rule: `${place}.expedited` }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-gates.js
+
+
+
+
+const nothing = { errors: [], failures: [], reviews: [], passed: [], warnings: [] };
+/**
+ * Judges what was checked before the build. `unknown` is never a pass, and neither is a gate that nobody looked at. Without `gates` in
+ * the policy, the defaults apply to a release that was checked. `today` decides which overrides have expired.
+ */
+function judgeGates(policy, { release }, today) {
+    const document = release?.summaries?.gates;
+    if (document !== undefined) {
+        const built = builtRulings(policy, document, release?.summaries?.build ?? [], today);
+        return forRehearsal(judge_gates_joined(judgeDocument(policy, document, today), built), document);
+    }
+    const isKnown = release !== undefined && !release.unusable.some(({ kind }) => kind === 'gates');
+    if (policy.gates === undefined || !isKnown)
+        return nothing;
+    const text = 'The policy asks for gates, but nothing says what was checked before the build. Run check-release.';
+    return { ...nothing, failures: [{ rule: 'gates', text }] };
+}
+/** What the records of builds say of the gate `trust`, if the policy requires it and nobody lets the release pass it. */
+function builtRulings(policy, checklist, builds, today) {
+    const required = requiredGates(policy, checklist).find(({ gate }) => gate === 'trust');
+    const applied = overrideOf('trust', policy, checklist, today);
+    if (required === undefined || (applied !== undefined && applied.void === undefined))
+        return nothing;
+    return judgeBuilt(policy, builds, { checklist, today, rule: required.rule });
+}
+function judge_gates_joined(own, built) {
+    const both = (key) => [...own[key], ...built[key]];
+    const found = { errors: both('errors'), failures: both('failures'), reviews: both('reviews'), passed: both('passed') };
+    return { ...own, ...found };
+}
+/** A rehearsal says what would stop the release, and is not stopped by it. */
+function forRehearsal(rulings, { rehearsal }) {
+    if (rehearsal === undefined)
+        return rulings;
+    const open = [...rulings.errors, ...rulings.failures, ...rulings.reviews].map(({ text }) => text);
+    return { ...nothing, passed: rulings.passed, warnings: [...open, ...rulings.warnings] };
+}
+/** Judges each gate that the policy requires of a release, in the order of the policy. */
+function judgedGates(policy, document, today) {
+    return requiredGates(policy, document).map(({ gate, rule }) => {
+        const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`));
+        return { gate, ...judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) };
+    });
+}
+/** The same as judgeGates, of a document that is at hand. */
+function judgeDocument(policy, document, today) {
+    const rulings = judgedGates(policy, document, today);
+    const of = (status) => rulings.filter(one => one.status === status).map(({ ruling }) => ruling);
+    return {
+        errors: [...typeErrors(policy, document), ...of('unknown')],
+        failures: of('fail'),
+        reviews: of('review'),
+        passed: of('pass'),
+        warnings: unusedOverrides(policy, document),
+    };
+}
+/** From the best to the worst: what nobody knows may be anything. */
+const judge_gates_order = ['pass', 'review', 'fail', 'unknown'];
+/** One gate may have found several things: each has a record. */
+function judgeOne(gate, rule, records, applied) {
+    const worst = records.toSorted((a, b) => judge_gates_order.indexOf(b.result) - judge_gates_order.indexOf(a.result))[0];
+    const status = worst?.result ?? 'unknown';
+    if (status === 'pass')
+        return { status, ruling: { rule, text: `The gate ${gate} passed.` } };
+    const found = worst === undefined ? `Nobody looked at the gate ${gate}.` : sentenceOf(worst);
+    if (applied === undefined)
+        return { status, ruling: { rule, text: found } };
+    const { by, reason, expires } = applied.override;
+    if (applied.void !== undefined)
+        return { status, ruling: { rule, text: `${found} The override by ${by} ${applied.void}.` } };
+    const text = `${found} ${by} lets version ${applied.override.version} pass until ${expires}: ${ended(reason)}`;
+    return { status: 'pass', ruling: { rule: applied.rule, text } };
+}
+const judge_gates_words = { pass: 'passed', fail: 'failed', review: 'needs the decision of a person', unknown: 'is not known' };
+function sentenceOf({ gate, result, found, needs = [] }) {
+    // An answer of the server may have named them.
+    const unnamed = needs.filter(need => !found.includes(need));
+    const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`;
+    return `The gate ${gate} ${judge_gates_words[result]}: ${ended(found)}${lacks}`;
+}
+function ended(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+/** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */
+function typeErrors({ gates }, document) {
+    const { type, version = '', previous } = document;
+    if (gates?.types === undefined || !asksByType(document))
+        return [];
+    const rule = 'gates.types';
+    if (type === undefined)
+        return [{ rule, text: 'It is not known whether this is a major, minor, patch or security release.' }];
+    const schemes = ['pep440', 'semver'];
+    const isOne = schemes.some(scheme => (0,release_type/* releaseTypeOf */.jE)({ version, previous, hasAdvisory: type === 'security', scheme }).type === type);
+    if (isOne)
+        return [];
+    const after = previous === undefined ? 'the first release' : `the release after ${previous}`;
+    return [{ rule, text: `The gates were looked at as for a ${type} release, which ${version}, ${after}, is not.` }];
+}
+/** An override that nothing needs any more should go. */
+function unusedOverrides({ gates }, { gates: records, version }) {
+    return (gates?.overrides ?? [])
+        .filter(one => one.version === version && records.some(({ gate, result }) => gate === one.gate && result === 'pass'))
+        .map(({ gate, by }) => `The override of ${gate} by ${by} is unused: the gate passed.`);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-packages.js
 
 
@@ -5452,11 +6361,11 @@ function judgeLicences(licences, rules) {
 }
 function judgeTree(tree, rules) {
     if (tree.kind === 'licence')
-        return judgeOne(tree, rules);
+        return judge_licence_judgeOne(tree, rules);
     const [left, right] = [judgeTree(tree.left, rules), judgeTree(tree.right, rules)];
     return tree.kind === 'and' ? worse(left, right) : better(left, right);
 }
-function judgeOne(tree, { allow, deny }) {
+function judge_licence_judgeOne(tree, { allow, deny }) {
     const licence = licenceText(tree);
     const allowed = allow?.indexOf(licence) ?? -1;
     if (allowed >= 0)
@@ -5716,8 +6625,8 @@ function scannerErrors(scanner, document, maxAge, own) {
 
 
 
-/** What speaks against the evidence, findings apart. */
-function rulingsOn(policy, evidence) {
+/** What speaks against the evidence, findings apart. `gates` is what the policy says of those. */
+function rulingsOn(policy, evidence, gates) {
     const { required = [] } = policy.hardening ?? {};
     const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], required);
     const ofImages = ({ rule, text }) => ({
@@ -5738,22 +6647,24 @@ function rulingsOn(policy, evidence) {
                 .filter(one => !isAccepted(one, policy))
                 .flatMap(document => baselineErrors(document, policy)),
             ...packages.flatMap(({ errors }) => errors),
+            ...gates.errors,
         ],
         failures: [
             ...missing(policy, evidence),
             ...images.failures.map(ofImages),
             ...packages.flatMap(({ failures }) => failures),
+            ...gates.failures,
         ],
-        reviews: [],
+        reviews: gates.reviews,
     };
 }
-/** What each rule about the evidence says: first those that speak against it. */
-function rulesOf(policy, { errors, failures, reviews }, { vex }) {
+/** What each rule about the evidence says: first those that speak against it. `passing` are rules that are known to be fulfilled. */
+function rulesOf(policy, { errors, failures, reviews }, passing) {
     const decisions = (status, rulings) => rulings.map(({ rule, text }) => ({ rule, status, detail: text }));
     // What a person has to decide, nobody knows yet.
     const against = [...decisions('error', [...errors, ...reviews]), ...decisions('fail', failures)];
     const speaks = (rule) => against.some(one => one.rule === rule || one.rule.startsWith(`${rule}.`));
-    const passed = [...askedOf(policy), ...(vex?.passed ?? [])].filter(({ rule }) => !speaks(rule));
+    const passed = [...askedOf(policy), ...passing].filter(({ rule }) => !speaks(rule));
     return [...against, ...decisions('pass', passed)];
 }
 /** The rules about the evidence, with what is the case if nothing speaks against them. */
@@ -5879,6 +6790,7 @@ function requiredKinds({ evidence, hardening }) {
 
 
 
+
 /** The findings of everything in a release that was scanned, tools included. */
 function findingsIn({ vulnerabilities, tools }) {
     return [...vulnerabilities, ...(tools?.findings ?? [])];
@@ -5894,18 +6806,19 @@ function decide(policy, evidence, today) {
     const judging = { policy, today, exceptions, vex, threatOf: threatsIn(evidence.findings) };
     const decisions = evidence.findings.flatMap(document => decideFindings(document, judging));
     const licences = policy.licences === undefined ? [] : decideLicences(evidence, policy.licences, today);
-    const { errors, failures, reviews } = rulingsOn(policy, evidence);
+    const gates = judgeGates(policy, evidence, today);
+    const own = rulingsOn(policy, evidence, gates);
     const items = itemRulings(decisions, licences);
-    const reasons = (own, ofItems) => [...own.map(({ text }) => text), ...ofItems.map(withRule)];
+    const reasons = (others, ofItems) => [...others.map(({ text }) => text), ...ofItems.map(withRule)];
     const texts = [
-        ['error', reasons(errors, items.errors)],
-        ['fail', reasons(failures, items.failures)],
-        ['review', reasons(reviews, items.reviews)],
+        ['error', reasons(own.errors, items.errors)],
+        ['fail', reasons(own.failures, items.failures)],
+        ['review', reasons(own.reviews, items.reviews)],
     ];
     return {
-        result: texts.find(([, own]) => own.length > 0)?.[0] ?? 'pass',
-        reasons: texts.flatMap(([, own]) => own),
-        rules: rulesOf(policy, joinedRulings({ errors, failures, reviews }, items), evidence),
+        result: texts.find(([, said]) => said.length > 0)?.[0] ?? 'pass',
+        reasons: texts.flatMap(([, said]) => said),
+        rules: rulesOf(policy, joinedRulings(own, items), [...(vex?.passed ?? []), ...gates.passed]),
         errors: texts[0][1],
         warnings: [
             ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
@@ -5913,6 +6826,7 @@ function decide(policy, evidence, today) {
             ...unknownAccepted(decisions),
             ...evidence.findings.flatMap(document => judgePackages(document, policy).warnings),
             ...(vex?.warnings ?? []),
+            ...gates.warnings,
             ...exceptionWarnings(exceptions, evidence, today),
             ...(policy.licences === undefined ? [] : licenceWarnings(licences, policy.licences, today)),
         ],
@@ -6049,6 +6963,43 @@ function conflictText({ statement, conflict }) {
     return `${(0,vex_statement/* placeOf */.$t)(statement)} says that ${statement.ids[0]} is ${statement.status}, and${other}: the less favourable counts.`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/checklist.js
+
+/** Judges a document by a policy, line by line. `today` decides which overrides have expired. */
+function checklistOf(document, policy, today) {
+    const judged = judgedGates(policy, document, today);
+    const lines = [...document.gates, ...judged.flatMap(one => checklist_missing(one, document))].map(record => lineOf(record, judged));
+    const rulings = judgeDocument(policy, document, today);
+    return {
+        lines: [...lines.filter(({ required }) => required), ...lines.filter(({ required }) => !required)],
+        result: checklist_resultOf(rulings),
+        reasons: [...rulings.errors, ...rulings.failures, ...rulings.reviews].map(({ text }) => text),
+        warnings: rulings.warnings,
+    };
+}
+function lineOf(record, judged) {
+    const own = judged.filter(({ gate }) => checklist_isOf(record, gate));
+    const excused = record.result === 'pass' ? undefined : own.find(({ status }) => status === 'pass');
+    return { record, required: own.length > 0, ...(excused && { excuse: excused.ruling.text }) };
+}
+/** A required gate that nobody looked at has a line, too. */
+function checklist_missing({ gate }, { gates }) {
+    if (gates.some(record => checklist_isOf(record, gate)))
+        return [];
+    const wanted = 'a gate that the policy requires is looked at';
+    return [{ gate, result: 'unknown', found: 'nobody looked at it', wanted, evidence: [] }];
+}
+function checklist_isOf({ gate }, required) {
+    return gate === required || gate.startsWith(`${required}:`);
+}
+function checklist_resultOf({ errors, failures, reviews }) {
+    if (errors.length > 0)
+        return 'unknown';
+    if (failures.length > 0)
+        return 'fail';
+    return reviews.length > 0 ? 'review' : 'pass';
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js
@@ -6147,7 +7098,7 @@ const patience = { attempts: 4, baseMs: 1000, maxMs: 20_000 };
 /** What one call may take, in milliseconds: a server that is silent must not hold up a release. cosign gives most of them 30 seconds. */
 const usualMs = 120_000;
 /** How programs end that are told to (SIGTERM), or made to (SIGKILL). */
-const ended = [143, 137];
+const cosign_ended = [143, 137];
 /** Runs cosign, again after transient failures. Returns its standard output. Throws a Problem that explains a failure. */
 async function runCosign({ options, what, args, env = {}, failures = [] }, host) {
     const { cosign, retries = patience, callMs = usualMs } = options;
@@ -6159,7 +7110,7 @@ async function runCosign({ options, what, args, env = {}, failures = [] }, host)
             return stdout;
         // A timer may fire some milliseconds early: it counts from when the event loop last looked at the clock.
         const isOurs = performance.now() - begin > callMs * 0.9;
-        if (ended.includes(exitCode))
+        if (cosign_ended.includes(exitCode))
             throw isOurs ? tooSlow(what, callMs) : endedByOthers(what);
         throw explainService(what, stderr, failures, args) ?? explain(what, stderr);
     };
@@ -6532,7 +7483,7 @@ var external_node_buffer_ = __webpack_require__(4573);
 /** Types of packets (RFC 9580 §5). */
 const tags = { signature: 2, secretKey: 5, publicKey: 6 };
 /** Types of signatures (RFC 9580 §5.2.1). */
-const types = { binary: 0x00, text: 0x01, keyRevocation: 0x20, subkeyRevocation: 0x28 };
+const packets_types = { binary: 0x00, text: 0x01, keyRevocation: 0x20, subkeyRevocation: 0x28 };
 /**
  * The packets of binary data. The library leaves out those that it cannot read, but what they are decides here. Throws a Problem for
  * data that are damaged. Lengths in parts are only for the content of messages, so they count as damage.
@@ -6568,7 +7519,7 @@ function isRevocation({ tag, body }) {
     if (tag !== tags.signature)
         return false;
     const type = signatureType(body);
-    return type === undefined || type === types.keyRevocation || type === types.subkeyRevocation;
+    return type === undefined || type === packets_types.keyRevocation || type === packets_types.subkeyRevocation;
 }
 /** A packet of `data` with its header. */
 function wholePacket(data, { start, body }) {
@@ -7309,7 +8260,7 @@ async function evidenceNames(releaseDir, project) {
 }
 /**
  * True for evidence that nothing else enforces. Artifacts are the subjects of provenance, which is signed as image signatures are.
- * What no policy can require is made here, as are the records of signatures, and VEX documents are copied from the repository.
+ * What no policy can require is made here, as are the records of signatures and the Source level, and VEX documents are copied from the repository.
  */
 function travels(path, project) {
     if (release_names/* unlisted */.B$.some(name => name === path))
@@ -7323,6 +8274,8 @@ function travels(path, project) {
         register/* kinds */.EZ['image-signature'].kind,
         register/* kinds */.EZ['signing-events'].kind,
         register/* kinds */.EZ['release-index'].kind,
+        register/* kinds */.EZ['source-records'].kind,
+        register/* kinds */.EZ['source-summary'].kind,
         register/* kinds */.EZ.vex.kind,
     ];
     return kind.requirable !== false && !enforced.includes(kind.kind);
@@ -7505,7 +8458,7 @@ const alternatives = {
     ],
 };
 /** What parseBundle returned. It is not read twice. */
-const read = new WeakSet();
+const bundle_read = new WeakSet();
 /**
  * Reads a Sigstore bundle (text or parsed JSON; one that was read before stays as it is). Checks its shape, but not its signature. Throws CannotCheck for another format of
  * signatures, and another Problem for a damaged bundle.
@@ -7522,11 +8475,11 @@ function parseBundle(json) {
     refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
     refuseRoot(bundle);
     refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
-    read.add(bundle);
+    bundle_read.add(bundle);
     return bundle;
 }
 function isRead(value) {
-    return typeof value === 'object' && value !== null && read.has(value);
+    return typeof value === 'object' && value !== null && bundle_read.has(value);
 }
 function bundle_readText(text) {
     const format = formatOf(typeof text === 'string' ? Buffer.from(text) : text);
@@ -8818,13 +9771,13 @@ function readModelManifest({ _type, predicateType, subject, predicate }) {
     if (predicateType !== modelType)
         throw notVerified(`it is a statement of type ${JSON.stringify(predicateType)}, not the signature of a model.`);
     if (_type !== 'https://in-toto.io/Statement/v1' || subject.length !== 1)
-        throw wrong('it must be about one model, in a statement of version 1.');
+        throw model_manifest_wrong('it must be about one model, in a statement of version 1.');
     const how = (0,json.at)(predicate, 'serialization');
     const method = model_manifest_known((0,json/* textAt */.$6)(how, 'method'), ['files', 'shards'], 'way to list files (`method`)');
     const hash = model_manifest_hashes[model_manifest_known((0,json/* textAt */.$6)(how, 'hash_type'), ['sha256', 'blake2b'], 'kind of digest (`hash_type`)')];
     const resources = (0,json.at)(predicate, 'resources');
     if (!Array.isArray(resources) || resources.length === 0)
-        throw wrong('it lists no file.');
+        throw model_manifest_wrong('it lists no file.');
     const isSharded = method === 'shards';
     const files = filesOf(resources, hash, isSharded);
     if (isSharded)
@@ -8853,11 +9806,11 @@ function filesOf(resources, hash, isSharded) {
     for (const resource of resources) {
         const [name, digest] = [(0,json/* textAt */.$6)(resource, 'name'), (0,json/* textAt */.$6)(resource, 'digest')];
         if (name === undefined || digest === undefined || !/^[0-9a-f]+$/.test(digest) || digest.length !== sizes[hash])
-            throw wrong('one of its files has no name, or not the digest that it should have.');
+            throw model_manifest_wrong('one of its files has no name, or not the digest that it should have.');
         const { path, part } = isSharded ? shard(name, digest) : { path: name, part: { digest } };
         const parts = files.get(path);
         if (parts !== undefined && !isSharded)
-            throw wrong(`it lists ${JSON.stringify(path)} twice.`);
+            throw model_manifest_wrong(`it lists ${JSON.stringify(path)} twice.`);
         if (parts === undefined)
             files.set(path, [part]);
         else
@@ -8869,13 +9822,13 @@ function filesOf(resources, hash, isSharded) {
 function shard(name, digest) {
     const [, path = '', start, end] = /^(.+):(\d{1,15}):(\d{1,15})$/s.exec(name) ?? [];
     if (start === undefined)
-        throw wrong(`${JSON.stringify(name)} is not a part of a file.`);
+        throw model_manifest_wrong(`${JSON.stringify(name)} is not a part of a file.`);
     return { path, part: { digest, range: { start: Number(start), end: Number(end) } } };
 }
 /** The parts of a file must be all of it: each of the size that is named, but the last one. */
 function requireShards(files, size) {
     if (size === undefined || !Number.isSafeInteger(size) || size < 1)
-        throw wrong('it does not say how large a part is.');
+        throw model_manifest_wrong('it does not say how large a part is.');
     for (const [path, parts] of files) {
         parts.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
         const isWhole = parts.every(({ range }, index) => {
@@ -8885,7 +9838,7 @@ function requireShards(files, size) {
             return range?.start === start && (isLast ? end > start && end <= start + size : end === start + size);
         });
         if (!isWhole)
-            throw wrong(`the parts of ${JSON.stringify(path)} are not the whole file.`);
+            throw model_manifest_wrong(`the parts of ${JSON.stringify(path)} are not the whole file.`);
     }
 }
 /** §6.5.1 */
@@ -8894,17 +9847,17 @@ function requireRoot(resources, root) {
     for (const resource of resources)
         hash.update(Buffer.from((0,json/* textAt */.$6)(resource, 'digest') ?? '', 'hex'));
     if (hash.digest('hex') !== root)
-        throw wrong('the digest of the model is not that of its files.');
+        throw model_manifest_wrong('the digest of the model is not that of its files.');
 }
 /** Paths outside the model, as some versions write them for other files, are left out: nothing in the model has them. */
 function ignoredPaths(value) {
     if (value === undefined)
         return [];
     if (!Array.isArray(value) || !value.every(path => typeof path === 'string' && path !== ''))
-        throw wrong('its list of paths that are not signed is damaged.');
+        throw model_manifest_wrong('its list of paths that are not signed is damaged.');
     return value.filter(path => !/^\/|(?:^|\/)\.{1,2}(?:\/|$)/.test(path)).map(path => path.replace(/\/+$/, ''));
 }
-function wrong(found) {
+function model_manifest_wrong(found) {
     return notVerified(`its signed list of files contradicts itself: ${found}`);
 }
 
@@ -9865,6 +10818,527 @@ async function earlier(path, events) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/record-fields.js
+
+// Fields that the records of the Source track have in common.
+const commit = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC like 2027-01-31T12:00:00Z');
+const id = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
+/** Whether somebody may pass rules by. */
+const bypass = (0,lib_shape/* oneOf */.yL)('none', 'somebody', 'not visible');
+const type = lib_shape/* text */.Qq;
+/** As the server gives them, as canonical JSON. Absent if the rule has none. */
+const parameters = (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq);
+/** A rule of a ruleset: `pull_request`, `deletion`, … */
+const recordedRule = (0,lib_shape/* object */.Ik)({ type, parameters });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-record.js
+
+
+/**
+ * The predicate type of a record: how a revision came on a branch or under a tag, and under which rules, written when it happened. Its
+ * subject is the revision (`gitCommit`). docs/source/push-v1.md describes it.
+ */
+const source_record_sourceRecordType = 'https://github.com/org/release-tools/blob/v1/docs/source/push-v1.md';
+const source_record_rule = (0,lib_shape/* object */.Ik)({
+    /** `pull_request`, `deletion`, … */
+    type: lib_shape/* text */.Qq,
+    /** As the server gives them, as canonical JSON. Absent if the rule has none. */
+    parameters: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    ruleset: (0,lib_shape/* object */.Ik)({ id: id, source: lib_shape/* text */.Qq, updatedAt: (0,lib_shape/* optional */.lq)(time) }),
+});
+const permission = (0,lib_shape/* oneOf */.yL)('admin', 'write', 'read', 'none');
+const review = (0,lib_shape/* object */.Ik)({
+    login: lib_shape/* text */.Qq,
+    state: lib_shape/* text */.Qq,
+    commit: (0,lib_shape/* optional */.lq)(commit),
+    association: lib_shape/* text */.Qq,
+    /** What the reviewer may do in the repository when it is recorded. Absent if the server does not say. */
+    permission: (0,lib_shape/* optional */.lq)(permission),
+    time: (0,lib_shape/* optional */.lq)(time),
+});
+const landed = (0,lib_shape/* object */.Ik)({
+    commit: commit,
+    /** Logins of who wrote and who committed it, as far as the server knows them. */
+    author: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    committer: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+});
+const change = (0,lib_shape/* object */.Ik)({
+    number: id,
+    /** Those of `landed` that came by it. */
+    commits: (0,lib_shape/* list */.p_)(commit, 1000),
+    author: lib_shape/* text */.Qq,
+    /**
+     * Logins of who wrote and committed its commits; the address of e-mail of somebody without an account, `@` for those whom the server does not
+     * show. `web-flow` is the server itself.
+     */
+    contributors: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000),
+    /** What the author may do in the repository when it is recorded. Absent if the server does not say. */
+    permission: (0,lib_shape/* optional */.lq)(permission),
+    mergedBy: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    head: commit,
+    base: lib_shape/* text */.Qq,
+    reviews: (0,lib_shape/* list */.p_)(review, 1000),
+});
+const source_record_check = (0,lib_shape/* object */.Ik)({
+    name: lib_shape/* text */.Qq,
+    /** `after`, or the head of a change: a check of a pull request runs before it is merged. */
+    commit: commit,
+    /** Absent for a status, which anybody with write access can set. */
+    app: (0,lib_shape/* optional */.lq)(id),
+    /** `success`, `failure`, …; `pending` until it ended. */
+    conclusion: lib_shape/* text */.Qq,
+});
+/** What a record may lack, because the server did not say it. `statuses` are a part of `checks`, which then has only check runs. */
+const sourceParts = ['rules', 'activity', 'landed', 'changes', 'checks', 'statuses'];
+/** The fields of a record. Each list that could not be read is absent, and its reason is in `unseen`. */
+const source_record_sourceRecordShape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    /** Web address of the repository, and the number that stays if it is renamed. */
+    repository: (0,lib_shape/* object */.Ik)({ url: lib_shape/* text */.Qq, id: id }),
+    /** `refs/heads/main`, `refs/tags/v1.2.0` */
+    ref: lib_shape/* text */.Qq,
+    /** Absent if the branch or tag is new. */
+    before: (0,lib_shape/* optional */.lq)(commit),
+    after: commit,
+    /** Id of the tag object of an annotated tag. */
+    tagObject: (0,lib_shape/* optional */.lq)(commit),
+    forced: lib_shape/* boolean */.zM,
+    /** What the server calls it: `push`, `force_push`, `pr_merge`, `merge_queue_merge`, `branch_creation`. Absent if it does not say. */
+    activity: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    actor: (0,lib_shape/* object */.Ik)({ login: lib_shape/* text */.Qq, id: (0,lib_shape/* optional */.lq)(id) }),
+    /** When the server says that it was pushed. Absent if it does not say. */
+    pushed: (0,lib_shape/* optional */.lq)(time),
+    /** When it was recorded. */
+    time: time,
+    /** Web address of the run that recorded it. */
+    run: lib_shape/* text */.Qq,
+    /** The rules in force for the ref. */
+    rules: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(source_record_rule, 1000)),
+    /** Whether somebody may pass the rules by. */
+    bypass: bypass,
+    /** The commits that came on the branch, by first parents, the newest first. Absent for a new branch, and for a tag. */
+    landed: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(landed, 1000)),
+    /** The merged pull requests of `landed`, or of `after`; empty if it was pushed without one. */
+    changes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(change, 1000)),
+    /** Check runs and statuses. */
+    checks: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(source_record_check, 10_000)),
+    /** Why parts are absent: the name of the part, and the reason. */
+    unseen: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ part: (0,lib_shape/* oneOf */.yL)(...sourceParts), reason: lib_shape/* text */.Qq }), 10),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/verify-source-record.js
+
+
+/** Most bytes of a signed record: a bundle in one line of JSON. */
+const verify_source_record_sourceRecordLimit = 8 * 1024 * 1024;
+const next = 'Find out who wrote it. docs/source/push-v1.md says what a record is.';
+/** The statement of a record. Its subject is the revision: the page of the commit, and `gitCommit`. Throws a Problem for a wrong record. */
+function sourceRecordStatement(given) {
+    const record = readShape(sourceRecordShape, given, 'the record of a push', 'This is a defect of release-tools.');
+    const { repository, after } = record;
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ uri: `${repository.url}/commit/${after}`, digest: { gitCommit: after } }],
+        predicateType: sourceRecordType,
+        predicate: record,
+    };
+}
+/**
+ * Verifies a signed record (a bundle, one line of JSON), and reads it. `what` names it in errors. Throws CannotCheck if nobody can say whether
+ * the signature is valid, and another Problem if it is not, if it is another statement, or if its certificate is that of a run on another push.
+ */
+function verifySourceRecord(bytes, verifier, what) {
+    const bundle = (0,json/* parseJson */.qF)(Buffer.from(bytes).toString(), what, verify_source_record_sourceRecordLimit);
+    const { statement, ...verified } = verifier.verifyStatement(bundle);
+    const record = readSourceRecord(statement, what);
+    const { source } = verified;
+    const wrong = source === undefined ? undefined : verify_source_record_contradictionOf(record, source);
+    if (wrong !== undefined)
+        throw new lib_problem/* Problem */.A(`read ${what}`, { found: wrong, next });
+    return { record, ...verified };
+}
+/** The record of a statement that was verified. Throws a Problem if it is another one. */
+function readSourceRecord({ predicateType, predicate, subject }, what) {
+    (0,lib_shape/* readShape */._f)((0,lib_shape/* oneOf */.yL)(source_record_sourceRecordType), predicateType, `the predicate type of ${what}`, next);
+    const record = (0,lib_shape/* readShape */._f)(source_record_sourceRecordShape, predicate, what, next);
+    if (subject.length === 1 && subject[0]?.digest.gitCommit === record.after)
+        return record;
+    throw new lib_problem/* Problem */.A(`read ${what}`, { found: `its subject is not the commit ${record.after}.`, next });
+}
+/** What a record says otherwise than the certificate of the run that signed it, as a sentence. */
+function verify_source_record_contradictionOf(record, source) {
+    const pairs = [
+        ['repository', record.repository.url, source.repository],
+        ['ref', record.ref, source.ref],
+        ['commit', record.after, source.commit],
+    ];
+    if (source.event !== undefined && source.event !== 'push')
+        return `its certificate is that of a run on ${source.event}, and not on a push.`;
+    const wrong = pairs.find(([, said, certified]) => said !== certified);
+    return wrong && `it says that the ${wrong[0]} is ${wrong[1]}, but its certificate says ${wrong[2]}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-history.js
+
+
+
+/**
+ * The predicate type of the history of rules, as somebody may read it who may change them: which rulesets there are, each version that they had,
+ * and pushes that passed rules by. Its subject is a revision of the day. docs/source/history-v1.md describes it.
+ */
+const sourceHistoryType = 'https://github.com/org/release-tools/blob/v1/docs/source/history-v1.md';
+/** What a history may lack, because the server did not say it. */
+const historyParts = ['rulesets', 'versions', 'suites'];
+const state = (0,lib_shape/* object */.Ik)({
+    /** `active`, `evaluate`, `disabled` */
+    enforcement: lib_shape/* text */.Qq,
+    /** To which branches or tags it applies, as canonical JSON. Absent if it says nothing. */
+    conditions: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    rules: (0,lib_shape/* list */.p_)(recordedRule, 1000),
+    bypass: bypass,
+});
+const version = (0,lib_shape/* object */.Ik)({
+    id: id,
+    updatedAt: time,
+    /** Who made it so. */
+    actor: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ id: id, type: lib_shape/* text */.Qq })),
+    /** What the ruleset was from then on. Absent of old ones. */
+    state: (0,lib_shape/* optional */.lq)(state),
+});
+const ruleset = (0,lib_shape/* object */.Ik)({
+    id: id,
+    name: lib_shape/* text */.Qq,
+    source: lib_shape/* text */.Qq,
+    /** `branch`, `tag`, `push` */
+    target: lib_shape/* text */.Qq,
+    createdAt: (0,lib_shape/* optional */.lq)(time),
+    updatedAt: (0,lib_shape/* optional */.lq)(time),
+    ...{ state, versions: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(version, 10_000)) },
+});
+const suite = (0,lib_shape/* object */.Ik)({
+    id: id,
+    ref: lib_shape/* text */.Qq,
+    before: (0,lib_shape/* optional */.lq)(commit),
+    after: (0,lib_shape/* optional */.lq)(commit),
+    /** Login. */
+    actor: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    pushed: time,
+    result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'bypass'),
+    /** The rules that it did not obey, if it was let through or refused. `enforcement`: `active`, `evaluate`, `deleted ruleset`. */
+    broken: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ type: lib_shape/* text */.Qq, source: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), enforcement: lib_shape/* text */.Qq }), 1000)),
+});
+/** The fields of a history. A list that could not be read is absent, and its reason is in `unseen`. */
+const sourceHistoryShape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    repository: (0,lib_shape/* object */.Ik)({ url: lib_shape/* text */.Qq, id: id }),
+    /** A revision of the default branch, of the day. */
+    commit: commit,
+    time: time,
+    /** Web address of the run that read it. */
+    run: lib_shape/* text */.Qq,
+    /** Those that are there now, the newest version of each first. */
+    rulesets: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(ruleset, 1000)),
+    /** Pushes of the last week that rules were applied to, in all branches and tags. */
+    suites: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(suite, 10_000)),
+    unseen: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ part: (0,lib_shape/* oneOf */.yL)(...historyParts), reason: lib_shape/* text */.Qq }), 1010),
+});
+const source_history_next = 'Find out who wrote it. docs/source/history-v1.md says what a history is.';
+/** The statement of a history. Throws a Problem for a wrong one. */
+function sourceHistoryStatement(given) {
+    const history = readShape(sourceHistoryShape, given, 'the history of rules', 'This is a defect of release-tools.');
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ uri: `${history.repository.url}/commit/${history.commit}`, digest: { gitCommit: history.commit } }],
+        predicateType: sourceHistoryType,
+        predicate: history,
+    };
+}
+/**
+ * Verifies a signed history (a bundle, one line of JSON), and reads it. Throws CannotCheck if nobody can say whether the signature is valid, and
+ * another Problem if it is not, if it is another statement, or if its certificate is that of a run of another repository.
+ */
+function verifySourceHistory(bytes, verifier, what) {
+    const { statement, ...verified } = verifier.verifyStatement((0,json/* parseJson */.qF)(Buffer.from(bytes).toString(), what, verify_source_record_sourceRecordLimit));
+    const history = readSourceHistory(statement, what);
+    const { repository } = verified.source ?? {};
+    if (repository !== undefined && repository !== history.repository.url)
+        throw new lib_problem/* Problem */.A(`read ${what}`, {
+            found: `it says that the repository is ${history.repository.url}, but its certificate says ${repository}.`,
+            next: source_history_next,
+        });
+    return { history, ...verified };
+}
+/** The history of a statement. Throws a Problem if it is another one. */
+function readSourceHistory({ predicateType, predicate, subject }, what) {
+    (0,lib_shape/* readShape */._f)((0,lib_shape/* oneOf */.yL)(sourceHistoryType), predicateType, `the predicate type of ${what}`, source_history_next);
+    const history = (0,lib_shape/* readShape */._f)(sourceHistoryShape, predicate, what, source_history_next);
+    if (subject.length === 1 && subject[0]?.digest.gitCommit === history.commit)
+        return history;
+    throw new lib_problem/* Problem */.A(`read ${what}`, { found: `its subject is not the commit ${history.commit}.`, next: source_history_next });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/claimed-record.js
+
+
+
+
+
+/** Reads a signed record of a push, or a signed history of rules, without verifying it. Throws a Problem if it is neither. */
+function claimedSourceRecord(bytes, what) {
+    const bundle = attestationOf((0,json/* parseJson */.qF)(Buffer.from(bytes).toString(), what, verify_source_record_sourceRecordLimit));
+    const { payloadType, payload } = bundle.content.dsseEnvelope;
+    const statement = (0,in_toto_statement/* parseStatement */.By)(payloadType, payload);
+    return statement.predicateType === sourceHistoryType
+        ? { kind: 'history', history: readSourceHistory(statement, what) }
+        : { kind: 'push', record: readSourceRecord(statement, what) };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/read-source-records.js
+
+
+
+
+
+
+
+/** The reusable workflow that records pushes, in the repository of release-tools. */
+const read_source_records_recorder = 'source-record.yml';
+/**
+ * Verifies signed records of pushes, and histories of rules, one per line. Those count that the signers of a release signed, or our workflow that records pushes, in a run of the
+ * repository. Anybody with write access can put another line beside them, so that one that does not count is only named.
+ */
+function readSourceRecords(lines, trust, repository, builders = ownBuilders) {
+    const own = read_source_records_distinct(lines.flatMap(recorderIn)).filter(one => isOwn(one, trust, builders));
+    const verifier = new sigstore_SignatureVerifier({ ...trust, signers: [...trust.signers, ...own], repository });
+    const found = { records: [], histories: [], refused: [] };
+    for (const [index, line] of lines.entries()) {
+        const what = `record ${index + 1} of ${lines.length}`;
+        try {
+            const bytes = Buffer.from(line);
+            if (claimedSourceRecord(bytes, what).kind === 'history')
+                found.histories.push(verifySourceHistory(bytes, verifier, what));
+            else
+                found.records.push(verifySourceRecord(bytes, verifier, what));
+        }
+        catch (error) {
+            if (!(error instanceof lib_problem/* Problem */.A))
+                throw error;
+            found.refused.push(`${what} does not count: ${error.found}`);
+        }
+    }
+    return found;
+}
+/** The identity that a record names. That it is true is verified afterwards. */
+function recorderIn(line) {
+    try {
+        return [claimedSigner((0,json/* parseJson */.qF)(line, 'a record', verify_source_record_sourceRecordLimit))];
+    }
+    catch (error) {
+        if (!(error instanceof lib_problem/* Problem */.A))
+            throw error;
+        // It was signed with a key, or cannot be read, which verifying it says.
+        return [];
+    }
+}
+/**
+ * True for our workflow at a tag, or at a commit that was released or that signs the release as well. Any other commit may be of a fork, and
+ * a branch is not released.
+ */
+function isOwn({ identity, issuer }, { signers }, builders) {
+    const [path, ref = ''] = identity.split('@');
+    if (issuer !== builders.issuer || path !== `${builders.repository}/${workflowsDir}${read_source_records_recorder}`)
+        return false;
+    const isBeside = signers.some(signer => (0,by_kind/* byKind */.S)(signer, {
+        key: () => false,
+        identity: one => one.identity.startsWith(`${builders.repository}/`) && one.identity.endsWith(`@${ref}`),
+    }));
+    const released = builders.releases.find(({ commit }) => commit === ref);
+    return isBeside || ref.startsWith('refs/tags/') || (released !== undefined && released.withdrawn === undefined);
+}
+function read_source_records_distinct(signers) {
+    return [...new Map(signers.map(one => [one.identity, one])).values()];
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/source-track/source-document.js + 11 modules
+var source_document = __webpack_require__(2967);
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/vsa.js
+
+
+
+/** https://slsa.dev/spec/v1.2/verification_summary */
+const summaryType = 'https://slsa.dev/verification_summary/v1';
+/** Of all its versions: the older ones have other fields. */
+const anySummary = 'https://slsa.dev/verification_summary/v';
+/** The version of the specification that defines the levels that we write. */
+const slsaVersion = '1.2';
+const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text');
+const vsa_time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/, 'a time of RFC 3339 with its zone');
+const descriptor = vsa_known({ uri: vsa_given(line), digest: vsa_given(mapOf(line)) });
+const predicate = vsa_known({
+    verifier: vsa_given(vsa_known({ id: vsa_given(line), version: vsa_given(mapOf(line)) })),
+    timeVerified: vsa_given(vsa_time),
+    resourceUri: vsa_given(line),
+    policy: vsa_given(descriptor),
+    inputAttestations: vsa_given((0,lib_shape/* list */.p_)(descriptor, 10_000)),
+    verificationResult: vsa_given(line),
+    verifiedLevels: vsa_given((0,lib_shape/* list */.p_)(line, 1000)),
+    dependencyLevels: vsa_given(mapOf((0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER))),
+    slsaVersion: vsa_given(line),
+});
+/**
+ * Reads a verification summary. Ignores fields that it does not know, as the specification asks. Throws CannotCheck for another version
+ * of the predicate, and another Problem for another predicate or for a field of a wrong type.
+ */
+function parseVsa(statement) {
+    const { subject, predicateType, predicate: raw } = statement;
+    if (predicateType !== summaryType)
+        throw otherType(predicateType);
+    const { verifier, ...read } = (0,lib_shape/* readShape */._f)(predicate, raw, 'the verification summary', vsa_next);
+    return {
+        ...read,
+        subject,
+        verifier: { ...verifier, id: verifier?.id ?? '' },
+        resourceUri: read.resourceUri ?? '',
+        verificationResult: read.verificationResult ?? '',
+        verifiedLevels: read.verifiedLevels ?? [],
+    };
+}
+/**
+ * The statement of a verification summary: the same facts give the same bytes. It has a time only if one is given, because whoever signs
+ * it says when. A summary of a failure states no level.
+ */
+function vsaStatement(facts) {
+    const { subject, verifier, timeVerified, resourceUri, policy, inputAttestations, dependencyLevels } = facts;
+    const passed = facts.verificationResult === 'PASSED';
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: inOrder(subject),
+        predicateType: summaryType,
+        predicate: present({
+            verifier: present({ id: verifier.id, version: vsa_sorted(verifier.version) }),
+            timeVerified,
+            resourceUri,
+            policy: present({ uri: policy.uri, digest: vsa_sorted(policy.digest) }),
+            inputAttestations: inputAttestations && inOrder(inputAttestations.map(one => ({ ...one, digest: one.digest ?? {} }))),
+            verificationResult: facts.verificationResult,
+            verifiedLevels: passed ? [...new Set(facts.verifiedLevels)].sort(lib_files/* byBytes */.bg) : ['FAILED'],
+            dependencyLevels: vsa_sorted(dependencyLevels),
+            slsaVersion,
+        }),
+    };
+    parseVsa(statement);
+    return statement;
+}
+/** An object whose unknown fields are ignored. */
+function vsa_known(fields) {
+    const shape = (0,lib_shape/* object */.Ik)(fields);
+    return (value, at) => {
+        if (!(0,lib_shape/* isObject */.Gv)(value))
+            return shape(value, at);
+        return shape(Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(fields, key))), at);
+    };
+}
+/** A field that may be absent. Go writes what is absent as null. */
+function vsa_given(shape) {
+    const read = (0,lib_shape/* optional */.lq)(shape);
+    return (value, at) => read(value ?? undefined, at);
+}
+/** At most 1,000 values by name. */
+function mapOf(item) {
+    return (value, at) => {
+        if (!(0,lib_shape/* isObject */.Gv)(value) || Object.keys(value).length > 1000)
+            throw (0,lib_shape/* wrong */.Qm)(at, value, 'a mapping of at most 1000 values');
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, item(one, `${at}.${key}`)]));
+    };
+}
+function vsa_sorted(map) {
+    return map && Object.fromEntries(Object.entries(map).sort(([a], [b]) => (0,lib_files/* byBytes */.bg)(a, b)));
+}
+function present(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+function otherType(predicateType) {
+    const found = `its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`;
+    if (predicateType.startsWith(anySummary))
+        return new cannot_check/* CannotCheck */.k('read the verification summary', { found, next: vsa_next });
+    return new lib_problem/* Problem */.A('read the verification summary', { found, next: vsa_next });
+}
+const vsa_next = 'Give a verification summary (VSA) of version 1.';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-vsa.js
+
+/** Who says it: release-tools is a third party beside the source control system, which has no word of its own. */
+const sourceVerifier = 'https://github.com/org/release-tools';
+/** The level of the Source track in `verifiedLevels`. */
+function sourceLevelName(level) {
+    return `SLSA_SOURCE_LEVEL_${level}`;
+}
+/**
+ * The Source VSA of a revision (https://slsa.dev/spec/v1.2/source-requirements#source-verification-summary-attestation). Its subject is the
+ * revision, and not what is built of it. `inputs` are the records that it rests upon.
+ */
+function sourceVsa({ repository, commit }, { level, refs, properties }, policy, inputs) {
+    return vsaStatement({
+        subject: [
+            { uri: `${repository}/commit/${commit}`, digest: { gitCommit: commit }, annotations: { sourceRefs: refs } },
+        ],
+        verifier: { id: sourceVerifier },
+        resourceUri: `git+${repository}`,
+        policy,
+        ...(inputs.length === 0 ? {} : { inputAttestations: inputs }),
+        verificationResult: 'PASSED',
+        verifiedLevels: [sourceLevelName(level), ...properties],
+    });
+}
+/** The only level of the Source track that a summary states. Undefined if it states none, or several: then nobody knows which is meant. */
+function statedSourceLevel({ verifiedLevels }) {
+    const stated = verifiedLevels.flatMap(level => /^SLSA_SOURCE_LEVEL_([0-4])$/.exec(level)?.[1] ?? []);
+    return stated.length === 1 ? Number(stated[0]) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/assemble/source-track.js
+
+
+
+
+
+const { bundles } = register/* kinds */.EZ['source-records'].files;
+const { document: source_track_document, bundle } = register/* kinds */.EZ['source-summary'].files;
+const source_track_policyFile = register/* kinds */.EZ.policy.files.document;
+/**
+ * Judges the Source level of the commit, and writes records, answer and signed summary into the release. Removes those of an earlier run if nothing
+ * is known. Returns lines for the log of the verification.
+ */
+async function writeSourceTrack(options, host) {
+    const { releaseDir, sourceTrack, trust, policy } = options;
+    const files = [bundles, source_track_document, bundle];
+    if (sourceTrack === undefined) {
+        for (const { path } of files)
+            await (0,promises_.rm)((0,external_node_path_.join)(releaseDir, path), { force: true });
+        return [];
+    }
+    const { question, lines, recorders } = sourceTrack;
+    const known = { ...trust, signers: [...trust.signers, ...recorders] };
+    const { records, histories, refused } = readSourceRecords(lines, known, question.repository);
+    const judged = (0,source_document/* sourceDocument */.l8)(question, records, histories);
+    const text = lines.map(line => `${line}\n`).join('');
+    const inputs = lines.length === 0 ? [] : [{ uri: bundles.path, digest: { sha256: (0,lib_digest/* sha256 */.sc)(text) } }];
+    const applied = { uri: source_track_policyFile.path, digest: { sha256: (0,lib_digest/* sha256 */.sc)(renderPolicy(policy)) } };
+    const signed = await attestOrReuse(bundle.path, sourceVsa(question, judged, applied, inputs), options, host);
+    const contents = [text, (0,source_document/* renderSource */.uc)(judged), `${signed}\n`];
+    const written = files.filter((_, index) => contents[index] !== '');
+    for (const [index, { path }] of files.entries())
+        if (contents[index] !== '')
+            await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, path), contents[index] ?? '');
+    await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, 'source-track', { files: written.map(file => (0,kind/* recordOf */.zv)(file, file.path, ownTool)) });
+    return [
+        `source: ${(0,format/* count */.U9)(records.length, 'record')} of pushes and ${(0,format/* count */.U9)(histories.length, 'history', 'histories')} of rules verified, ${refused.length} refused`,
+        ...refused.map(line => `  ${line}`),
+        `  ${(0,source_document/* sourceText */.rI)(judged)}`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/provenance-facts.js
 
 
@@ -10174,10 +11648,11 @@ async function textIfThere(path) {
 
 
 
+
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 async function gather(options, host) {
-    const { releaseDir, project, source, changes, signing, gpg } = options;
-    await writeVexFiles(options.vex ?? [], releaseDir);
+    const { releaseDir, project, source, changes, gpg } = options;
+    await writeOfRepository(options);
     const confirmed = await confirmAndRecord(options, host);
     const records = await recordedFiles(releaseDir);
     await requireTarballSize(releaseDir, records.files);
@@ -10187,6 +11662,7 @@ async function gather(options, host) {
     const identity = { project: project.name, version: project.version, commit: source.commit, images: records.images };
     const released = artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 }));
     const release = await readEvidence(releaseDir, { ...identity, artifacts: released });
+    requireChecked(release, options);
     const decision = decideOn(release, vexReleaseOf({ ...project, source, images: records.images, artifacts }), options);
     const signature = requireTrusted(await announceSigner(options, host), options.trust);
     const facts = {
@@ -10205,13 +11681,27 @@ async function gather(options, host) {
         provenance: verified.provenance,
         level: levelAtRelease(verified.statements, source.tag),
         verdict: { result: decision.result, reasons: decision.reasons },
+        ...checklistFact(release, options),
         policy: options.policy,
         signature,
-        ...keyUrls(options),
-        ownTrustedRoot: signing.trustedRoot !== undefined,
-        dryRun: isDryRun(signing),
+        ...signingFacts(options),
     };
     return { facts, decision, release, records };
+}
+/** Writes what the repository itself says of vulnerabilities. */
+async function writeOfRepository({ vex = [], fixes, releaseDir, project, source }) {
+    await writeVexFiles(vex, releaseDir);
+    const { repository, commitTime: time } = source;
+    await writeAdvisories(fixes, { repository, version: project.version, time }, releaseDir);
+}
+/** A rehearsal is stopped by no gate, so that its checklist must not become that of a release. */
+function requireChecked({ summaries }, { signing }) {
+    if (isDryRun(signing) || summaries.gates?.rehearsal === undefined)
+        return;
+    throw new lib_problem/* Problem */.A(`use ${register/* kinds */.EZ.gates.files.document.path}`, {
+        found: 'a rehearsal made it, which no gate stops.',
+        next: 'Give check-release the same input `dry-run` as assemble-release.',
+    });
 }
 /** The verdict of the policy, and of the VEX documents that it names. */
 function decideOn(release, named, { policy, today }) {
@@ -10225,10 +11715,18 @@ async function confirmAndRecord(options, host) {
     const confirmed = await confirmEvidence(options, host);
     await writeSigningEvents(options);
     await writeAuditHead(options);
-    return [...confirmed, ...(await writeEarlierReleases(options))];
+    return [...confirmed, ...(await writeSourceTrack(options, host)), ...(await writeEarlierReleases(options))];
 }
-function keyUrls({ keyUrl, gpg, source }) {
-    return { ...(keyUrl === undefined ? {} : { keyUrl }), ...gpgKeyOf(source.repository, gpg?.accepted) };
+function checklistFact({ summaries: { gates } }, { policy, today }) {
+    return gates === undefined ? {} : { checklist: checklistOf(gates, policy, today) };
+}
+function signingFacts({ keyUrl, gpg, source, signing, }) {
+    return {
+        ...(keyUrl === undefined ? {} : { keyUrl }),
+        ...gpgKeyOf(source.repository, gpg?.accepted),
+        ownTrustedRoot: signing.trustedRoot !== undefined,
+        dryRun: isDryRun(signing),
+    };
 }
 /** Each entry on a line of its own: names of others may have line ends. */
 async function writeVerifyLog(entries, releaseDir) {
@@ -10513,9 +12011,9 @@ async function signature_packets_readOne({ tag, body, data }) {
 }
 /** Throws if the signature, by whomever, does not say which bytes were signed. */
 function requireFileSignature({ signatureType: type, hashAlgorithm: hash }) {
-    if (type === types.text)
+    if (type === packets_types.text)
         throw (0,cannot_check/* cannotCheck */.u)('it is a signature of a text, for which the ends of lines do not count. So it does not say which bytes were signed.', detached);
-    if (type !== types.binary)
+    if (type !== packets_types.binary)
         throw notVerified(`it is an OpenPGP signature of type ${type}, not one of a file.`);
     const name = broken[hash ?? 0];
     if (name !== undefined)
@@ -10623,7 +12121,7 @@ async function checkSignature(signature, { keyPacket }, file) {
     const pieces = () => (typeof file === 'string' ? (0,read_limited/* readPieces */.ut)(file, { pieceSize: 256 * 1024 }) : [file]);
     const content = { text: null, getBytes: () => ReadableStream.from(pieces()) };
     try {
-        await signature.verify(keyPacket, types.binary, content, null, true);
+        await signature.verify(keyPacket, packets_types.binary, content, null, true);
     }
     catch (error) {
         // The file could not be read.
@@ -11409,18 +12907,18 @@ function scannersOf(documents) {
 // docs/schema/security-signals.v1.json has the same rules. A test checks that both refuse the same broken documents.
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const signalsSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/security-signals.v1.json';
-const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,4000}$/u, 'one line of text');
+const signals_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,4000}$/u, 'one line of text');
 const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const signals_document_webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const signals_document_day = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31');
-const path = (0,lib_shape/* matching */.wC)(lib_paths/* safePath */.nG, 'a relative path with forward slashes');
+const signals_document_path = (0,lib_shape/* matching */.wC)(lib_paths/* safePath */.nG, 'a relative path with forward slashes');
 const word = (0,lib_shape/* matching */.wC)(/^[\x20-\x7e]{1,200}$/, 'up to 200 characters of ASCII');
 const signals_document_count = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
 /** A file of the release. `url` is the address of its asset; without one, it is in the tarball only. */
-const signals_document_file = (0,lib_shape/* object */.Ik)({ path, sha256: lib_shape/* hexDigest */.w0, mediaType: line, url: (0,lib_shape/* optional */.lq)(signals_document_webAddress) });
+const signals_document_file = (0,lib_shape/* object */.Ik)({ path: signals_document_path, sha256: lib_shape/* hexDigest */.w0, mediaType: signals_document_line, url: (0,lib_shape/* optional */.lq)(signals_document_webAddress) });
 const signals_document_signers = {
     key: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('key'), sha256: lib_shape/* hexDigest */.w0 }),
-    identity: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('identity'), identity: line, issuer: line }),
+    identity: (0,lib_shape/* object */.Ik)({ kind: (0,lib_shape/* oneOf */.yL)('identity'), identity: signals_document_line, issuer: signals_document_line }),
 };
 const signals_document_signer = (value, at) => {
     const kind = (0,lib_shape/* oneOf */.yL)('key', 'identity')((0,lib_shape/* isObject */.Gv)(value) ? value.kind : undefined, `${at}.kind`);
@@ -11429,13 +12927,13 @@ const signals_document_signer = (value, at) => {
 /** What every signal has. `reason` says why it is not `present`, or why not wholly. */
 const signal = {
     status: (0,lib_shape/* oneOf */.yL)('present', 'absent', 'unknown'),
-    reason: (0,lib_shape/* optional */.lq)(line),
+    reason: (0,lib_shape/* optional */.lq)(signals_document_line),
     evidence: (0,lib_shape/* list */.p_)(signals_document_file),
 };
 const target = (0,lib_shape/* object */.Ik)({
     kind: (0,lib_shape/* oneOf */.yL)(...release_target/* targetKinds */.xV),
-    name: line,
-    platform: (0,lib_shape/* optional */.lq)(line),
+    name: signals_document_line,
+    platform: (0,lib_shape/* optional */.lq)(signals_document_line),
     digest: (0,lib_shape/* optional */.lq)(digest),
 });
 const counts = Object.fromEntries(severity/* severities */.gO.toReversed().map(severity => [severity, signals_document_count]));
@@ -11454,9 +12952,9 @@ const signals = (0,lib_shape/* object */.Ik)({
         targets: (0,lib_shape/* list */.p_)(target),
         unjudged: (0,lib_shape/* optional */.lq)(signals_document_count),
         day: (0,lib_shape/* optional */.lq)(signals_document_day),
-        scanners: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, database: (0,lib_shape/* optional */.lq)(line) })),
+        scanners: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: signals_document_line, version: signals_document_line, database: (0,lib_shape/* optional */.lq)(signals_document_line) })),
     }),
-    provenance: (0,lib_shape/* object */.Ik)({ ...signal, predicateType: (0,lib_shape/* optional */.lq)(line), builder: (0,lib_shape/* optional */.lq)(line) }),
+    provenance: (0,lib_shape/* object */.Ik)({ ...signal, predicateType: (0,lib_shape/* optional */.lq)(signals_document_line), builder: (0,lib_shape/* optional */.lq)(signals_document_line) }),
     coverage: (0,lib_shape/* object */.Ik)({
         ...signal,
         percent: (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(0, 100)),
@@ -11469,13 +12967,13 @@ const signals = (0,lib_shape/* object */.Ik)({
 });
 const signals_document_shape = (0,lib_shape/* object */.Ik)({
     schema: (0,lib_shape/* oneOf */.yL)(signalsSchema),
-    project: (0,lib_shape/* object */.Ik)({ name: line, version: line }),
-    source: (0,lib_shape/* object */.Ik)({ repository: signals_document_webAddress, tag: line, commit: line, commitTime: line }),
+    project: (0,lib_shape/* object */.Ik)({ name: signals_document_line, version: signals_document_line }),
+    source: (0,lib_shape/* object */.Ik)({ repository: signals_document_webAddress, tag: signals_document_line, commit: signals_document_line, commitTime: signals_document_line }),
     release: (0,lib_shape/* object */.Ik)({ url: signals_document_webAddress, run: (0,lib_shape/* optional */.lq)(signals_document_webAddress) }),
     verify: (0,lib_shape/* object */.Ik)({ manifest: signals_document_webAddress, signature: signals_document_webAddress, sums: signals_document_webAddress, tarball: signals_document_webAddress }),
     subjects: (0,lib_shape/* object */.Ik)({
-        files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, sha256: lib_shape/* hexDigest */.w0, url: signals_document_webAddress })),
-        images: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ repository: line, digest })),
+        files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: signals_document_line, sha256: lib_shape/* hexDigest */.w0, url: signals_document_webAddress })),
+        images: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ repository: signals_document_line, digest })),
     }),
     verdict: (0,lib_shape/* object */.Ik)({ result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'), day: signals_document_day, policy: signals_document_file }),
     signals,
@@ -11658,115 +13156,15 @@ async function sourcesOf({ facts, records }, releaseDir) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/vsa.js
-
-
-
-/** https://slsa.dev/spec/v1.2/verification_summary */
-const summaryType = 'https://slsa.dev/verification_summary/v1';
-/** Of all its versions: the older ones have other fields. */
-const anySummary = 'https://slsa.dev/verification_summary/v';
-/** The version of the specification that defines the levels that we write. */
-const slsaVersion = '1.2';
-const vsa_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text');
-const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/, 'a time of RFC 3339 with its zone');
-const descriptor = vsa_known({ uri: vsa_given(vsa_line), digest: vsa_given(mapOf(vsa_line)) });
-const predicate = vsa_known({
-    verifier: vsa_given(vsa_known({ id: vsa_given(vsa_line), version: vsa_given(mapOf(vsa_line)) })),
-    timeVerified: vsa_given(time),
-    resourceUri: vsa_given(vsa_line),
-    policy: vsa_given(descriptor),
-    inputAttestations: vsa_given((0,lib_shape/* list */.p_)(descriptor, 10_000)),
-    verificationResult: vsa_given(vsa_line),
-    verifiedLevels: vsa_given((0,lib_shape/* list */.p_)(vsa_line, 1000)),
-    dependencyLevels: vsa_given(mapOf((0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER))),
-    slsaVersion: vsa_given(vsa_line),
-});
-/**
- * Reads a verification summary. Ignores fields that it does not know, as the specification asks. Throws CannotCheck for another version
- * of the predicate, and another Problem for another predicate or for a field of a wrong type.
- */
-function parseVsa(statement) {
-    const { subject, predicateType, predicate: raw } = statement;
-    if (predicateType !== summaryType)
-        throw otherType(predicateType);
-    const { verifier, ...read } = (0,lib_shape/* readShape */._f)(predicate, raw, 'the verification summary', next);
-    return {
-        ...read,
-        subject,
-        verifier: { ...verifier, id: verifier?.id ?? '' },
-        resourceUri: read.resourceUri ?? '',
-        verificationResult: read.verificationResult ?? '',
-        verifiedLevels: read.verifiedLevels ?? [],
-    };
-}
-/**
- * The statement of a verification summary: the same facts give the same bytes. It has a time only if one is given, because whoever signs
- * it says when. A summary of a failure states no level.
- */
-function vsaStatement(facts) {
-    const { subject, verifier, timeVerified, resourceUri, policy, inputAttestations, dependencyLevels } = facts;
-    const passed = facts.verificationResult === 'PASSED';
-    const statement = {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: inOrder(subject),
-        predicateType: summaryType,
-        predicate: present({
-            verifier: present({ id: verifier.id, version: vsa_sorted(verifier.version) }),
-            timeVerified,
-            resourceUri,
-            policy: present({ uri: policy.uri, digest: vsa_sorted(policy.digest) }),
-            inputAttestations: inputAttestations && inOrder(inputAttestations.map(one => ({ ...one, digest: one.digest ?? {} }))),
-            verificationResult: facts.verificationResult,
-            verifiedLevels: passed ? [...new Set(facts.verifiedLevels)].sort(lib_files/* byBytes */.bg) : ['FAILED'],
-            dependencyLevels: vsa_sorted(dependencyLevels),
-            slsaVersion,
-        }),
-    };
-    parseVsa(statement);
-    return statement;
-}
-/** An object whose unknown fields are ignored. */
-function vsa_known(fields) {
-    const shape = (0,lib_shape/* object */.Ik)(fields);
-    return (value, at) => {
-        if (!(0,lib_shape/* isObject */.Gv)(value))
-            return shape(value, at);
-        return shape(Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(fields, key))), at);
-    };
-}
-/** A field that may be absent. Go writes what is absent as null. */
-function vsa_given(shape) {
-    const read = (0,lib_shape/* optional */.lq)(shape);
-    return (value, at) => read(value ?? undefined, at);
-}
-/** At most 1,000 values by name. */
-function mapOf(item) {
-    return (value, at) => {
-        if (!(0,lib_shape/* isObject */.Gv)(value) || Object.keys(value).length > 1000)
-            throw (0,lib_shape/* wrong */.Qm)(at, value, 'a mapping of at most 1000 values');
-        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, item(one, `${at}.${key}`)]));
-    };
-}
-function vsa_sorted(map) {
-    return map && Object.fromEntries(Object.entries(map).sort(([a], [b]) => (0,lib_files/* byBytes */.bg)(a, b)));
-}
-function present(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-function otherType(predicateType) {
-    const found = `its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`;
-    if (predicateType.startsWith(anySummary))
-        return new cannot_check/* CannotCheck */.k('read the verification summary', { found, next });
-    return new lib_problem/* Problem */.A('read the verification summary', { found, next });
-}
-const next = 'Give a verification summary (VSA) of version 1.';
-
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/verification-summary.js
 
-/** The verdict on the whole release as a Verification Summary Attestation, about the digests of manifest and tarball. `gpg` are the GPG signatures. */
-function summaryStatement(manifest, sha256, { level }, gpg = []) {
+/**
+ * The verdict on the whole release as a Verification Summary Attestation, about the digests of manifest and tarball. It has the level of both tracks
+ * of SLSA: `sourceLevel` is that of the Source VSA, which it names. `gpg` are the GPG signatures.
+ */
+function summaryStatement(manifest, sha256, { level, sourceLevel }, gpg = []) {
     const { source, policy, verdict } = manifest;
+    const inputs = [...gpg, ...sourceSummary(manifest)];
     return vsaStatement({
         subject: [
             { name: register/* kinds */.EZ.manifest.files.document.path, digest: { sha256: sha256.manifest } },
@@ -11775,10 +13173,18 @@ function summaryStatement(manifest, sha256, { level }, gpg = []) {
         verifier: { id: 'https://github.com/org/release-tools' },
         resourceUri: `git+${source.repository}@refs/tags/${source.tag}`,
         policy: { uri: policy.path, digest: { sha256: policy.sha256 } },
-        ...(gpg.length === 0 ? {} : { inputAttestations: gpg }),
+        ...(inputs.length === 0 ? {} : { inputAttestations: inputs }),
         verificationResult: verdict.result === 'pass' ? 'PASSED' : 'FAILED',
-        verifiedLevels: [`SLSA_BUILD_LEVEL_${level}`],
+        verifiedLevels: [
+            `SLSA_BUILD_LEVEL_${level.level}`,
+            ...(sourceLevel === undefined ? [] : [sourceLevelName(sourceLevel)]),
+        ],
     });
+}
+/** The Source VSA among the files of the release. */
+function sourceSummary({ files }) {
+    const found = files.filter(({ path }) => path === register/* kinds */.EZ['source-summary'].files.bundle.path);
+    return found.map(({ path, sha256 }) => ({ uri: path, digest: { sha256 } }));
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/assemble.js
@@ -11855,10 +13261,11 @@ async function signTarball(path, signature, options, host) {
         await (0,lib_files/* writeFileAtomic */.Zf)(`${path}.sig`, await plainSignature(bundle));
 }
 /** Writes the signed verification summary. */
-async function writeSummary({ level }, { manifest, tarball, gpg }, options, host) {
+async function writeSummary({ level, evidence }, { manifest, tarball, gpg }, options, host) {
     const manifestPath = (0,external_node_path_.join)(options.releaseDir, assemble_manifestName);
     const digests = { manifest: await (0,lib_digest/* sha256File */.Q3)(manifestPath), tarball: await (0,lib_digest/* sha256File */.Q3)(tarball) };
-    const bundle = await attestOrReuse(release_names/* summaryName */.yG, summaryStatement(manifest, digests, level, gpg), options, host);
+    const levels = { level, sourceLevel: evidence['source-summary']?.level };
+    const bundle = await attestOrReuse(release_names/* summaryName */.yG, summaryStatement(manifest, digests, levels, gpg), options, host);
     await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)((0,external_node_path_.dirname)(options.releaseDir), release_names/* summaryName */.yG), `${bundle}\n`);
 }
 
@@ -11932,7 +13339,7 @@ function judgeBuilders({ policy: { builders } }, { provenance }) {
 }
 /** What a policy says of the SLSA Build level. If a higher one could not be checked or depends on an operator, nobody can decide. */
 function judgeLevel({ policy: { slsa } }, { provenance }) {
-    if (slsa === undefined)
+    if (slsa?.level === undefined)
         return [];
     const found = provenance?.level;
     const rule = 'slsa.level';
@@ -12051,7 +13458,25 @@ function found(entries, invalid) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-source-level.js
+/** What a policy says of the SLSA Source level of the commit that was built. */
+function judgeSourceLevel({ policy: { slsa } }, { sourceLevel }) {
+    const asked = slsa?.['source-level'];
+    if (asked === undefined)
+        return [];
+    const rule = 'slsa.source-level';
+    if (sourceLevel === undefined) {
+        const detail = `The policy asks for SLSA Source L${asked}. No verified summary names the level of the commit that was built.`;
+        return [{ rule, status: 'error', detail }];
+    }
+    if (sourceLevel >= asked)
+        return [{ rule, status: 'pass', detail: `The commit has SLSA Source L${sourceLevel}.` }];
+    const detail = `The policy asks for SLSA Source L${asked}. The commit has SLSA Source L${sourceLevel}.`;
+    return [{ rule, status: 'fail', detail }];
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/decide-for-reader.js
+
 
 
 /**
@@ -12059,7 +13484,7 @@ function found(entries, invalid) {
  * about rebuilders. What nobody knows is `error`, which outweighs `fail`.
  */
 function decideForReader(own, facts, { before, after }) {
-    const judges = [judgeSigners, judgeSource, judgeBuilders, judgeLevel, judgeAge];
+    const judges = [judgeSigners, judgeSource, judgeBuilders, judgeLevel, judgeSourceLevel, judgeAge];
     return readerVerdict(own, [...before, ...judges.flatMap(judge => judge(own, facts)), ...after]);
 }
 /** The verdict that decisions give together. */
@@ -12078,6 +13503,12 @@ function readerVerdict(own, decided) {
 function decide_for_reader_unread(own) {
     const rules = ['signers', 'rebuilders'].filter(key => own.policy[key] !== undefined && own[key] === undefined);
     return rules.map(rule => ({ rule, status: 'error', detail: `The keys of ${rule} in the policy were not read.` }));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/recorders.js
+/** Whose records of pushes count by a policy, besides those of our workflow and of the signers of releases. They sign nothing else. */
+function recordersIn({ slsa }) {
+    return (slsa?.recorders ?? []).map(one => ({ kind: 'identity', ...one }));
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/event-contradiction.js
@@ -12245,6 +13676,7 @@ function signedName(name) {
 
 
 
+
 /** The signatures that were provided: those of the evidence, and those of the release as a whole. What cannot be read is left out. */
 async function signaturesHeld(place, wanted) {
     const evidence = wanted.evidence ? await ofEvidence(place) : [];
@@ -12272,6 +13704,8 @@ async function ofWhole({ manifest, read, source }) {
         ...ofFile(release_names/* manifestBundleName */.th, await read(release_names/* manifestBundleName */.th)),
         ...ofFile(bundle, await beside(bundle)),
         ...statementsIn(release_names/* summaryName */.yG, await beside(release_names/* summaryName */.yG)),
+        // It is made when the records of earlier signatures are written already.
+        ...statementsIn(source_summary/* sourceSummary */.i.files.bundle.path, await read(source_summary/* sourceSummary */.i.files.bundle.path)),
         ...(await Promise.all(gpg)).flat(),
     ];
 }
@@ -12585,6 +14019,13 @@ const byDigest = async () => [];
 const apart = async () => [];
 /** How each kind is verified. The compiler requires a line for each new kind. */
 const check_kinds_checks = {
+    'gate-outputs': byDigest,
+    'penetration-test': byDigest,
+    'security-review': byDigest,
+    gates: byDigest,
+    'source-records': apart,
+    'source-summary': apart,
+    advisories: byDigest,
     artifacts: byDigest,
     build: checkBuild,
     sbom: byDigest,
@@ -13282,6 +14723,83 @@ function absent(detail) {
     return { status: 'absent', detail };
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/source-records.js
+var source_records = __webpack_require__(5148);
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-source.js
+
+
+
+
+
+
+
+
+
+
+
+const { document: check_source_document, bundle: check_source_bundle } = source_summary/* sourceSummary */.i.files;
+const records = source_records/* sourceRecords */.M.files.bundles;
+/**
+ * Checks the Source level of a release: its signed summary must be about the commit from which the release was built, and the records that the
+ * release has must show that level. None for a release without a summary.
+ */
+async function checkSource(asked) {
+    if (!isListed(asked.manifest, check_source_bundle.path))
+        return [];
+    return [withFileName(check_source_bundle.path, await report_check('source level', () => checkSummary(asked)))];
+}
+async function checkSummary({ manifest, read, verifier, trust, recorders }) {
+    const [bytes, text, lines] = [await read(check_source_bundle.path), await read(check_source_document.path), await read(records.path)];
+    if (bytes === undefined || text === undefined)
+        return { status: 'absent', detail: `${bytes === undefined ? check_source_bundle.path : check_source_document.path} was not provided.` };
+    const [line = '', second] = bundleLines(bytes.toString());
+    if (second !== undefined)
+        failCheck('it has several summaries, so that nobody knows which one counts.');
+    const { statement, ...verified } = verifier.verifyStatement(line);
+    requireOrigin(verified, manifest);
+    const level = check_source_levelOf(parseVsa(statement), manifest.source);
+    const stated = (0,source_document/* parseSource */.PJ)(text.toString(), check_source_document.path);
+    check_source_requireSame(stated, manifest, level);
+    const known = { ...trust, signers: [...trust.signers, ...recorders] };
+    const again = lines === undefined ? 'Its records were not provided.' : judgeAgain(stated, lines.toString(), known);
+    return { detail: `${(0,source_document/* sourceText */.rI)(stated)} ${again}`, verified, sourceLevel: level };
+}
+/** The level that the summary states of the commit. https://slsa.dev/spec/v1.2/verifying-source */
+function check_source_levelOf(vsa, { repository, commit }) {
+    const { subject, verifier, resourceUri, verificationResult } = vsa;
+    const about = subject.map(({ digest }) => digest.gitCommit);
+    if (about.some(one => one !== commit))
+        failCheck(`it is about commit ${about.join(', ')}, but the release comes from commit ${commit}.`);
+    if (verifier.id !== sourceVerifier)
+        failCheck(`its verifier is ${JSON.stringify(verifier.id)}, not ${sourceVerifier}.`);
+    if (resourceUri !== `git+${repository}`)
+        failCheck(`it is about ${JSON.stringify(resourceUri)}, but the release comes from git+${repository}.`);
+    if (verificationResult !== 'PASSED')
+        failCheck(`it says ${JSON.stringify(verificationResult)}, not "PASSED".`);
+    const level = statedSourceLevel(vsa);
+    if (level === undefined)
+        failCheck('it does not state exactly one level of the Source track.');
+    return level;
+}
+function check_source_requireSame(stated, { source }, level) {
+    if (stated.level !== level)
+        failCheck(`it states level ${level}, but ${check_source_document.path} says that the commit has level ${stated.level}.`);
+    const wrong = ['repository', 'commit', 'tag'].find(key => stated[key] !== source[key]);
+    if (wrong !== undefined)
+        failCheck(`${check_source_document.path} is about the ${wrong} ${stated[wrong]}, but the release comes from ${source[wrong]}.`);
+}
+/** The same records give the same answer to everybody who knows their signers. Those of others say neither yes nor no. */
+function judgeAgain(stated, text, trust) {
+    const lines = text === '' ? [] : bundleLines(text);
+    const { records: found, histories, refused } = readSourceRecords(lines, trust, stated.repository);
+    const shown = (0,source_document/* sourceDocument */.l8)(stated, found, histories);
+    if (shown.level >= stated.level)
+        return `${(0,format/* count */.U9)(found.length, 'record')} show it.`;
+    if (refused.length > 0)
+        return `Its signer says so: of ${(0,format/* count */.U9)(lines.length, 'record')}, ${refused.length} could not be checked here.`;
+    failCheck(`it states level ${stated.level}, but the records of the release show level ${shown.level}. ${shown.reasons.join(' ')}`);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-summary.js
 
 
@@ -13297,7 +14815,7 @@ function absent(detail) {
  * Checks the verification summary (VSA) beside the release, if it exists. It must have a valid signature, be about this release,
  * be reached by the policy of the release, and state the result that is expected.
  */
-async function checkSummary(beside, whole, verifier) {
+async function check_summary_checkSummary(beside, whole, verifier) {
     const path = (0,external_node_path_.join)(beside, release_names/* summaryName */.yG);
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
         return { status: 'absent', detail: `${release_names/* summaryName */.yG} was not provided.` };
@@ -13343,7 +14861,39 @@ function check_summary_checkSubjects(subjects, { manifest, manifestSha256, tarba
     });
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/checklist-contradiction.js
+
+/**
+ * Where the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
+ * manifest must say nothing that only a checklist can show. The caller knows that no file is missing.
+ */
+function checklistContradiction({ source, approver }, { gates, advisories }) {
+    const type = gates?.type;
+    const facts = [
+        ['repository', source.repository, gates?.repository ?? source.repository],
+        // A rehearsal may not know the tag.
+        ['tag', source.tag, gates?.tag ?? source.tag],
+        ['tag object', source.tagObject, gates?.tagObject],
+        ['approver', approver, gates?.approver],
+    ];
+    const [other] = facts.filter(([, own, found]) => !(0,external_node_util_.isDeepStrictEqual)(own, found));
+    if (other !== undefined)
+        return `The manifest names the ${other[0]} ${said(other[1])}, and the checklist names ${said(other[2])}.`;
+    if (gates?.rehearsal === true)
+        return 'The checklist is that of a rehearsal, which no gate stops.';
+    const fixes = advisories.length > 0;
+    if (type === 'security' && !fixes)
+        return 'The checklist is that of a security release, which has no advisories.';
+    if ((type === 'minor' || type === 'patch') && fixes)
+        return `The checklist is that of a ${type} release, and the release has advisories.`;
+    return undefined;
+}
+function said(fact) {
+    return fact === undefined ? 'none' : JSON.stringify(typeof fact === 'string' ? fact : fact.name);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-verdict.js
+
 
 
 
@@ -13377,6 +14927,9 @@ function checkVerdictAgain(manifest, evidence) {
     const contradicts = verdict.result === 'pass' && again.result !== 'pass';
     if (evidence.missing.length > 0 && !contradicts)
         return notDecided(evidence);
+    const contradiction = checklistContradiction(manifest, evidence.release.summaries);
+    if (evidence.missing.length === 0 && contradiction !== undefined)
+        failCheck(contradiction, askPublisher);
     if (again.result === verdict.result)
         return {
             detail: `${own.path} and the evidence give the same verdict again, "${again.result}", as of ${verdict.day}.`,
@@ -13399,9 +14952,10 @@ function decideOnEvidence({ policy, day, name }, evidence, vex) {
 }
 /** True if a policy asks anything that only files of the release can answer. */
 function asksOfEvidence(policy) {
-    const { tools, evidence, hardening, licences } = policy;
+    const { tools, evidence, hardening, licences, gates } = policy;
     return (asksOfFindings(policy) ||
         licences !== undefined ||
+        gates !== undefined ||
         [tools.fail, evidence.required, hardening?.required ?? []].some(one => one.length > 0));
 }
 /** Checks what a policy of the reader said; of a release, which has a verdict of its own, or of something else. */
@@ -13507,7 +15061,7 @@ function checkVerdictDay({ verdict: { day } }, signedAt) {
 
 /** The report that checks and files give. What checks tell each other stays out of it. */
 function conclude(all, files = []) {
-    const checks = all.map(({ provenance: _, ...check }) => check);
+    const checks = all.map(({ provenance: _, sourceLevel: __, ...check }) => check);
     return { result: report_resultOf({ checks, files }), checks, files };
 }
 /** A release as reports name it, with the SHA-256 of its manifest. */
@@ -13521,6 +15075,7 @@ function identify({ project, source }, manifest) {
 function factsOfRelease({ source }, first, others) {
     const [signature] = first.flatMap(one => signatureOf(one, 'The manifest'));
     const { provenance } = others.find(one => one.provenance !== undefined) ?? {};
+    const { sourceLevel } = others.find(one => one.sourceLevel !== undefined) ?? {};
     return {
         ...(signature === undefined ? {} : { signature }),
         others: others.flatMap(one => signatureOf(one, facts_of_release_subjectOf(one))),
@@ -13528,6 +15083,7 @@ function factsOfRelease({ source }, first, others) {
         tag: source.tag,
         refs: provenance?.refs ?? [],
         ...(provenance === undefined ? {} : { provenance }),
+        ...(sourceLevel === undefined ? {} : { sourceLevel }),
     };
 }
 /** What a check says that it is signed, as the subject of a sentence. */
@@ -13861,7 +15417,7 @@ class VerdictEvidenceReader {
     constructor(manifest) {
         const { project, source, images, files } = manifest;
         this.#manifest = manifest;
-        // The decision needs the findings themselves, and what is in the images; the signals also name components and coverage. Of all other
+        // The decision needs the gates, the records of builds, the advisories, the findings themselves, and what is in the images; the signals also name components and coverage. Of all other
         // kinds, only whether they can be used.
         this.#collector = new EvidenceCollector({
             project: project.name,
@@ -13871,7 +15427,7 @@ class VerdictEvidenceReader {
             artifacts: files
                 .filter(({ path }) => (0,kinds_artifacts/* isArtifact */.vw)(path))
                 .map(({ path, sha256 }) => ({ fileName: (0,external_node_path_.basename)(path), sha256 })),
-        }, kind => ['vulnerabilities', 'tools', 'hardening', 'vex', 'sbom', 'coverage'].includes(kind));
+        }, kind => ['gates', 'build', 'advisories', 'vulnerabilities', 'tools', 'hardening', 'vex', 'sbom', 'coverage'].includes(kind));
         const isNeeded = ({ path }) => path === manifest.policy.path || this.#collector.needs(path) || verdict_evidence_isSignature(path, project.name);
         this.#pending = new Map(files.filter(isNeeded).map(file => [file.path, file]));
         for (const file of files)
@@ -14066,6 +15622,7 @@ function signedWholes({ source: { tag } }, { tarball, checks }, { signers }, man
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/decide-by-summary.js
 
 
+
 const covered = [
     'vulnerabilities',
     'tools',
@@ -14074,6 +15631,8 @@ const covered = [
     'hardening',
     'licences',
     'packages',
+    'gates',
+    'approvals',
     'signers',
     'builders',
     'source.branch',
@@ -14086,16 +15645,21 @@ const covered = [
  * that the file has, the verifier's word stands in.
  */
 function decideBySummary(own, word) {
-    const { repository, tag, level } = word;
+    const { repository, tag, level, sourceLevel } = word;
     const facts = {
         others: [],
         refs: [],
         ...(repository === undefined ? {} : { repository }),
         ...(tag === undefined ? {} : { tag }),
+        ...(sourceLevel === undefined ? {} : { sourceLevel }),
         ...(level === undefined ? {} : { provenance: { level, builders: [], refs: [] } }),
     };
     const { branch: _, ...source } = own.policy.source ?? {};
-    const answered = [...judgeSource({ ...own, policy: { ...own.policy, source } }, facts), ...judgeLevel(own, facts)];
+    const answered = [
+        ...judgeSource({ ...own, policy: { ...own.policy, source } }, facts),
+        ...judgeLevel(own, facts),
+        ...judgeSourceLevel(own, facts),
+    ];
     const others = covered
         .filter(rule => own.lineOf?.(rule) !== undefined)
         .map((rule) => ({ rule, status: 'absent', detail: `The word of ${word.id} stands in for it.` }));
@@ -14228,6 +15792,7 @@ function quoted(text) {
 
 
 
+
 /**
  * The first summary of an accepted verifier that says that one of the candidates is good. Throws a Problem with the reason if none does, or
  * if one says that it is not: no other outweighs that. Throws CannotCheck if a summary does not say what the policy asks for.
@@ -14284,16 +15849,20 @@ function answerBy(file, line, { verifier, index, signature }, question) {
 }
 function judge(accepted, { own, given, wanted }) {
     const { file, vsa, verifier, verified } = accepted;
-    const level = own.policy.slsa?.level;
+    const asked = own.policy.slsa ?? {};
+    const { level, 'source-level': sourceLevel } = asked;
     const faults = checkVsa(vsa, {
         verifier: verifier.id,
         resource: given.resource ?? wanted.resource,
         artifacts: [accepted.artifact],
-        levels: level === undefined ? [] : [`SLSA_BUILD_LEVEL_${level}`],
+        levels: [
+            ...(level === undefined ? [] : [`SLSA_BUILD_LEVEL_${level}`]),
+            ...(sourceLevel === undefined ? [] : [sourceLevelName(sourceLevel)]),
+        ],
         ...(verifier.policy === undefined ? {} : { policySha256: verifier.policy.replace('sha256:', '') }),
         ...accepted_summary_ageOf(verifier, given, verified),
     });
-    const all = [...faults, ...believed(verifier, level)];
+    const all = [...faults, ...believed(verifier, asked)];
     if (all.length === 0)
         return accepted;
     const found = `${file.name}: ${all.map(fault => fault.found).join(' And ')}`;
@@ -14310,10 +15879,17 @@ function accepted_summary_ageOf(verifier, { now }, { time }) {
         return {};
     return { age: { now, maxHours, ...(time === undefined ? {} : { signedAt: time }) } };
 }
-function believed({ id, level }, asked) {
-    if (asked === undefined || level === undefined || level >= asked)
-        return [];
-    return [{ about: 'levels', found: `the policy believes ${id} up to SLSA Build L${level}, and asks for L${asked}.` }];
+function believed(verifier, { level, 'source-level': sourceLevel }) {
+    const tracks = [
+        ['Build', verifier.level, level],
+        ['Source', verifier['source-level'], sourceLevel],
+    ];
+    return tracks.flatMap(([track, most, asked]) => {
+        if (asked === undefined || most === undefined || most >= asked)
+            return [];
+        const found = `the policy believes ${verifier.id} up to SLSA ${track} L${most}, and asks for L${asked}.`;
+        return [{ about: 'levels', found }];
+    });
 }
 function accepted_summary_isAbout({ subject }, artifact) {
     return subject.some(({ digest }) => Object.entries(artifact).some(([name, value]) => digest[name] === value));
@@ -14326,6 +15902,16 @@ function accepted_summary_refuse(found) {
 function cannotAccept(found) {
     return new cannot_check/* CannotCheck */.k(attempted, { found, next: bySignatures });
 }
+/** What stands in for checking again, as a sentence. */
+function acceptedText({ vsa, verifier, verified }) {
+    const when = vsa.timeVerified ?? verified.time;
+    const policy = vsa.policy?.uri ?? 'a policy that it does not name';
+    const levels = vsa.verifiedLevels.length === 0 ? '' : `, ${vsa.verifiedLevels.join(', ')}`;
+    return `${verifier.id} says ${vsa.verificationResult}${levels}${when === undefined ? '' : ` at ${when}`}, by ${policy}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/believed-levels.js
+
 /** The level that a summary states, as far as the policy believes its verifier; undefined if it states none. */
 function statedLevel({ vsa, verifier }) {
     const stated = vsa.verifiedLevels.map(level => Number(/^SLSA_BUILD_LEVEL_([0-3])$/.exec(level)?.[1] ?? Number.NaN));
@@ -14334,12 +15920,10 @@ function statedLevel({ vsa, verifier }) {
         return undefined;
     return Math.min(highest, verifier.level ?? highest);
 }
-/** What stands in for checking again, as a sentence. */
-function acceptedText({ vsa, verifier, verified }) {
-    const when = vsa.timeVerified ?? verified.time;
-    const policy = vsa.policy?.uri ?? 'a policy that it does not name';
-    const levels = vsa.verifiedLevels.length === 0 ? '' : `, ${vsa.verifiedLevels.join(', ')}`;
-    return `${verifier.id} says ${vsa.verificationResult}${levels}${when === undefined ? '' : ` at ${when}`}, by ${policy}.`;
+/** The level of the commit that a summary states, as far as the policy believes its verifier; undefined if it states none. */
+function statedSource({ vsa, verifier }) {
+    const stated = statedSourceLevel(vsa);
+    return stated === undefined ? undefined : Math.min(stated, verifier['source-level'] ?? stated);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-by-summary.js
@@ -14448,6 +16032,7 @@ function aboutSummary({ artifact, vsa, file }, own) {
 
 
 
+
 /**
  * Verifies a release by the word of a verifier that the reader's policy names: its summary must be about the manifest, the tarball or the
  * asset that was given. Signatures, provenance and verdict are then not checked again; what the manifest lists is compared with it.
@@ -14472,7 +16057,7 @@ async function verifyBySummary(path, trust, meant, by) {
     });
     if (accepted === undefined)
         return conclude([opened, summary]);
-    return accept(path, { claimed, accepted, checks: [opened, summary] }, { trust, meant, by });
+    return verify_by_summary_accept(path, { claimed, accepted, checks: [opened, summary] }, { trust, meant, by });
 }
 /** Opens what was given, and reads the manifest, which may say anything. */
 async function verify_by_summary_open(path) {
@@ -14485,7 +16070,7 @@ async function verify_by_summary_open(path) {
     const own = unread.kind === 'folder' ? [] : [await (0,lib_digest/* sha256File */.Q3)(path)];
     return { unread, manifest: readManifest(bytes), digests: [(0,lib_digest/* sha256 */.sc)(bytes), ...own] };
 }
-async function accept(path, { claimed, accepted, checks }, { trust, meant, by }) {
+async function verify_by_summary_accept(path, { claimed, accepted, checks }, { trust, meant, by }) {
     const { unread, manifest, digests } = claimed;
     // A summary of one asset says nothing of the manifest beside it.
     const isAlone = unread.kind === 'file' && accepted.artifact.sha256 !== digests[0];
@@ -14496,15 +16081,18 @@ async function accept(path, { claimed, accepted, checks }, { trust, meant, by })
         }
         : await checkRelease(claimed, accepted, trust, meant);
     const slsa = summary_report_levelOf(accepted);
+    const sourceLevel = statedSource(accepted);
     const { repository, tag } = manifest.source;
     const decided = decideBySummary(by.policy, {
         ...{ index: accepted.index, id: accepted.verifier.id, detail: acceptedText(accepted), level: slsa },
+        sourceLevel,
         ...(isAlone ? {} : { repository, tag }),
     });
     const own = await report_check(ownPolicyCheck, () => checkOwnPolicy(by.policy, decided, manifest));
     return {
         ...conclude([...checks, ...more, own], files),
         ...(slsa === undefined ? {} : { slsa }),
+        ...(sourceLevel === undefined ? {} : { sourceLevel }),
         ...(isAlone ? {} : { release: identify(manifest, digests[0] ?? '') }),
         ...(unread.kind === 'file' ? { asset: (0,external_node_path_.basename)(path) } : {}),
         ownPolicy: { name: by.policy.name, ...decided },
@@ -14514,6 +16102,8 @@ async function accept(path, { claimed, accepted, checks }, { trust, meant, by })
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verify.js
+
+
 
 
 
@@ -14589,6 +16179,7 @@ async function verifyRelease(path, trust, asked = {}) {
     return {
         ...conclude([{ ...opened.check, detail: `Read as ${verify_words[source.kind]}.` }, ...checks, ...rest.checks], rest.files),
         ...(facts.provenance ? { slsa: facts.provenance.level } : {}),
+        ...(facts.sourceLevel === undefined ? {} : { sourceLevel: facts.sourceLevel }),
         release,
         about,
         ...(source.kind === 'asset' ? { asset: (0,external_node_path_.basename)(path) } : {}),
@@ -14596,10 +16187,17 @@ async function verifyRelease(path, trust, asked = {}) {
     };
 }
 /** The checks of all kinds of evidence, and of the models that are signed. */
-async function checkEvidence(manifest, { sources }, { read, verifier, models }, { builders = ownBuilders, policy }) {
+async function checkEvidence(manifest, { sources }, { read, verifier, trust, models, }, { builders = ownBuilders, policy }) {
     const known = withTrusted(builders, policy?.policy.builders);
     const kinds = await checkKinds(manifest, read, verifier, digestReader(manifest, sources), known);
-    return [...kinds, ...(await checkModels(models, manifest, verifier))];
+    const source = await checkSource({
+        manifest,
+        read,
+        verifier,
+        trust,
+        recorders: policy === undefined ? [] : recordersIn(policy.policy),
+    });
+    return [...kinds, ...source, ...(await checkModels(models, manifest, verifier))];
 }
 /** `kinds` are the checks of the kinds of evidence, `ends` those of signals, records, GPG and the summary, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
 async function checkContents(manifest, contents, rows) {
@@ -14650,7 +16248,7 @@ async function checkWhole(manifest, { sources, tarball }, verifier, hasOwnPolicy
     const checked = await report_check('verification summary', async () => {
         if (source.kind === 'asset')
             return { status: 'absent', detail: onlyOne };
-        const { summarised: found, ...passed } = await checkSummary(source.beside, whole, verifier);
+        const { summarised: found, ...passed } = await check_summary_checkSummary(source.beside, whole, verifier);
         summarised = found;
         return passed;
     });
@@ -15013,6 +16611,17 @@ function previousTag(release, tags) {
         .flatMap(tag => tag_parseTag(tag, release.rule) ?? [])
         .filter(({ read }) => (0,version_version/* compareVersions */.Zy)(read, release.read) < 0);
     return lower.sort((a, b) => (0,version_version/* compareVersions */.Zy)(b.read, a.read))[0]?.tag;
+}
+/**
+ * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * this release is not known, the highest final version of all.
+ */
+function previousFinal(tags, release) {
+    const isLower = ({ read }) => release === undefined || (0,version_version/* compareVersions */.Zy)(read, release.read) < 0;
+    return tags
+        .filter(tag => !tag.prerelease && isLower(tag))
+        .sort((a, b) => (0,version_version/* compareVersions */.Zy)(a.read, b.read))
+        .at(-1);
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
@@ -15689,6 +17298,18 @@ function setupArgument(source, keyword) {
     }
     return undefined;
 }
+/** True if a module defines a name at its top level: a function, a class, or a variable. A name that it only imports does not count. */
+function definesName(source, name) {
+    const tokens = tokensOf(source);
+    return tokens.some(({ text, depth, first }, index) => {
+        if (text !== name || depth > 0)
+            return false;
+        const [before, start] = [tokens[index - 1], tokens[index - 2]];
+        if (before?.text === 'def' || before?.text === 'class')
+            return before.first || (start?.text === 'async' && start.first);
+        return first && assigns(tokens, index) !== undefined;
+    });
+}
 
 ;// CONCATENATED MODULE: ./packages/project/lib/declared/version-source.js
 
@@ -15987,6 +17608,8 @@ async function firstNamed(workspace, directory, names) {
 
 
 
+/** The name by which a Dockerfile asks for the wheels that build-container gives it: `RUN --mount=from=wheels,target=/wheels`, `COPY --from=wheels`. */
+const wheelsName = 'wheels';
 /** The names that builders look for, in lower case. */
 const dockerfiles = ['dockerfile', 'containerfile'];
 /** The requirements of an image that names none: `requirements.txt` in the directory of its project, if it is there. */
@@ -16481,6 +18104,8 @@ function unanswered({ bad, status, message }) {
         next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
     };
 }
+/** Permissions that the token of a job never has: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions. */
+const ofPersons = /^(?:repository-advisories|administration|members|secret-scanning-alerts|actions-variables)=/;
 function forbidden(failure, permission) {
     const said = firstLine(failure.message);
     const accepted = acceptedPermissions(failure);
@@ -16492,7 +18117,9 @@ function forbidden(failure, permission) {
     }
     return {
         found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
+        next: ofPersons.test(accepted)
+            ? 'Use the token of a person or of an App that has it: that of a job cannot.'
+            : `Add this to the job:\n${permissionLines(accepted)}`,
     };
 }
 /** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
@@ -16578,18 +18205,25 @@ const refShape = (raw, place) => {
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => (0,lib_fields/* fieldsOf */.Pf)(raw, place)('body', lib_fields/* anyText */.Ae);
 /**
- * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * The reviewers of an environment; undefined if the answer does not say them: it has no rules, or a rule without its reviewers.
  * https://docs.github.com/en/rest/deployments/environments
  */
 const reviewersShape = (raw, place) => {
     const rules = (0,lib_fields/* fieldsOf */.Pf)(raw, place)('protection_rules', (0,lib_fields/* orAbsent */.Re)((0,lib_shape/* list */.p_)(protectionRule, 100)));
-    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
-    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+    const lists = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    if (lists === undefined || lists.some(one => one.length === 0))
+        return undefined;
+    const all = lists.flat();
+    const of = (kind) => all.flatMap(one => (one.kind === kind && one.name !== undefined ? [one.name] : []));
+    return { count: all.length, users: of('user'), teams: of('team') };
 };
 const protectionRule = (raw, place) => {
     const field = (0,lib_fields/* fieldsOf */.Pf)(raw, place);
-    const reviewers = field('reviewers', (0,lib_fields/* orAbsent */.Re)((0,lib_shape/* list */.p_)(at => at, 100))) ?? [];
-    return { type: field('type', lib_shape/* text */.Qq), reviewers: reviewers.length };
+    return { type: field('type', lib_shape/* text */.Qq), reviewers: field('reviewers', (0,lib_fields/* orAbsent */.Re)((0,lib_shape/* list */.p_)(reviewer, 100))) ?? [] };
+};
+const reviewer = raw => {
+    const kind = (0,json/* textAt */.$6)(raw, 'type') === 'Team' ? 'team' : 'user';
+    return { kind, name: (0,json/* textAt */.$6)(raw, 'reviewer', kind === 'team' ? 'slug' : 'login') };
 };
 /** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
 const visibilityShape = (raw, place) => ({
@@ -16625,8 +18259,8 @@ const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
  */
 async function readReviewers(requests, name) {
     try {
-        const count = await requests.once(route, { environment_name: name }, reviewersShape);
-        return count === undefined ? { unseen: 'GitHub does not show them.' } : { count };
+        const reviewers = await requests.once(route, { environment_name: name }, reviewersShape);
+        return reviewers ?? { unseen: 'GitHub does not show them.' };
     }
     catch (error) {
         const problem = githubProblem(`look for the reviewers of the environment ${name}`, error);
@@ -16846,10 +18480,11 @@ const answer_longest = 16 * 1024 * 1024;
 /** Greatest accepted explanation of a refusal, in bytes. */
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
-const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+const success = { GET: 200, POST: 201, PUT: 200, PATCH: 200, DELETE: 204 };
 /** Routes that have another one: these need not create anything. */
 const otherSuccess = {
     'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    'POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve': 202,
     [graphql_route/* graphqlRoute */.Z]: 200,
 };
 /**
@@ -16857,8 +18492,13 @@ const otherSuccess = {
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
 async function readAnswer(response, route, shape) {
+    return (await readDigested(response, route, shape)).value;
+}
+/** The same, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+async function readDigested(response, route, shape) {
     await requireSuccess(response, route);
-    return shaped(await readJson(response, answer_longest), shape);
+    const { value, bytes } = await readJson(response, answer_longest);
+    return { value: shaped(value, shape), sha256: (0,lib_digest/* sha256 */.sc)(bytes) };
 }
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
 async function requireSuccess(response, route) {
@@ -16874,7 +18514,7 @@ async function refusalOf(response) {
     const { status } = response;
     const failure = { status, message: '', headers: Object.fromEntries(response.headers), codes: [] };
     if (status < 500 && !(0,lib_failure/* isRateLimit */.a5)(failure))
-        return new lib_failure/* Refusal */.P_({ ...failure, ...shaped(await readJson(response, longestExplanation), lib_failure/* explanation */.Qb) });
+        return new lib_failure/* Refusal */.P_({ ...failure, ...shaped((await readJson(response, longestExplanation)).value, lib_failure/* explanation */.Qb) });
     await response.body?.cancel();
     return new lib_failure/* Refusal */.P_(failure);
 }
@@ -16888,7 +18528,7 @@ async function readJson(response, limit) {
     if (body === undefined)
         throw new lib_failure/* TooLong */.VL(`it has more than the ${limit} bytes accepted`);
     try {
-        return (0,json/* parseJson */.qF)(body.toString('utf8'), 'the answer');
+        return { value: (0,json/* parseJson */.qF)(body.toString('utf8'), 'the answer'), bytes: body };
     }
     catch (cause) {
         throw new lib_failure/* BadAnswer */.CF('it is not JSON, or only a part of it', { cause });
@@ -17025,8 +18665,12 @@ class Requests {
     async once(route, parameters, shape, options = {}) {
         return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape));
     }
+    /** The same for one that reads, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+    async digested(route, parameters, shape) {
+        return this.#attempt(route, parameters, {}, answer => readDigested(answer, route, shape));
+    }
     /** Sends one request whose answer has no body, in one attempt. */
-    async none(route, parameters) {
+    none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
     /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
@@ -17040,9 +18684,7 @@ class Requests {
             return bytes;
         });
     }
-    /**
-     * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
-     */
+    /** Downloads a file of known size to `path`, or one with at most `most` bytes, in one attempt. Returns its SHA-256, in lower-case hex. */
     async file(route, parameters, path, size) {
         // A route that gives a file of its own accepts no other type than JSON, and redirects.
         const headers = { accept: typeof size === 'number' ? 'application/octet-stream' : 'application/vnd.github+json' };
@@ -17614,7 +19256,7 @@ var packed_file = __webpack_require__(2209);
 /** Where the local header has the CRC and both sizes. They are known when the file is compressed. */
 const sizesOffset = 14;
 /** 2.0, the first version with deflate; made on Unix, so that modes count. */
-const [version, unix] = [20, 3];
+const [zip_headers_version, unix] = [20, 3];
 const utf8Names = 0x800;
 const regularFile = 0o100000;
 // Without Zip64, which old readers do not know, the largest number means that Zip64 has it.
@@ -17640,7 +19282,7 @@ function directoryEntry(member) {
     const name = Buffer.from(member.path);
     const header = Buffer.alloc(46);
     header.write('PK\x01\x02', 'latin1');
-    header.writeUInt16LE((unix << 8) | version, 4);
+    header.writeUInt16LE((unix << 8) | zip_headers_version, 4);
     writeCommon(header, 6, member, name);
     header.writeUInt32LE((regularFile | (member.executable ? 0o755 : 0o644)) * 0x10000, 38);
     header.writeUInt32LE(member.start, 42);
@@ -17667,7 +19309,7 @@ function requireZipSize(count, size) {
 /** The fields that both headers have, from `at`. An empty file is not compressed. */
 function writeCommon(header, at, member, name) {
     const { time, date } = dosTime(member.mtime);
-    header.writeUInt16LE(version, at);
+    header.writeUInt16LE(zip_headers_version, at);
     header.writeUInt16LE(utf8Names, at + 2);
     header.writeUInt16LE(member.size === 0 ? 0 : 8, at + 4);
     header.writeUInt16LE(time, at + 6);
@@ -18645,7 +20287,7 @@ async function readChanges(request, host) {
         generated: () => generated(request, host),
     });
 }
-const nothing = { text: '', directory: '' };
+const read_changes_nothing = { text: '', directory: '' };
 /** A project without a changelog need not have one: then the notes have the message of the tag, or no list of changes. */
 async function automatic(request, host) {
     const changelog = await changelogIfAny(request, host, true);
@@ -18655,25 +20297,25 @@ async function automatic(request, host) {
     const missing = request.path === undefined ? 'There is no changelog' : 'No section of the changelog can be read';
     if (request.tagMessage === undefined) {
         host.notice(`${missing}. ${read_changes_notRead}`);
-        return nothing;
+        return read_changes_nothing;
     }
     const text = ownText((await request.tagMessage()) ?? '', request, host);
     if (text !== '')
         host.notice(`${missing}, so the notes have the message of the tag ${tag}.`);
     else
         host.warning(`${missing}, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set \`notes-from\`.`);
-    return { ...nothing, text };
+    return { ...read_changes_nothing, text };
 }
 const read_changes_notRead = 'The notes of the release have the message of the tag, which is not read in a dry run or without a token.';
 async function tagMessage(request, host) {
     if (request.tagMessage === undefined) {
         host.notice(read_changes_notRead);
-        return nothing;
+        return read_changes_nothing;
     }
     const message = await request.tagMessage();
     const text = ownText(message ?? '', request, host);
     if (text !== '')
-        return { ...nothing, text };
+        return { ...read_changes_nothing, text };
     throw new lib_problem/* Problem */.A(`read the changes from the message of the tag ${request.release.tag}`, {
         found: message === undefined ? 'it is not an annotated tag.' : 'the message says no more than the version.',
         next: 'Describe the changes in an annotated tag (`git tag --annotate`), or set `notes-from`.',
@@ -18682,14 +20324,14 @@ async function tagMessage(request, host) {
 async function generated({ generate, release: { tag }, previous }, host) {
     if (generate === undefined) {
         host.info('GitHub generates the list of changes when `assemble-release` makes the release.');
-        return nothing;
+        return read_changes_nothing;
     }
     const all = bounded(await generate(), `the notes of ${tag} that GitHub generated`);
     // The notes have a link of their own to all changes since the previous release.
     const text = previous === undefined ? all : all.replace(/^\*\*Full Changelog\*\*: .*$/m, '');
     if (text.trim() === '')
         host.warning(`GitHub generated an empty list: it knows no merged pull request in ${tag}.`);
-    return { ...nothing, text: text.trim() };
+    return { ...read_changes_nothing, text: text.trim() };
 }
 /** A message without what says only the version, and without its signature. Empty if nothing is left. */
 function ownText(message, request, host) {
@@ -18888,8 +20530,6 @@ async function newestAsset(github, tag, name) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/suggestion.js
-var suggestion = __webpack_require__(1722);
 ;// CONCATENATED MODULE: ./packages/archive/lib/address.js
 
 /** What looks like a user with a password. The path of a directory may have an @. */
@@ -19209,6 +20849,28 @@ async function gpgRequest(inputs, host) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/gates/gates-document.js
+var gates_document = __webpack_require__(2421);
+;// CONCATENATED MODULE: ./actions/assemble-release/lib/last-release.js
+
+
+
+const gatesFile = register/* kinds */.EZ.gates.files.document.path;
+/**
+ * The tag that the Source level of a release begins after: that of the last final release that was published, whoever made it. If the project
+ * publishes none, the tag before that the checklist found in its clone. Undefined for a first release.
+ */
+async function lastRelease(github, { release }, releaseDir) {
+    const published = (await github.releases()).filter(({ draft }) => !draft);
+    const tags = published.flatMap(({ tag }) => tag_parseTag(tag, release.rule) ?? []);
+    const found = previousFinal(tags, release);
+    if (found !== undefined)
+        return found.tag;
+    const gates = (await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(releaseDir, gatesFile), lib_limits/* limits */.F.document))?.toString('utf8');
+    const version = gates === undefined ? undefined : (0,gates_document/* parseGates */.MJ)(gates, gatesFile).previous;
+    return version === undefined ? undefined : (0,tag_pattern/* tagOf */.cO)(version, release.rule.pattern);
+}
+
 // EXTERNAL MODULE: ./packages/host/lib/http/request.js
 var request = __webpack_require__(1245);
 ;// CONCATENATED MODULE: ./packages/github/lib/reader.js
@@ -19220,6 +20882,10 @@ const reader_longest = 3 * 60 * 60_000;
 /** The API of a server: https://docs.github.com/en/enterprise-server/rest/quickstart. */
 function apiOfServer(host) {
     return host === 'github.com' ? 'https://api.github.com' : `https://${host}/api/v3`;
+}
+/** True for a GitHub Enterprise Server: `host` is neither github.com nor one of its enterprises with a data residency (`acme.ghe.com`). */
+function isOwnServer(host) {
+    return host !== 'github.com' && !host.endsWith('.ghe.com');
 }
 /** The API of GitHub, for requests that read. `patience` is how often each is tried. */
 function readGitHub(place, host, patience) {
@@ -19584,7 +21250,7 @@ class RefusedIndex extends lib_problem/* Problem */.A {
 
 ;// CONCATENATED MODULE: ./packages/releases/lib/roles.js
 /** The roles of a TUF repository. https://theupdateframework.github.io/specification/v1.0.33/#roles-and-pki */
-const roles = (/* unused pure expression or super */ null && (['root', 'targets', 'snapshot', 'timestamp']));
+const roles_roles = (/* unused pure expression or super */ null && (['root', 'targets', 'snapshot', 'timestamp']));
 /** Name of a file that says what it says for good. */
 function versioned(role, version) {
     return `${version}.${role}.json`;
@@ -20086,7 +21752,576 @@ async function release_index_readRoot({ 'index-root': path }, { workspace }) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/default-branch.js
+
+
+
+/**
+ * Reads files of the default branch as it is now, all of one commit: what a project says today is there, whichever tag or branch is checked
+ * out. A path has forward slashes; each file has at most `most` bytes. Throws a Problem.
+ */
+async function readDefaultBranch(requests, paths, most) {
+    const name = await requests.json('look at the repository', 'GET /repos/{owner}/{repo}', {}, defaultBranchShape);
+    const branch = new lib_branch/* Branch */.l(requests, name);
+    const head = await branch.head();
+    const commit = head === undefined ? undefined : await branch.commit(head);
+    if (commit === undefined)
+        throw default_branch_unread(name, 'GitHub does not show its head.');
+    const files = new Map();
+    for (const path of paths) {
+        const entry = await entryAt(branch, commit.tree, path);
+        if (entry?.type !== 'blob')
+            continue;
+        if ((entry.size ?? 0) > most)
+            throw default_branch_unread(name, `${path} has ${entry.size} bytes, and ${most} are accepted.`);
+        files.set(path, await branch.file(entry.id, most));
+    }
+    return { branch: name, commit: commit.id, files };
+}
+async function entryAt(branch, tree, path) {
+    const [first = '', ...rest] = path.split('/');
+    const entry = (await branch.tree(tree)).find(({ name }) => name === first);
+    if (rest.length === 0 || entry === undefined)
+        return entry;
+    return entry.type === 'tree' ? entryAt(branch, entry.id, rest.join('/')) : undefined;
+}
+function default_branch_unread(branch, found) {
+    return new lib_problem/* Problem */.A(`read the branch ${branch}`, {
+        found,
+        next: 'Run the job again. If that does not help, look at the branch.',
+    });
+}
+const defaultBranchShape = (raw, place) => (0,lib_fields/* fieldsOf */.Pf)(raw, place)('default_branch', lib_shape/* text */.Qq);
+
+;// CONCATENATED MODULE: ./packages/github/lib/inquiry.js
+
+
+/** Entries of one page of a list. */
+const pageSize = 100;
+/** Most pages that are read of a list. */
+const mostPages = 100;
+/** Asks a server about one repository. A refused question is an answer too: nobody knows. Only defects of ours are thrown. */
+class Inquiry {
+    #requests;
+    #isOwnServer;
+    #now;
+    /** `isOwnServer`: it is a GitHub Enterprise Server. */
+    constructor(requests, isOwnServer, now = () => new Date()) {
+        this.#requests = requests;
+        this.#isOwnServer = isOwnServer;
+        this.#now = now;
+    }
+    /** `owner/name` */
+    get repository() {
+        return this.#requests.repository;
+    }
+    /** Asks for one thing. */
+    async one(question) {
+        const asked = this.#asked(question);
+        try {
+            const { value, sha256 } = await this.#read(question, question.parameters ?? {}, question.shape);
+            return { value, asked: [{ ...asked, sha256 }] };
+        }
+        catch (error) {
+            return this.#unknown(error, question, [asked]);
+        }
+    }
+    /** Asks for all pages of a list, whose entries have the shape of the question; `entriesOf` picks them, if the answer is not a list itself. */
+    async all(question, entriesOf) {
+        const asked = [];
+        const entries = (0,lib_shape/* list */.p_)(question.shape, pageSize);
+        const shape = entriesOf?.(entries) ?? entries;
+        const value = [];
+        for (let page = 1; page <= mostPages; page += 1) {
+            const parameters = { ...question.parameters, per_page: pageSize, page };
+            const one = this.#asked({ ...question, parameters });
+            try {
+                const read = await this.#read(question, parameters, shape);
+                asked.push({ ...one, sha256: read.sha256 });
+                value.push(...read.value);
+                if (read.value.length < pageSize)
+                    return { value, asked };
+            }
+            catch (error) {
+                return this.#unknown(error, question, [...asked, one]);
+            }
+        }
+        return { unknown: `the list has more than ${mostPages * pageSize} entries`, absent: false, asked };
+    }
+    #read({ what, route }, parameters, shape) {
+        return this.#requests.retried(what, () => this.#requests.digested(route, parameters, shape));
+    }
+    #asked({ route, parameters = {} }) {
+        const [owner = '', repo = ''] = this.repository.split('/');
+        const values = { owner, repo, ...parameters };
+        const used = new Set();
+        const path = route.replace(/\{(\w+)\}/g, (_, name) => {
+            used.add(name);
+            return encodeURIComponent(String(values[name])).replaceAll('%2F', '/');
+        });
+        const query = Object.entries(parameters).filter(([name]) => !used.has(name));
+        const text = new URLSearchParams(query.map(([name, value]) => [name, String(value)])).toString();
+        const time = `${this.#now().toISOString().slice(0, 19)}Z`;
+        return { call: text === '' ? path : `${path}?${text}`, time };
+    }
+    #unknown(error, { needs, onlyGitHubCom = false }, asked) {
+        if (!(error instanceof lib_problem/* Problem */.A))
+            throw error;
+        const failure = (0,lib_failure/* failureIn */.Q6)(error);
+        const absent = failure?.status === 404;
+        if (absent && onlyGitHubCom && this.#isOwnServer)
+            return { unknown: 'this server has no such API', absent: false, asked };
+        const unknown = error.found.replace(/\.$/, '');
+        return { unknown, absent, ...(mayLackPermission(failure) && needs !== undefined && { needs }), asked };
+    }
+}
+/** True if another token may get an answer: nobody gets one of what is switched off, and everybody later, if it was too often. */
+function mayLackPermission(failure) {
+    if (failure === undefined || (0,lib_failure/* isRateLimit */.a5)(failure))
+        return false;
+    return [401, 403, 404].includes(failure.status ?? 0) && !/\b(disabled|must be enabled)\b/i.test(failure.message);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/recorder-key.js
+
+
+
+/** The path of the public key of the records of pushes, if a key signs them. It signs nothing else. */
+const recorderKey = '.github/source.pub';
+/** Whose records of pushes count besides those of our workflow: a key in the repository, and whom the policy names. Throws a Problem for a file that is not a public key. */
+async function recordersOf(workspace, policy) {
+    const named = recordersIn(policy);
+    const pem = (await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(workspace, recorderKey), lib_limits/* limits */.F.trust))?.toString('utf8');
+    if (pem === undefined)
+        return named;
+    (0,public_key/* parsePublicKey */.e)(pem);
+    return [{ kind: 'key', publicKey: pem }, ...named];
+}
+
+;// CONCATENATED MODULE: ./packages/source/lib/gather/fields.js
+
+
+// What the answers are made of that a record takes facts from.
+/** A full commit id. */
+const fields_commitId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+/** A time in any form and zone, as a record has it: in UTC, to the second. */
+const serverTime = (value, place) => {
+    const time = typeof value === 'string' ? fields_timeOf(value) : undefined;
+    if (time === undefined)
+        throw wrong(place, value, 'a time');
+    return time;
+};
+/** The same of what may be no time, or absent. */
+function fields_timeOf(text) {
+    const at = Date.parse(text ?? '');
+    return Number.isFinite(at) ? secondOf(new Date(at)) : undefined;
+}
+/** A time in UTC, to the second. */
+function secondOf(time) {
+    return `${time.toISOString().slice(0, 19)}Z`;
+}
+/** The login of an account; absent if it was deleted. */
+const login = (0,lib_fields/* orAbsent */.Re)((raw, place) => (0,lib_fields/* fieldsOf */.Pf)(raw, place)('login', lib_shape/* text */.Qq));
+/** JSON with the keys of each object in the order of their bytes, so that the same value is the same text. */
+function canonicalJson(value) {
+    return JSON.stringify(value, (_, one) => typeof one === 'object' && one !== null && !Array.isArray(one)
+        ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : one);
+}
+
+;// CONCATENATED MODULE: ./packages/source/lib/gather/seen.js
+/** What a server answered, as a part of a record: without the calls, with the missing permission. */
+function seen(answer) {
+    if ('value' in answer)
+        return { value: answer.value };
+    const { unknown, needs } = answer;
+    return { unseen: needs === undefined || unknown.includes(needs) ? unknown : `${unknown} (needs ${needs})` };
+}
+/** The same for each of several questions; the first that has no answer decides. */
+async function seenAll(items, ask) {
+    const value = [];
+    for (const item of items) {
+        const one = await ask(item);
+        if ('unseen' in one)
+            return one;
+        value.push(one.value);
+    }
+    return { value };
+}
+/** What is known; undefined for what is not. */
+function seen_known(answer) {
+    return answer !== undefined && 'value' in answer ? answer.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/source/lib/gather/landed.js
+
+
+
+
+/**
+ * The commits that a push brought on its branch, by first parents, the newest first: those between its ends, or after the last common one if it
+ * was forced. https://docs.github.com/en/rest/commits/commits#compare-two-commits
+ */
+async function readLanded({ before, after }, inquiry) {
+    const answer = await inquiry.all({
+        what: 'compare two commits',
+        route: 'GET /repos/{owner}/{repo}/compare/{basehead}',
+        parameters: { basehead: `${before}...${after}` },
+        shape: compared,
+        needs: 'contents: read',
+    }, entries => (raw, place) => (0,lib_fields/* fieldsOf */.Pf)(raw, place)('commits', entries));
+    if (!('value' in answer))
+        return seen(answer);
+    return { value: firstParents(after, new Map(answer.value.map(one => [one.commit, one]))) };
+}
+function firstParents(head, known) {
+    const landed = [];
+    for (let next = known.get(head); next !== undefined; next = known.get(next.parent ?? '')) {
+        const { parent: _, ...commit } = next;
+        landed.push(commit);
+        // What is damaged could go round in circles.
+        known.delete(commit.commit);
+    }
+    return landed;
+}
+const compared = (raw, place) => {
+    const field = (0,lib_fields/* fieldsOf */.Pf)(raw, place);
+    const [author, committer] = [field('author', loginOrNone), field('committer', loginOrNone)];
+    const [parent] = field('parents', (0,lib_shape/* list */.p_)((one, at) => (0,lib_fields/* fieldsOf */.Pf)(one, at)('sha', fields_commitId), 100));
+    return {
+        commit: field('sha', fields_commitId),
+        ...(author === undefined ? {} : { author }),
+        ...(committer === undefined ? {} : { committer }),
+        parent,
+    };
+};
+/** A commit of somebody without an account has an empty object. */
+const loginOrNone = (raw, place) => typeof raw === 'object' && raw !== null && !Object.hasOwn(raw, 'login') ? undefined : login(raw, place);
+
+;// CONCATENATED MODULE: ./packages/source/lib/record-path.js
+
+/** The folder of the metadata branch that has the records. */
+const record_path_sourceFolder = 'source';
+/** The folder of the records of a branch or tag (`refs/heads/main`), inside `sourceFolder`. */
+function record_path_folderOfRef(ref) {
+    return (0,tag_segment/* segmentOf */.d)(ref.replace(/^refs\//, ''));
+}
+/** The folder of the records of a commit, inside that of the branch or tag: a folder with all of them would grow with each push. */
+function record_path_folderOfCommit(commit) {
+    return commit.slice(0, 2);
+}
+/**
+ * The name of the file of a record: the commit, the run, and the attempt. A job that runs again makes another record, and the evaluator takes the
+ * earliest of one push. So nobody can keep a record away by taking its name.
+ */
+function record_path_recordName({ after, run }, attempt) {
+    return `${after}-${idOfRun(run)}-${attempt}.json`;
+}
+/** Path of a record in the metadata branch. */
+function recordPath(record, attempt) {
+    const folder = `${record_path_sourceFolder}/${record_path_folderOfRef(record.ref)}/${record_path_folderOfCommit(record.after)}`;
+    return `${folder}/${record_path_recordName(record, attempt)}`;
+}
+/** The folder of the histories of rules, inside `sourceFolder`. No branch and no tag has it, because `heads` or `tags` begins theirs. */
+const historyFolder = 'history';
+/** Path of a history of rules in the metadata branch. */
+function historyPath({ time, run }, attempt) {
+    return `${record_path_sourceFolder}/${historyFolder}/${time.slice(0, 10)}-${idOfRun(run)}-${attempt}.json`;
+}
+/** True for the name of a record of this commit. What else is in the branch is none. */
+function record_path_isRecordOf(commit, name) {
+    return name.startsWith(`${commit}-`) && record_path_isRecord(name);
+}
+/** True for the name of a record. */
+function record_path_isRecord(name) {
+    return /^[0-9a-f]{40,64}-\d{1,20}-\d{1,10}\.json$/.test(name);
+}
+/** True for the path of a history of rules in the metadata branch. */
+function isHistory(path) {
+    const prefix = `${record_path_sourceFolder}/${historyFolder}/`;
+    return path.startsWith(prefix) && /^\d{4}-\d\d-\d\d-\d{1,20}-\d{1,10}\.json$/.test(path.slice(prefix.length));
+}
+/** The number of the run that made a record, by its path; NaN for what is not a record. */
+function runOfRecord(path) {
+    const name = path.split('/')[3] ?? '';
+    return record_path_isRecord(name) ? Number(name.split('-')[1]) : Number.NaN;
+}
+/** The number of a run, by its address; `0` for one that has none. */
+function idOfRun(run) {
+    return /\/actions\/runs\/(\d{1,20})(?:\/|$)/.exec(run)?.[1] ?? '0';
+}
+/** True for the path of a record of a branch or tag in the metadata branch: of these commits, or of any if none are given. */
+function isRecordFile(path, ref, commits) {
+    const [top, folder, , name = '', ...rest] = path.split('/');
+    if (top !== record_path_sourceFolder || folder !== record_path_folderOfRef(ref) || rest.length > 0 || !record_path_isRecord(name))
+        return false;
+    return commits === undefined || commits.has(name.split('-', 1)[0] ?? '');
+}
+
+;// CONCATENATED MODULE: ./packages/source/lib/read-records.js
+
+
+
+
+
+/** Requests at the same time. */
+const read_records_width = 4;
+/**
+ * Reads the records of some commits from the metadata branch, by its path. Nothing of them is verified. Empty if there is no such branch. Throws a
+ * Problem if the server does not answer.
+ */
+async function readRecords(branch, { ref, commits }) {
+    const head = await branch.head();
+    const commit = head === undefined ? undefined : await branch.commit(head);
+    if (commit === undefined)
+        return [];
+    const root = await folderIn(branch, await branch.tree(commit.tree), record_path_sourceFolder);
+    const ofRef = await folderIn(branch, root, record_path_folderOfRef(ref));
+    const folders = [...new Set(commits.map(record_path_folderOfCommit))];
+    const entries = await (0,lib_pool/* pool */.d)(folders, read_records_width, name => folderIn(branch, ofRef, name));
+    const wanted = folders.flatMap((folder, index) => (entries[index] ?? [])
+        .filter(({ name, type }) => type === 'blob' && commits.some(one => record_path_isRecordOf(one, name)))
+        .map(entry => ({ entry, path: `${record_path_sourceFolder}/${record_path_folderOfRef(ref)}/${folder}/${entry.name}` })));
+    const files = await (0,lib_pool/* pool */.d)(wanted, read_records_width, async ({ entry, path }) => ({
+        path,
+        bytes: await branch.file(entry.id, verify_source_record_sourceRecordLimit),
+    }));
+    return read_records_inOrder(files);
+}
+/**
+ * Lists the files of the records in the metadata branch. If there are more than GitHub lists at once (some 20 000), only those of these branches and
+ * tags and the histories of rules.
+ */
+async function listRecords(branch, refs) {
+    const head = await branch.head();
+    const commit = head === undefined ? undefined : await branch.commit(head);
+    if (commit === undefined)
+        return [];
+    const folder = (await branch.tree(commit.tree)).find(({ name, type }) => name === record_path_sourceFolder && type === 'tree');
+    if (folder === undefined)
+        return [];
+    const all = await branch.below(folder.id);
+    if (all !== undefined)
+        return read_records_filesIn(record_path_sourceFolder, all);
+    const folders = await branch.tree(folder.id);
+    const wanted = [...refs.map(record_path_folderOfRef), historyFolder];
+    const found = folders.filter(({ name, type }) => type === 'tree' && wanted.includes(name));
+    const listed = await (0,lib_pool/* pool */.d)(found, read_records_width, async (one) => read_records_filesIn(`${record_path_sourceFolder}/${one.name}`, (await branch.below(one.id)) ?? []));
+    return listed.flat();
+}
+function read_records_filesIn(folder, entries) {
+    return entries.flatMap(({ name, type, id }) => (type === 'blob' ? [{ path: `${folder}/${name}`, id }] : []));
+}
+/** Reads some of the listed files, in the order of the paths. */
+function readEntries(branch, entries, paths) {
+    const ids = new Map(entries.map(({ path, id }) => [path, id]));
+    return (0,lib_pool/* pool */.d)(paths, read_records_width, async (path) => ({ path, bytes: await branch.file(ids.get(path) ?? '', verify_source_record_sourceRecordLimit) }));
+}
+async function folderIn(branch, entries, name) {
+    const found = entries.find(entry => entry.name === name && entry.type === 'tree');
+    return found === undefined ? [] : branch.tree(found.id);
+}
+/** The same from a directory that has the files of the metadata branch. */
+async function readRecordsIn(directory, { ref, commits }) {
+    const files = [];
+    for (const folder of new Set(commits.map(folderOfCommit))) {
+        const path = [sourceFolder, folderOfRef(ref), folder].join('/');
+        const names = (await ifThere(readdir(join(directory, path)))) ?? [];
+        for (const name of names.filter(one => commits.some(commit => isRecordOf(commit, one)))) {
+            const bytes = await readLimited(join(directory, path, name), sourceRecordLimit, 'inside');
+            files.push({ path: `${path}/${name}`, bytes });
+        }
+    }
+    return read_records_inOrder(files);
+}
+function read_records_inOrder(files) {
+    return files.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path));
+}
+
+;// CONCATENATED MODULE: ./packages/source/lib/select-records.js
+
+
+
+// Which files of the metadata branch a release rests upon, by their paths.
+/** Most histories of rules, and most pushes of other tags, that are read of one release: the newest count. */
+const most = 500;
+/**
+ * The branch that a release was made from: the usual one, unless only another one was recorded at its commit, such as `1.4.x`. Of several, the first
+ * one by name.
+ */
+function branchAt(paths, commit, usual) {
+    const at = (branch) => paths.some(path => isRecordFile(path, `refs/heads/${branch}`, new Set([commit])));
+    return at(usual) ? usual : ([...branchesIn(paths)].sort(lib_files/* byBytes */.bg).find(at) ?? usual);
+}
+/** The branches that have records. */
+function branchesIn(paths) {
+    const folders = new Set(paths.map(path => path.split('/')[1] ?? ''));
+    return new Set([...folders].flatMap(folder => refOf(folder)?.match(/^heads\/(.+)$/)?.[1] ?? []));
+}
+/** The branch or tag of a folder, without `refs/`; undefined if it is of none. */
+function refOf(folder) {
+    try {
+        const ref = decodeURIComponent(folder.replaceAll('=', '%'));
+        return record_path_folderOfRef(ref) === folder ? ref : undefined;
+    }
+    catch {
+        // Not a name that this program writes.
+        return undefined;
+    }
+}
+/**
+ * The records of tags: all of those that are named, and of others those that were made since the first of these and of the pushes, because a tag that was moved
+ * is one push too many, whichever it is. A server numbers its runs as they begin.
+ */
+function tagPaths(paths, tags, pushes) {
+    const own = paths.filter(path => tags.some(tag => isRecordFile(path, `refs/tags/${tag}`)));
+    const since = Math.min(...[...pushes, ...own].map(runOfRecord));
+    const others = paths.filter(path => path.startsWith(`${record_path_sourceFolder}/tags=`) && runOfRecord(path) >= since);
+    const newest = others.sort((a, b) => runOfRecord(b) - runOfRecord(a)).slice(0, most);
+    return [...new Set([...own, ...newest])].sort(lib_files/* byBytes */.bg);
+}
+/** The histories of rules since the day of the first of some records. Their days are claims: they only say what is read. */
+function historyPaths(paths, records) {
+    const [first] = records.flatMap(dayOf).sort(lib_files/* byBytes */.bg);
+    if (first === undefined)
+        return [];
+    const found = paths.filter(path => isHistory(path) && (path.split('/')[2] ?? '') >= first);
+    return found.sort(lib_files/* byBytes */.bg).slice(-most);
+}
+function dayOf(line) {
+    try {
+        const claimed = claimedSourceRecord(Buffer.from(line), 'a record');
+        return claimed.kind === 'push' ? [(claimed.record.pushed ?? claimed.record.time).slice(0, 10)] : [];
+    }
+    catch (error) {
+        // What is not a record has no day.
+        if (error instanceof lib_problem/* Problem */.A)
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/source/lib/read-release-records.js
+
+
+
+
+
+/** Most pushes before a first release that are looked for: without a release before, nobody knows where to end. */
+const mostPushes = 200;
+/**
+ * Reads the signed records that the Source level of a release rests upon: of all pushes of its branch since the release before, and of that one, of
+ * both tags, and of the other tags that were pushed since; and the histories of rules since then. Nothing of them is verified. Each is a line without
+ * its line break. Throws a Problem if the server does not answer.
+ */
+async function readReleaseRecords(branch, inquiry, range) {
+    const { tag, previous, commit } = range;
+    const tags = [...new Set([...(previous === undefined ? [] : [previous.tag]), tag])];
+    const entries = await listRecords(branch, [`refs/heads/${range.branch}`, ...tags.map(name => `refs/tags/${name}`)]);
+    const paths = entries.map(({ path }) => path);
+    const own = { ...range, branch: branchAt(paths, commit, range.branch) };
+    const pushes = previous === undefined ? await walk(branch, own) : await between(branch, inquiry, { ...own, previous });
+    const ofTags = await readEntries(branch, entries, tagPaths(paths, tags, read_release_records_pathsOf(pushes)));
+    const lines = read_release_records_linesOf([...pushes, ...ofTags]);
+    return [...lines, ...read_release_records_linesOf(await readEntries(branch, entries, historyPaths(paths, read_release_records_linesOf(pushes))))];
+}
+function read_release_records_pathsOf(files) {
+    return files.map(({ path }) => path);
+}
+function read_release_records_linesOf(files) {
+    return files.map(({ bytes }) => bytes.toString('utf8').trim());
+}
+/** The records of every commit by first parents, so that those behind a gap are found too. */
+async function between(branch, inquiry, { commit, branch: name, previous }) {
+    const landed = await readLanded({ ref: `refs/heads/${name}`, before: previous.commit, after: commit }, inquiry);
+    if ('unseen' in landed)
+        throw new lib_problem/* Problem */.A('list the commits since the release before', {
+            found: `${landed.unseen}.`,
+            next: 'Run the job again.',
+        });
+    const commits = [...landed.value.map(one => one.commit), previous.commit];
+    return readRecords(branch, { ref: `refs/heads/${name}`, commits });
+}
+/** The records from push to push, as far as they lead. */
+async function walk(branch, { commit, branch: name }) {
+    const found = new Map();
+    let next = [commit];
+    while (next.length > 0 && found.size < mostPushes) {
+        const files = await readRecords(branch, { ref: `refs/heads/${name}`, commits: next });
+        for (const one of next)
+            found.set(one, []);
+        for (const file of files)
+            found.set(file.path, [file]);
+        next = [...new Set(files.flatMap(({ bytes }) => beforeOf(bytes)))].filter(one => !found.has(one));
+    }
+    return [...found.values()].flat();
+}
+/** What a record says was the head before. It is only believed to look there. */
+function beforeOf(bytes) {
+    try {
+        const bundle = (0,json/* parseJson */.qF)(bytes.toString('utf8'), 'a record', verify_source_record_sourceRecordLimit);
+        const payload = Buffer.from((0,json/* textAt */.$6)(bundle, 'dsseEnvelope', 'payload') ?? '', 'base64').toString('utf8');
+        const before = (0,json/* textAt */.$6)((0,json/* parseJson */.qF)(payload, 'a record', verify_source_record_sourceRecordLimit), 'predicate', 'before');
+        return before === undefined ? [] : [before];
+    }
+    catch (error) {
+        // What is not a record leads nowhere.
+        if (error instanceof lib_problem/* Problem */.A)
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/assemble-release/lib/source-track.js
+
+
+
+
+
+
+/**
+ * Reads the records of pushes that say the Source level of the commit. Undefined if the project has none and its policy asks for no level. If they
+ * cannot be read, the release says nothing of its level: a warning. Throws a Problem then if the policy asks for one.
+ */
+async function sourceTrack(asked, host) {
+    const isAsked = asked.policy.slsa?.['source-level'] !== undefined;
+    try {
+        const found = await source_track_read(asked, host);
+        return found.lines.length > 0 || isAsked ? found : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof lib_problem/* Problem */.A) || isAsked)
+            throw error;
+        host.warning(`This release says nothing of its SLSA Source level. ${error.message}`);
+        return undefined;
+    }
+}
+async function source_track_read({ run, policy, token, previous, patience }, host) {
+    const { repository, apiUrl, serverUrl, sha } = run.context;
+    const requests = await connectRequests({ token, repository, apiUrl, ...(patience && { patience }) }, host);
+    const { tag } = run.release;
+    const { branch } = await readDefaultBranch(requests, [], 0);
+    const before = previous === undefined ? undefined : await readTag(requests, previous);
+    const range = {
+        ...{ commit: sha, tag, branch },
+        ...(before !== undefined && previous !== undefined && { previous: { tag: previous, commit: before.commit } }),
+    };
+    const inquiry = new Inquiry(requests, isOwnServer(new URL(serverUrl).host));
+    const lines = await readReleaseRecords(new lib_branch/* Branch */.l(requests, metadataBranch), inquiry, range);
+    const isLost = previous !== undefined && before === undefined;
+    const question = {
+        ...{ repository: `${serverUrl}/${repository}`, commit: sha, tag, branch },
+        ...(range.previous && { previous: range.previous.commit }),
+        ...(isLost && {
+            previousUnknown: `Nobody knows the commit of ${previous}, because the tag is not there any more.`,
+        }),
+    };
+    return { question, lines, recorders: await recordersOf(host.workspace, policy) };
+}
+
 ;// CONCATENATED MODULE: ./actions/assemble-release/lib/assemble-options.js
+
+
 
 
 
@@ -20102,36 +22337,44 @@ async function assembleOptions(inputs, run, signing, host) {
     const { context, project, release } = run;
     const policy = await readPolicy(inputs.policy, host);
     const identity = release_run_ownIdentity(inputs, context);
-    // A dry run, which may have no token, asks nobody.
-    const withoutGitHub = inputs['dry-run'] || inputs['github-token'] === undefined;
-    const github = withoutGitHub ? undefined : await gitHubOf(inputs, context, host);
+    const github = await assemble_options_serverOf(inputs, run, host);
     const source = await sourceOf(run, host);
     const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key);
     const index = await releaseIndex(inputs, context, host);
     const history = github === undefined ? {} : await historyOf(github, run, host);
-    const head = inputs['dry-run'] ? undefined : await auditHead(run, inputs['github-token'], host);
+    const previous = github === undefined ? undefined : await lastRelease(github, run, inputs['release-dir']);
+    const asked = { run, policy, previous };
+    const today = inputs.today ?? new Date().toISOString().slice(0, 10);
     return {
-        releaseDir: inputs['release-dir'],
-        evidence: inputs.evidence,
+        ...{ releaseDir: inputs['release-dir'], evidence: inputs.evidence },
         ownEvidence: await madeEvidence(inputs['release-dir'], host),
-        project: { name: project.name, version: release.version },
-        source,
+        ...{ project: { name: project.name, version: release.version }, source },
         builder: assemble_options_builderOf(run, identity?.identity),
         policy,
         vex: await readVexFiles(policy, host.workspace),
-        today: inputs.today ?? new Date().toISOString().slice(0, 10),
-        template: await templateOf(inputs.template, host),
+        fixes: await (0,read_advisories/* readAdvisories */.gs)(host.workspace, release.version),
+        ...{ today, template: await templateOf(inputs.template, host) },
         changes: await assemble_options_changesOf(inputs, run, history.previousRelease?.tag, github, host),
         trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
         signing,
         signingEvents: await readSigningEvents(inputs['release-dir'], host),
-        ...(head === undefined ? {} : { auditHead: head }),
+        ...(inputs['dry-run'] ? {} : await keptRecords(asked, inputs['github-token'], host)),
         gpg: await gpgRequest(inputs, host),
-        ...(identity === undefined ? {} : { identity }),
-        ...(keyUrl === undefined ? {} : { keyUrl }),
-        ...(index === undefined ? {} : { index }),
+        ...(identity && { identity }),
+        ...(keyUrl && { keyUrl }),
+        ...(index && { index }),
         ...history,
     };
+}
+/** GitHub. A dry run, which may have no token, asks nobody. */
+async function assemble_options_serverOf(inputs, { context }, host) {
+    return inputs['dry-run'] || inputs['github-token'] === undefined ? undefined : gitHubOf(inputs, context, host);
+}
+/** What is kept beside releases: the head of the audit log, and records of pushes. A dry run asks nobody. */
+async function keptRecords(asked, token, host) {
+    const head = await auditHead(asked.run, token, host);
+    const track = token === undefined ? undefined : await sourceTrack({ ...asked, token }, host);
+    return { ...(head === undefined ? {} : { auditHead: head }), ...(track === undefined ? {} : { sourceTrack: track }) };
 }
 /** In a dry run, all is signed with one throw-away key, and nothing else counts. */
 async function dryRunTrust(signing, host) {
@@ -20925,6 +23168,7 @@ const marks = {
     failed: '❌',
     error: '⚠️',
     review: '⏸️',
+    unknown: '❔',
     absent: '➖',
 };
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
@@ -22323,6 +24567,156 @@ async function readAt(file, position, size) {
 
 /***/ }),
 
+/***/ 7980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UX: () => (/* binding */ idsOf),
+  Nn: () => (/* binding */ parseAdvisories),
+  gs: () => (/* binding */ readAdvisories)
+});
+
+// UNUSED EXPORTS: advisoriesPath, embargoOn
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __webpack_require__(568);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
+// EXTERNAL MODULE: ./packages/base/lib/yaml.js + 1 modules
+var yaml = __webpack_require__(2082);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var shape = __webpack_require__(5277);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/dates.js
+var dates = __webpack_require__(5349);
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/advisory-shape.js
+
+// docs/schema/advisories.v1.json has the same rules. A test checks that both refuse the same broken files.
+/** How bad it is, in the words of GitHub's advisories. */
+const advisorySeverities = ['low', 'medium', 'high', 'critical'];
+/** Where the package comes from: https://docs.github.com/en/rest/security-advisories/repository-advisories. */
+const ecosystems = [
+    ...['rubygems', 'npm', 'pip', 'maven', 'nuget', 'composer', 'go'],
+    ...['rust', 'erlang', 'actions', 'pub', 'other', 'swift'],
+];
+/** For what somebody is thanked, from the same page. */
+const creditTypes = [
+    ...['analyst', 'finder', 'reporter', 'coordinator', 'remediation_developer'],
+    ...['remediation_reviewer', 'remediation_verifier', 'tool', 'sponsor', 'other'],
+];
+const day = (value, at) => {
+    if (typeof value !== 'string' || !(0,dates/* isDay */.N)(value))
+        throw (0,shape/* wrong */.Qm)(at, value, 'a day such as 2027-06-30');
+    return value;
+};
+const line = (0,shape/* matching */.wC)(/^(?=.{1,500}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 500 characters');
+const advisory_shape_name = (0,shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 200 characters');
+/** The names of an advisory are shown as links, so they have the exact form. */
+const ghsaId = (0,shape/* matching */.wC)(/^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/, 'an id like GHSA-jfh8-c2jp-5v3q');
+const cveId = (0,shape/* matching */.wC)(/^CVE-\d{4}-\d{4,19}$/, 'an id like CVE-2027-12345');
+const versionText = (value, at) => {
+    if (typeof value === 'number')
+        throw new shape/* WrongShape */.zq(`"${at}" is a number: YAML reads 1.10 as 1.1. Put it in quotes.`, at);
+    return advisory_shape_name(value, at);
+};
+const affectedPackage = (0,shape/* object */.Ik)({
+    ecosystem: (0,shape/* oneOf */.yL)(...ecosystems),
+    name: advisory_shape_name,
+    /** `>= 1.0.0, < 1.4.1` */
+    affected: versionText,
+    /** Version of the package with the fix. Defaults to the version of the release. */
+    fixed: (0,shape/* optional */.lq)(versionText),
+    functions: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)(advisory_shape_name, 100), []),
+});
+const credit = (0,shape/* object */.Ik)({
+    login: (0,shape/* matching */.wC)(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'the login of a user'),
+    type: (0,shape/* oneOf */.yL)(...creditTypes),
+});
+const advisory = (0,shape/* object */.Ik)({
+    summary: line,
+    description: shape/* text */.Qq,
+    severity: (0,shape/* oneOf */.yL)(...advisorySeverities),
+    /** The server computes the severity of it, if it is there. */
+    cvss: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(/^CVSS:[34]\.[01](?:\/[A-Za-z]{1,3}:[A-Za-z]{1,6}){4,40}$/, 'a vector like CVSS:3.1/AV:N/…')),
+    /** Absent until the draft is made. */
+    ghsa: (0,shape/* optional */.lq)(ghsaId),
+    /** Absent until it was given. */
+    cve: (0,shape/* optional */.lq)(cveId),
+    cwes: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)((0,shape/* matching */.wC)(/^CWE-\d{1,6}$/, 'a weakness like CWE-22'), 50), []),
+    packages: (0,shape/* list */.p_)(affectedPackage, 100),
+    /** What somebody does who cannot update yet. */
+    workaround: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    credits: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)(credit, 100), []),
+    /** The first day on which anybody may read about it, as agreed with those who reported it. */
+    disclose: (0,shape/* optional */.lq)(day),
+});
+/** The whole file. */
+const advisoriesShape = (0,shape/* object */.Ik)({ advisories: (0,shape/* list */.p_)(advisory, 100) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/read-advisories.js
+
+
+
+const folder = '.github/advisories';
+/** The file that makes a release a security release: `.github/advisories/1.4.1.yaml`. Its format: docs/schema/advisories.v1.json. */
+function advisoriesPath(version) {
+    return `${folder}/${version}.yaml`;
+}
+/**
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * Problem with the line of what is wrong.
+ */
+async function readAdvisories(workspace, version) {
+    const path = advisoriesPath(version);
+    // A version has no separators of paths, but a caller may hold one that nobody has read yet.
+    if (!(0,paths/* isSafePath */.pL)(path) || path.split('/').length !== 3)
+        return undefined;
+    const content = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(workspace, path), limits/* limits */.F.document);
+    return content && { path, content, advisories: parseAdvisories(content.toString('utf8'), path) };
+}
+/** The same for the text of the file, as another place has it. `path` names it in errors. */
+function parseAdvisories(text, path) {
+    const { value, lineOf } = (0,yaml/* parsePlacedYaml */.e7)(text, path);
+    const place = (at) => `${path}, line ${lineOf(at)}`;
+    const { advisories } = (0,shape/* readShape */._f)(advisoriesShape, value, path, next, place);
+    const broken = brokenRule(advisories);
+    if (broken !== undefined)
+        throw new problem/* Problem */.A(`read ${place(broken.at)}`, { found: broken.found, next });
+    return advisories;
+}
+const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/advisories.v1.json describes it.';
+function brokenRule(advisories) {
+    if (advisories.length === 0)
+        return { at: 'advisories', found: 'it lists no advisory.' };
+    const empty = advisories.findIndex(({ packages }) => packages.length === 0);
+    if (empty >= 0)
+        return { at: `advisories[${empty}].packages`, found: 'no package is affected.' };
+    const ids = advisories.map(({ ghsa, cve }) => [ghsa, cve].filter(id => id !== undefined));
+    const again = ids.findIndex((own, index) => own.some(id => ids.slice(0, index).flat().includes(id)));
+    if (again < 0)
+        return undefined;
+    return { at: `advisories[${again}]`, found: `another advisory has the id ${ids[again]?.join(' or ')}, too.` };
+}
+/** The names of an advisory, the one that everybody knows first; empty until it has one. */
+function idsOf({ cve, ghsa }) {
+    return [cve, ghsa].filter(id => id !== undefined);
+}
+/** The first day on which anybody may read about all of them; undefined if that is free to be told today (`day`, in UTC). */
+function embargoOn(advisories, day) {
+    const later = advisories.flatMap(({ disclose }) => (disclose !== undefined && disclose > day ? [disclose] : []));
+    return later.sort().at(-1);
+}
+
+
+/***/ }),
+
 /***/ 2629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -23482,6 +25876,294 @@ function ofScore(score) {
 
 /***/ }),
 
+/***/ 6230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ approverShape)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5277);
+
+/** Who signed the checklist off, and how: by approving an environment of the run, or by signing the tag. */
+const approverShape = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    /** As `people` of the policy names the person. */
+    name: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    login: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    by: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('environment', 'tag'),
+    /** Absent for a tag. */
+    environment: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+});
+
+
+/***/ }),
+
+/***/ 5940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LW: () => (/* binding */ gateRecord),
+/* harmony export */   Xb: () => (/* binding */ resultWords),
+/* harmony export */   Xc: () => (/* binding */ gateId),
+/* harmony export */   gJ: () => (/* binding */ gateResults)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5277);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
+
+/**
+ * What a gate says. `review`: a person must decide. `unknown`: nobody could look, or the answer does not say it; it is never a pass.
+ */
+const gateResults = ['pass', 'fail', 'review', 'unknown'];
+/** Results of gates in a sentence. */
+const resultWords = {
+    pass: 'passed',
+    fail: 'failed',
+    review: 'to review',
+    unknown: 'unknown',
+};
+/** The name of a gate: `signed-tag`. A gate with several of one kind names which: `command:fuzz`. */
+const gateId = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-z][a-z0-9-]{0,49}(?::[a-z0-9][a-z0-9._-]{0,49})?$/, 'the name of a gate like signed-tag');
+const sha256 = (value, at) => {
+    if (typeof value === 'string' && (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._)(value))
+        return value;
+    throw (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(at, value, 'a SHA-256 in lower-case hex');
+};
+const evidence = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    /** A call of an API (`GET /repos/acme/widget/rulesets`), a command, or the path of a file in the repository. */
+    source: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    /** Of the answer, the output or the file. Absent if there was none. */
+    sha256: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(sha256),
+    /** When it was asked. Absent for a file of the commit. */
+    time: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC like 2027-01-31T12:00:00Z')),
+});
+/** What one gate found. docs/schema/gates.v1.json has the same rules. */
+const gateRecord = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    gate: gateId,
+    result: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...gateResults),
+    /** What is there, in a sentence. */
+    found: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    /** What must be there, in a sentence. */
+    wanted: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    evidence: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(evidence, 1000),
+    /** Permissions that the token lacks, as a workflow writes them: `checks: read`. */
+    needs: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 20)),
+    /** Where somebody sees it or changes it. */
+    link: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^https?:\/\/\S+$/, 'an address')),
+});
+
+
+/***/ }),
+
+/***/ 2421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MJ: () => (/* binding */ parseGates)
+/* harmony export */ });
+/* unused harmony exports gatesSchema, renderGates */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5277);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6436);
+/* harmony import */ var _approver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6230);
+/* harmony import */ var _gate_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5940);
+/* harmony import */ var _release_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
+
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const gatesSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/gates.v1.json';
+const isTrue = (value, at) => {
+    if (value === true)
+        return value;
+    throw (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(at, value, 'true');
+};
+const commitId = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const shape = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    schema: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(gatesSchema),
+    /** Web address of the repository. */
+    repository: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    commit: commitId,
+    /** Absent if the tag is not known yet: a rehearsal of a project whose build computes its version. */
+    tag: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    /** Id of the object of an annotated tag. Absent for a lightweight tag, and if it is not known. */
+    tagObject: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(commitId),
+    version: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    /** Version of the release before. Absent if there is none; if it is not known, `type` is absent too. */
+    previous: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    type: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._release_type_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseTypes */ .ne)),
+    /** True if it was made before the tag: what only the tag decides is open, so that nothing is refused by it. */
+    rehearsal: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(isTrue),
+    /** The release policy in the repository, and who must agree if it changes, by CODEOWNERS. Absent if there is no such file. */
+    policy: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ path: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, owners: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 1000) })),
+    /** Web address of the run that looked. Absent outside of a run. */
+    run: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    /** Absent if nobody signed the checklist off who may, and if it is not known. */
+    approver: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_approver_js__WEBPACK_IMPORTED_MODULE_2__/* .approverShape */ .r),
+    gates: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(_gate_record_js__WEBPACK_IMPORTED_MODULE_3__/* .gateRecord */ .LW, 1000),
+});
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseGates(source, what) {
+    return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .readShape */ ._f)(shape, (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(source, what), what, 'Make it again with check-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderGates(document) {
+    const text = renderJson(document);
+    parseGates(text, 'the gates');
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 4939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ty: () => (/* binding */ isPreRelease),
+/* harmony export */   jE: () => (/* binding */ releaseTypeOf),
+/* harmony export */   ne: () => (/* binding */ releaseTypes)
+/* harmony export */ });
+/* unused harmony export isCandidateOf */
+/* harmony import */ var _version_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6931);
+
+/** What a release is for its users. Each type has its own required gates: docs/policy.md. */
+const releaseTypes = ['major', 'minor', 'patch', 'security'];
+/**
+ * The type of a release, by the first number of its version that differs from the release before: the first one makes it `major`, the
+ * second one `minor`, any other `patch`. That holds below 1.0 too. A first release is `major` from 1.0 on. An advisory makes it
+ * `security`, unless it is `major`: an advisory must not spare a large change its gates. `unknown` says why nobody knows.
+ */
+function releaseTypeOf({ version, previous, hasAdvisory, scheme }) {
+    const read = (0,_version_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(version, scheme);
+    const before = previous === undefined ? undefined : (0,_version_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(previous, scheme);
+    if (read === undefined)
+        return { unknown: `${version} cannot be read as a version` };
+    if (previous !== undefined && before === undefined)
+        return { unknown: `${previous} cannot be read as a version` };
+    const type = before === undefined ? firstType(read) : stepTo(read, before);
+    return { type: hasAdvisory && type !== 'major' ? 'security' : type };
+}
+/** True for a version that announces another one: `2.0.0rc1`. Undefined if it is not known how versions are written. */
+function isPreRelease(version) {
+    const read = (0,_version_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(version, 'pep440') ?? (0,_version_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(version, 'semver');
+    return read?.preRelease;
+}
+/** True if a tag is a release candidate (`rc`) of the version of a release: a development version is none. */
+function isCandidateOf({ read, prerelease }, release) {
+    const [own, other] = [numbersOf(read), numbersOf(release.read)];
+    const isSame = own.epoch === other.epoch && plain(own.release) === plain(other.release);
+    return isSame && prerelease && /^-?rc(?!.*\.dev)/i.test(own.rest) && compareVersions(read, release.read) < 0;
+}
+function plain(release) {
+    return release.join('.').replace(/(?:\.0)+$/, '');
+}
+function firstType(version) {
+    const { epoch, release } = numbersOf(version);
+    return epoch === '0' && release[0] === '0' ? 'minor' : 'major';
+}
+function stepTo(version, before) {
+    const [own, other] = [numbersOf(version), numbersOf(before)];
+    const differs = (index) => (own.release[index] ?? '0') !== (other.release[index] ?? '0');
+    if (own.epoch !== other.epoch || differs(0))
+        return 'major';
+    return differs(1) ? 'minor' : 'patch';
+}
+/** Both schemes write them alike once normalised; only PEP 440 has epochs. */
+function numbersOf({ normalized }) {
+    const form = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?<rest>.*)$/;
+    const { epoch = '0', release = '', rest = '' } = form.exec(normalized)?.groups ?? {};
+    return { epoch, release: release.split('.'), rest };
+}
+
+
+/***/ }),
+
+/***/ 6832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   So: () => (/* binding */ parseSecurityReport),
+/* harmony export */   nT: () => (/* binding */ isOpen)
+/* harmony export */ });
+/* unused harmony exports securityReportKinds, renderSecurityReport */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5277);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(568);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2082);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7451);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6852);
+/* harmony import */ var _policy_vulnerability_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8447);
+
+
+
+// docs/schema/security-report.v1.json has the same rules.
+/** What people looked for. A penetration test attacks what runs; a security review reads design and code. */
+const securityReportKinds = ['penetration-test', 'security-review'];
+/** What became of a finding. `accepted`: somebody decided to live with it, and says why. */
+const findingStates = ['open', 'fixed', 'accepted'];
+const findingFields = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    id: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, 'a name like PT-1'),
+    title: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    severity: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._findings_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .gO),
+    state: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...findingStates),
+    /** Why it is accepted. */
+    reason: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    /** The last day on which it is accepted. */
+    expires: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_policy_vulnerability_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd),
+});
+const finding = (value, at) => {
+    const read = findingFields(value, at);
+    const isAccepted = read.state === 'accepted';
+    if (isAccepted && read.reason === undefined)
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .WrongShape */ .zq(`${JSON.stringify(at)} is accepted and has no "reason".`, at);
+    if (isAccepted || (read.reason === undefined && read.expires === undefined))
+        return read;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .WrongShape */ .zq(`${JSON.stringify(at)} is ${read.state}; only an accepted one has "reason" and "expires".`, at);
+};
+/** A list that is not empty. */
+function some(many) {
+    return (value, at) => {
+        const read = many(value, at);
+        if (read.length > 0)
+            return read;
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .WrongShape */ .zq(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+const path = (value, at) => {
+    if (typeof value === 'string' && (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .isSafePath */ .pL)(value))
+        return value;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .WrongShape */ .zq(`${JSON.stringify(at)} must be a path in the repository.`, at);
+};
+const shape = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    kind: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...securityReportKinds),
+    /** The version that was looked at. */
+    version: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    /** The last day of the work. */
+    date: _policy_vulnerability_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd,
+    /** Who did it. */
+    by: some((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, organisation: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) }), 100)),
+    /** What was looked at, and what was not. */
+    scope: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    /** The whole report: its digest, and its path if it is in the repository. */
+    report: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ file: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(path), sha256: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .hexDigest */ .w0 })),
+    findings: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(finding, 1000), []),
+});
+/** Parses a report, in YAML or JSON. `what` names it in errors. Throws a Problem. */
+function parseSecurityReport(source, what) {
+    const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/security-report.v1.json describes it.';
+    const report = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .readShape */ ._f)(shape, (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .hN)(source, what), what, next);
+    return { ...report, findings: report.findings.toSorted((a, b) => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .byBytes */ .bg)(a.id, b.id)) };
+}
+/** The bytes of the document in a release: the same report gives the same bytes. */
+function renderSecurityReport(report) {
+    return renderJson(report);
+}
+/** True if nobody fixed or accepted it until `today` (`2027-01-31`). */
+function isOpen({ state, expires }, today) {
+    return state === 'open' || (state === 'accepted' && expires !== undefined && expires < today);
+}
+
+
+/***/ }),
+
 /***/ 5128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -23593,6 +26275,44 @@ function unknown(found) {
         next: 'Use the program that it was made for.',
     });
 }
+
+
+/***/ }),
+
+/***/ 8489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ advisories)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
+/* harmony import */ var _advisories_read_advisories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7980);
+/* harmony import */ var _vex_openvex_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8723);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3200);
+
+
+
+
+const files = {
+    document: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .topFile */ .G1)('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
+    /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
+    vex: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .topFile */ .G1)('advisories.openvex.json', 'application/json', 'bytes'),
+};
+/** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
+const advisories = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ .WI)({
+    kind: 'advisories',
+    files,
+    // What is no security release has none.
+    requirable: false,
+    parse(text, path) {
+        if (path !== files.vex.path)
+            return (0,_advisories_read_advisories_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAdvisories */ .Nn)(text, path);
+        (0,_vex_openvex_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOpenVex */ .HG)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text, path), path);
+        return [];
+    },
+    present: _kind_js__WEBPACK_IMPORTED_MODULE_0__/* .anyFound */ .Lq,
+    summarise: (found) => found.flatMap(({ document }) => document),
+});
 
 
 /***/ }),
@@ -23880,7 +26600,7 @@ const provenance = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ .WI
 
 /***/ }),
 
-/***/ 8688:
+/***/ 9065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23891,30 +26611,32 @@ __webpack_require__.d(__webpack_exports__, {
   WE: () => (/* binding */ requirableKinds)
 });
 
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/advisories.js
+var advisories = __webpack_require__(8489);
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/artifacts.js
 var artifacts = __webpack_require__(4023);
 // EXTERNAL MODULE: ./packages/evidence/lib/events/log-head.js
 var log_head = __webpack_require__(1589);
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/kind.js
-var kind = __webpack_require__(3200);
+var kinds_kind = __webpack_require__(3200);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/audit-log.js
 
 
 /** The head of the audit log as it was when the release was assembled: whoever changes the log later contradicts it. */
-const auditLog = (0,kind/* defineKind */.WI)({
+const auditLog = (0,kinds_kind/* defineKind */.WI)({
     kind: 'audit-log',
-    files: { head: (0,kind/* topFile */.G1)('audit-log.checkpoint', 'text/plain', 'no') },
+    files: { head: (0,kinds_kind/* topFile */.G1)('audit-log.checkpoint', 'text/plain', 'no') },
     // The first release has none: its events come into the log after it.
     requirable: false,
     parse: log_head/* parseLogHead */.Qn,
-    present: kind/* anyFound */.Lq,
-    summarise: kind/* nothing */.s6,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/badges.js
 
-const endpoint = (name) => (0,kind/* topFile */.G1)(name, 'application/json', 'no');
-const picture = (name) => (0,kind/* topFile */.G1)(name, 'image/svg+xml', 'no');
+const endpoint = (name) => (0,kinds_kind/* topFile */.G1)(name, 'application/json', 'no');
+const picture = (name) => (0,kinds_kind/* topFile */.G1)(name, 'image/svg+xml', 'no');
 /** Both files of each badge. */
 const files = {
     signedEndpoint: endpoint('badge-signed.json'),
@@ -23931,13 +26653,13 @@ const files = {
     slsaPicture: picture('badge-slsa.svg'),
 };
 /** The signals in a few words each: pictures, and documents from which shields.io makes pictures. */
-const badges = (0,kind/* defineKind */.WI)({
+const badges = (0,kinds_kind/* defineKind */.WI)({
     kind: 'badges',
     files,
     // They are written when the release is assembled.
     requirable: false,
-    present: kind/* anyFound */.Lq,
-    summarise: kind/* nothing */.s6,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/build.js
@@ -24048,16 +26770,16 @@ function missingLines({ coveredLines, missing }) {
 
 
 /** Lines and branches that the tests ran, file by file, with what is missing. */
-const coverage = (0,kind/* defineKind */.WI)({
+const coverage = (0,kinds_kind/* defineKind */.WI)({
     kind: 'coverage',
-    files: { document: (0,kind/* topFile */.G1)('coverage.json', 'application/json', 'no') },
+    files: { document: (0,kinds_kind/* topFile */.G1)('coverage.json', 'application/json', 'no') },
     requirable: { absent: 'no coverage was measured. Run pytest-coverage-to-sonar.' },
     parse: parseCoverage,
     commitOf: ({ commit }) => commit,
     statesAbsence: ({ nothing }) => (nothing === undefined ? undefined : `${(0,nothing_measured/* nothingText */.Vo)(nothing)}.`),
     // Files without a remark are only counted.
     retain: document => ({ ...document, files: document.files.filter(file => file.importedBefore) }),
-    present: kind/* anyFound */.Lq,
+    present: kinds_kind/* anyFound */.Lq,
     summarise: ([found]) => {
         if (found === undefined)
             return undefined;
@@ -24072,6 +26794,51 @@ const coverage = (0,kind/* defineKind */.WI)({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gate-outputs.js
+
+const path = /^gates\/[a-z0-9][a-z0-9._-]{0,69}\.txt$/;
+/** What gates kept beside their document: what commands printed that the policy runs, and lists that are too long for it. */
+const gateOutputs = (0,kinds_kind/* defineKind */.WI)({
+    kind: 'gate-outputs',
+    files: {
+        output: {
+            name: 'gates/….txt',
+            mediaType: 'text/plain',
+            // What a command prints depends on the machine and the day.
+            reproducible: 'no',
+            targetAt: (at, project) => path.test(at) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    // What they show is the matter of their gates.
+    requirable: false,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: kinds_kind/* nothing */.s6,
+});
+/** Where the output of a command is in a release. */
+function commandOutputPath(name) {
+    return `gates/command-${name}.txt`;
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/gates/gates-document.js
+var gates_document = __webpack_require__(2421);
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gates.js
+
+
+/** What was checked before anything was built, gate by gate. */
+const gates = (0,kinds_kind/* defineKind */.WI)({
+    kind: 'gates',
+    // It says what servers answered at a time.
+    files: { document: (0,kinds_kind/* topFile */.G1)('gates.json', 'application/vnd.release-tools.gates.v1+json', 'no') },
+    requirable: { absent: 'nothing says what was checked before the build. Run check-release.' },
+    parse: gates_document/* parseGates */.MJ,
+    commitOf: ({ commit }) => commit,
+    contradictionOf: ({ version }, _, release) => version === undefined || version === release.version
+        ? undefined
+        : `it is about version ${version}, but ${release.version} is released.`,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: ([found]) => found?.document,
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
 
 // docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
@@ -24082,13 +26849,13 @@ const mostPaths = 100;
 const line = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const words = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
 const digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const path = (0,shape/* matching */.wC)(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_path = (0,shape/* matching */.wC)(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
 const whole = (value, at) => {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
         return value;
     throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
 };
-const paths = (0,shape/* object */.Ik)({ count: whole, paths: (0,shape/* list */.p_)(path, mostPaths) });
+const paths = (0,shape/* object */.Ik)({ count: whole, paths: (0,shape/* list */.p_)(hardening_document_path, mostPaths) });
 const secret = (0,shape/* object */.Ik)({
     path: line,
     line: whole,
@@ -24129,16 +26896,16 @@ function parseHardening(source, what) {
 
 
 /** What somebody who gets into a container of an image finds there. */
-const hardening = (0,kind/* defineKind */.WI)({
+const hardening = (0,kinds_kind/* defineKind */.WI)({
     kind: 'hardening',
-    files: { image: (0,kind/* imageFile */.Ap)('hardening.json', 'application/vnd.release-tools.hardening.v1+json', 'bytes') },
+    files: { image: (0,kinds_kind/* imageFile */.Ap)('hardening.json', 'application/vnd.release-tools.hardening.v1+json', 'bytes') },
     requirable: {
         absent: 'no image was examined. Build it with build-container.',
         lacking: 'was not examined. Build it with build-container.',
     },
     parse: parseHardening,
     contradictionOf: (document, target, release) => contradiction(document, target, release),
-    present: kind/* anyFound */.Lq,
+    present: kinds_kind/* anyFound */.Lq,
     lacking: (found, { images }) => images
         .filter(({ name }) => !found.some(({ target }) => target.name === name))
         .map(({ name }) => ({ kind: 'image', name })),
@@ -24156,13 +26923,13 @@ var image_signature = __webpack_require__(5878);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/licences.js
 
 /** The licences of what is released and of what it installs, with their texts, for people. */
-const licences = (0,kind/* defineKind */.WI)({
+const licences = (0,kinds_kind/* defineKind */.WI)({
     kind: 'licences',
     // It depends on what the index offers on the day of the build.
-    files: { listing: (0,kind/* topFile */.G1)('licences.txt', 'text/plain', 'no') },
+    files: { listing: (0,kinds_kind/* topFile */.G1)('licences.txt', 'text/plain', 'no') },
     requirable: { absent: 'the licences of its components were not collected. Build with build-python.' },
-    present: kind/* anyFound */.Lq,
-    summarise: kind/* nothing */.s6,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 // EXTERNAL MODULE: ./packages/evidence/lib/manifest/release-names.js
@@ -24174,28 +26941,28 @@ var bundle_type = __webpack_require__(4632);
 
 
 /** The manifest and its signature. */
-const manifest = (0,kind/* defineKind */.WI)({
+const manifest = (0,kinds_kind/* defineKind */.WI)({
     kind: 'manifest',
     files: {
-        document: (0,kind/* topFile */.G1)(release_names/* manifestName */.vS, 'application/yaml', 'payload'),
-        bundle: (0,kind/* topFile */.G1)(release_names/* manifestBundleName */.th, bundle_type/* bundleMediaType */.l, 'no'),
+        document: (0,kinds_kind/* topFile */.G1)(release_names/* manifestName */.vS, 'application/yaml', 'payload'),
+        bundle: (0,kinds_kind/* topFile */.G1)(release_names/* manifestBundleName */.th, bundle_type/* bundleMediaType */.l, 'no'),
     },
     // It contains the verdict.
     requirable: false,
-    present: kind/* anyFound */.Lq,
-    summarise: kind/* nothing */.s6,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/notes.js
 
 /** The release notes, in Markdown. */
-const notes = (0,kind/* defineKind */.WI)({
+const notes = (0,kinds_kind/* defineKind */.WI)({
     kind: 'notes',
-    files: { text: (0,kind/* topFile */.G1)('release.md', 'text/markdown', 'no') },
+    files: { text: (0,kinds_kind/* topFile */.G1)('release.md', 'text/markdown', 'no') },
     // They are written when the release is assembled, and contain the verdict.
     requirable: false,
-    present: kind/* anyFound */.Lq,
-    summarise: kind/* nothing */.s6,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/page.js
@@ -24214,10 +26981,10 @@ var index_document = __webpack_require__(4713);
  * The releases of the project before this one, with their states, as the index of releases had them when the release was assembled. The index
  * of today is published after the release.
  */
-const releaseIndex = (0,kind/* defineKind */.WI)({
+const releaseIndex = (0,kinds_kind/* defineKind */.WI)({
     kind: 'release-index',
     // It says what was known on a day.
-    files: { document: (0,kind/* topFile */.G1)(release_names/* indexName */.mo, 'application/yaml', 'no') },
+    files: { document: (0,kinds_kind/* topFile */.G1)(release_names/* indexName */.mo, 'application/yaml', 'no') },
     requirable: {
         absent: 'nothing lists the earlier releases. Publish an index with update-index, and check in its root for assemble-release.',
     },
@@ -24226,7 +26993,7 @@ const releaseIndex = (0,kind/* defineKind */.WI)({
     contradictionOf: ({ releases }, _, { project, version }) => releases.some(one => one.project === project && one.version === version)
         ? `it lists ${project} ${version}, which is this release itself.`
         : undefined,
-    present: kind/* anyFound */.Lq,
+    present: kinds_kind/* anyFound */.Lq,
     summarise: ([found]) => found?.document,
 });
 
@@ -24234,9 +27001,9 @@ const releaseIndex = (0,kind/* defineKind */.WI)({
 
 
 /** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
-const sarif = (0,kind/* defineKind */.WI)({
+const sarif = (0,kinds_kind/* defineKind */.WI)({
     kind: 'sarif',
-    files: { report: (0,kind/* targetFile */.qh)('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+    files: { report: (0,kinds_kind/* targetFile */.qh)('vulnerabilities.sarif', 'application/sarif+json', 'no') },
     requirable: {
         absent: 'there is no SARIF report. Run scan-image.',
         lacking: 'has no SARIF report. Run scan-image for it.',
@@ -24250,42 +27017,78 @@ const sarif = (0,kind/* defineKind */.WI)({
             next: 'Run scan-image again.',
         });
     },
-    present: kind/* anyFound */.Lq,
-    lacking: kind/* lackingTargets */.MS,
+    present: kinds_kind/* anyFound */.Lq,
+    lacking: kinds_kind/* lackingTargets */.MS,
     // They are the findings of vulnerabilities.ts.
-    retain: kind/* nothing */.s6,
-    summarise: kind/* nothing */.s6,
+    retain: kinds_kind/* nothing */.s6,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/sbom.js + 1 modules
 var sbom = __webpack_require__(3656);
+// EXTERNAL MODULE: ./packages/evidence/lib/gates/security-report.js
+var security_report = __webpack_require__(6832);
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-reports.js
+
+
+
+function securityReport(kind, file) {
+    return (0,kinds_kind/* defineKind */.WI)({
+        kind,
+        // People wrote it. The same report gives the same bytes.
+        files: { document: (0,kinds_kind/* topFile */.G1)(file, 'application/vnd.release-tools.security-report.v1+json', 'bytes') },
+        requirable: {
+            absent: `there is no report of a ${kind.replace('-', ' ')}. Write .github/reports/${kind}.yaml, and run check-release.`,
+        },
+        parse(text, path) {
+            const report = (0,security_report/* parseSecurityReport */.So)(text, path);
+            if (report.kind === kind)
+                return report;
+            throw new problem/* Problem */.A(`read ${path}`, {
+                found: `it is the report of a ${report.kind}.`,
+                next: `Give the report of a ${kind}.`,
+            });
+        },
+        present: kinds_kind/* anyFound */.Lq,
+        summarise: ([found]) => found?.document,
+    });
+}
+/** What people found who attacked what runs. */
+const penetrationTest = securityReport('penetration-test', 'penetration-test.json');
+/** What people found who read design and code. */
+const securityReview = securityReport('security-review', 'security-review.json');
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-signals.js
 
 /** What the evidence says, for marketplaces and other programs: one document with the digests of the evidence. */
-const securitySignals = (0,kind/* defineKind */.WI)({
+const securitySignals = (0,kinds_kind/* defineKind */.WI)({
     kind: 'security-signals',
     files: {
-        document: (0,kind/* topFile */.G1)('security-signals.json', 'application/vnd.release-tools.security-signals.v1+json', 'no'),
+        document: (0,kinds_kind/* topFile */.G1)('security-signals.json', 'application/vnd.release-tools.security-signals.v1+json', 'no'),
     },
     // It is written when the release is assembled, and contains the verdict.
     requirable: false,
-    present: kind/* anyFound */.Lq,
-    summarise: kind/* nothing */.s6,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/signing-events.js
 var signing_events = __webpack_require__(2081);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/source-records.js
+var source_records = __webpack_require__(5148);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/source-summary.js
+var source_summary = __webpack_require__(2914);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
 
 
 /** Digests for `sha256sum --check`. */
-const sums = (0,kind/* defineKind */.WI)({
+const sums = (0,kinds_kind/* defineKind */.WI)({
     kind: 'sums',
-    files: { text: (0,kind/* topFile */.G1)(release_names/* sumsName */.ge, 'text/plain', 'no') },
+    files: { text: (0,kinds_kind/* topFile */.G1)(release_names/* sumsName */.ge, 'text/plain', 'no') },
     // They cover the manifest, which contains the verdict.
     requirable: false,
-    present: kind/* anyFound */.Lq,
-    summarise: kind/* nothing */.s6,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/tests/tests-document.js
@@ -24360,14 +27163,14 @@ function tests_document_cut(text) {
 
 
 /** Every test with its outcome. */
-const test_results_testResults = (0,kind/* defineKind */.WI)({
+const test_results_testResults = (0,kinds_kind/* defineKind */.WI)({
     kind: 'test-results',
     // Another run of the tests may have other results: they may depend on time, order or the machine.
-    files: { document: (0,kind/* topFile */.G1)('test-results.json', 'application/json', 'no') },
+    files: { document: (0,kinds_kind/* topFile */.G1)('test-results.json', 'application/json', 'no') },
     requirable: { absent: 'there are no test results. Run pytest-coverage-to-sonar with a JUnit report.' },
     parse: parseTestResults,
     commitOf: ({ commit }) => commit,
-    present: kind/* anyFound */.Lq,
+    present: kinds_kind/* anyFound */.Lq,
     summarise: ([found]) => {
         if (found === undefined)
             return undefined;
@@ -24382,17 +27185,17 @@ var statement = __webpack_require__(1712);
 
 
 /** The test results as an in-toto statement about the commit, for an attestation. */
-const testStatement = (0,kind/* defineKind */.WI)({
+const testStatement = (0,kinds_kind/* defineKind */.WI)({
     kind: 'test-statement',
-    files: { statement: (0,kind/* topFile */.G1)('test-result.statement.json', statement/* payloadType */.h, 'no') },
+    files: { statement: (0,kinds_kind/* topFile */.G1)('test-result.statement.json', statement/* payloadType */.h, 'no') },
     requirable: {
         absent: 'there is no statement of the test results. Run pytest-coverage-to-sonar with a JUnit report.',
     },
     parse: (text) => (0,statement/* parseStatement */.By)(statement/* payloadType */.h, text),
     commitOf: ({ subject: [first] }) => first?.digest.gitCommit ?? 'unknown',
-    present: kind/* anyFound */.Lq,
+    present: kinds_kind/* anyFound */.Lq,
     // They are the results of test-results.ts.
-    summarise: kind/* nothing */.s6,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 // EXTERNAL MODULE: ./packages/evidence/lib/release/target.js
@@ -24654,7 +27457,7 @@ function readMatch(match) {
     const artifact = (0,lib_json.at)(match, 'artifact');
     return {
         assessment: readAssessment(id, (0,lib_json.at)(match, 'vulnerability'), (0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')),
-        ids: [...new Set([id, ...related, ...advisories(match)])],
+        ids: [...new Set([id, ...related, ...grype_advisories(match)])],
         package: readPackage(artifact),
         locations: primaryPaths(artifact),
         ...attacksIn([(0,lib_json.at)(match, 'vulnerability'), ...(0,lib_json/* listAt */.gT)(match, 'relatedVulnerabilities')]),
@@ -24679,7 +27482,7 @@ function isCve(id) {
     return /^CVE-\d{4}-\d{4,19}$/.test(id ?? '');
 }
 /** The distributor's advisories of a fix (RHSA-2024:1), which trivy lists too. Identifiers of vulnerabilities are in the other fields. */
-function advisories(match) {
+function grype_advisories(match) {
     return (0,lib_json/* listAt */.gT)(match, 'vulnerability', 'advisories')
         .map(one => (0,lib_json/* textAt */.$6)(one, 'id'))
         .filter(id => id !== undefined && id !== '' && !/^(CVE|GHSA)-/i.test(id));
@@ -25448,12 +28251,12 @@ var sbom_image = __webpack_require__(9907);
 
 
 const vulnerabilities_files = {
-    document: (0,kind/* targetFile */.qh)('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
+    document: (0,kinds_kind/* targetFile */.qh)('vulnerabilities.json', 'application/vnd.release-tools.findings.v1+json', 'no'),
     /** The same findings as CycloneDX, apart from the SBOM. */
-    vdr: (0,kind/* targetFile */.qh)('vulnerabilities.cdx.json', 'application/vnd.cyclonedx+json', 'no'),
+    vdr: (0,kinds_kind/* targetFile */.qh)('vulnerabilities.cdx.json', 'application/vnd.cyclonedx+json', 'no'),
 };
 /** Everything that the scanners found in the project, and in each image and platform. */
-const vulnerabilities = (0,kind/* defineKind */.WI)({
+const vulnerabilities = (0,kinds_kind/* defineKind */.WI)({
     kind: 'vulnerabilities',
     files: vulnerabilities_files,
     requirable: { absent: 'nothing was scanned. Run scan-image.', lacking: 'was not scanned. Run scan-image for it.' },
@@ -25472,7 +28275,7 @@ const vulnerabilities = (0,kind/* defineKind */.WI)({
     targetOf: ({ target }) => target,
     // The policy judges the document; the VDR says the same to others.
     present: found => found.some(isDocument),
-    lacking: (found, released) => (0,kind/* lackingTargets */.MS)(found.filter(isDocument), released),
+    lacking: (found, released) => (0,kinds_kind/* lackingTargets */.MS)(found.filter(isDocument), released),
     // The path says what a file is about. The name in it may be another spelling of the project's name.
     summarise: (found) => found.flatMap(({ document, target: { name } }) => 'findings' in document ? [{ ...document, target: { ...document.target, name } }] : []),
 });
@@ -25509,7 +28312,7 @@ const tools_files = {
     report: ofTools(sarif.files.report),
 };
 /** What only builds or tests the project: its SBOMs and findings, apart from those of what is released. */
-const tools = (0,kind/* defineKind */.WI)({
+const tools = (0,kinds_kind/* defineKind */.WI)({
     kind: 'tools',
     files: tools_files,
     requirable: { absent: 'its build and test tools were not catalogued. Run generate-sbom.' },
@@ -25540,7 +28343,7 @@ function ofProject({ document, target }) {
     return { ...document, target: { ...document.target, name: target.name } };
 }
 function ofTools({ name, mediaType, reproducible }) {
-    return (0,kind/* topFile */.G1)(`${(0,target/* targetDir */.fu)({ kind: 'tools', name: '' })}${name}`, mediaType, reproducible);
+    return (0,kinds_kind/* topFile */.G1)(`${(0,target/* targetDir */.fu)({ kind: 'tools', name: '' })}${name}`, mediaType, reproducible);
 }
 /** Findings of something else must not be judged as those of tools, which fail nothing by default. */
 function parseToolFindings(text, path) {
@@ -25558,25 +28361,25 @@ function parseToolFindings(text, path) {
 
 
 /** The verdict on the whole release, as a signed Verification Summary Attestation. It lies beside the release directory. */
-const verificationSummary = (0,kind/* defineKind */.WI)({
+const verificationSummary = (0,kinds_kind/* defineKind */.WI)({
     kind: 'verification-summary',
-    files: { bundle: (0,kind/* topFile */.G1)(release_names/* summaryName */.yG, bundle_type/* bundleMediaType */.l, 'no') },
+    files: { bundle: (0,kinds_kind/* topFile */.G1)(release_names/* summaryName */.yG, bundle_type/* bundleMediaType */.l, 'no') },
     // It is the verdict.
     requirable: false,
-    present: kind/* anyFound */.Lq,
-    summarise: kind/* nothing */.s6,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/verify-log.js
 
 /** What verification printed when the release was made. */
-const verifyLog = (0,kind/* defineKind */.WI)({
+const verifyLog = (0,kinds_kind/* defineKind */.WI)({
     kind: 'verify-log',
-    files: { text: (0,kind/* topFile */.G1)('signature-verify.log', 'text/plain', 'no') },
+    files: { text: (0,kinds_kind/* topFile */.G1)('signature-verify.log', 'text/plain', 'no') },
     // It is written when the release is assembled.
     requirable: false,
-    present: kind/* anyFound */.Lq,
-    summarise: kind/* nothing */.s6,
+    present: kinds_kind/* anyFound */.Lq,
+    summarise: kinds_kind/* nothing */.s6,
 });
 
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/vex.js
@@ -25608,8 +28411,21 @@ var vex = __webpack_require__(3627);
 
 
 
+
+
+
+
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
+    gates,
+    gateOutputs,
+    penetrationTest,
+    securityReview,
+    source_records/* sourceRecords */.M,
+    source_summary/* sourceSummary */.i,
+    advisories/* advisories */.w,
     artifacts/* artifacts */.qi,
     build/* build */.j,
     sbom/* sbom */.Ou,
@@ -25901,6 +28717,60 @@ const signingEvents = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ 
 
 /***/ }),
 
+/***/ 5148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sourceRecords)
+/* harmony export */ });
+/* harmony import */ var _sigstore_bundle_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4632);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3200);
+
+
+/** Signed records of the pushes since the release before, one Sigstore bundle per line: what the Source level rests upon. */
+const sourceRecords = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ .WI)({
+    kind: 'source-records',
+    // What is recorded later of the same push is there as well.
+    files: { bundles: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .topFile */ .G1)('source-records.intoto.jsonl', _sigstore_bundle_type_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleMediaType */ .l, 'no') },
+    requirable: {
+        absent: 'no record says how the commit came on its branch. Start a chain of records with source-record.yml.',
+    },
+    // Their signatures are verified before they are read.
+    present: _kind_js__WEBPACK_IMPORTED_MODULE_0__/* .anyFound */ .Lq,
+    summarise: _kind_js__WEBPACK_IMPORTED_MODULE_0__/* .nothing */ .s6,
+});
+
+
+/***/ }),
+
+/***/ 2914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ sourceSummary)
+/* harmony export */ });
+/* harmony import */ var _sigstore_bundle_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4632);
+/* harmony import */ var _source_track_source_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2967);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3200);
+
+
+
+const bundle = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .topFile */ .G1)('source-summary.intoto.jsonl', _sigstore_bundle_type_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleMediaType */ .l, 'no');
+/** The SLSA Source level of the released commit: control by control, and as a signed summary (Source VSA). */
+const sourceSummary = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ .WI)({
+    kind: 'source-summary',
+    files: { document: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .topFile */ .G1)('source.json', 'application/vnd.release-tools.source.v1+json', 'no'), bundle },
+    requirable: { absent: 'nothing says which SLSA Source level the commit has. Start a chain with source-record.yml.' },
+    // The summary is verified before it is read, and says the same.
+    parse: (text, path) => (path === bundle.path ? undefined : (0,_source_track_source_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSource */ .PJ)(text, path)),
+    commitOf: (document) => document?.commit ?? 'unknown',
+    present: _kind_js__WEBPACK_IMPORTED_MODULE_0__/* .anyFound */ .Lq,
+    summarise: (found) => found.find(({ document }) => document !== undefined)?.document,
+});
+
+
+/***/ }),
+
 /***/ 3627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -25909,7 +28779,7 @@ const signingEvents = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ 
 /* harmony export */   m: () => (/* binding */ vex)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _vex_read_vex_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3161);
+/* harmony import */ var _vex_read_vex_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3200);
 
 
@@ -25961,9 +28831,11 @@ const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema
 /* harmony export */ });
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5277);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(568);
+/* harmony import */ var _gates_approver_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6230);
 /* harmony import */ var _version_tag_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8156);
 /* harmony import */ var _manifest_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8923);
 /* harmony import */ var _reproducible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(278);
+
 
 
 
@@ -26009,6 +28881,7 @@ const image = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .
     reproducible: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._reproducible_js__WEBPACK_IMPORTED_MODULE_3__/* .reproducibleValues */ .B)),
     causes,
 });
+const objectId = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
 const manifestShape = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
     schema: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(_manifest_model_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestSchema */ .r),
@@ -26016,10 +28889,12 @@ const manifestShape = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .obj
     source: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
         repository: webAddress,
         tag,
-        commit: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        tagObject: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(objectId),
+        commit: objectId,
         commitTime: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     images: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(image),
+    approver: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_gates_approver_js__WEBPACK_IMPORTED_MODULE_5__/* .approverShape */ .r),
     builder: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: line, run: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(webAddress) }),
     policy: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ path, sha256: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .hexDigest */ .w0 }),
     verdict: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
@@ -26133,13 +29008,14 @@ function renderManifest(manifest) {
     }));
 }
 /**
- * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, the previous release, and
+ * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, who approved it, the previous release, and
  * size and digest of every file that is not reproducible by bytes. An `unverified` file is among these: a rebuild that differs
  * would not contradict the manifest. Keys are in a fixed order, so that two results can be compared as JSON.
  */
 function manifestPayload(manifest) {
-    const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest);
-    return { ...rest, builder: { id: builder.id }, files: files.map(filePayload) };
+    const { verdict, previousRelease, approver, builder, source, files, ...rest } = checkManifest(manifest);
+    const { tagObject, ...own } = source;
+    return { ...rest, source: own, builder: { id: builder.id }, files: files.map(filePayload) };
 }
 function filePayload(file) {
     const { size, sha256, ...rest } = file;
@@ -26237,6 +29113,97 @@ function rebuildSentences(files, noun) {
 
 /***/ }),
 
+/***/ 8447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ purl),
+/* harmony export */   OA: () => (/* binding */ vulnerabilityRules),
+/* harmony export */   q3: () => (/* binding */ toolRules),
+/* harmony export */   vd: () => (/* binding */ day)
+/* harmony export */ });
+/* unused harmony export scope */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5349);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
+/* harmony import */ var _findings_purl_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1322);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6852);
+/* harmony import */ var _release_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6161);
+/* harmony import */ var _vex_vex_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5541);
+
+
+
+
+
+
+// The keys of a policy about findings. docs/schema/policy.v1.json has the same rules.
+/** A day of the calendar. */
+const day = (value, at) => {
+    if (typeof value === 'string' && (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .isDay */ .N)(value))
+        return value;
+    throw (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(at, value, 'a day like 2027-01-31');
+};
+/** A package URL, with or without a version. */
+const purl = (value, at) => {
+    if (typeof value === 'string' && (0,_findings_purl_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePurl */ .$)(value) !== undefined)
+        return value;
+    throw (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
+};
+const scopeFields = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    name: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
+    kind: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._release_target_js__WEBPACK_IMPORTED_MODULE_4__/* .targetKinds */ .xV)),
+    platform: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/, 'a platform like linux/amd64')),
+});
+/** The targets that an exception is for: those that agree with every key. */
+const scope = (value, at) => {
+    const read = scopeFields(value, at);
+    if (Object.keys(read).length > 0)
+        return read;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .WrongShape */ .zq(`"${at}" has none of name, kind and platform, so that it limits nothing.`, at);
+};
+const exception = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    id: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+    purl: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(purl),
+    target: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(scope),
+    reason: _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    owner: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
+    expires: day,
+});
+const severityList = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._findings_severity_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .gO), _findings_severity_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .gO.length);
+const wholeDays = (value, at) => {
+    if (Number.isInteger(value))
+        return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(1, 3650)(value, at);
+    throw (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(at, value, 'a whole number from 1 to 3650');
+};
+const repositoryPath = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like .github/vex.openvex.json');
+/** The release has all of them in one directory. */
+const vexFiles = (value, at) => {
+    const paths = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(repositoryPath, 100)(value, at);
+    const names = paths.map(path => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return paths;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .WrongShape */ .zq(`${JSON.stringify(at)} has two files of the name ${JSON.stringify(twice)}. Give them different names.`, at);
+};
+/** `vulnerabilities`: which findings fail a release. */
+const vulnerabilityRules = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    fail: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)(severityList, ['HIGH', 'CRITICAL']),
+    'known-exploited': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('fail', 'report')),
+    epss: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ 'fail-above': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(0, 1) })),
+    'only-fixable': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)(_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM, false),
+    'fail-after-days': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(wholeDays),
+    'allow-unknown': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM),
+    baseline: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('new', 'pull-requests')),
+    'allow-unjudged': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)(_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM, false),
+    exceptions: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(exception, 10_000), []),
+    vex: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ files: vexFiles, scope: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._vex_vex_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .vexScopes */ .t)) })),
+});
+/** `tools`: what only builds or tests is on no machine of a user, so that by default its findings are warnings. */
+const toolRules = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ fail: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)(severityList, []) });
+
+
+/***/ }),
+
 /***/ 6603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -26266,6 +29233,7 @@ const customShape = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .objec
     successor: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
     until: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(day),
     advisories: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(line, 1000)),
+    fixes: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: line, affected: line }), 1000)),
 });
 /** A release as the index lists it. */
 const entryShape = (value, at) => {
@@ -26315,13 +29283,16 @@ function renderIndex({ repository, releases }, version) {
 }
 /** An entry with its keys in a fixed order. */
 function orderedEntry(entry) {
-    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories } = entry;
+    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories, fixes } = entry;
     return {
         ...{ project, version, tag, commit, date, manifest, size, state },
         ...(reason === undefined ? {} : { reason }),
         ...(successor === undefined ? {} : { successor }),
         ...(until === undefined ? {} : { until }),
         ...(advisories === undefined || advisories.length === 0 ? {} : { advisories: [...advisories].sort() }),
+        ...(fixes === undefined || fixes.length === 0
+            ? {}
+            : { fixes: fixes.map(({ id, affected }) => ({ id, affected })) }),
     };
 }
 
@@ -26854,6 +29825,845 @@ function unusable(found, next, cause) {
 
 /***/ }),
 
+/***/ 2967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PJ: () => (/* binding */ parseSource),
+  uc: () => (/* binding */ renderSource),
+  l8: () => (/* binding */ sourceDocument),
+  rI: () => (/* binding */ sourceText)
+});
+
+// UNUSED EXPORTS: sourceSchema
+
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var shape = __webpack_require__(5277);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/push.js
+
+const held = { state: 'held' };
+function lapsed(why) {
+    return { state: 'lapsed', why };
+}
+function unknown(why) {
+    return { state: 'unknown', why };
+}
+/** The worst of several. */
+function worst(states) {
+    return states.find(({ state }) => state === 'lapsed') ?? states.find(({ state }) => state === 'unknown') ?? held;
+}
+/** Hours after a push in which its record counts as made with it: a queue for runners may be long, and history is not written later. */
+const mostDelay = 24;
+const hour = 60 * 60 * 1000;
+/** The last moment before which rules must have been in force, to have been in force when it was pushed. In milliseconds. */
+function pushedAt({ record }) {
+    return record.pushed === undefined ? Date.parse(record.time) - mostDelay * hour : Date.parse(record.pushed);
+}
+/** The time of a push for people: RFC 3339, in UTC. */
+function timeOf({ record }) {
+    return record.pushed ?? record.time;
+}
+/** Whether it was recorded when it was pushed. Who signs with a key alone says the time themselves. */
+function recordedInTime({ record, time }) {
+    const made = Date.parse(record.time);
+    const signed = time === undefined ? made : Date.parse(time);
+    const delays = [signed - made, ...(record.pushed === undefined ? [] : [signed - Date.parse(record.pushed)])];
+    if (delays.every(one => Math.abs(one) <= mostDelay * hour))
+        return held;
+    const at = time === undefined ? record.time : time;
+    return lapsed(`the push at ${timeOf({ record })} was recorded at ${at}, more than ${mostDelay} hours apart.`);
+}
+/** The rules of a type that were in force when it was pushed, or why that is not so, or not known. */
+function rulesInForce(push, type) {
+    const { rules, unseen } = push.record;
+    if (rules === undefined)
+        return { state: 'unknown', why: `its rules are not known: ${reasonOf(unseen, 'rules')}` };
+    const found = rules.filter(rule => rule.type === type);
+    if (found.length === 0)
+        return { state: 'lapsed', why: `no rule “${type}” was in force.` };
+    const dated = found.filter(({ ruleset }) => ruleset.updatedAt !== undefined);
+    const inForce = dated.filter(({ ruleset }) => Date.parse(ruleset.updatedAt ?? '') <= pushedAt(push));
+    if (inForce.length > 0)
+        return inForce;
+    const [first] = dated;
+    if (first === undefined)
+        return { state: 'unknown', why: `nobody says since when the rule “${type}” was in force.` };
+    const { id, updatedAt } = first.ruleset;
+    return {
+        state: 'lapsed',
+        why: `the ruleset ${id} with the rule “${type}” was changed at ${updatedAt}, and the push was at ${timeOf(push)}.`,
+    };
+}
+/** The parameters of a rule, by name; none if it is not a mapping. */
+function parametersOf({ parameters }) {
+    try {
+        const read = parameters === undefined ? undefined : (0,json/* parseJson */.qF)(parameters, 'the parameters of a rule');
+        return (0,shape/* isObject */.Gv)(read) ? read : {};
+    }
+    catch (error) {
+        // What cannot be read asks for nothing.
+        if (error instanceof problem/* Problem */.A)
+            return {};
+        throw error;
+    }
+}
+/** Whether a rule of each type was in force. */
+function enforced(push, ...types) {
+    return worst(types.map(type => {
+        const found = rulesInForce(push, type);
+        return Array.isArray(found) ? held : found;
+    }));
+}
+/** Why a record lacks a part. */
+function reasonOf(unseen, part) {
+    return unseen.find(one => one.part === part)?.reason ?? 'the record does not say why.';
+}
+/** The first characters of a commit, for people. */
+function push_short(commit) {
+    return commit.slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/required-checks.js
+
+
+const good = ['success', 'neutral', 'skipped'];
+/** Whether a rule named checks of a certain app, and each of them passed for what was pushed. */
+function checksPassed(push) {
+    const rules = rulesInForce(push, 'required_status_checks');
+    if (!Array.isArray(rules))
+        return rules;
+    const wanted = rules.flatMap(rule => checksIn(parametersOf(rule)));
+    if (wanted.length === 0)
+        return lapsed('no required check names the app that sets it, so that anybody with write access can set it.');
+    const { checks, unseen } = push.record;
+    if (checks === undefined)
+        return unknown(`its checks are not known: ${reasonOf(unseen, 'checks')}`);
+    return worst(wanted.map(one => passed(one, push)));
+}
+/** The checks that name their app: anybody with write access sets the others. */
+function checksIn(parameters) {
+    return (0,json/* listAt */.gT)(parameters, 'required_status_checks').flatMap(one => {
+        if (!(0,shape/* isObject */.Gv)(one))
+            return [];
+        const { context, integration_id: app } = one;
+        return typeof context === 'string' && typeof app === 'number' ? [{ name: context, app }] : [];
+    });
+}
+/** A check of a pull request runs on its head, before it is merged. */
+function passed({ name, app }, { record }) {
+    const commits = [record.after, ...(record.changes ?? []).map(({ head }) => head)];
+    const runs = (record.checks ?? []).filter(one => one.name === name && one.app === app && commits.includes(one.commit));
+    const on = runs.filter(({ conclusion }) => conclusion !== 'pending');
+    const bad = on.find(({ conclusion }) => !good.includes(conclusion));
+    if (bad !== undefined)
+        return lapsed(`the required check “${name}” said “${bad.conclusion}”.`);
+    if (on.length > 0)
+        return held;
+    if (runs.length === 0)
+        return unknown(`no run of the required check “${name}” was recorded.`);
+    return unknown(`the required check “${name}” had not ended when it was recorded.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/reviewed.js
+
+/** Whether the rule that wants pull requests was in force, and every commit came by one. */
+function byPullRequest(push) {
+    const found = rulesInForce(push, 'pull_request');
+    return Array.isArray(found) ? worst([held, cameByChanges(push)]) : found;
+}
+function cameByChanges({ record }) {
+    const { changes, unseen, after, ref } = record;
+    if (changes === undefined)
+        return unknown(`its pull requests are not known: ${reasonOf(unseen, 'changes')}`);
+    const landed = record.landed?.map(({ commit }) => commit);
+    if (landed === undefined && record.before !== undefined)
+        return unknown(`the commits that came are not known: ${reasonOf(unseen, 'landed')}`);
+    const own = changes.filter(({ base }) => `refs/heads/${base}` === ref);
+    const covered = new Set(own.flatMap(({ commits }) => commits));
+    const direct = (landed ?? [after]).find(commit => !covered.has(commit));
+    if (direct === undefined)
+        return held;
+    return lapsed(`${push_short(direct)} was pushed without a pull request, past the rule.`);
+}
+/** Whether two trusted persons agreed to each change, as its final revision was: Level 4. */
+function reviewedByTwo(push) {
+    const rules = rulesInForce(push, 'pull_request');
+    if (!Array.isArray(rules))
+        return rules;
+    if (!rules.some(asksForReview))
+        return lapsed('the rule “pull_request” does not ask for an approval of the last push.');
+    return worst([cameByChanges(push), ...(push.record.changes ?? []).map(agreed)]);
+}
+function asksForReview(rule) {
+    const read = parametersOf(rule);
+    const count = read.required_approving_review_count;
+    return (typeof count === 'number' &&
+        count >= 1 &&
+        (read.dismiss_stale_reviews_on_push === true || read.require_last_push_approval === true));
+}
+function agreed(change) {
+    const approvals = approvalsOf(change);
+    const approvers = approvals.filter(mayWrite).map(({ login }) => login);
+    const open = approvals.find(({ permission }) => permission === undefined);
+    if (approvers.length === 0)
+        return open === undefined
+            ? lapsed(`nobody else with the right to write approved the last revision of #${change.number}.`)
+            : unknown(`nobody knows whether ${open.login}, who approved #${change.number}, had the right to write.`);
+    // An address that no account has may be that of somebody who approved it; `@` stands for any number of people.
+    const strangers = change.contributors.filter(one => one.includes('@'));
+    const isHidden = strangers.includes('@') || approvers.length <= strangers.length;
+    if (strangers.length > 0 && isHidden)
+        return unknown(`nobody knows whether ${strangers[0] === '@' ? 'somebody' : strangers[0]}, who made a commit of #${change.number}, approved it too.`);
+    // Who merges it needs that right.
+    const others = [change.mergedBy, ...(mayWrite(change) ? [change.author] : [])].filter(one => one !== undefined);
+    const persons = new Set([...approvers, ...others].filter(isPerson));
+    if (persons.size >= 2)
+        return held;
+    const [only] = persons;
+    return lapsed(`only ${only} of those with the right to write agreed to #${change.number}.`);
+}
+/** What somebody may do when it was recorded, seconds later. */
+function mayWrite({ permission }) {
+    return permission === 'admin' || permission === 'write';
+}
+function isPerson(login) {
+    return !login.endsWith('[bot]') && login !== 'web-flow';
+}
+/** The approvals of the final revision that nobody took back. Comments take nothing back, and nobody reviews what they wrote themselves. */
+function approvalsOf({ reviews, head, author, contributors }) {
+    const last = new Map();
+    for (const review of reviews)
+        if (review.state !== 'COMMENTED')
+            last.set(review.login, review);
+    const own = [author, ...contributors];
+    return [...last.values()].filter(({ state, commit, login }) => state === 'APPROVED' && commit === head && isPerson(login) && !own.includes(login));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/controls.js
+
+
+
+/** What is judged of a branch, push by push. docs/slsa.md says what each means. */
+const branchControls = [
+    'provenance',
+    'history',
+    'no-bypass',
+    'pull-requests',
+    'checks',
+    'signed-commits',
+    'linear-history',
+    'review',
+];
+const historyRules = ['non_fast_forward', 'deletion'];
+const controlRules = {
+    // A gap that rules bridge is said, and is none.
+    provenance: { of: recordedInTime, rules: historyRules },
+    history: { of: keptHistory, rules: historyRules },
+    'no-bypass': { of: withoutBypass, rules: [], property: 'ORG_SOURCE_NO_BYPASS' },
+    'pull-requests': { of: byPullRequest, rules: ['pull_request'], property: 'ORG_SOURCE_PULL_REQUESTS' },
+    checks: { of: checksPassed, rules: ['required_status_checks'], property: 'ORG_SOURCE_REQUIRED_CHECKS' },
+    'signed-commits': {
+        of: push => enforced(push, 'required_signatures'),
+        rules: ['required_signatures'],
+        property: 'ORG_SOURCE_SIGNED_COMMITS',
+    },
+    'linear-history': {
+        of: push => enforced(push, 'required_linear_history'),
+        rules: ['required_linear_history'],
+        property: 'ORG_SOURCE_LINEAR_HISTORY',
+    },
+    review: { of: reviewedByTwo, property: 'SLSA_SOURCE_TWO_PARTY_REVIEWED' },
+};
+function keptHistory(push) {
+    const { forced, activity, before, after } = push.record;
+    if (forced || activity === 'force_push')
+        return lapsed(`the branch was moved by force from ${push_short(before ?? 'nothing')} to ${push_short(after)}.`);
+    return enforced(push, ...historyRules);
+}
+function withoutBypass({ record }) {
+    const states = {
+        none: held,
+        somebody: lapsed('somebody may pass the rules by.'),
+        'not visible': unknown('the token could not see whether somebody may pass the rules by.'),
+    };
+    return states[record.bypass];
+}
+const noCommit = /^0+$/;
+/** Whether a tag was made, and not moved or deleted, under rules that forbid both. */
+function keptTag(push) {
+    const { ref, before, after, forced } = push.record;
+    const name = ref.replace('refs/tags/', '');
+    if (noCommit.test(after))
+        return lapsed(`the tag ${name} was deleted.`);
+    if (forced || before !== undefined)
+        return lapsed(`the tag ${name} was moved from ${push_short(before ?? 'elsewhere')} to ${push_short(after)}.`);
+    return worst([enforced(push, 'update', 'deletion')]);
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __webpack_require__(7451);
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/chain.js
+
+
+/** The recorded pushes that led to a commit, the newest first. Empty if nothing recorded that the branch was at it. */
+function chainTo(commit, ref, records) {
+    const own = firstOfEach(records.filter(({ record }) => record.ref === ref)).sort(newestFirst);
+    const links = [];
+    let at = own.findIndex(({ record }) => record.after === commit);
+    while (at >= 0) {
+        const push = own[at];
+        const { before } = push.record;
+        const next = before === undefined ? -1 : own.findIndex(({ record }, index) => index > at && record.after === before);
+        const earlier = own[next >= 0 ? next : at + 1];
+        links.push({ push, ...(earlier && { earlier }), gap: earlier !== undefined && next < 0 });
+        at = earlier === undefined ? -1 : own.indexOf(earlier);
+    }
+    return links;
+}
+/**
+ * A run that is started again records the same push again, and then the server may not say any more when it was. The fullest record counts, of
+ * several the first.
+ */
+function firstOfEach(records) {
+    const ofRuns = bestOf(records, ({ run }) => run);
+    return bestOf(ofRuns, ({ pushed = '' }) => pushed);
+}
+/** The best record of each push, which is one with the same commits and key. */
+function bestOf(records, keyOf) {
+    const found = new Map();
+    for (const one of records) {
+        const { before = '', after } = one.record;
+        const key = `${before} ${after} ${keyOf(one.record)}`;
+        const other = found.get(key);
+        if (other === undefined || isBetter(one, other))
+            found.set(key, one);
+    }
+    return [...found.values()];
+}
+function isBetter({ record: one }, { record: other }) {
+    const fewer = one.unseen.length - other.unseen.length;
+    return fewer < 0 || (fewer === 0 && Date.parse(one.time) < Date.parse(other.time));
+}
+/** Of two pushes in one second, the one that began where the other ended is the newer one; else their commits decide, so that no order of files does. */
+function newestFirst(a, b) {
+    const between = Date.parse(timeOf(b)) - Date.parse(timeOf(a));
+    if (between !== 0)
+        return between;
+    if (a.record.before === b.record.after)
+        return -1;
+    return b.record.before === a.record.after ? 1 : (0,files/* byBytes */.bg)(b.record.after, a.record.after);
+}
+/**
+ * Whether rules carry a control over a gap: the same rules, not changed since the push before it, and nobody could pass them by. `types` are
+ * those of the control; undefined if no rule can. The text is a sentence about the gap.
+ */
+function bridged(link, types) {
+    const { push, earlier } = link;
+    const gap = [gapText(link), ...(link.meanwhile ?? [])].join(' ');
+    if (push.record.before === undefined)
+        return { state: 'open', text: `the branch was made again. ${gap}` };
+    if (types === undefined || earlier === undefined)
+        return { state: 'open', text: gap };
+    if (earlier.record.bypass !== 'none' || push.record.bypass !== 'none')
+        return { state: 'open', text: `${gap} Nobody knows whether somebody passed the rules by.` };
+    // Without the first two, the branch could have been anywhere.
+    const changed = ['non_fast_forward', 'deletion', ...types].find(type => !isSameRule(type, earlier, push));
+    if (changed !== undefined)
+        return { state: 'open', text: `${gap} The rule “${changed}” did not hold all the time.` };
+    return { state: 'held', text: `${gap} The same rules were in force before and after.` };
+}
+/** True if a rule was in force at both pushes, and not changed between. */
+function isSameRule(type, earlier, later) {
+    const [then, now] = [rulesInForce(earlier, type), rulesInForce(later, type)];
+    if (!Array.isArray(then) || !Array.isArray(now))
+        return false;
+    return now.some(({ ruleset, parameters }) => Date.parse(ruleset.updatedAt ?? '') <= pushedAt(earlier) &&
+        then.some(old => old.ruleset.id === ruleset.id && old.parameters === parameters));
+}
+/** What nobody recorded, as a sentence. */
+function gapText({ push, earlier }) {
+    const { before } = push.record;
+    if (earlier === undefined)
+        return `nothing recorded how the branch came to ${push_short(before ?? push.record.after)}.`;
+    return `nothing recorded how the branch came from ${push_short(earlier.record.after)} to ${push_short(before ?? 'nothing')}.`;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/markdown/format.js
+var format = __webpack_require__(8381);
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/passed-by.js
+
+/** All pushes that the histories have, each once, the oldest first. */
+function suitesIn(histories) {
+    const all = histories.flatMap(({ history }) => history.suites ?? []);
+    const once = [...new Map(all.map(suite => [suite.id, suite])).values()];
+    return once.sort((a, b) => Date.parse(a.pushed) - Date.parse(b.pushed) || a.id - b.id);
+}
+/**
+ * The pushes that were let through against the rules, of a link of a chain: its own, and those since the push before it that nobody recorded.
+ * `recorded` has the heads of all recorded pushes.
+ */
+function passedBy({ push, earlier }, suites, recorded) {
+    const [from, to] = [earlier && Date.parse(timeOf(earlier)), Date.parse(timeOf(push))];
+    const isWithin = ({ pushed }) => from !== undefined && Date.parse(pushed) > from && Date.parse(pushed) <= to;
+    return suites.filter(suite => {
+        const { ref, after, before, result } = suite;
+        if (result !== 'bypass' || ref !== push.record.ref)
+            return false;
+        if (after === push.record.after)
+            return before === undefined || before === push.record.before;
+        return isWithin(suite) && !recorded.has(after ?? '');
+    });
+}
+/** What a push that was let through says of a control that rules of these types carry: a sentence. Undefined if it broke none of them. */
+function brokenBy(suites, types) {
+    for (const { actor = 'somebody', pushed, broken = [] } of suites) {
+        const hard = broken.filter(({ enforcement }) => enforcement !== 'evaluate');
+        const [first] = types === 'any' ? [...hard, { type: 'unknown' }] : hard.filter(({ type }) => types.includes(type));
+        if (first !== undefined)
+            return `${actor} passed the rule “${first.type}” by at ${pushed}.`;
+    }
+    return undefined;
+}
+const tagRules = ['update', 'deletion', 'non_fast_forward'];
+/** What a push of a tag says of it, as a sentence; undefined if it only made one. A refused push changed nothing. */
+function tagChangedBy(suite) {
+    const name = suite.ref.replace('refs/tags/', '');
+    if (!suite.ref.startsWith('refs/tags/') || suite.result === 'fail')
+        return undefined;
+    if (suite.after === undefined)
+        return `the tag ${name} was deleted.`;
+    return suite.before === undefined ? brokenBy([suite], tagRules) : `the tag ${name} was moved.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/judge-control.js
+
+
+
+
+
+/** Judges one control by all pushes since the release before. */
+function judgeControl(control, range) {
+    const found = range.pushes.map(link => stateOf(control, link));
+    const states = found.map(({ state }) => state);
+    const bad = states.find(({ state }) => state === 'lapsed') ?? states.find(({ state }) => state === 'unknown');
+    const carried = found.flatMap(({ carried }) => carried ?? []);
+    return {
+        control,
+        ...conclusion(bad, range),
+        ...sinceOf(control, [...range.pushes, ...range.older]),
+        ...(carried.length > 0 && { bridged: carried }),
+    };
+}
+function conclusion(bad, { pushes, incomplete }) {
+    if (bad !== undefined && bad.state !== 'held')
+        return { state: bad.state, detail: bad.why };
+    if (incomplete !== undefined)
+        return { state: 'unknown', detail: incomplete };
+    return { state: 'held', detail: `It held for ${(0,format/* count */.U9)(pushes.length, 'push', 'pushes')}.` };
+}
+/** The oldest push of those that it held for without interruption. */
+function sinceOf(control, links) {
+    let first;
+    for (const link of links) {
+        const { push } = link;
+        const own = controlRules[control].of(push);
+        if (own.state !== 'held')
+            break;
+        // Passed by: not even this push counts.
+        if (brokenBy(link.passedBy ?? [], carriedBy(control)) !== undefined)
+            break;
+        first = push;
+        if (stateOf(control, link).state.state !== 'held')
+            break;
+    }
+    return first === undefined ? {} : { since: { commit: first.record.after, time: timeOf(first) } };
+}
+/** A push, and what nobody recorded before it. */
+function stateOf(control, link) {
+    const { of, rules } = controlRules[control];
+    const own = of(link.push);
+    if (own.state !== 'held')
+        return { state: { state: own.state, why: at(link.push, own.why) } };
+    const broken = brokenBy(link.passedBy ?? [], carriedBy(control));
+    if (broken !== undefined)
+        return { state: { state: 'lapsed', why: at(link.push, broken) } };
+    if (!link.gap)
+        return { state: held };
+    const bridge = bridged(link, rules);
+    if (bridge.state === 'held')
+        return { state: held, carried: bridge.text };
+    // Of what nobody recorded, only that is certain.
+    return { state: { state: control === 'provenance' ? 'lapsed' : 'unknown', why: at(link.push, bridge.text) } };
+}
+/** The types of rules that break a control if somebody passes them by. That a push was recorded does not depend on rules. */
+function carriedBy(control) {
+    if (control === 'no-bypass')
+        return 'any';
+    if (control === 'provenance')
+        return [];
+    return control === 'review' ? ['pull_request'] : (controlRules[control].rules ?? []);
+}
+/** Where it was found. */
+function at(push, why) {
+    return `At ${push_short(push.record.after)} (${timeOf(push)}), ${why}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/judge-tags.js
+
+
+
+
+
+/** Judges whether tags are neither moved nor deleted: of all pushes of tags since the release before, and of the tag of the release. */
+function judgeTags({ commit, tag }, range, records, suites) {
+    const pushes = records.filter(({ record }) => record.ref.startsWith('refs/tags/')).sort(judge_tags_newestFirst);
+    // The release before was tagged after its commit was pushed.
+    const [before] = range.older;
+    const since = before === undefined ? 0 : Date.parse(timeOf(before.push));
+    const inRange = pushes.filter(one => Date.parse(timeOf(one)) >= since);
+    const seen = suites.filter(({ pushed }) => Date.parse(pushed) >= since);
+    const bad = changedTag(inRange, seen) ?? ownTag({ commit, tag }, inRange);
+    if (bad !== undefined)
+        return { control: 'tags', ...bad };
+    const run = pushes.findIndex(push => keptTag(push).state !== 'held');
+    const oldest = pushes[(run < 0 ? pushes.length : run) - 1];
+    return {
+        control: 'tags',
+        state: 'held',
+        detail: `It held for ${(0,format/* count */.U9)(inRange.length, 'push of a tag', 'pushes of tags')}.`,
+        since: { commit: oldest.record.after, time: timeOf(oldest) },
+    };
+}
+/** What was done to a tag, or is not known of it, by its record, or else by a history. */
+function changedTag(pushes, suites) {
+    const states = pushes.map(push => ({ push, found: keptTag(push) }));
+    const lapsed = states.find(({ found }) => found.state === 'lapsed');
+    const changed = suites.flatMap(suite => tagChangedBy(suite) ?? []).at(-1);
+    if (lapsed === undefined && changed !== undefined)
+        return { state: 'lapsed', detail: `The history of the rules says: ${changed}` };
+    const bad = lapsed ?? states.find(({ found }) => found.state === 'unknown');
+    if (bad === undefined || bad.found.state === 'held')
+        return undefined;
+    return { state: bad.found.state, detail: at(bad.push, bad.found.why) };
+}
+/** What is wrong with the tag of the release: it is of another commit, or nobody recorded its push. */
+function ownTag({ commit, tag }, pushes) {
+    const own = tag === undefined ? pushes : pushes.filter(({ record }) => record.ref === `refs/tags/${tag}`);
+    const other = tag === undefined ? undefined : own.find(({ record }) => record.after !== commit);
+    if (other !== undefined)
+        return {
+            state: 'lapsed',
+            detail: at(other, `the tag ${tag} was pushed for this commit, not for ${push_short(commit)}.`),
+        };
+    if (own.length > 0)
+        return undefined;
+    return { state: 'unknown', detail: `Nothing recorded the push of ${tag === undefined ? 'a tag' : `the tag ${tag}`}.` };
+}
+function judge_tags_newestFirst(a, b) {
+    return Date.parse(timeOf(b)) - Date.parse(timeOf(a));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/rules-over-time.js
+
+/** What rulesets were, as far as histories say it: the spans of one may overlap, because each history says it again. */
+function spansIn(histories) {
+    return histories.flatMap(({ history, time }) => {
+        // Nobody knows what comes after it was signed, whatever it says itself.
+        const until = Math.min(Date.parse(history.time), time === undefined ? Number.POSITIVE_INFINITY : Date.parse(time));
+        return (history.rulesets ?? []).flatMap(ruleset => spansOf(ruleset, until));
+    });
+}
+/** A ruleset without versions was what it is since it was last changed. */
+function spansOf({ id: ruleset, updatedAt, state, versions }, until) {
+    if (versions === undefined || versions.length === 0)
+        return updatedAt === undefined ? [] : [{ ruleset, from: Date.parse(updatedAt), to: until, state }];
+    const oldestFirst = [...versions].sort((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt) || a.id - b.id);
+    return oldestFirst.flatMap((version, index) => {
+        const next = oldestFirst[index + 1];
+        const to = next === undefined ? until : Date.parse(next.updatedAt);
+        return version.state === undefined
+            ? []
+            : [{ ruleset, from: Date.parse(version.updatedAt), to, state: version.state }];
+    });
+}
+/** Everything that a ruleset was from one moment to another; undefined if a part of that time is not known. */
+function statesWithin(spans, from, to) {
+    const states = [];
+    for (let at = from;;) {
+        const covering = spans.filter(span => span.from <= at && span.to >= at);
+        const [longest] = covering.sort((a, b) => b.to - a.to);
+        if (longest === undefined)
+            return undefined;
+        states.push(longest.state);
+        if (longest.to >= to)
+            return states;
+        if (longest.to === at)
+            return undefined;
+        at = longest.to;
+    }
+}
+/**
+ * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it: `none` and `somebody` only if they
+ * cover the time from the push to the record, for each ruleset of its rules.
+ */
+function withKnownBypass(push, spans) {
+    const { rules, bypass, time } = push.record;
+    if (bypass !== 'not visible' || rules === undefined)
+        return push;
+    const rulesets = new Map(rules.map(({ ruleset }) => [ruleset.id, ruleset.updatedAt]));
+    const found = [...rulesets].flatMap(([id, updatedAt]) => {
+        const own = spans.filter(({ ruleset }) => ruleset === id);
+        const states = statesWithin(own, pushedAt(push), Date.parse(time)) ?? sinceIts(updatedAt, own, push);
+        return states.map(state => state.bypass);
+    });
+    const known = found.includes('somebody') ? 'somebody' : found.includes('not visible') ? 'not visible' : 'none';
+    return { ...push, record: { ...push.record, bypass: known } };
+}
+const notKnown = [{ bypass: 'not visible' }];
+/** What the version of a ruleset was that the record saw: a ruleset that was deleted afterwards is in no later history. */
+function sinceIts(updatedAt, spans, push) {
+    const since = Date.parse(updatedAt ?? '');
+    const same = spans.find(({ from }) => from === since && since <= pushedAt(push));
+    return same === undefined ? notKnown : [same.state];
+}
+/** What was otherwise than in force from one moment to another, of some rulesets: sentences. */
+function meanwhile(spans, rulesets, from, to) {
+    const within = spans.filter(span => rulesets.has(span.ruleset) && span.from < to && span.to > from && span.to > span.from);
+    const said = within.sort((a, b) => a.from - b.from || a.ruleset - b.ruleset).flatMap(span => oddity(span));
+    return [...new Set(said)];
+}
+function oddity({ ruleset, from, to, state }) {
+    const when = `from ${timeAt(from)} to ${timeAt(to)}`;
+    if (state.enforcement !== 'active')
+        return [`The ruleset ${ruleset} was not in force ${when}.`];
+    return state.bypass === 'somebody' ? [`Somebody could pass the ruleset ${ruleset} by ${when}.`] : [];
+}
+function timeAt(at) {
+    return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/with-histories.js
+
+
+
+/** A chain, with what histories of rules say of the time before each push. */
+function withHistories(chain, spans, suites) {
+    const recorded = new Set(chain.map(({ push }) => push.record.after));
+    return chain.map(link => {
+        const { push, earlier } = link;
+        const since = earlier === undefined ? Date.parse(timeOf(push)) : Date.parse(timeOf(earlier));
+        const rulesets = new Set([...rulesetsOf(push), ...(earlier === undefined ? [] : rulesetsOf(earlier))]);
+        return {
+            ...link,
+            passedBy: passedBy(link, suites, recorded),
+            meanwhile: meanwhile(spans, rulesets, since, Date.parse(timeOf(push))),
+        };
+    });
+}
+function rulesetsOf({ record }) {
+    return (record.rules ?? []).map(({ ruleset }) => ruleset.id);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/evaluate.js
+
+
+
+
+
+
+
+
+/** The controls that each level wants besides those of the level below. Of level 3, at least one of the technical controls as well. */
+const wanted = {
+    2: ['provenance', 'history', 'tags'],
+    3: [],
+    4: ['review'],
+};
+const technical = ['pull-requests', 'checks'];
+/**
+ * Judges a revision by verified records: the same ones give the same answer. Without a chain of records, the level is 1. A control counts if
+ * it held for every push since the release before, which `docs/slsa.md` describes control by control. Histories of rules say what a recorder could
+ * not see.
+ */
+function evaluateSource(question, all, allHistories = []) {
+    const histories = allHistories.filter(({ history }) => history.repository.url === question.repository);
+    const [spans, suites] = [spansIn(histories), suitesIn(histories)];
+    const records = all
+        .filter(({ record }) => record.repository.url === question.repository)
+        .map(push => withKnownBypass(push, spans));
+    const ref = refOf(question, records);
+    const chain = ref === undefined ? [] : withHistories(chainTo(question.commit, ref, records), spans, suites);
+    const range = rangeOf(chain, question);
+    const controls = [
+        ...branchControls.map(control => judgeControl(control, range)),
+        judgeTags(question, range, records, suites),
+    ].sort((a, b) => order.indexOf(a.control) - order.indexOf(b.control));
+    const { level, reasons } = levelOf(controls);
+    return {
+        level,
+        refs: [...(ref === undefined ? [] : [ref]), ...tagRef(question, records)],
+        pushes: range.pushes.length,
+        controls,
+        properties: propertiesOf(controls, level),
+        reasons,
+        caveats: caveatsOf(range, controls, level, question),
+    };
+}
+const order = ['provenance', 'history', 'tags', 'no-bypass', ...branchControls.slice(3)];
+/** Below level 3, rules are not claimed to hold all the time. */
+function propertiesOf(controls, level) {
+    if (level < 3)
+        return [];
+    return controls.flatMap(({ control, state }) => {
+        const property = control === 'tags' ? undefined : controlRules[control].property;
+        return state === 'held' && property !== undefined ? [property] : [];
+    });
+}
+/** The branch that was recorded at the commit. */
+function refOf({ commit, branch }, records) {
+    const own = records.filter(({ record }) => record.after === commit && record.ref.startsWith('refs/heads/'));
+    const refs = own.map(({ record }) => record.ref).sort();
+    return refs.find(ref => ref === `refs/heads/${branch}`) ?? refs[0];
+}
+function tagRef({ commit, tag }, records) {
+    const ref = `refs/tags/${tag}`;
+    return records.some(({ record }) => record.ref === ref && record.after === commit) ? [ref] : [];
+}
+/** The pushes since the release before, or all of them if there was none. */
+function rangeOf(chain, question) {
+    const { previous, previousUnknown, commit } = question;
+    const last = chain.at(-1);
+    if (last === undefined)
+        return { pushes: [], older: [], incomplete: `Nothing recorded that a branch was at ${push_short(commit)}.` };
+    const whole = { pushes: chain, older: [] };
+    if (previous === undefined)
+        return previousUnknown === undefined ? whole : { ...whole, incomplete: previousUnknown };
+    const end = chain.findIndex(({ push }) => push.record.after === previous);
+    if (end >= 0) {
+        // A commit that was released before came by a push all the same: nothing is kept of no push.
+        const own = Math.max(end, 1);
+        return { pushes: chain.slice(0, own), older: chain.slice(own) };
+    }
+    const within = chain.findIndex(({ push }) => comesFrom(push, previous));
+    if (within >= 0) {
+        // What stands before the first of these pushes is of the release before.
+        const pushes = chain.slice(0, within + 1).map((link, index) => (index < within ? link : { ...link, gap: false }));
+        return { pushes, older: chain.slice(within + 1) };
+    }
+    const why = `The records begin after the release before (${push_short(previous)}): ${gapText(last)}`;
+    return { ...whole, incomplete: why };
+}
+/** True if a push began at a commit, or brought it with others. */
+function comesFrom({ record }, commit) {
+    return record.before === commit || (record.landed ?? []).some(one => one.commit === commit);
+}
+function levelOf(controls) {
+    const of = (control) => controls.find(one => one.control === control);
+    const lacking = (level) => wanted[level].map(of).filter(({ state }) => state !== 'held');
+    const sentences = (found) => found.map(({ control, detail }) => `${control}: ${detail}`);
+    const at2 = lacking(2);
+    if (at2.length > 0)
+        return { level: 1, reasons: sentences(at2) };
+    const own = technical.map(of);
+    const bypass = of('no-bypass');
+    const at3 = [
+        ...(bypass.state === 'lapsed' ? [bypass] : []),
+        ...(own.some(({ state }) => state === 'held') ? [] : own),
+    ];
+    if (at3.length > 0)
+        return { level: 2, reasons: sentences(at3) };
+    const at4 = lacking(4);
+    return at4.length > 0 ? { level: 3, reasons: sentences(at4) } : { level: 4, reasons: [] };
+}
+function caveatsOf({ pushes }, controls, level, { previous }) {
+    if (level === 1)
+        return [];
+    const bypass = controls.find(({ control }) => control === 'no-bypass');
+    const first = pushes.at(-1)?.push.record;
+    const gaps = new Set(controls.flatMap(({ bridged }) => bridged ?? []));
+    return [
+        ...(bypass === undefined || bypass.state === 'held' ? [] : [bypass.detail]),
+        // Nobody pushed meanwhile, or the rules carried over it: it harms nothing, and is said.
+        ...new Set(pushes.flatMap(({ gap, meanwhile = [] }) => (gap ? [] : meanwhile))),
+        ...[...gaps].map(text => text.charAt(0).toUpperCase() + text.slice(1)),
+        ...(pushes.some(({ push }) => push.time === undefined)
+            ? ['No log and no timestamp authority says when the records were signed, so that their own times count.']
+            : []),
+        ...(previous === undefined && first !== undefined
+            ? [`Nothing is said of what came before ${push_short(first.before ?? first.after)}.`]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-document.js
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const sourceSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/source.v1.json';
+const commit = (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const sentences = (0,shape/* list */.p_)(shape/* text */.Qq, 1000);
+const control = (0,shape/* object */.Ik)({
+    control: (0,shape/* oneOf */.yL)(...branchControls, 'tags'),
+    state: (0,shape/* oneOf */.yL)('held', 'lapsed', 'unknown'),
+    detail: shape/* text */.Qq,
+    since: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ commit, time: shape/* text */.Qq })),
+    bridged: (0,shape/* optional */.lq)(sentences),
+});
+const source_document_shape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(sourceSchema),
+    repository: shape/* text */.Qq,
+    commit,
+    tag: shape/* text */.Qq,
+    branch: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    /** The commit of the release before. Absent if there is none, or if nobody knows. */
+    previous: (0,shape/* optional */.lq)(commit),
+    previousUnknown: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    level: (0,shape/* oneOf */.yL)(1, 2, 3, 4),
+    refs: sentences,
+    pushes: (0,shape/* number */.ai)(0, 1_000_000),
+    controls: (0,shape/* list */.p_)(control, branchControls.length + 1),
+    properties: sentences,
+    reasons: sentences,
+    caveats: sentences,
+});
+/** Judges a revision, and says of which question the answer is. */
+function sourceDocument(question, records, histories = []) {
+    const { repository, commit, tag, branch, previous, previousUnknown } = question;
+    const found = evaluateSource(question, records, histories);
+    return {
+        schema: sourceSchema,
+        ...{ repository, commit, tag },
+        ...(branch !== undefined && { branch }),
+        ...(previous !== undefined && { previous }),
+        ...(previousUnknown !== undefined && { previousUnknown }),
+        ...found,
+    };
+}
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseSource(source, what) {
+    return (0,shape/* readShape */._f)(source_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Make it again with assemble-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderSource(document) {
+    const text = (0,json/* renderJson */.hF)(document);
+    parseSource(text, 'what the records of pushes show');
+    return text;
+}
+/** `SLSA Source L3, by 12 recorded pushes. …` */
+function sourceText({ level, reasons, caveats, }) {
+    return [`SLSA Source L${level}.`, ...reasons.slice(0, 2), ...caveats.slice(0, 2)].join(' ');
+}
+
+
+/***/ }),
+
 /***/ 6068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -27101,7 +30911,135 @@ function requirePep440(text) {
 
 /***/ }),
 
-/***/ 3161:
+/***/ 8723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HG: () => (/* binding */ parseOpenVex),
+/* harmony export */   YH: () => (/* binding */ openVexType),
+/* harmony export */   tj: () => (/* binding */ openVexContext)
+/* harmony export */ });
+/* unused harmony export openVexJustifications */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5277);
+/* harmony import */ var _vex_statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4435);
+
+
+/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
+const openVexType = 'https://openvex.dev/ns';
+/** The context of the one version that is read. */
+const openVexContext = 'https://openvex.dev/ns/v0.2.0';
+/** Why a product is not affected, in the words of OpenVEX. */
+const openVexJustifications = [
+    'component_not_present',
+    'vulnerable_code_not_present',
+    'vulnerable_code_not_in_execute_path',
+    'vulnerable_code_cannot_be_controlled_by_adversary',
+    'inline_mitigations_already_exist',
+];
+// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
+const count = (value, at) => {
+    if (Number.isSafeInteger(value))
+        return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(1, Number.MAX_SAFE_INTEGER)(value, at);
+    throw (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Qm)(at, value, 'a whole number from 1');
+};
+const digest = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
+const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
+const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
+const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(digest)]));
+const named = {
+    '@id': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    identifiers: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ purl: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq), '@cpe22': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq), '@cpe23': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) })),
+    hashes: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ 'sha-256': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Hex */ .fg), ...otherHashes })),
+};
+const subcomponent = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(named);
+const product = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ ...named, subcomponents: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(subcomponent, 10_000)) });
+const statement = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    '@id': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    version: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(count),
+    vulnerability: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+        '@id': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+        name: _vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .vulnerabilityId */ .sV,
+        description: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL),
+        aliases: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .vulnerabilityId */ .sV, 1000)),
+    }),
+    timestamp: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB),
+    last_updated: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB),
+    products: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(product, 10_000)),
+    status: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(..._vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .vexStatuses */ .uD),
+    supplier: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL),
+    status_notes: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL),
+    justification: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...openVexJustifications)),
+    impact_statement: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL),
+    action_statement: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL),
+    action_statement_timestamp: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB),
+});
+const consistent = (value, at) => {
+    const read = statement(value, at);
+    const wrongText = contradiction(read);
+    if (wrongText === undefined)
+        return read;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .WrongShape */ .zq(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
+};
+/** What the status asks for or forbids, as the end of a sentence. */
+function contradiction(read) {
+    const { status, justification, impact_statement: impact, action_statement: action } = read;
+    if (status === 'not_affected' && justification === undefined && impact === undefined)
+        return 'without a justification or an impact statement';
+    if (status === 'affected' && action === undefined)
+        return 'without an action statement';
+    if (status !== 'not_affected' && justification !== undefined)
+        return 'with a justification';
+    if (status !== 'not_affected' && impact !== undefined)
+        return 'with an impact statement';
+    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
+}
+const document = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    '@context': (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(openVexContext),
+    '@id': _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    author: _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    role: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL),
+    timestamp: _vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB,
+    last_updated: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB),
+    version: count,
+    tooling: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL),
+    supplier: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL),
+    statements: (0,_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(consistent, 10_000)),
+});
+/**
+ * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
+ * a word, so that two of them disagree. `name` is how reports name the document.
+ */
+function parseOpenVex(value, name) {
+    const read = (0,_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(document, value, name, 'OpenVEX of version 0.2.0');
+    const statements = read.statements.map((one, index) => {
+        const { name: id, aliases = [] } = one.vulnerability;
+        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
+        return {
+            ids: [id, ...aliases],
+            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
+                ...componentOf(own),
+                subcomponents: subcomponents.map(componentOf),
+            })),
+            status: one.status,
+            ...(one.justification && { justification: one.justification }),
+            ...(detail && { detail }),
+            time: one.timestamp ?? read.timestamp,
+            document: name,
+            index,
+        };
+    });
+    return (0,_vex_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .Mm)(statements, name);
+}
+function componentOf(read) {
+    const sha256 = read.hashes?.['sha-256'];
+    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
+    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
+}
+
+
+/***/ }),
+
+/***/ 4507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27485,121 +31423,8 @@ function affected({ affects = [] }, at) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
-
-
-/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
-const openVexType = 'https://openvex.dev/ns';
-/** The context of the one version that is read. */
-const openVexContext = 'https://openvex.dev/ns/v0.2.0';
-/** Why a product is not affected, in the words of OpenVEX. */
-const openVexJustifications = [
-    'component_not_present',
-    'vulnerable_code_not_present',
-    'vulnerable_code_not_in_execute_path',
-    'vulnerable_code_cannot_be_controlled_by_adversary',
-    'inline_mitigations_already_exist',
-];
-// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
-const count = (value, at) => {
-    if (Number.isSafeInteger(value))
-        return (0,shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)(value, at);
-    throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 1');
-};
-const digest = (0,shape/* matching */.wC)(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
-const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
-const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
-const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, (0,shape/* optional */.lq)(digest)]));
-const named = {
-    '@id': (0,shape/* optional */.lq)(shape/* text */.Qq),
-    identifiers: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ purl: (0,shape/* optional */.lq)(shape/* text */.Qq), '@cpe22': (0,shape/* optional */.lq)(shape/* text */.Qq), '@cpe23': (0,shape/* optional */.lq)(shape/* text */.Qq) })),
-    hashes: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ 'sha-256': (0,shape/* optional */.lq)(vex_statement/* sha256Hex */.fg), ...otherHashes })),
-};
-const subcomponent = (0,shape/* object */.Ik)(named);
-const product = (0,shape/* object */.Ik)({ ...named, subcomponents: (0,shape/* optional */.lq)((0,shape/* list */.p_)(subcomponent, 10_000)) });
-const statement = (0,shape/* object */.Ik)({
-    '@id': (0,shape/* optional */.lq)(shape/* text */.Qq),
-    version: (0,shape/* optional */.lq)(count),
-    vulnerability: (0,shape/* object */.Ik)({
-        '@id': (0,shape/* optional */.lq)(shape/* text */.Qq),
-        name: vex_statement/* vulnerabilityId */.sV,
-        description: (0,shape/* optional */.lq)(vex_statement/* words */.aL),
-        aliases: (0,shape/* optional */.lq)((0,shape/* list */.p_)(vex_statement/* vulnerabilityId */.sV, 1000)),
-    }),
-    timestamp: (0,shape/* optional */.lq)(vex_statement/* time */.kB),
-    last_updated: (0,shape/* optional */.lq)(vex_statement/* time */.kB),
-    products: (0,shape/* optional */.lq)((0,shape/* list */.p_)(product, 10_000)),
-    status: (0,shape/* oneOf */.yL)(...vex_statement/* vexStatuses */.uD),
-    supplier: (0,shape/* optional */.lq)(vex_statement/* words */.aL),
-    status_notes: (0,shape/* optional */.lq)(vex_statement/* words */.aL),
-    justification: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...openVexJustifications)),
-    impact_statement: (0,shape/* optional */.lq)(vex_statement/* words */.aL),
-    action_statement: (0,shape/* optional */.lq)(vex_statement/* words */.aL),
-    action_statement_timestamp: (0,shape/* optional */.lq)(vex_statement/* time */.kB),
-});
-const consistent = (value, at) => {
-    const read = statement(value, at);
-    const wrongText = contradiction(read);
-    if (wrongText === undefined)
-        return read;
-    throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
-};
-/** What the status asks for or forbids, as the end of a sentence. */
-function contradiction(read) {
-    const { status, justification, impact_statement: impact, action_statement: action } = read;
-    if (status === 'not_affected' && justification === undefined && impact === undefined)
-        return 'without a justification or an impact statement';
-    if (status === 'affected' && action === undefined)
-        return 'without an action statement';
-    if (status !== 'not_affected' && justification !== undefined)
-        return 'with a justification';
-    if (status !== 'not_affected' && impact !== undefined)
-        return 'with an impact statement';
-    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
-}
-const openvex_document = (0,shape/* object */.Ik)({
-    '@context': (0,shape/* oneOf */.yL)(openVexContext),
-    '@id': shape/* text */.Qq,
-    author: shape/* text */.Qq,
-    role: (0,shape/* optional */.lq)(vex_statement/* words */.aL),
-    timestamp: vex_statement/* time */.kB,
-    last_updated: (0,shape/* optional */.lq)(vex_statement/* time */.kB),
-    version: count,
-    tooling: (0,shape/* optional */.lq)(vex_statement/* words */.aL),
-    supplier: (0,shape/* optional */.lq)(vex_statement/* words */.aL),
-    statements: (0,vex_statement/* some */.zN)((0,shape/* list */.p_)(consistent, 10_000)),
-});
-/**
- * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
- * a word, so that two of them disagree. `name` is how reports name the document.
- */
-function parseOpenVex(value, name) {
-    const read = (0,vex_statement/* readDocument */.u0)(openvex_document, value, name, 'OpenVEX of version 0.2.0');
-    const statements = read.statements.map((one, index) => {
-        const { name: id, aliases = [] } = one.vulnerability;
-        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
-        return {
-            ids: [id, ...aliases],
-            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
-                ...openvex_componentOf(own),
-                subcomponents: subcomponents.map(openvex_componentOf),
-            })),
-            status: one.status,
-            ...(one.justification && { justification: one.justification }),
-            ...(detail && { detail }),
-            time: one.timestamp ?? read.timestamp,
-            document: name,
-            index,
-        };
-    });
-    return (0,vex_statement/* bounded */.Mm)(statements, name);
-}
-function openvex_componentOf(read) {
-    const sha256 = read.hashes?.['sha-256'];
-    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
-    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/vex/openvex.js
+var openvex = __webpack_require__(8723);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/read-vex.js
 
 
@@ -27607,13 +31432,13 @@ function openvex_componentOf(read) {
 
 /** How the predicate types of attestations begin whose predicate is read. CSAF has none, so that it is the address of its schema. */
 const vexTypes = [
-    openVexType,
+    openvex/* openVexType */.YH,
     'https://cyclonedx.org/bom',
     'https://docs.oasis-open.org/csaf/csaf/v2.0/csaf_json_schema.json',
 ];
 /** The formats, by what all their documents have. */
 const formats = [
-    { isOne: value => (0,json/* textAt */.$6)(value, '@context') !== undefined, parse: parseOpenVex },
+    { isOne: value => (0,json/* textAt */.$6)(value, '@context') !== undefined, parse: openvex/* parseOpenVex */.HG },
     { isOne: value => (0,json/* textAt */.$6)(value, 'document', 'csaf_version') !== undefined, parse: parseCsaf },
     { isOne: value => (0,json.at)(value, 'bomFormat') !== undefined, parse: parseCycloneDxVex },
 ];
@@ -27630,10 +31455,25 @@ function parseVex(value, name) {
     if (format !== undefined)
         return format.parse(value, name);
     throw new problem/* Problem */.A(`read ${name}`, {
-        found: `it is not a VEX document: it has neither the @context of OpenVEX (${openVexContext}), nor document.csaf_version, nor bomFormat.`,
+        found: `it is not a VEX document: it has neither the @context of OpenVEX (${openvex/* openVexContext */.tj}), nor document.csaf_version, nor bomFormat.`,
         next: 'Give an OpenVEX 0.2.0, CSAF 2.0 or CycloneDX document.',
     });
 }
+
+
+/***/ }),
+
+/***/ 5541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ vexScopes)
+/* harmony export */ });
+/**
+ * What statements may be about: `packages` counts those that name a package, alone or as a part of the release; `release` also those about the
+ * release as a whole, which say something of every package in it.
+ */
+const vexScopes = ['packages', 'release'];
 
 
 /***/ }),
@@ -27726,6 +31566,8 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ forbiddenByRules)
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js
@@ -27835,6 +31677,17 @@ class Branch {
             named: true,
         });
     }
+    /**
+     * All files and folders below a folder, their names being paths from there. Undefined if there are more than GitHub lists in one answer: 100 000,
+     * or 7 MB. https://docs.github.com/en/rest/git/trees#get-a-tree
+     */
+    async below(id) {
+        const route = `GET ${git}/trees/{tree_sha}`;
+        const what = `list the files of ${this.name}`;
+        const whole = (0,git_types/* gitEntriesShape */.sc)(id);
+        const shape = (raw, place) => (0,json.at)(raw, 'truncated') === true ? undefined : whole(raw, place);
+        return this.#requests.json(what, route, { tree_sha: id, recursive: '1' }, shape, { named: true });
+    }
     /** The content of a file, of at most `most` bytes. Its id is that of the answer, which is therefore whole. */
     async file(id, most) {
         const route = `GET ${git}/blobs/{file_sha}`;
@@ -27930,6 +31783,7 @@ const madeShape = (raw, place) => (0,fields/* fieldsOf */.Pf)(raw, place)('creat
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CF: () => (/* binding */ BadAnswer),
 /* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   Q6: () => (/* binding */ failureIn),
 /* harmony export */   QY: () => (/* binding */ unlessAbsent),
 /* harmony export */   Qb: () => (/* binding */ explanation),
 /* harmony export */   VL: () => (/* binding */ TooLong),
@@ -27938,7 +31792,7 @@ const madeShape = (raw, place) => (0,fields/* fieldsOf */.Pf)(raw, place)('creat
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   hD: () => (/* binding */ rateLimitWait)
 /* harmony export */ });
-/* unused harmony exports failureIn, rateLimitOf */
+/* unused harmony export rateLimitOf */
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6436);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
 /* harmony import */ var _release_tools_host__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(394);

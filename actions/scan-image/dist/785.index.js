@@ -1,8 +1,8 @@
-export const id = 171;
-export const ids = [171];
+export const id = 785;
+export const ids = [785];
 export const modules = {
 
-/***/ 8171:
+/***/ 6785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -222,8 +222,8 @@ const ownTool = { name: 'release-tools', version: '1.0.0' };
 
 // EXTERNAL MODULE: ./packages/evidence/lib/release/release-dir.js
 var release_dir = __webpack_require__(7833);
-// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
-var lib_shape = __webpack_require__(2950);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js
+var lib_shape = __webpack_require__(5277);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8009);
 ;// CONCATENATED MODULE: ./packages/base/lib/canonical-yaml.js
@@ -601,6 +601,326 @@ function hardeningText({ user, setuid, capabilities, shells, packageManagers, se
     return `runs as ${who}, ${unneeded.length === 0 ? 'without a shell, a package manager or setuid files' : `with ${unneeded.join(', ')}`}${looked}`;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/dates.js
+var dates = __webpack_require__(5349);
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/advisory-shape.js
+
+// docs/schema/advisories.v1.json has the same rules. A test checks that both refuse the same broken files.
+/** How bad it is, in the words of GitHub's advisories. */
+const advisorySeverities = ['low', 'medium', 'high', 'critical'];
+/** Where the package comes from: https://docs.github.com/en/rest/security-advisories/repository-advisories. */
+const ecosystems = [
+    ...['rubygems', 'npm', 'pip', 'maven', 'nuget', 'composer', 'go'],
+    ...['rust', 'erlang', 'actions', 'pub', 'other', 'swift'],
+];
+/** For what somebody is thanked, from the same page. */
+const creditTypes = [
+    ...['analyst', 'finder', 'reporter', 'coordinator', 'remediation_developer'],
+    ...['remediation_reviewer', 'remediation_verifier', 'tool', 'sponsor', 'other'],
+];
+const day = (value, at) => {
+    if (typeof value !== 'string' || !(0,dates/* isDay */.N)(value))
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day such as 2027-06-30');
+    return value;
+};
+const line = (0,lib_shape/* matching */.wC)(/^(?=.{1,500}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 500 characters');
+const advisory_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u, 'one line of at most 200 characters');
+/** The names of an advisory are shown as links, so they have the exact form. */
+const ghsaId = (0,lib_shape/* matching */.wC)(/^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/, 'an id like GHSA-jfh8-c2jp-5v3q');
+const cveId = (0,lib_shape/* matching */.wC)(/^CVE-\d{4}-\d{4,19}$/, 'an id like CVE-2027-12345');
+const versionText = (value, at) => {
+    if (typeof value === 'number')
+        throw new lib_shape/* WrongShape */.zq(`"${at}" is a number: YAML reads 1.10 as 1.1. Put it in quotes.`, at);
+    return advisory_shape_name(value, at);
+};
+const affectedPackage = (0,lib_shape/* object */.Ik)({
+    ecosystem: (0,lib_shape/* oneOf */.yL)(...ecosystems),
+    name: advisory_shape_name,
+    /** `>= 1.0.0, < 1.4.1` */
+    affected: versionText,
+    /** Version of the package with the fix. Defaults to the version of the release. */
+    fixed: (0,lib_shape/* optional */.lq)(versionText),
+    functions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(advisory_shape_name, 100), []),
+});
+const credit = (0,lib_shape/* object */.Ik)({
+    login: (0,lib_shape/* matching */.wC)(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'the login of a user'),
+    type: (0,lib_shape/* oneOf */.yL)(...creditTypes),
+});
+const advisory = (0,lib_shape/* object */.Ik)({
+    summary: line,
+    description: lib_shape/* text */.Qq,
+    severity: (0,lib_shape/* oneOf */.yL)(...advisorySeverities),
+    /** The server computes the severity of it, if it is there. */
+    cvss: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^CVSS:[34]\.[01](?:\/[A-Za-z]{1,3}:[A-Za-z]{1,6}){4,40}$/, 'a vector like CVSS:3.1/AV:N/…')),
+    /** Absent until the draft is made. */
+    ghsa: (0,lib_shape/* optional */.lq)(ghsaId),
+    /** Absent until it was given. */
+    cve: (0,lib_shape/* optional */.lq)(cveId),
+    cwes: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^CWE-\d{1,6}$/, 'a weakness like CWE-22'), 50), []),
+    packages: (0,lib_shape/* list */.p_)(affectedPackage, 100),
+    /** What somebody does who cannot update yet. */
+    workaround: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    credits: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(credit, 100), []),
+    /** The first day on which anybody may read about it, as agreed with those who reported it. */
+    disclose: (0,lib_shape/* optional */.lq)(day),
+});
+/** The whole file. */
+const advisoriesShape = (0,lib_shape/* object */.Ik)({ advisories: (0,lib_shape/* list */.p_)(advisory, 100) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/read-advisories.js
+
+
+
+const folder = '.github/advisories';
+/** The file that makes a release a security release: `.github/advisories/1.4.1.yaml`. Its format: docs/schema/advisories.v1.json. */
+function advisoriesPath(version) {
+    return `${folder}/${version}.yaml`;
+}
+/**
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * Problem with the line of what is wrong.
+ */
+async function readAdvisories(workspace, version) {
+    const path = advisoriesPath(version);
+    // A version has no separators of paths, but a caller may hold one that nobody has read yet.
+    if (!isSafePath(path) || path.split('/').length !== 3)
+        return undefined;
+    const content = await readIfThere(join(workspace, path), limits.document);
+    return content && { path, content, advisories: parseAdvisories(content.toString('utf8'), path) };
+}
+/** The same for the text of the file, as another place has it. `path` names it in errors. */
+function parseAdvisories(text, path) {
+    const { value, lineOf } = parsePlacedYaml(text, path);
+    const place = (at) => `${path}, line ${lineOf(at)}`;
+    const { advisories } = (0,lib_shape/* readShape */._f)(advisoriesShape, value, path, next, place);
+    const broken = brokenRule(advisories);
+    if (broken !== undefined)
+        throw new lib_problem/* Problem */.A(`read ${place(broken.at)}`, { found: broken.found, next });
+    return advisories;
+}
+const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/advisories.v1.json describes it.';
+function brokenRule(advisories) {
+    if (advisories.length === 0)
+        return { at: 'advisories', found: 'it lists no advisory.' };
+    const empty = advisories.findIndex(({ packages }) => packages.length === 0);
+    if (empty >= 0)
+        return { at: `advisories[${empty}].packages`, found: 'no package is affected.' };
+    const ids = advisories.map(({ ghsa, cve }) => [ghsa, cve].filter(id => id !== undefined));
+    const again = ids.findIndex((own, index) => own.some(id => ids.slice(0, index).flat().includes(id)));
+    if (again < 0)
+        return undefined;
+    return { at: `advisories[${again}]`, found: `another advisory has the id ${ids[again]?.join(' or ')}, too.` };
+}
+/** The names of an advisory, the one that everybody knows first; empty until it has one. */
+function idsOf({ cve, ghsa }) {
+    return [cve, ghsa].filter(id => id !== undefined);
+}
+/** The first day on which anybody may read about all of them; undefined if that is free to be told today (`day`, in UTC). */
+function embargoOn(advisories, day) {
+    const later = advisories.flatMap(({ disclose }) => (disclose !== undefined && disclose > day ? [disclose] : []));
+    return later.sort().at(-1);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
+
+const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+/** Statements of one document: a thousand products of a thousand vulnerabilities would not fit into memory. */
+const mostStatements = 100_000;
+/** Why a statement says what it says, in its own words. */
+function reasonOf({ justification, detail, status }) {
+    return justification ?? detail ?? status;
+}
+/** Names a statement for people: `vex.json, statement 3`. */
+function placeOf({ document, index }) {
+    return `${document}, statement ${index + 1}`;
+}
+/** A point in time with its zone (RFC 3339), in capitals. */
+const time = (value, at) => {
+    const upper = typeof value === 'string' ? value.toUpperCase() : '';
+    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(upper);
+    if (isTime && !Number.isNaN(Date.parse(upper)))
+        return upper;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a time like 2026-01-31T12:00:00Z');
+};
+/** SHA-256 in hexadecimal, in lower case. */
+const sha256Hex = (value, at) => (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')(value, at).toLowerCase();
+/** An identifier of a vulnerability: one word. */
+const vulnerabilityId = (0,lib_shape/* matching */.wC)(/^[^\s\p{C}]{2,200}$/u, 'the identifier of a vulnerability');
+/** An object of which only these keys are read. Its format allows more, which change nothing of what a statement says. */
+function having(fields) {
+    const read = (0,lib_shape/* object */.Ik)(fields);
+    return (value, at) => {
+        const known = (0,lib_shape/* isObject */.Gv)(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(fields, key)) : undefined;
+        return read(known === undefined ? value : Object.fromEntries(known), at);
+    };
+}
+/** A list with at least one item. */
+function some(shape) {
+    return (value, at) => {
+        const read = shape(value, at);
+        if (read.length > 0)
+            return read;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+/** Text of people. It may be empty, which says nothing. */
+const vex_statement_words = (value, at) => (value === '' ? undefined : (0,lib_shape/* text */.Qq)(value, at));
+/** Reads a document of a format. The Problem names the document, the place in it, and the rule. */
+function readDocument(shape, value, what, format) {
+    const next = `Ask its author for a document that is valid ${format}.`;
+    return (0,lib_shape/* readShape */._f)(shape, value, what, next, at => (at === '' ? what : `${what}, at ${at}`));
+}
+/** Refuses more statements than are accepted. */
+function bounded(statements, what) {
+    const found = `it makes ${statements.length} statements, more than the ${mostStatements} accepted.`;
+    return readDocument(() => {
+        if (statements.length > mostStatements)
+            throw new lib_shape/* WrongShape */.zq(found);
+        return statements;
+    }, statements, what, 'VEX');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
+
+
+/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
+const openVexType = 'https://openvex.dev/ns';
+/** The context of the one version that is read. */
+const openVexContext = 'https://openvex.dev/ns/v0.2.0';
+/** Why a product is not affected, in the words of OpenVEX. */
+const openVexJustifications = [
+    'component_not_present',
+    'vulnerable_code_not_present',
+    'vulnerable_code_not_in_execute_path',
+    'vulnerable_code_cannot_be_controlled_by_adversary',
+    'inline_mitigations_already_exist',
+];
+// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
+const openvex_count = (value, at) => {
+    if (Number.isSafeInteger(value))
+        return (0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1');
+};
+const digest = (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
+const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
+const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
+const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, (0,lib_shape/* optional */.lq)(digest)]));
+const named = {
+    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    identifiers: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ purl: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe22': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe23': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) })),
+    hashes: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'sha-256': (0,lib_shape/* optional */.lq)(sha256Hex), ...otherHashes })),
+};
+const subcomponent = (0,lib_shape/* object */.Ik)(named);
+const product = (0,lib_shape/* object */.Ik)({ ...named, subcomponents: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(subcomponent, 10_000)) });
+const statement = (0,lib_shape/* object */.Ik)({
+    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    version: (0,lib_shape/* optional */.lq)(openvex_count),
+    vulnerability: (0,lib_shape/* object */.Ik)({
+        '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+        name: vulnerabilityId,
+        description: (0,lib_shape/* optional */.lq)(vex_statement_words),
+        aliases: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(vulnerabilityId, 1000)),
+    }),
+    timestamp: (0,lib_shape/* optional */.lq)(time),
+    last_updated: (0,lib_shape/* optional */.lq)(time),
+    products: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(product, 10_000)),
+    status: (0,lib_shape/* oneOf */.yL)(...vexStatuses),
+    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    status_notes: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...openVexJustifications)),
+    impact_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    action_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    action_statement_timestamp: (0,lib_shape/* optional */.lq)(time),
+});
+const consistent = (value, at) => {
+    const read = statement(value, at);
+    const wrongText = contradiction(read);
+    if (wrongText === undefined)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
+};
+/** What the status asks for or forbids, as the end of a sentence. */
+function contradiction(read) {
+    const { status, justification, impact_statement: impact, action_statement: action } = read;
+    if (status === 'not_affected' && justification === undefined && impact === undefined)
+        return 'without a justification or an impact statement';
+    if (status === 'affected' && action === undefined)
+        return 'without an action statement';
+    if (status !== 'not_affected' && justification !== undefined)
+        return 'with a justification';
+    if (status !== 'not_affected' && impact !== undefined)
+        return 'with an impact statement';
+    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
+}
+const openvex_document = (0,lib_shape/* object */.Ik)({
+    '@context': (0,lib_shape/* oneOf */.yL)(openVexContext),
+    '@id': lib_shape/* text */.Qq,
+    author: lib_shape/* text */.Qq,
+    role: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    timestamp: time,
+    last_updated: (0,lib_shape/* optional */.lq)(time),
+    version: openvex_count,
+    tooling: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
+    statements: some((0,lib_shape/* list */.p_)(consistent, 10_000)),
+});
+/**
+ * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
+ * a word, so that two of them disagree. `name` is how reports name the document.
+ */
+function parseOpenVex(value, name) {
+    const read = readDocument(openvex_document, value, name, 'OpenVEX of version 0.2.0');
+    const statements = read.statements.map((one, index) => {
+        const { name: id, aliases = [] } = one.vulnerability;
+        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
+        return {
+            ids: [id, ...aliases],
+            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
+                ...componentOf(own),
+                subcomponents: subcomponents.map(componentOf),
+            })),
+            status: one.status,
+            ...(one.justification && { justification: one.justification }),
+            ...(detail && { detail }),
+            time: one.timestamp ?? read.timestamp,
+            document: name,
+            index,
+        };
+    });
+    return bounded(statements, name);
+}
+function componentOf(read) {
+    const sha256 = read.hashes?.['sha-256'];
+    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
+    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/advisories.js
+
+
+
+
+const files = {
+    document: topFile('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
+    /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
+    vex: topFile('advisories.openvex.json', 'application/json', 'bytes'),
+};
+/** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
+const advisories = defineKind({
+    kind: 'advisories',
+    files,
+    // What is no security release has none.
+    requirable: false,
+    parse(text, path) {
+        if (path !== files.vex.path)
+            return parseAdvisories(text, path);
+        parseOpenVex((0,json/* parseJson */.qF)(text, path), path);
+        return [];
+    },
+    present: anyFound,
+    summarise: (found) => found.flatMap(({ document }) => document),
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
 
 /** Directory of the artifacts in the release directory. */
@@ -689,7 +1009,7 @@ const auditLog = defineKind({
 const endpoint = (name) => topFile(name, 'application/json', 'no');
 const picture = (name) => topFile(name, 'image/svg+xml', 'no');
 /** Both files of each badge. */
-const files = {
+const badges_files = {
     signedEndpoint: endpoint('badge-signed.json'),
     signedPicture: picture('badge-signed.svg'),
     sbomEndpoint: endpoint('badge-sbom.json'),
@@ -706,7 +1026,7 @@ const files = {
 /** The signals in a few words each: pictures, and documents from which shields.io makes pictures. */
 const badges = defineKind({
     kind: 'badges',
-    files,
+    files: badges_files,
     // They are written when the release is assembled.
     requirable: false,
     present: anyFound,
@@ -736,9 +1056,9 @@ function isProxyArgument(name) {
 const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
 /** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
 const proofs = ['bytes', 'unverified', 'no'];
-const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const build_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const build_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const build_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
     const text = (0,lib_shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
     if (text.length > paths/* pathLength */.o8)
@@ -762,7 +1082,7 @@ const whole = (value, at) => {
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const cause = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(line), field: line, cause: build_document_words });
+const cause = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(build_document_line), field: build_document_line, cause: build_document_words });
 const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(cause, 1000)) };
 /** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
 const context = (0,lib_shape/* object */.Ik)({
@@ -772,33 +1092,33 @@ const context = (0,lib_shape/* object */.Ik)({
 });
 const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: path,
-    context: line,
+    context: build_document_line,
     platforms: (0,lib_shape/* list */.p_)(platform, 1000),
     buildArgs: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: argument, value: build_document_words }), 1000),
-    annotations: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, value: build_document_words }), 1000)),
-    bases: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ reference: line, digest, floating: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) }), 1000),
+    annotations: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, value: build_document_words }), 1000)),
+    bases: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ reference: build_document_line, digest: build_document_digest, floating: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) }), 1000),
     network: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('none', 'default')),
     contexts: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(context, 100)),
-    digest,
+    digest: build_document_digest,
     ...proven,
 });
 const shape = (0,lib_shape/* object */.Ik)({
     schema: (0,lib_shape/* oneOf */.yL)(buildSchema),
-    project: (0,lib_shape/* object */.Ik)({ name: line, version: line, directory }),
+    project: (0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, directory }),
     source: (0,lib_shape/* object */.Ik)({
         commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,lib_shape/* optional */.lq)(line) })),
-    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
-    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: lib_shape/* hexDigest */.w0 })),
+    python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: build_document_line, version: build_document_line, platform: build_document_line, zlib: (0,lib_shape/* optional */.lq)(build_document_line) })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: build_document_line, version: build_document_line, sha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: build_document_line, sha256: lib_shape/* hexDigest */.w0 })),
     environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: whole,
-        umask: (0,lib_shape/* optional */.lq)(line),
-        TZ: (0,lib_shape/* optional */.lq)(line),
-        LC_ALL: (0,lib_shape/* optional */.lq)(line),
-        CC: (0,lib_shape/* optional */.lq)(line),
-        sourcePath: (0,lib_shape/* optional */.lq)(line),
+        umask: (0,lib_shape/* optional */.lq)(build_document_line),
+        TZ: (0,lib_shape/* optional */.lq)(build_document_line),
+        LC_ALL: (0,lib_shape/* optional */.lq)(build_document_line),
+        CC: (0,lib_shape/* optional */.lq)(build_document_line),
+        sourcePath: (0,lib_shape/* optional */.lq)(build_document_line),
     }),
     image: (0,lib_shape/* optional */.lq)(build_document_image),
     artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
@@ -806,8 +1126,8 @@ const shape = (0,lib_shape/* object */.Ik)({
         sha256: lib_shape/* hexDigest */.w0,
         size: whole,
         ...proven,
-        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
-        from: (0,lib_shape/* optional */.lq)(line),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: build_document_line, before: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0) }), 1000)),
+        from: (0,lib_shape/* optional */.lq)(build_document_line),
     }), 10_000),
 });
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
@@ -1079,6 +1399,206 @@ const coverage = defineKind({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gate-outputs.js
+
+const gate_outputs_path = /^gates\/[a-z0-9][a-z0-9._-]{0,69}\.txt$/;
+/** What gates kept beside their document: what commands printed that the policy runs, and lists that are too long for it. */
+const gateOutputs = defineKind({
+    kind: 'gate-outputs',
+    files: {
+        output: {
+            name: 'gates/….txt',
+            mediaType: 'text/plain',
+            // What a command prints depends on the machine and the day.
+            reproducible: 'no',
+            targetAt: (at, project) => gate_outputs_path.test(at) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    // What they show is the matter of their gates.
+    requirable: false,
+    present: anyFound,
+    summarise: nothing,
+});
+/** Where the output of a command is in a release. */
+function commandOutputPath(name) {
+    return `gates/command-${name}.txt`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/approver.js
+
+/** Who signed the checklist off, and how: by approving an environment of the run, or by signing the tag. */
+const approverShape = (0,lib_shape/* object */.Ik)({
+    /** As `people` of the policy names the person. */
+    name: lib_shape/* text */.Qq,
+    login: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    by: (0,lib_shape/* oneOf */.yL)('environment', 'tag'),
+    /** Absent for a tag. */
+    environment: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
+var is_sha256 = __webpack_require__(8008);
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gate-record.js
+
+/**
+ * What a gate says. `review`: a person must decide. `unknown`: nobody could look, or the answer does not say it; it is never a pass.
+ */
+const gateResults = ['pass', 'fail', 'review', 'unknown'];
+/** Results of gates in a sentence. */
+const resultWords = {
+    pass: 'passed',
+    fail: 'failed',
+    review: 'to review',
+    unknown: 'unknown',
+};
+/** The name of a gate: `signed-tag`. A gate with several of one kind names which: `command:fuzz`. */
+const gateId = (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9-]{0,49}(?::[a-z0-9][a-z0-9._-]{0,49})?$/, 'the name of a gate like signed-tag');
+const gate_record_sha256 = (value, at) => {
+    if (typeof value === 'string' && (0,is_sha256/* isSha256 */._)(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a SHA-256 in lower-case hex');
+};
+const evidence = (0,lib_shape/* object */.Ik)({
+    /** A call of an API (`GET /repos/acme/widget/rulesets`), a command, or the path of a file in the repository. */
+    source: lib_shape/* text */.Qq,
+    /** Of the answer, the output or the file. Absent if there was none. */
+    sha256: (0,lib_shape/* optional */.lq)(gate_record_sha256),
+    /** When it was asked. Absent for a file of the commit. */
+    time: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time in UTC like 2027-01-31T12:00:00Z')),
+});
+/** What one gate found. docs/schema/gates.v1.json has the same rules. */
+const gateRecord = (0,lib_shape/* object */.Ik)({
+    gate: gateId,
+    result: (0,lib_shape/* oneOf */.yL)(...gateResults),
+    /** What is there, in a sentence. */
+    found: lib_shape/* text */.Qq,
+    /** What must be there, in a sentence. */
+    wanted: lib_shape/* text */.Qq,
+    evidence: (0,lib_shape/* list */.p_)(evidence, 1000),
+    /** Permissions that the token lacks, as a workflow writes them: `checks: read`. */
+    needs: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 20)),
+    /** Where somebody sees it or changes it. */
+    link: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^https?:\/\/\S+$/, 'an address')),
+});
+
+// EXTERNAL MODULE: ./packages/evidence/lib/version/version.js
+var version_version = __webpack_require__(6931);
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/release-type.js
+
+/** What a release is for its users. Each type has its own required gates: docs/policy.md. */
+const releaseTypes = ['major', 'minor', 'patch', 'security'];
+/**
+ * The type of a release, by the first number of its version that differs from the release before: the first one makes it `major`, the
+ * second one `minor`, any other `patch`. That holds below 1.0 too. A first release is `major` from 1.0 on. An advisory makes it
+ * `security`, unless it is `major`: an advisory must not spare a large change its gates. `unknown` says why nobody knows.
+ */
+function releaseTypeOf({ version, previous, hasAdvisory, scheme }) {
+    const read = (0,version_version/* parseVersion */.ot)(version, scheme);
+    const before = previous === undefined ? undefined : (0,version_version/* parseVersion */.ot)(previous, scheme);
+    if (read === undefined)
+        return { unknown: `${version} cannot be read as a version` };
+    if (previous !== undefined && before === undefined)
+        return { unknown: `${previous} cannot be read as a version` };
+    const type = before === undefined ? firstType(read) : stepTo(read, before);
+    return { type: hasAdvisory && type !== 'major' ? 'security' : type };
+}
+/** True for a version that announces another one: `2.0.0rc1`. Undefined if it is not known how versions are written. */
+function isPreRelease(version) {
+    const read = (0,version_version/* parseVersion */.ot)(version, 'pep440') ?? (0,version_version/* parseVersion */.ot)(version, 'semver');
+    return read?.preRelease;
+}
+/** True if a tag is a release candidate (`rc`) of the version of a release: a development version is none. */
+function isCandidateOf({ read, prerelease }, release) {
+    const [own, other] = [numbersOf(read), numbersOf(release.read)];
+    const isSame = own.epoch === other.epoch && plain(own.release) === plain(other.release);
+    return isSame && prerelease && /^-?rc(?!.*\.dev)/i.test(own.rest) && compareVersions(read, release.read) < 0;
+}
+function plain(release) {
+    return release.join('.').replace(/(?:\.0)+$/, '');
+}
+function firstType(version) {
+    const { epoch, release } = numbersOf(version);
+    return epoch === '0' && release[0] === '0' ? 'minor' : 'major';
+}
+function stepTo(version, before) {
+    const [own, other] = [numbersOf(version), numbersOf(before)];
+    const differs = (index) => (own.release[index] ?? '0') !== (other.release[index] ?? '0');
+    if (own.epoch !== other.epoch || differs(0))
+        return 'major';
+    return differs(1) ? 'minor' : 'patch';
+}
+/** Both schemes write them alike once normalised; only PEP 440 has epochs. */
+function numbersOf({ normalized }) {
+    const form = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?<rest>.*)$/;
+    const { epoch = '0', release = '', rest = '' } = form.exec(normalized)?.groups ?? {};
+    return { epoch, release: release.split('.'), rest };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gates-document.js
+
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const gatesSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/gates.v1.json';
+const isTrue = (value, at) => {
+    if (value === true)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'true');
+};
+const commitId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const gates_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(gatesSchema),
+    /** Web address of the repository. */
+    repository: lib_shape/* text */.Qq,
+    commit: commitId,
+    /** Absent if the tag is not known yet: a rehearsal of a project whose build computes its version. */
+    tag: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Id of the object of an annotated tag. Absent for a lightweight tag, and if it is not known. */
+    tagObject: (0,lib_shape/* optional */.lq)(commitId),
+    version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Version of the release before. Absent if there is none; if it is not known, `type` is absent too. */
+    previous: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    type: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...releaseTypes)),
+    /** True if it was made before the tag: what only the tag decides is open, so that nothing is refused by it. */
+    rehearsal: (0,lib_shape/* optional */.lq)(isTrue),
+    /** The release policy in the repository, and who must agree if it changes, by CODEOWNERS. Absent if there is no such file. */
+    policy: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ path: lib_shape/* text */.Qq, owners: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000) })),
+    /** Web address of the run that looked. Absent outside of a run. */
+    run: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** Absent if nobody signed the checklist off who may, and if it is not known. */
+    approver: (0,lib_shape/* optional */.lq)(approverShape),
+    gates: (0,lib_shape/* list */.p_)(gateRecord, 1000),
+});
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseGates(source, what) {
+    return (0,lib_shape/* readShape */._f)(gates_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Make it again with check-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderGates(document) {
+    const text = renderJson(document);
+    parseGates(text, 'the gates');
+    return text;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/gates.js
+
+
+/** What was checked before anything was built, gate by gate. */
+const gates = defineKind({
+    kind: 'gates',
+    // It says what servers answered at a time.
+    files: { document: topFile('gates.json', 'application/vnd.release-tools.gates.v1+json', 'no') },
+    requirable: { absent: 'nothing says what was checked before the build. Run check-release.' },
+    parse: parseGates,
+    commitOf: ({ commit }) => commit,
+    contradictionOf: ({ version }, _, release) => version === undefined || version === release.version
+        ? undefined
+        : `it is about version ${version}, but ${release.version} is released.`,
+    present: anyFound,
+    summarise: ([found]) => found?.document,
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
 
 // docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
@@ -1144,14 +1664,14 @@ const hardening = defineKind({
         lacking: 'was not examined. Build it with build-container.',
     },
     parse: parseHardening,
-    contradictionOf: (document, target, release) => contradiction(document, target, release),
+    contradictionOf: (document, target, release) => hardening_contradiction(document, target, release),
     present: anyFound,
     lacking: (found, { images }) => images
         .filter(({ name }) => !found.some(({ target }) => target.name === name))
         .map(({ name }) => ({ kind: 'image', name })),
     summarise: (found) => found.map(({ document }) => document),
 });
-function contradiction({ image }, { name }, { images }) {
+function hardening_contradiction({ image }, { name }, { images }) {
     const released = images.find(one => one.name === name);
     if (released === undefined || released.digest === image.digest)
         return undefined;
@@ -1278,13 +1798,11 @@ const provenance = defineKind({
     summarise: nothing,
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/dates.js
-var dates = __webpack_require__(5349);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release-index/entry-shape.js
 
 /** Most characters of a text in the index, which people read in one line. */
 const entry_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{C}\p{Zl}\p{Zp}]{1,500}$/u, 'one line of at most 500 characters');
-const day = (value, at) => {
+const entry_shape_day = (value, at) => {
     if (typeof value !== 'string' || !(0,dates/* isDay */.N)(value))
         throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day such as 2027-06-30');
     return value;
@@ -1299,8 +1817,9 @@ const customShape = (0,lib_shape/* object */.Ik)({
     state: (0,lib_shape/* oneOf */.yL)('supported', 'superseded', 'end-of-support', 'yanked'),
     reason: (0,lib_shape/* optional */.lq)(entry_shape_line),
     successor: (0,lib_shape/* optional */.lq)(entry_shape_line),
-    until: (0,lib_shape/* optional */.lq)(day),
+    until: (0,lib_shape/* optional */.lq)(entry_shape_day),
     advisories: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(entry_shape_line, 1000)),
+    fixes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ id: entry_shape_line, affected: entry_shape_line }), 1000)),
 });
 /** A release as the index lists it. */
 const entryShape = (value, at) => {
@@ -1336,13 +1855,16 @@ function renderIndex({ repository, releases }, version) {
 }
 /** An entry with its keys in a fixed order. */
 function orderedEntry(entry) {
-    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories } = entry;
+    const { project, version, tag, commit, date, manifest, size, state, reason, successor, until, advisories, fixes } = entry;
     return {
         ...{ project, version, tag, commit, date, manifest, size, state },
         ...(reason === undefined ? {} : { reason }),
         ...(successor === undefined ? {} : { successor }),
         ...(until === undefined ? {} : { until }),
         ...(advisories === undefined || advisories.length === 0 ? {} : { advisories: [...advisories].sort() }),
+        ...(fixes === undefined || fixes.length === 0
+            ? {}
+            : { fixes: fixes.map(({ id, affected }) => ({ id, affected })) }),
     };
 }
 
@@ -1426,8 +1948,6 @@ function countComponents(cyclonedx) {
 var sdist = __webpack_require__(4478);
 // EXTERNAL MODULE: ./packages/evidence/lib/distribution/wheel.js
 var wheel = __webpack_require__(1016);
-// EXTERNAL MODULE: ./packages/evidence/lib/version/version.js
-var version_version = __webpack_require__(6931);
 // EXTERNAL MODULE: ./packages/evidence/lib/sbom/bom.js
 var sbom_bom = __webpack_require__(9610);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
@@ -1766,6 +2286,188 @@ function licencesOf(component) {
     return [...new Set(names.filter(name => name !== undefined))].filter(name => name !== '');
 }
 
+// EXTERNAL MODULE: ./packages/evidence/lib/findings/severity.js
+var findings_severity = __webpack_require__(6852);
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-scopes.js
+/**
+ * What statements may be about: `packages` counts those that name a package, alone or as a part of the release; `release` also those about the
+ * release as a whole, which say something of every package in it.
+ */
+const vexScopes = ['packages', 'release'];
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vulnerability-rules.js
+
+
+
+
+
+
+// The keys of a policy about findings. docs/schema/policy.v1.json has the same rules.
+/** A day of the calendar. */
+const vulnerability_rules_day = (value, at) => {
+    if (typeof value === 'string' && (0,dates/* isDay */.N)(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
+};
+/** A package URL, with or without a version. */
+const purl = (value, at) => {
+    if (typeof value === 'string' && (0,findings_purl/* parsePurl */.$)(value) !== undefined)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
+};
+const scopeFields = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    kind: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...targetKinds)),
+    platform: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/, 'a platform like linux/amd64')),
+});
+/** The targets that an exception is for: those that agree with every key. */
+const scope = (value, at) => {
+    const read = scopeFields(value, at);
+    if (Object.keys(read).length > 0)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`"${at}" has none of name, kind and platform, so that it limits nothing.`, at);
+};
+const exception = (0,lib_shape/* object */.Ik)({
+    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+    purl: (0,lib_shape/* optional */.lq)(purl),
+    target: (0,lib_shape/* optional */.lq)(scope),
+    reason: lib_shape/* text */.Qq,
+    owner: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    expires: vulnerability_rules_day,
+});
+const severityList = (0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length);
+const wholeDays = (value, at) => {
+    if (Number.isInteger(value))
+        return (0,lib_shape/* number */.ai)(1, 3650)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 3650');
+};
+const repositoryPath = (0,lib_shape/* matching */.wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like .github/vex.openvex.json');
+/** The release has all of them in one directory. */
+const vexFiles = (value, at) => {
+    const paths = (0,lib_shape/* list */.p_)(repositoryPath, 100)(value, at);
+    const names = paths.map(path => (0,external_node_path_.basename)(path));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return paths;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has two files of the name ${JSON.stringify(twice)}. Give them different names.`, at);
+};
+/** `vulnerabilities`: which findings fail a release. */
+const vulnerabilityRules = (0,lib_shape/* object */.Ik)({
+    fail: (0,lib_shape/* withDefault */.IQ)(severityList, ['HIGH', 'CRITICAL']),
+    'known-exploited': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('fail', 'report')),
+    epss: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'fail-above': (0,lib_shape/* number */.ai)(0, 1) })),
+    'only-fixable': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
+    'fail-after-days': (0,lib_shape/* optional */.lq)(wholeDays),
+    'allow-unknown': (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
+    baseline: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('new', 'pull-requests')),
+    'allow-unjudged': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
+    exceptions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(exception, 10_000), []),
+    vex: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ files: vexFiles, scope: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...vexScopes)) })),
+});
+/** `tools`: what only builds or tests is on no machine of a user, so that by default its findings are warnings. */
+const toolRules = (0,lib_shape/* object */.Ik)({ fail: (0,lib_shape/* withDefault */.IQ)(severityList, []) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/security-report.js
+
+
+
+// docs/schema/security-report.v1.json has the same rules.
+/** What people looked for. A penetration test attacks what runs; a security review reads design and code. */
+const securityReportKinds = ['penetration-test', 'security-review'];
+/** What became of a finding. `accepted`: somebody decided to live with it, and says why. */
+const findingStates = ['open', 'fixed', 'accepted'];
+const findingFields = (0,lib_shape/* object */.Ik)({
+    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, 'a name like PT-1'),
+    title: lib_shape/* text */.Qq,
+    severity: (0,lib_shape/* oneOf */.yL)(...findings_severity/* severities */.gO),
+    state: (0,lib_shape/* oneOf */.yL)(...findingStates),
+    /** Why it is accepted. */
+    reason: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** The last day on which it is accepted. */
+    expires: (0,lib_shape/* optional */.lq)(vulnerability_rules_day),
+});
+const finding = (value, at) => {
+    const read = findingFields(value, at);
+    const isAccepted = read.state === 'accepted';
+    if (isAccepted && read.reason === undefined)
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is accepted and has no "reason".`, at);
+    if (isAccepted || (read.reason === undefined && read.expires === undefined))
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${read.state}; only an accepted one has "reason" and "expires".`, at);
+};
+/** A list that is not empty. */
+function security_report_some(many) {
+    return (value, at) => {
+        const read = many(value, at);
+        if (read.length > 0)
+            return read;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
+    };
+}
+const security_report_path = (value, at) => {
+    if (typeof value === 'string' && (0,paths/* isSafePath */.pL)(value))
+        return value;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must be a path in the repository.`, at);
+};
+const security_report_shape = (0,lib_shape/* object */.Ik)({
+    kind: (0,lib_shape/* oneOf */.yL)(...securityReportKinds),
+    /** The version that was looked at. */
+    version: lib_shape/* text */.Qq,
+    /** The last day of the work. */
+    date: vulnerability_rules_day,
+    /** Who did it. */
+    by: security_report_some((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: lib_shape/* text */.Qq, organisation: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) }), 100)),
+    /** What was looked at, and what was not. */
+    scope: lib_shape/* text */.Qq,
+    /** The whole report: its digest, and its path if it is in the repository. */
+    report: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ file: (0,lib_shape/* optional */.lq)(security_report_path), sha256: lib_shape/* hexDigest */.w0 })),
+    findings: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(finding, 1000), []),
+});
+/** Parses a report, in YAML or JSON. `what` names it in errors. Throws a Problem. */
+function parseSecurityReport(source, what) {
+    const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/schema/security-report.v1.json describes it.';
+    const report = (0,lib_shape/* readShape */._f)(security_report_shape, parseYaml(source, what), what, next);
+    return { ...report, findings: report.findings.toSorted((a, b) => (0,lib_files/* byBytes */.bg)(a.id, b.id)) };
+}
+/** The bytes of the document in a release: the same report gives the same bytes. */
+function renderSecurityReport(report) {
+    return renderJson(report);
+}
+/** True if nobody fixed or accepted it until `today` (`2027-01-31`). */
+function isOpen({ state, expires }, today) {
+    return state === 'open' || (state === 'accepted' && expires !== undefined && expires < today);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-reports.js
+
+
+
+function securityReport(kind, file) {
+    return defineKind({
+        kind,
+        // People wrote it. The same report gives the same bytes.
+        files: { document: topFile(file, 'application/vnd.release-tools.security-report.v1+json', 'bytes') },
+        requirable: {
+            absent: `there is no report of a ${kind.replace('-', ' ')}. Write .github/reports/${kind}.yaml, and run check-release.`,
+        },
+        parse(text, path) {
+            const report = parseSecurityReport(text, path);
+            if (report.kind === kind)
+                return report;
+            throw new lib_problem/* Problem */.A(`read ${path}`, {
+                found: `it is the report of a ${report.kind}.`,
+                next: `Give the report of a ${kind}.`,
+            });
+        },
+        present: anyFound,
+        summarise: ([found]) => found?.document,
+    });
+}
+/** What people found who attacked what runs. */
+const penetrationTest = securityReport('penetration-test', 'penetration-test.json');
+/** What people found who read design and code. */
+const securityReview = securityReport('security-review', 'security-review.json');
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/security-signals.js
 
 /** What the evidence says, for marketplaces and other programs: one document with the digests of the evidence. */
@@ -1791,10 +2493,10 @@ const signedKinds = ['image', 'file', 'attestation', 'model'];
 const mostEvents = 10_000;
 const signing_event_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,2000}$/u, 'one line of text');
 const longHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,128}$/, '40 to 128 lower-case hexadecimal digits');
-const time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
+const signing_event_time = (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, 'a time like 2026-01-31T12:00:00Z');
 const digits = (0,lib_shape/* matching */.wC)(/^\d{1,20}$/, 'a whole number as text');
 /** Names with values, at most 50. */
-function named(value) {
+function signing_event_named(value) {
     return (found, at) => {
         if (!(0,lib_shape/* isObject */.Gv)(found))
             throw (0,lib_shape/* wrong */.Qm)(at, found, 'a mapping');
@@ -1827,7 +2529,7 @@ const logEntry = (0,lib_shape/* object */.Ik)({
     logId: (0,lib_shape/* matching */.wC)(/^[0-9a-f]{8,128}$/, '8 to 128 lower-case hexadecimal digits'),
     index: digits,
     kind: signing_event_line,
-    integratedTime: (0,lib_shape/* optional */.lq)(time),
+    integratedTime: (0,lib_shape/* optional */.lq)(signing_event_time),
     bodySha256: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
     leafHash: (0,lib_shape/* optional */.lq)(lib_shape/* hexDigest */.w0),
 });
@@ -1835,7 +2537,7 @@ const service = (0,lib_shape/* object */.Ik)({
     name: signing_event_line,
     key: signing_event_line,
     keyVersion: (0,lib_shape/* optional */.lq)(signing_event_line),
-    login: (0,lib_shape/* optional */.lq)(named(signing_event_line)),
+    login: (0,lib_shape/* optional */.lq)(signing_event_named(signing_event_line)),
     session: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({
         caller: (0,lib_shape/* optional */.lq)(signing_event_line),
         accessor: (0,lib_shape/* optional */.lq)(signing_event_line),
@@ -1858,17 +2560,17 @@ const eventRunShape = (0,lib_shape/* object */.Ik)({
 /** The rules of one record. */
 const signingEventShape = (0,lib_shape/* object */.Ik)({
     schema: (0,lib_shape/* oneOf */.yL)(signingEventSchema),
-    time,
+    time: signing_event_time,
     kept: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
     dryRun: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
     kind: (0,lib_shape/* oneOf */.yL)(...signedKinds),
     predicateType: (0,lib_shape/* optional */.lq)(signing_event_line),
-    subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: named(longHex) }), 100_000),
+    subjects: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(signing_event_line), digest: signing_event_named(longHex) }), 100_000),
     signer,
     signature: (0,lib_shape/* object */.Ik)({ sha256: lib_shape/* hexDigest */.w0, name: (0,lib_shape/* optional */.lq)(signing_event_line) }),
     signed: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ algorithm: (0,lib_shape/* oneOf */.yL)('sha256', 'sha384', 'sha512'), digest: longHex })),
     log: (0,lib_shape/* list */.p_)(logEntry, 8),
-    timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
+    timestamps: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ time: signing_event_time, authority: (0,lib_shape/* optional */.lq)(signing_event_line) }), 8),
     service: (0,lib_shape/* optional */.lq)(service),
     run: eventRunShape,
 });
@@ -1887,11 +2589,11 @@ function signing_event_renderEvents(events) {
     }
     const lines = [...made.values()].map(event => readShape(signingEventShape, event, 'the record of a signature', next));
     return lines
-        .toSorted((a, b) => byBytes(placeOf(a), placeOf(b)))
+        .toSorted((a, b) => byBytes(signing_event_placeOf(a), signing_event_placeOf(b)))
         .map(event => `${JSON.stringify(event)}\n`)
         .join('');
 }
-function placeOf({ kind, predicateType = '', subjects: [first], signature }) {
+function signing_event_placeOf({ kind, predicateType = '', subjects: [first], signature }) {
     return [signedKinds.indexOf(kind), first?.name ?? '', predicateType, signature.sha256].join('\n');
 }
 /** Reads records in JSON Lines, each of another signature. `what` names the file in errors. Throws a Problem. */
@@ -1928,6 +2630,360 @@ const signingEvents = defineKind({
     parse: signing_event_parseEvents,
     present: anyFound,
     summarise: ([found]) => found?.document,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/source-records.js
+
+
+/** Signed records of the pushes since the release before, one Sigstore bundle per line: what the Source level rests upon. */
+const sourceRecords = defineKind({
+    kind: 'source-records',
+    // What is recorded later of the same push is there as well.
+    files: { bundles: topFile('source-records.intoto.jsonl', bundleMediaType, 'no') },
+    requirable: {
+        absent: 'no record says how the commit came on its branch. Start a chain of records with source-record.yml.',
+    },
+    // Their signatures are verified before they are read.
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/push.js
+
+const held = { state: 'held' };
+function push_lapsed(why) {
+    return { state: 'lapsed', why };
+}
+function push_unknown(why) {
+    return { state: 'unknown', why };
+}
+/** The worst of several. */
+function push_worst(states) {
+    return states.find(({ state }) => state === 'lapsed') ?? states.find(({ state }) => state === 'unknown') ?? held;
+}
+/** Hours after a push in which its record counts as made with it: a queue for runners may be long, and history is not written later. */
+const mostDelay = 24;
+const hour = 60 * 60 * 1000;
+/** The last moment before which rules must have been in force, to have been in force when it was pushed. In milliseconds. */
+function pushedAt({ record }) {
+    return record.pushed === undefined ? Date.parse(record.time) - mostDelay * hour : Date.parse(record.pushed);
+}
+/** The time of a push for people: RFC 3339, in UTC. */
+function timeOf({ record }) {
+    return record.pushed ?? record.time;
+}
+/** Whether it was recorded when it was pushed. Who signs with a key alone says the time themselves. */
+function recordedInTime({ record, time }) {
+    const made = Date.parse(record.time);
+    const signed = time === undefined ? made : Date.parse(time);
+    const delays = [signed - made, ...(record.pushed === undefined ? [] : [signed - Date.parse(record.pushed)])];
+    if (delays.every(one => Math.abs(one) <= mostDelay * hour))
+        return held;
+    const at = time === undefined ? record.time : time;
+    return push_lapsed(`the push at ${timeOf({ record })} was recorded at ${at}, more than ${mostDelay} hours apart.`);
+}
+/** The rules of a type that were in force when it was pushed, or why that is not so, or not known. */
+function rulesInForce(push, type) {
+    const { rules, unseen } = push.record;
+    if (rules === undefined)
+        return { state: 'unknown', why: `its rules are not known: ${push_reasonOf(unseen, 'rules')}` };
+    const found = rules.filter(rule => rule.type === type);
+    if (found.length === 0)
+        return { state: 'lapsed', why: `no rule “${type}” was in force.` };
+    const dated = found.filter(({ ruleset }) => ruleset.updatedAt !== undefined);
+    const inForce = dated.filter(({ ruleset }) => Date.parse(ruleset.updatedAt ?? '') <= pushedAt(push));
+    if (inForce.length > 0)
+        return inForce;
+    const [first] = dated;
+    if (first === undefined)
+        return { state: 'unknown', why: `nobody says since when the rule “${type}” was in force.` };
+    const { id, updatedAt } = first.ruleset;
+    return {
+        state: 'lapsed',
+        why: `the ruleset ${id} with the rule “${type}” was changed at ${updatedAt}, and the push was at ${timeOf(push)}.`,
+    };
+}
+/** The parameters of a rule, by name; none if it is not a mapping. */
+function parametersOf({ parameters }) {
+    try {
+        const read = parameters === undefined ? undefined : (0,json/* parseJson */.qF)(parameters, 'the parameters of a rule');
+        return (0,lib_shape/* isObject */.Gv)(read) ? read : {};
+    }
+    catch (error) {
+        // What cannot be read asks for nothing.
+        if (error instanceof lib_problem/* Problem */.A)
+            return {};
+        throw error;
+    }
+}
+/** Whether a rule of each type was in force. */
+function push_enforced(push, ...types) {
+    return push_worst(types.map(type => {
+        const found = rulesInForce(push, type);
+        return Array.isArray(found) ? held : found;
+    }));
+}
+/** Why a record lacks a part. */
+function push_reasonOf(unseen, part) {
+    return unseen.find(one => one.part === part)?.reason ?? 'the record does not say why.';
+}
+/** The first characters of a commit, for people. */
+function push_short(commit) {
+    return commit.slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/required-checks.js
+
+
+const good = ['success', 'neutral', 'skipped'];
+/** Whether a rule named checks of a certain app, and each of them passed for what was pushed. */
+function checksPassed(push) {
+    const rules = rulesInForce(push, 'required_status_checks');
+    if (!Array.isArray(rules))
+        return rules;
+    const wanted = rules.flatMap(rule => checksIn(parametersOf(rule)));
+    if (wanted.length === 0)
+        return push_lapsed('no required check names the app that sets it, so that anybody with write access can set it.');
+    const { checks, unseen } = push.record;
+    if (checks === undefined)
+        return push_unknown(`its checks are not known: ${push_reasonOf(unseen, 'checks')}`);
+    return push_worst(wanted.map(one => passed(one, push)));
+}
+/** The checks that name their app: anybody with write access sets the others. */
+function checksIn(parameters) {
+    return (0,json/* listAt */.gT)(parameters, 'required_status_checks').flatMap(one => {
+        if (!(0,lib_shape/* isObject */.Gv)(one))
+            return [];
+        const { context, integration_id: app } = one;
+        return typeof context === 'string' && typeof app === 'number' ? [{ name: context, app }] : [];
+    });
+}
+/** A check of a pull request runs on its head, before it is merged. */
+function passed({ name, app }, { record }) {
+    const commits = [record.after, ...(record.changes ?? []).map(({ head }) => head)];
+    const runs = (record.checks ?? []).filter(one => one.name === name && one.app === app && commits.includes(one.commit));
+    const on = runs.filter(({ conclusion }) => conclusion !== 'pending');
+    const bad = on.find(({ conclusion }) => !good.includes(conclusion));
+    if (bad !== undefined)
+        return push_lapsed(`the required check “${name}” said “${bad.conclusion}”.`);
+    if (on.length > 0)
+        return held;
+    if (runs.length === 0)
+        return push_unknown(`no run of the required check “${name}” was recorded.`);
+    return push_unknown(`the required check “${name}” had not ended when it was recorded.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/reviewed.js
+
+/** Whether the rule that wants pull requests was in force, and every commit came by one. */
+function byPullRequest(push) {
+    const found = rulesInForce(push, 'pull_request');
+    return Array.isArray(found) ? push_worst([held, cameByChanges(push)]) : found;
+}
+function cameByChanges({ record }) {
+    const { changes, unseen, after, ref } = record;
+    if (changes === undefined)
+        return push_unknown(`its pull requests are not known: ${push_reasonOf(unseen, 'changes')}`);
+    const landed = record.landed?.map(({ commit }) => commit);
+    if (landed === undefined && record.before !== undefined)
+        return push_unknown(`the commits that came are not known: ${push_reasonOf(unseen, 'landed')}`);
+    const own = changes.filter(({ base }) => `refs/heads/${base}` === ref);
+    const covered = new Set(own.flatMap(({ commits }) => commits));
+    const direct = (landed ?? [after]).find(commit => !covered.has(commit));
+    if (direct === undefined)
+        return held;
+    return push_lapsed(`${push_short(direct)} was pushed without a pull request, past the rule.`);
+}
+/** Whether two trusted persons agreed to each change, as its final revision was: Level 4. */
+function reviewedByTwo(push) {
+    const rules = rulesInForce(push, 'pull_request');
+    if (!Array.isArray(rules))
+        return rules;
+    if (!rules.some(asksForReview))
+        return push_lapsed('the rule “pull_request” does not ask for an approval of the last push.');
+    return push_worst([cameByChanges(push), ...(push.record.changes ?? []).map(reviewed_agreed)]);
+}
+function asksForReview(rule) {
+    const read = parametersOf(rule);
+    const count = read.required_approving_review_count;
+    return (typeof count === 'number' &&
+        count >= 1 &&
+        (read.dismiss_stale_reviews_on_push === true || read.require_last_push_approval === true));
+}
+function reviewed_agreed(change) {
+    const approvals = approvalsOf(change);
+    const approvers = approvals.filter(mayWrite).map(({ login }) => login);
+    const open = approvals.find(({ permission }) => permission === undefined);
+    if (approvers.length === 0)
+        return open === undefined
+            ? push_lapsed(`nobody else with the right to write approved the last revision of #${change.number}.`)
+            : push_unknown(`nobody knows whether ${open.login}, who approved #${change.number}, had the right to write.`);
+    // An address that no account has may be that of somebody who approved it; `@` stands for any number of people.
+    const strangers = change.contributors.filter(one => one.includes('@'));
+    const isHidden = strangers.includes('@') || approvers.length <= strangers.length;
+    if (strangers.length > 0 && isHidden)
+        return push_unknown(`nobody knows whether ${strangers[0] === '@' ? 'somebody' : strangers[0]}, who made a commit of #${change.number}, approved it too.`);
+    // Who merges it needs that right.
+    const others = [change.mergedBy, ...(mayWrite(change) ? [change.author] : [])].filter(one => one !== undefined);
+    const persons = new Set([...approvers, ...others].filter(isPerson));
+    if (persons.size >= 2)
+        return held;
+    const [only] = persons;
+    return push_lapsed(`only ${only} of those with the right to write agreed to #${change.number}.`);
+}
+/** What somebody may do when it was recorded, seconds later. */
+function mayWrite({ permission }) {
+    return permission === 'admin' || permission === 'write';
+}
+function isPerson(login) {
+    return !login.endsWith('[bot]') && login !== 'web-flow';
+}
+/** The approvals of the final revision that nobody took back. Comments take nothing back, and nobody reviews what they wrote themselves. */
+function approvalsOf({ reviews, head, author, contributors }) {
+    const last = new Map();
+    for (const review of reviews)
+        if (review.state !== 'COMMENTED')
+            last.set(review.login, review);
+    const own = [author, ...contributors];
+    return [...last.values()].filter(({ state, commit, login }) => state === 'APPROVED' && commit === head && isPerson(login) && !own.includes(login));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/controls.js
+
+
+
+/** What is judged of a branch, push by push. docs/slsa.md says what each means. */
+const branchControls = [
+    'provenance',
+    'history',
+    'no-bypass',
+    'pull-requests',
+    'checks',
+    'signed-commits',
+    'linear-history',
+    'review',
+];
+const historyRules = ['non_fast_forward', 'deletion'];
+const controlRules = {
+    // A gap that rules bridge is said, and is none.
+    provenance: { of: recordedInTime, rules: historyRules },
+    history: { of: keptHistory, rules: historyRules },
+    'no-bypass': { of: withoutBypass, rules: [], property: 'ORG_SOURCE_NO_BYPASS' },
+    'pull-requests': { of: byPullRequest, rules: ['pull_request'], property: 'ORG_SOURCE_PULL_REQUESTS' },
+    checks: { of: checksPassed, rules: ['required_status_checks'], property: 'ORG_SOURCE_REQUIRED_CHECKS' },
+    'signed-commits': {
+        of: push => push_enforced(push, 'required_signatures'),
+        rules: ['required_signatures'],
+        property: 'ORG_SOURCE_SIGNED_COMMITS',
+    },
+    'linear-history': {
+        of: push => push_enforced(push, 'required_linear_history'),
+        rules: ['required_linear_history'],
+        property: 'ORG_SOURCE_LINEAR_HISTORY',
+    },
+    review: { of: reviewedByTwo, property: 'SLSA_SOURCE_TWO_PARTY_REVIEWED' },
+};
+function keptHistory(push) {
+    const { forced, activity, before, after } = push.record;
+    if (forced || activity === 'force_push')
+        return push_lapsed(`the branch was moved by force from ${push_short(before ?? 'nothing')} to ${push_short(after)}.`);
+    return push_enforced(push, ...historyRules);
+}
+function withoutBypass({ record }) {
+    const states = {
+        none: held,
+        somebody: push_lapsed('somebody may pass the rules by.'),
+        'not visible': push_unknown('the token could not see whether somebody may pass the rules by.'),
+    };
+    return states[record.bypass];
+}
+const noCommit = /^0+$/;
+/** Whether a tag was made, and not moved or deleted, under rules that forbid both. */
+function keptTag(push) {
+    const { ref, before, after, forced } = push.record;
+    const name = ref.replace('refs/tags/', '');
+    if (noCommit.test(after))
+        return lapsed(`the tag ${name} was deleted.`);
+    if (forced || before !== undefined)
+        return lapsed(`the tag ${name} was moved from ${short(before ?? 'elsewhere')} to ${short(after)}.`);
+    return worst([enforced(push, 'update', 'deletion')]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/source-track/source-document.js
+
+
+
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const sourceSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/source.v1.json';
+const commit = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+const sentences = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000);
+const control = (0,lib_shape/* object */.Ik)({
+    control: (0,lib_shape/* oneOf */.yL)(...branchControls, 'tags'),
+    state: (0,lib_shape/* oneOf */.yL)('held', 'lapsed', 'unknown'),
+    detail: lib_shape/* text */.Qq,
+    since: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ commit, time: lib_shape/* text */.Qq })),
+    bridged: (0,lib_shape/* optional */.lq)(sentences),
+});
+const source_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(sourceSchema),
+    repository: lib_shape/* text */.Qq,
+    commit,
+    tag: lib_shape/* text */.Qq,
+    branch: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    /** The commit of the release before. Absent if there is none, or if nobody knows. */
+    previous: (0,lib_shape/* optional */.lq)(commit),
+    previousUnknown: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    level: (0,lib_shape/* oneOf */.yL)(1, 2, 3, 4),
+    refs: sentences,
+    pushes: (0,lib_shape/* number */.ai)(0, 1_000_000),
+    controls: (0,lib_shape/* list */.p_)(control, branchControls.length + 1),
+    properties: sentences,
+    reasons: sentences,
+    caveats: sentences,
+});
+/** Judges a revision, and says of which question the answer is. */
+function sourceDocument(question, records, histories = []) {
+    const { repository, commit, tag, branch, previous, previousUnknown } = question;
+    const found = evaluateSource(question, records, histories);
+    return {
+        schema: sourceSchema,
+        ...{ repository, commit, tag },
+        ...(branch !== undefined && { branch }),
+        ...(previous !== undefined && { previous }),
+        ...(previousUnknown !== undefined && { previousUnknown }),
+        ...found,
+    };
+}
+/** Parses the document. `what` names it in errors. Throws a Problem. */
+function parseSource(source, what) {
+    return (0,lib_shape/* readShape */._f)(source_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Make it again with assemble-release.');
+}
+/** The bytes of the document: the same ones give the same bytes. */
+function renderSource(document) {
+    const text = renderJson(document);
+    parseSource(text, 'what the records of pushes show');
+    return text;
+}
+/** `SLSA Source L3, by 12 recorded pushes. …` */
+function sourceText({ level, reasons, caveats, }) {
+    return [`SLSA Source L${level}.`, ...reasons.slice(0, 2), ...caveats.slice(0, 2)].join(' ');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/source-summary.js
+
+
+
+const bundle = topFile('source-summary.intoto.jsonl', bundleMediaType, 'no');
+/** The SLSA Source level of the released commit: control by control, and as a signed summary (Source VSA). */
+const sourceSummary = defineKind({
+    kind: 'source-summary',
+    files: { document: topFile('source.json', 'application/vnd.release-tools.source.v1+json', 'no'), bundle },
+    requirable: { absent: 'nothing says which SLSA Source level the commit has. Start a chain with source-record.yml.' },
+    // The summary is verified before it is read, and says the same.
+    parse: (text, path) => (path === bundle.path ? undefined : parseSource(text, path)),
+    commitOf: (document) => document?.commit ?? 'unknown',
+    present: anyFound,
+    summarise: (found) => found.find(({ document }) => document !== undefined)?.document,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sums.js
@@ -2036,7 +3092,7 @@ var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
 
-const next = 'Check that this is the file you meant, or download it again.';
+const strict_json_next = 'Check that this is the file you meant, or download it again.';
 /**
  * Parses JSON on which trust depends. Refuses duplicate keys, because two parsers could read two different documents from them.
  * Also refuses texts over `limit` bytes, invalid UTF-8 and deep nesting. `what` names it in the Problem: `the bundle a.json`.
@@ -2047,7 +3103,7 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         throw unreadable(what, `it has ${size} bytes, more than the ${limit} accepted.`);
     try {
         const text = typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json);
-        (0,json_weight/* refuseHeavy */.yS)(text, what, next);
+        (0,json_weight/* refuseHeavy */.yS)(text, what, strict_json_next);
         const value = JSON.parse(text);
         refuseAmbiguous(text, what);
         return value;
@@ -2085,7 +3141,7 @@ function addKey(keys, quoted, what) {
 function unreadable(what, found, cause) {
     return new lib_problem/* Problem */.A(`read ${what}`, {
         found,
-        next,
+        next: strict_json_next,
         cause,
     });
 }
@@ -2212,8 +3268,6 @@ function packageLabel({ name, version }) {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/findings/package-status.js
 var package_status = __webpack_require__(1850);
-// EXTERNAL MODULE: ./packages/evidence/lib/findings/severity.js
-var findings_severity = __webpack_require__(6852);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/findings-document.js
 
 
@@ -2242,7 +3296,7 @@ const opinion = (0,lib_shape/* object */.Ik)({
     knownExploited: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
     published: (0,lib_shape/* optional */.lq)(findings_document_time),
 });
-const finding = (0,lib_shape/* object */.Ik)({
+const findings_document_finding = (0,lib_shape/* object */.Ik)({
     id: lib_shape/* text */.Qq,
     aliases: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000),
     package: (0,lib_shape/* object */.Ik)({
@@ -2308,7 +3362,7 @@ const findings_document_shape = (0,lib_shape/* object */.Ik)({
     packageStatus: (0,lib_shape/* optional */.lq)(package_status/* packageStatuses */.Vw),
     baseline: (0,lib_shape/* optional */.lq)(baseline),
     summary: (0,lib_shape/* object */.Ik)({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: (0,lib_shape/* list */.p_)(finding),
+    findings: (0,lib_shape/* list */.p_)(findings_document_finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
@@ -2479,65 +3533,6 @@ const verifyLog = defineKind({
 
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var lib_limits = __webpack_require__(8562);
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-statement.js
-
-const vexStatuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
-/** Statements of one document: a thousand products of a thousand vulnerabilities would not fit into memory. */
-const mostStatements = 100_000;
-/** Why a statement says what it says, in its own words. */
-function reasonOf({ justification, detail, status }) {
-    return justification ?? detail ?? status;
-}
-/** Names a statement for people: `vex.json, statement 3`. */
-function vex_statement_placeOf({ document, index }) {
-    return `${document}, statement ${index + 1}`;
-}
-/** A point in time with its zone (RFC 3339), in capitals. */
-const vex_statement_time = (value, at) => {
-    const upper = typeof value === 'string' ? value.toUpperCase() : '';
-    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(upper);
-    if (isTime && !Number.isNaN(Date.parse(upper)))
-        return upper;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a time like 2026-01-31T12:00:00Z');
-};
-/** SHA-256 in hexadecimal, in lower case. */
-const sha256Hex = (value, at) => (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{64}$/, '64 hexadecimal digits')(value, at).toLowerCase();
-/** An identifier of a vulnerability: one word. */
-const vulnerabilityId = (0,lib_shape/* matching */.wC)(/^[^\s\p{C}]{2,200}$/u, 'the identifier of a vulnerability');
-/** An object of which only these keys are read. Its format allows more, which change nothing of what a statement says. */
-function having(fields) {
-    const read = (0,lib_shape/* object */.Ik)(fields);
-    return (value, at) => {
-        const known = (0,lib_shape/* isObject */.Gv)(value) ? Object.entries(value).filter(([key]) => Object.hasOwn(fields, key)) : undefined;
-        return read(known === undefined ? value : Object.fromEntries(known), at);
-    };
-}
-/** A list with at least one item. */
-function some(shape) {
-    return (value, at) => {
-        const read = shape(value, at);
-        if (read.length > 0)
-            return read;
-        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty.`, at);
-    };
-}
-/** Text of people. It may be empty, which says nothing. */
-const vex_statement_words = (value, at) => (value === '' ? undefined : (0,lib_shape/* text */.Qq)(value, at));
-/** Reads a document of a format. The Problem names the document, the place in it, and the rule. */
-function readDocument(shape, value, what, format) {
-    const next = `Ask its author for a document that is valid ${format}.`;
-    return (0,lib_shape/* readShape */._f)(shape, value, what, next, at => (at === '' ? what : `${what}, at ${at}`));
-}
-/** Refuses more statements than are accepted. */
-function bounded(statements, what) {
-    const found = `it makes ${statements.length} statements, more than the ${mostStatements} accepted.`;
-    return readDocument(() => {
-        if (statements.length > mostStatements)
-            throw new lib_shape/* WrongShape */.zq(found);
-        return statements;
-    }, statements, what, 'VEX');
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/csaf-products.js
 
 
@@ -2580,12 +3575,12 @@ function productsOf(tree) {
     };
     const single = [...(tree.full_product_names ?? []), ...inBranches(tree.branches ?? [])];
     for (const one of single)
-        add(one.product_id, { ...componentOf(one), subcomponents: [] }, 'product_tree');
+        add(one.product_id, { ...csaf_products_componentOf(one), subcomponents: [] }, 'product_tree');
     for (const [index, one] of (tree.relationships ?? []).entries()) {
         const at = `product_tree.relationships[${index}]`;
         const [part, whole] = [find(one.product_reference, at), find(one.relates_to_product_reference, at)];
         // What a purl of its own names is the part as it is in the whole.
-        const own = componentOf(one.full_product_name);
+        const own = csaf_products_componentOf(one.full_product_name);
         const inner = { names: [...part.names, ...own.names], sha256: [...part.sha256, ...own.sha256] };
         add(one.full_product_name.product_id, { names: whole.names, sha256: whole.sha256, subcomponents: [inner] }, at);
     }
@@ -2604,7 +3599,7 @@ function productsOf(tree) {
 function inBranches(branches) {
     return branches.flatMap(one => [...(one.product ? [one.product] : []), ...inBranches(one.branches ?? [])]);
 }
-function componentOf({ product_identification_helper: known }) {
+function csaf_products_componentOf({ product_identification_helper: known }) {
     const hashes = (known?.hashes ?? []).flatMap(one => one.file_hashes);
     return {
         names: known?.purl === undefined ? [] : [known.purl],
@@ -2656,9 +3651,9 @@ const csaf_document = having({
         id: lib_shape/* text */.Qq,
         status: (0,lib_shape/* oneOf */.yL)('draft', 'interim', 'final'),
         version: lib_shape/* text */.Qq,
-        initial_release_date: vex_statement_time,
-        current_release_date: vex_statement_time,
-        revision_history: some((0,lib_shape/* list */.p_)(having({ date: vex_statement_time, number: lib_shape/* text */.Qq, summary: lib_shape/* text */.Qq }))),
+        initial_release_date: time,
+        current_release_date: time,
+        revision_history: some((0,lib_shape/* list */.p_)(having({ date: time, number: lib_shape/* text */.Qq, summary: lib_shape/* text */.Qq }))),
     }),
 });
 const csaf_shape = having({ document: csaf_document, product_tree: productTree, vulnerabilities: some((0,lib_shape/* list */.p_)(vulnerability, 10_000)) });
@@ -2828,8 +3823,8 @@ const analysis = having({
     state: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...Object.keys(cyclonedx_vex_statusOf))),
     justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...justifications)),
     detail: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    firstIssued: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    lastUpdated: (0,lib_shape/* optional */.lq)(vex_statement_time),
+    firstIssued: (0,lib_shape/* optional */.lq)(time),
+    lastUpdated: (0,lib_shape/* optional */.lq)(time),
 });
 const cyclonedx_vex_vulnerability = having({
     id: vulnerabilityId,
@@ -2841,7 +3836,7 @@ const cyclonedx_vex_shape = having({
     bomFormat: (0,lib_shape/* oneOf */.yL)('CycloneDX'),
     specVersion: (0,lib_shape/* oneOf */.yL)('1.4', '1.5', '1.6', '1.7'),
     version: (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)),
-    metadata: (0,lib_shape/* optional */.lq)(having({ timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time), component: (0,lib_shape/* optional */.lq)(component) })),
+    metadata: (0,lib_shape/* optional */.lq)(having({ timestamp: (0,lib_shape/* optional */.lq)(time), component: (0,lib_shape/* optional */.lq)(component) })),
     components: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(component)),
     vulnerabilities: some((0,lib_shape/* list */.p_)(cyclonedx_vex_vulnerability, 10_000)),
 });
@@ -2895,121 +3890,6 @@ function affected({ affects = [] }, at) {
             throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(place)} names versions by a range. Only single versions are read.`, place);
         return { ref, at: place, ...(versions && { versions: versions.flatMap(({ version }) => version ?? []) }) };
     });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
-
-
-/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
-const openVexType = 'https://openvex.dev/ns';
-/** The context of the one version that is read. */
-const openVexContext = 'https://openvex.dev/ns/v0.2.0';
-/** Why a product is not affected, in the words of OpenVEX. */
-const openVexJustifications = [
-    'component_not_present',
-    'vulnerable_code_not_present',
-    'vulnerable_code_not_in_execute_path',
-    'vulnerable_code_cannot_be_controlled_by_adversary',
-    'inline_mitigations_already_exist',
-];
-// openvex_json_schema.json of version 0.2.0. It allows no other keys: a misspelt one would be a rule that nobody reads.
-const openvex_count = (value, at) => {
-    if (Number.isSafeInteger(value))
-        return (0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER)(value, at);
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1');
-};
-const openvex_digest = (0,lib_shape/* matching */.wC)(/^[0-9a-fA-F]{1,256}$/, 'hexadecimal digits');
-const hashKinds = ['md5', 'sha1', 'sha-384', 'sha-512', 'sha3-224', 'sha3-256', 'sha3-384', 'sha3-512'];
-const blakes = ['blake2s-256', 'blake2b-256', 'blake2b-512'];
-const otherHashes = Object.fromEntries([...hashKinds, ...blakes].map(name => [name, (0,lib_shape/* optional */.lq)(openvex_digest)]));
-const openvex_named = {
-    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    identifiers: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ purl: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe22': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), '@cpe23': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) })),
-    hashes: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'sha-256': (0,lib_shape/* optional */.lq)(sha256Hex), ...otherHashes })),
-};
-const subcomponent = (0,lib_shape/* object */.Ik)(openvex_named);
-const product = (0,lib_shape/* object */.Ik)({ ...openvex_named, subcomponents: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(subcomponent, 10_000)) });
-const statement = (0,lib_shape/* object */.Ik)({
-    '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    version: (0,lib_shape/* optional */.lq)(openvex_count),
-    vulnerability: (0,lib_shape/* object */.Ik)({
-        '@id': (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-        name: vulnerabilityId,
-        description: (0,lib_shape/* optional */.lq)(vex_statement_words),
-        aliases: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(vulnerabilityId, 1000)),
-    }),
-    timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    last_updated: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    products: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(product, 10_000)),
-    status: (0,lib_shape/* oneOf */.yL)(...vexStatuses),
-    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    status_notes: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    justification: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...openVexJustifications)),
-    impact_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    action_statement: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    action_statement_timestamp: (0,lib_shape/* optional */.lq)(vex_statement_time),
-});
-const consistent = (value, at) => {
-    const read = statement(value, at);
-    const wrongText = openvex_contradiction(read);
-    if (wrongText === undefined)
-        return read;
-    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} says ${JSON.stringify(read.status)} ${wrongText}.`, at);
-};
-/** What the status asks for or forbids, as the end of a sentence. */
-function openvex_contradiction(read) {
-    const { status, justification, impact_statement: impact, action_statement: action } = read;
-    if (status === 'not_affected' && justification === undefined && impact === undefined)
-        return 'without a justification or an impact statement';
-    if (status === 'affected' && action === undefined)
-        return 'without an action statement';
-    if (status !== 'not_affected' && justification !== undefined)
-        return 'with a justification';
-    if (status !== 'not_affected' && impact !== undefined)
-        return 'with an impact statement';
-    return status !== 'affected' && action !== undefined ? 'with an action statement' : undefined;
-}
-const openvex_document = (0,lib_shape/* object */.Ik)({
-    '@context': (0,lib_shape/* oneOf */.yL)(openVexContext),
-    '@id': lib_shape/* text */.Qq,
-    author: lib_shape/* text */.Qq,
-    role: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    timestamp: vex_statement_time,
-    last_updated: (0,lib_shape/* optional */.lq)(vex_statement_time),
-    version: openvex_count,
-    tooling: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    supplier: (0,lib_shape/* optional */.lq)(vex_statement_words),
-    statements: some((0,lib_shape/* list */.p_)(consistent, 10_000)),
-});
-/**
- * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
- * a word, so that two of them disagree. `name` is how reports name the document.
- */
-function parseOpenVex(value, name) {
-    const read = readDocument(openvex_document, value, name, 'OpenVEX of version 0.2.0');
-    const statements = read.statements.map((one, index) => {
-        const { name: id, aliases = [] } = one.vulnerability;
-        const detail = one.impact_statement ?? one.action_statement ?? one.status_notes;
-        return {
-            ids: [id, ...aliases],
-            products: (one.products ?? []).map(({ subcomponents = [], ...own }) => ({
-                ...openvex_componentOf(own),
-                subcomponents: subcomponents.map(openvex_componentOf),
-            })),
-            status: one.status,
-            ...(one.justification && { justification: one.justification }),
-            ...(detail && { detail }),
-            time: one.timestamp ?? read.timestamp,
-            document: name,
-            index,
-        };
-    });
-    return bounded(statements, name);
-}
-function openvex_componentOf(read) {
-    const sha256 = read.hashes?.['sha-256'];
-    const names = [read['@id'], read.identifiers?.purl].filter(name => name !== undefined);
-    return { names: [...new Set(names)], sha256: sha256 === undefined ? [] : [sha256] };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/vex/read-vex.js
@@ -3101,8 +3981,21 @@ const vex_vex = defineKind({
 
 
 
+
+
+
+
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
+    gates,
+    gateOutputs,
+    penetrationTest,
+    securityReview,
+    sourceRecords,
+    sourceSummary,
+    advisories,
     artifacts,
     build,
     sbom,
@@ -3138,6 +4031,236 @@ const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
 function isRequirable(rule) {
     return rule.requirable !== false;
 }
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/approvals.js
+
+
+// The key of a policy about what a person accepts into a release. docs/schema/policy.v1.json has the same rules.
+const approval = (0,lib_shape/* object */.Ik)({
+    purl: purl,
+    /** Of the archive or image: only these bytes are accepted. */
+    digest: (0,lib_shape/* matching */.wC)(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, 'a digest like sha256: and 64 lower-case hexadecimal digits'),
+    /** The name of one of `people`. */
+    by: lib_shape/* text */.Qq,
+    reason: lib_shape/* text */.Qq,
+    expires: vulnerability_rules_day,
+});
+/** `approvals` of a policy. */
+const approvals = (0,lib_shape/* list */.p_)(approval, 10_000);
+
+// EXTERNAL MODULE: ./packages/base/lib/suggestion.js
+var suggestion = __webpack_require__(1722);
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/gate-names.js
+
+
+/** The names of all gates, in the order of the table. A policy can require each. docs/schema/policy.v1.json has the same ones. */
+const gateNames = [
+    'version',
+    'changelog',
+    'api-docs',
+    'tests',
+    'coverage',
+    'dependencies',
+    'licences',
+    'plugins',
+    'penetration-test',
+    'security-review',
+    'command',
+    'signed-commits',
+    'signed-tag',
+    'migration-guide',
+    'release-candidate',
+    'disclosure',
+    'sign-off',
+    'trust',
+    'code-review',
+    'required-checks',
+    'suites',
+    'blocking-issues',
+    'alerts',
+    'source-level',
+];
+/** What names a gate in a policy: `signed-tag`, or one of several of a kind: `command:fuzz`. */
+const requirableGate = (value, at) => {
+    const id = gateId(value, at);
+    const name = gateNameOf(id);
+    if (gateNames.some(one => one === name))
+        return id;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${JSON.stringify(id)}, which is not a gate${(0,suggestion/* suggestion */.h)(name, [...gateNames])}.`, at);
+};
+/** `command` of `command:fuzz` */
+function gateNameOf(id) {
+    return id.split(':', 1)[0] ?? id;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/local-gate-settings.js
+
+// Settings of the gates that the checkout decides. docs/schema/policy.v1.json has the same rules.
+/** A path from the root of the repository, or a pattern: `*` stands for characters within a name, `**` for any number of directories. */
+const local_gate_settings_path = (value, at) => {
+    if (typeof value === 'string' && (0,paths/* isSafePath */.pL)(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a path in the repository');
+};
+/** `versions`: which files the gate `version` compares besides the usual ones, and which it leaves alone. */
+const versionSettings = (0,lib_shape/* object */.Ik)({
+    also: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(local_gate_settings_path, 100), []),
+    except: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(local_gate_settings_path, 100), []),
+});
+/** `tests`: under which versions of Python the tests must have passed: `3.12`. */
+const testsSettings = (0,lib_shape/* object */.Ik)({
+    pythons: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^(?:[A-Za-z]+ ?)?\d+(?:\.\d+){0,2}t?$/, 'a version of Python like 3.12'), 100),
+});
+/** `coverage`: what the gate of this name demands, in percent of lines and branches. */
+const coverageSettings = (0,lib_shape/* object */.Ik)({ minimum: (0,lib_shape/* number */.ai)(0, 100) });
+/** How often people look at the security of a project. A report on an older series says nothing of a newer one. */
+const reportSeries = ['major', 'minor', 'version'];
+const report = (0,lib_shape/* object */.Ik)({
+    file: (0,lib_shape/* optional */.lq)(local_gate_settings_path),
+    'max-age-days': (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* number */.ai)(1, 3660), 365),
+    /** The release must be of the same `major`, `minor`, or be this `version` itself. */
+    series: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* oneOf */.yL)(...reportSeries), 'major'),
+});
+/** What applies to a report of which the policy says nothing. */
+const defaultReport = report({}, '');
+/** `reports`: the files with reports of penetration tests and security reviews, and how long they count. */
+const reportsSettings = (0,lib_shape/* object */.Ik)({
+    'penetration-test': (0,lib_shape/* optional */.lq)(report),
+    'security-review': (0,lib_shape/* optional */.lq)(report),
+});
+const command = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* matching */.wC)(/^[a-z0-9][a-z0-9._-]{0,49}$/, 'a name of lower-case letters, digits and . _ -'),
+    /** Program and arguments. There is no shell. */
+    run: (value, at) => {
+        const words = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000)(value, at);
+        if (words.length > 0)
+            return words;
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is empty: it names no program.`, at);
+    },
+    directory: (0,lib_shape/* optional */.lq)(local_gate_settings_path),
+    /** A part of one counts too. */
+    minutes: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* number */.ai)(0.01, 360), 10),
+});
+/** `commands`: each is the gate `command:NAME`. */
+const commandsSettings = (0,lib_shape/* list */.p_)(command, 50);
+const testNames = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000);
+/** `plugins`: files that the project loads as plugins, and what shows that each of them is safe. */
+const pluginsSettings = (0,lib_shape/* object */.Ik)({
+    files: (0,lib_shape/* list */.p_)(local_gate_settings_path, 100),
+    /** What each Python file must define at its top level: `register`. */
+    'entry-point': (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[\p{L}_][\p{L}\p{N}_]*$/u, 'the name of a function, class or variable')),
+    /** True if each file has a signature beside it by a signer of the policy. */
+    signed: (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, true),
+    /** Tests that must have passed. `{plugin}` stands for the name of each plugin file without its ending. */
+    tests: (0,lib_shape/* object */.Ik)({ sandbox: testNames, isolation: testNames }),
+});
+/** `public-api`: what users of the project program against, and what describes it. */
+const publicApiSettings = (0,lib_shape/* object */.Ik)({
+    /** Files that are the API, for what is not Python, or not only: `schema/*.json`. */
+    paths: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(local_gate_settings_path, 100), []),
+    /** Where it is described. */
+    docs: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(local_gate_settings_path, 100), ['README*', 'docs/**', 'doc/**']),
+    /** Python packages whose public names are the API. Defaults to that of the project. */
+    packages: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'the name of a Python package'), 100)),
+});
+/** What applies if the policy does not say what the public API is. */
+const defaultPublicApi = publicApiSettings({}, '');
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/server-gate-settings.js
+
+// Settings of the gates that the server of the repository decides. docs/schema/policy.v1.json has the same rules.
+const app = (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(1, Number.MAX_SAFE_INTEGER));
+const conclusions = ['skipped', 'neutral'];
+const accept = (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...conclusions), conclusions.length), []);
+const server_gate_settings_words = (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 100);
+const server_gate_settings_wholeNumber = (min, max) => (value, at) => {
+    if (Number.isInteger(value))
+        return (0,lib_shape/* number */.ai)(min, max)(value, at);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, `a whole number from ${min} to ${max}`);
+};
+/** `checks`: what must have passed for the commit, beside what the rules of the branch require. `app` is the id of the App that may say so. */
+const checkSettings = (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: lib_shape/* text */.Qq, app, accept }), 100);
+/** `suites`: tests by the checks that run them. `{version}` in `check` stands for each of `versions`. */
+const suiteSettings = (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: lib_shape/* text */.Qq, check: lib_shape/* text */.Qq, versions: (0,lib_shape/* withDefault */.IQ)(server_gate_settings_words, []), app, accept }), 100);
+/** `reviews`: how changes must have been approved. They count from the commit or tag `since` on, and on `branches`. */
+const reviewSettings = (0,lib_shape/* object */.Ik)({
+    approvals: (0,lib_shape/* withDefault */.IQ)(server_gate_settings_wholeNumber(1, 10), 1),
+    'code-owners': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, true),
+    since: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    branches: (0,lib_shape/* optional */.lq)(server_gate_settings_words),
+});
+/** `issues`: an open one with a label of these blocks a release. */
+const issueSettings = (0,lib_shape/* object */.Ik)({ labels: (0,lib_shape/* withDefault */.IQ)(server_gate_settings_words, ['release-blocker']) });
+const severities = ['low', 'medium', 'high', 'critical'];
+const blocking = ['high', 'critical'];
+/** `alerts`: an open one of these severities blocks a release. */
+const alertSettings = (0,lib_shape/* object */.Ik)({
+    severities: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...severities), severities.length), blocking),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/type-gate-settings.js
+
+const guidePath = (0,lib_shape/* matching */.wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like docs/migration/{version}.md');
+/** `migration-guide`: where the guide may be; `{version}` stands for the version. */
+const guideSettings = (0,lib_shape/* object */.Ik)({ paths: (0,lib_shape/* list */.p_)(guidePath, 20) });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-settings.js
+
+
+
+
+// Settings of single gates: one key of `gates` each, declared by the gate that reads it. docs/schema/policy.v1.json has the same rules.
+const gate_settings_commitId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
+/** The keys of `gates` that only one gate reads. */
+const gateSettings = {
+    /** The commits up to this one were made before the project signed. */
+    'signed-commits': (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ since: gate_settings_commitId })),
+    'migration-guide': (0,lib_shape/* optional */.lq)(guideSettings),
+    checks: (0,lib_shape/* optional */.lq)(checkSettings),
+    suites: (0,lib_shape/* optional */.lq)(suiteSettings),
+    reviews: (0,lib_shape/* optional */.lq)(reviewSettings),
+    issues: (0,lib_shape/* optional */.lq)(issueSettings),
+    alerts: (0,lib_shape/* optional */.lq)(alertSettings),
+    versions: (0,lib_shape/* optional */.lq)(versionSettings),
+    tests: (0,lib_shape/* optional */.lq)(testsSettings),
+    coverage: (0,lib_shape/* optional */.lq)(coverageSettings),
+    reports: (0,lib_shape/* optional */.lq)(reportsSettings),
+    commands: (0,lib_shape/* optional */.lq)(commandsSettings),
+    plugins: (0,lib_shape/* optional */.lq)(pluginsSettings),
+    'public-api': (0,lib_shape/* optional */.lq)(publicApiSettings),
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-rules.js
+
+
+
+
+// The keys of a policy about gates. docs/schema/policy.v1.json has the same rules.
+const gateList = (0,lib_shape/* list */.p_)(requirableGate, 100);
+const days = (value, at) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 365)
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0 to 365');
+};
+/** What every release is asked for if the policy does not say: the checkout is enough to decide it. */
+const requiredGatesByDefault = ['version', 'changelog'];
+/** What a type of releases that the policy names is asked for if it does not say what. */
+const major = { required: ['security-review', 'migration-guide'], 'min-days-since-candidate': 7 };
+const typeRules = (required, leastDays = 0) => (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ required: (0,lib_shape/* withDefault */.IQ)(gateList, required), 'min-days-since-candidate': (0,lib_shape/* withDefault */.IQ)(days, leastDays) }));
+const types = (0,lib_shape/* object */.Ik)({
+    major: typeRules(major.required, major['min-days-since-candidate']),
+    minor: typeRules([]),
+    patch: typeRules([]),
+    security: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ required: (0,lib_shape/* withDefault */.IQ)(gateList, []), expedited: (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false) })),
+});
+const override = (0,lib_shape/* object */.Ik)({ gate: requirableGate, version: lib_shape/* text */.Qq, by: lib_shape/* text */.Qq, reason: lib_shape/* text */.Qq, expires: vulnerability_rules_day });
+/** `gates`: which lines of the checklist a release must pass. */
+const gateRules = (0,lib_shape/* object */.Ik)({
+    required: (0,lib_shape/* withDefault */.IQ)(gateList, requiredGatesByDefault),
+    types: (0,lib_shape/* optional */.lq)(types),
+    overrides: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(override, 1000), []),
+    ...gateSettings,
+});
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@5.0.0/node_modules/spdx-expression-parse/index.js
 var spdx_expression_parse = __webpack_require__(6922);
@@ -3274,85 +4397,6 @@ function licenceText(tree) {
     return `${side(tree.left)} ${tree.kind.toUpperCase()} ${side(tree.right)}`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/vex/vex-scopes.js
-/**
- * What statements may be about: `packages` counts those that name a package, alone or as a part of the release; `release` also those about the
- * release as a whole, which say something of every package in it.
- */
-const vexScopes = ['packages', 'release'];
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/policy/vulnerability-rules.js
-
-
-
-
-
-
-// The keys of a policy about findings. docs/schema/policy.v1.json has the same rules.
-/** A day of the calendar. */
-const vulnerability_rules_day = (value, at) => {
-    if (typeof value === 'string' && (0,dates/* isDay */.N)(value))
-        return value;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
-};
-/** A package URL, with or without a version. */
-const purl = (value, at) => {
-    if (typeof value === 'string' && (0,findings_purl/* parsePurl */.$)(value) !== undefined)
-        return value;
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
-};
-const scopeFields = (0,lib_shape/* object */.Ik)({
-    name: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    kind: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...targetKinds)),
-    platform: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/, 'a platform like linux/amd64')),
-});
-/** The targets that an exception is for: those that agree with every key. */
-const scope = (value, at) => {
-    const read = scopeFields(value, at);
-    if (Object.keys(read).length > 0)
-        return read;
-    throw new lib_shape/* WrongShape */.zq(`"${at}" has none of name, kind and platform, so that it limits nothing.`, at);
-};
-const exception = (0,lib_shape/* object */.Ik)({
-    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
-    purl: (0,lib_shape/* optional */.lq)(purl),
-    target: (0,lib_shape/* optional */.lq)(scope),
-    reason: lib_shape/* text */.Qq,
-    owner: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
-    expires: vulnerability_rules_day,
-});
-const severityList = (0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length);
-const wholeDays = (value, at) => {
-    if (Number.isInteger(value))
-        return (0,lib_shape/* number */.ai)(1, 3650)(value, at);
-    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 3650');
-};
-const repositoryPath = (0,lib_shape/* matching */.wC)(/^(?![./\\]*\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\p{C}]{1,400}[^/\\\p{C}]$/u, 'a path from the root of the repository, like .github/vex.openvex.json');
-/** The release has all of them in one directory. */
-const vexFiles = (value, at) => {
-    const paths = (0,lib_shape/* list */.p_)(repositoryPath, 100)(value, at);
-    const names = paths.map(path => (0,external_node_path_.basename)(path));
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice === undefined)
-        return paths;
-    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has two files of the name ${JSON.stringify(twice)}. Give them different names.`, at);
-};
-/** `vulnerabilities`: which findings fail a release. */
-const vulnerabilityRules = (0,lib_shape/* object */.Ik)({
-    fail: (0,lib_shape/* withDefault */.IQ)(severityList, ['HIGH', 'CRITICAL']),
-    'known-exploited': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('fail', 'report')),
-    epss: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ 'fail-above': (0,lib_shape/* number */.ai)(0, 1) })),
-    'only-fixable': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
-    'fail-after-days': (0,lib_shape/* optional */.lq)(wholeDays),
-    'allow-unknown': (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
-    baseline: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('new', 'pull-requests')),
-    'allow-unjudged': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
-    exceptions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(exception, 10_000), []),
-    vex: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ files: vexFiles, scope: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...vexScopes)) })),
-});
-/** `tools`: what only builds or tests is on no machine of a user, so that by default its findings are warnings. */
-const toolRules = (0,lib_shape/* object */.Ik)({ fail: (0,lib_shape/* withDefault */.IQ)(severityList, []) });
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/licence-rules.js
 
 
@@ -3450,14 +4494,19 @@ const fingerprint = (value, at) => {
 const [policy_signers_named, anyNamed] = [(0,lib_shape/* object */.Ik)(signerFields), (0,lib_shape/* object */.Ik)({ ...signerFields, fingerprint: (0,lib_shape/* optional */.lq)(fingerprint) })];
 /** The signer of a mapping that may have other keys. Throws WrongShape if it names none, or two, or one that never counts by its dates. */
 function signerOf(read, at) {
-    const { key, identity, issuer, from, until, revoked } = read;
-    const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) };
-    refuseEmpty(validity, at);
+    const { key, identity, issuer, ...dates } = read;
+    const validity = validityOf(dates, at);
     if (key !== undefined && identity === undefined && issuer === undefined)
         return { key, ...validity };
     if (key === undefined && identity !== undefined && issuer !== undefined)
         return { identity, issuer, ...validity };
     throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`, at);
+}
+/** The dates of a signer that are given. Throws WrongShape if the signer never counts by them. */
+function validityOf({ from, until, revoked }, at) {
+    const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) };
+    refuseEmpty(validity, at);
+    return validity;
 }
 function refuseEmpty({ from, until, revoked }, at) {
     const never = (field, value) => new lib_shape/* WrongShape */.zq(`"${at}.${field}" is ${JSON.stringify(value)}, which is not after "from", ${from}.`, `${at}.${field}`);
@@ -3520,6 +4569,74 @@ const rebuilders = (value, at) => {
 };
 /** The SLSA Build levels that a policy can ask for. */
 const slsaLevel = (0,lib_shape/* oneOf */.yL)(1, 2, 3);
+/** Who records pushes without being a signer of releases: our workflow on a server of yours, for example. Compared exactly. */
+const recorder = (0,lib_shape/* object */.Ik)({ identity: lib_shape/* text */.Qq, issuer: lib_shape/* text */.Qq });
+const slsaFields = (0,lib_shape/* object */.Ik)({
+    level: (0,lib_shape/* optional */.lq)(slsaLevel),
+    'source-level': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(1, 2, 3, 4)),
+    recorders: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(recorder, 100)),
+});
+/** `slsa`: the levels that a policy asks for, of the Build track and of the Source track. */
+const slsaRules = (value, at) => {
+    const read = slsaFields(value, at);
+    if (Object.keys(read).length > 0)
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has none of level, source-level and recorders, so that it says nothing.`, at);
+};
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/people.js
+
+
+/** What somebody does for releases. `lead` signs the checklist off, `security` reviews security, `reviewer` approves changes. */
+const roles = ['lead', 'developer', 'reviewer', 'security'];
+const keyFields = (0,lib_shape/* object */.Ik)({
+    ...{ ssh: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), openpgp: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), fingerprint: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) },
+    ...{ identity: signerFields.identity, issuer: signerFields.issuer },
+    ...{ from: signerFields.from, until: signerFields.until, revoked: signerFields.revoked },
+});
+const personKey = (value, at) => {
+    const { ssh, openpgp, fingerprint, identity, issuer, ...dates } = keyFields(value, at);
+    const validity = validityOf(dates, at);
+    const given = [ssh, openpgp, identity].filter(one => one !== undefined).length;
+    if (given === 1) {
+        if (ssh !== undefined && fingerprint === undefined && issuer === undefined)
+            return { ssh, ...validity };
+        if (openpgp !== undefined && fingerprint !== undefined && issuer === undefined)
+            return { openpgp, fingerprint: fingerprint.toUpperCase(), ...validity };
+        if (identity !== undefined && issuer !== undefined && fingerprint === undefined)
+            return { identity, issuer, ...validity };
+    }
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must have "ssh", or "openpgp" and "fingerprint", or "identity" and "issuer".`, at);
+};
+const person = (0,lib_shape/* object */.Ik)({
+    name: lib_shape/* text */.Qq,
+    /** On the server. */
+    login: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/, 'the login of a user')),
+    emails: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\s@<>]{1,200}@[^\s@<>]{1,200}$/, 'an address of e-mail'), 20), []),
+    roles: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...roles), roles.length), []),
+    keys: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(personKey, 50), []),
+});
+const persons = (0,lib_shape/* list */.p_)(person, 1000);
+/** `people` of a policy. A name or a login stands for one person only. */
+const people = (value, at) => {
+    const read = persons(value, at);
+    for (const key of ['name', 'login']) {
+        const known = read.map(one => one[key]?.toLowerCase());
+        const index = known.findIndex((one, place) => one !== undefined && known.indexOf(one) < place);
+        const place = `${at}[${index}].${key}`;
+        if (index >= 0)
+            throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(place)} is that of another person of the list too.`, place);
+    }
+    return read;
+};
+/** Refuses a policy in which somebody decides who is not one of its people. `at` is the place of the list of decisions. */
+function refuseStrangers(at, decisions, known = []) {
+    const index = decisions.findIndex(({ by }) => !known.some(({ name }) => name === by));
+    if (index < 0)
+        return;
+    const place = `${at}[${index}].by`;
+    throw new lib_shape/* WrongShape */.zq(`"${place}" is ${JSON.stringify(decisions[index]?.by)}, who is not one of "people".`, place);
+}
 
 // EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
 var tag_pattern = __webpack_require__(8156);
@@ -3554,12 +4671,13 @@ const verifierFields = (0,lib_shape/* object */.Ik)({
     ...signerFields,
     id: lib_shape/* text */.Qq,
     level: (0,lib_shape/* optional */.lq)(slsaLevel),
+    'source-level': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(1, 2, 3, 4)),
     policy: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
     'max-age-hours': (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(1, 1_000_000)),
 });
 const reader_rules_sha256 = /^sha256:[0-9a-f]{64}$/;
 const verifier = (value, at) => {
-    const { id, level, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
+    const { id, level, 'source-level': sourceLevel, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
     if (!URL.canParse(id))
         throw new lib_shape/* WrongShape */.zq(`"${at}.id" is ${JSON.stringify(id)}, which is not a URI.`, `${at}.id`);
     if (policy !== undefined && !reader_rules_sha256.test(policy))
@@ -3567,6 +4685,7 @@ const verifier = (value, at) => {
     return {
         id,
         ...(level && { level }),
+        ...(sourceLevel && { 'source-level': sourceLevel }),
         ...(policy && { policy }),
         ...(hours && { 'max-age-hours': hours }),
         ...signerOf(rest, at),
@@ -3589,7 +4708,27 @@ function refuseUnreachable(asked, name, found) {
     throw new lib_shape/* WrongShape */.zq(`"slsa.level" is ${asked}, and "${name}" names none of that level: no release can fulfil that.`, 'slsa.level');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/trust-rules.js
+
+// The key of a policy about sources. docs/schema/policy.v1.json has the same rules.
+/** The beginning of the address of an index, or of the names of images: `https://packages.example.org/simple`, `registry.example.org/acme`. */
+const trust_rules_source = (value, at) => {
+    const read = (0,lib_shape/* text */.Qq)(value, at);
+    if (/^(?:https:\/\/)?[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:\/[A-Za-z0-9._~-]+)*\/?$/.test(read))
+        return read;
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${JSON.stringify(read)}, which is not an index like https://packages.example.org/simple, and no registry like registry.example.org/acme.`, at);
+};
+/** `trust`: what is official besides the usual indexes, and what a person may accept. Everything else is of a third party. */
+const trustRules = (0,lib_shape/* object */.Ik)({
+    official: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(trust_rules_source, 1000), []),
+    community: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(trust_rules_source, 1000), []),
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy.js
+
+
+
+
 
 
 
@@ -3614,14 +4753,22 @@ const policy_fields = (0,lib_shape/* object */.Ik)({
     packages: (0,lib_shape/* optional */.lq)(packageRules),
     signers: (0,lib_shape/* optional */.lq)(policy_signers_signers),
     rebuilders: (0,lib_shape/* optional */.lq)(rebuilders),
-    slsa: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ level: slsaLevel })),
+    slsa: (0,lib_shape/* optional */.lq)(slsaRules),
+    people: (0,lib_shape/* optional */.lq)(people),
+    gates: (0,lib_shape/* optional */.lq)(gateRules),
+    approvals: (0,lib_shape/* optional */.lq)(approvals),
+    trust: (0,lib_shape/* optional */.lq)(trustRules),
     ...readerFields,
 });
 const policy_shape = (value, place) => {
     const read = policy_fields(value, place);
     refuseUnreachable(read.slsa?.level, 'builders', read.builders);
+    refuseStrangers('gates.overrides', read.gates?.overrides ?? [], read.people);
+    refuseStrangers('approvals', read.approvals ?? [], read.people);
     return read;
 };
+/** The policy that is read if no other path is given. */
+const defaultPolicyPath = '.github/release-policy.yaml';
 /** True if any finding in what is released can fail a release. */
 function asksOfFindings({ vulnerabilities }) {
     const { fail, epss, 'known-exploited': exploited } = vulnerabilities;
@@ -3634,7 +4781,7 @@ function asksOfFindings({ vulnerabilities }) {
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem with the line, also for unknown keys and days that do not exist. */
-function parsePolicy(source, what = '.github/release-policy.yaml') {
+function parsePolicy(source, what = defaultPolicyPath) {
     return parsePlacedPolicy(source, what).policy;
 }
 /** The same, with the lines of its rules. */
@@ -3663,8 +4810,6 @@ function renderPolicy(policy) {
 
 
 
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
 const policy_file_sizeLimit = 1024 * 1024;
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {
@@ -3733,8 +4878,6 @@ async function writeVexFiles(files, releaseDir) {
 
 // EXTERNAL MODULE: ./packages/base/lib/digest.js + 2 modules
 var lib_digest = __webpack_require__(5211);
-// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
-var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
 /** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
 async function pool_pool(items, width, work) {
@@ -3891,6 +5034,7 @@ const marks = {
     failed: '❌',
     error: '⚠️',
     review: '⏸️',
+    unknown: '❔',
     absent: '➖',
 };
 /** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
@@ -4269,7 +5413,7 @@ function excuses({ statement }) {
 function excusedText({ statement }) {
     const reason = reasonOf(statement);
     const why = reason === statement.status ? '' : `: ${reason}`;
-    return `${statement.status}${why} (${vex_statement_placeOf(statement)})`;
+    return `${statement.status}${why} (${placeOf(statement)})`;
 }
 /**
  * Finds the statement that counts for each finding: of those about it, the newest; at equal times the most precise one, and then the least
@@ -4618,6 +5762,301 @@ function worstOf(against) {
     return worst === undefined ? ['reported', 'vulnerabilities.fail', ''] : [worst.result, worst.rule, worst.why];
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
+/**
+ * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
+ */
+function imageOrigin(reference, file) {
+    const [name = '', digest = ''] = reference.split('@');
+    const repository = name.replace(/:[^/:]*$/, '');
+    const tag = name.slice(repository.length + 1);
+    const isUsual = /^(?:docker\.io\/library\/|library\/)?[a-z0-9._-]+$/.test(repository);
+    const isKnown = !reference.includes('$');
+    const from = isKnown
+        ? { kind: 'image', address: repository, ...(isUsual && { usual: true }) }
+        : { kind: 'unsaid' };
+    return {
+        purl: `pkg:docker/${isKnown ? repository : reference.replace(/[^\w./-]/g, '_')}`,
+        version: tag,
+        digests: /^sha256:[0-9a-f]{64}$/.test(digest) ? [digest] : [],
+        from,
+        file,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/origin.js
+/** How people are told what it is: `pkg:pypi/jinja2@3.1.2`. */
+function originLabel({ purl, version }) {
+    return version === '' ? purl : `${purl}@${version}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/judge-origin.js
+
+
+/**
+ * An official index or image whose digest is locked is accepted. What the community makes is held until a named person approves each of its
+ * digests. Everything else is blocked, and so is what has no digest: nobody can say which bytes were looked at.
+ */
+function judgeOrigin(origin, { trust, approvals = [] }, approving) {
+    const { from, file, digests } = origin;
+    const label = originLabel(origin);
+    if (from.kind === 'unsaid')
+        return { origin, result: 'unknown', why: `${file} does not say where ${label} comes from` };
+    const [isOfficial, isCommunity] = [trust?.official ?? [], trust?.community ?? []].map(list => list.some(one => judge_origin_covers(one, from)));
+    const place = from.kind === 'image' ? '' : ` comes from ${from.address} and`;
+    if (!(isOfficial || ('usual' in from && from.usual) || isCommunity))
+        return {
+            origin,
+            result: 'block',
+            why: `${label} comes from ${from.address}, which is neither official nor of the community`,
+        };
+    if (digests.length === 0)
+        return { origin, result: 'block', why: `${label}${place} has no digest in ${file}` };
+    if (!isCommunity)
+        return { origin, result: 'accept', why: `${label} is official, and its digest is in ${file}` };
+    return { origin, ...approved(origin, approvals, approving) };
+}
+function approved(origin, approvals, { today, owned }) {
+    const label = originLabel(origin);
+    const own = approvals.filter(one => isOf(one.purl, origin));
+    const counting = own.filter(({ expires }) => expires >= today);
+    const open = origin.digests.filter(digest => !counting.some(one => one.digest === digest));
+    if (open.length === 0 && owned)
+        return {
+            result: 'accept',
+            why: `${label} is accepted by ${[...new Set(counting.map(({ by }) => by))].join(' and ')}`,
+        };
+    const why = open.length === 0
+        ? 'its approval does not count, because no line of CODEOWNERS covers the policy'
+        : own.length > counting.length
+            ? `an approval of it expired on ${own
+                .map(({ expires }) => expires)
+                .sort()
+                .at(-1)}`
+            : `nobody approved ${open[0]}${open.length === 1 ? '' : ` and ${open.length - 1} more of its files`}`;
+    return { result: 'review', why: `${label} is of the community, and ${why}` };
+}
+/** Without a version, an approval is for all of them; its digest still names one file. */
+function isOf(purl, { purl: own, version }) {
+    const [named, other] = [(0,findings_purl/* parsePurl */.$)(purl), (0,findings_purl/* parsePurl */.$)(own)];
+    if (named === undefined || other === undefined)
+        return false;
+    return named.type === other.type && named.name === other.name && (named.version === '' || named.version === version);
+}
+/** True if an address is that of the policy, or below it. */
+function judge_origin_covers(listed, from) {
+    const [base, own] = [listed.replace(/\/$/, ''), from.address.replace(/\/$/, '')];
+    return own === base || own.startsWith(`${base}/`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/trust/judge-built.js
+
+
+
+/**
+ * Judges what builds really took in, as their records say: every image that a Dockerfile uses, and what was installed to build. The gate `trust`
+ * saw only what the source names. `rule` is that by which the policy requires the gate.
+ */
+function judgeBuilt(policy, documents, { checklist, today, rule }) {
+    const approving = { today, owned: (checklist.policy?.owners ?? []).length > 0 };
+    const looked = new Set(checklist.gates.filter(({ gate }) => gate === 'trust').flatMap(one => one.evidence.map(({ source }) => source)));
+    const all = documents.flatMap(document => [...judge_built_images(document, policy, approving), ...installed(document, looked)]);
+    const each = groupBy(all, ({ result }) => result);
+    const of = (result) => [...new Set((each.get(result) ?? []).map(({ why }) => why))].map(text => ({ rule, text: `Of the build: ${text}.` }));
+    return { errors: of('unknown'), failures: of('block'), reviews: of('review'), passed: of('accept') };
+}
+/** An image that only its tag names may be another one on another day, whatever digest it had on this one. */
+function judge_built_images({ image }, policy, approving) {
+    return (image?.bases ?? []).map(({ reference, digest, floating }) => {
+        const named = reference.split('@')[0] ?? reference;
+        return judgeOrigin(imageOrigin(floating ? named : `${named}@${digest}`, image?.dockerfile ?? ''), policy, approving);
+    });
+}
+/** What was installed must stand in a lock file at which the gate looked. */
+function installed({ image, python, requirements, tools, project }, looked) {
+    const files = [
+        // `uv.lock, group build`
+        ...(requirements === undefined ? [] : [requirements.from.replace(/, group .*$/, '')]),
+        ...(image?.contexts ?? []).flatMap(one => one.requirements ?? []),
+    ];
+    const unseen = files.filter(file => !looked.has(file)).map(unseenText);
+    if (python === undefined || requirements !== undefined)
+        return unseen;
+    const open = tools.filter(({ sha256 }) => sha256 === undefined).map(({ name, version }) => `${name} ${version}`);
+    if (open.length === 0)
+        return unseen;
+    const why = `no lock names the digest of ${open.join(', ')}, installed to build ${project.name}`;
+    return [...unseen, { result: 'block', why }];
+}
+function unseenText(file) {
+    return { result: 'unknown', why: `packages were installed by ${file}, at which the gate trust did not look` };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/gate-overrides.js
+/**
+ * The override of a policy for a gate of a version; undefined if there is none. It counts until the end of its day, and only if code owners
+ * must agree to the policy: otherwise whoever may change the policy could let any release pass.
+ */
+function overrideOf(gate, { gates }, { version, policy }, today) {
+    const found = (gates?.overrides ?? [])
+        .map((override, index) => ({ override, rule: `gates.overrides[${index}]` }))
+        .filter(({ override }) => override.gate === gate && override.version === version)
+        .sort((a, b) => (a.override.expires < b.override.expires ? 1 : -1))[0];
+    if (found === undefined)
+        return undefined;
+    if (found.override.expires < today)
+        return { ...found, void: `expired on ${found.override.expires}` };
+    if ((policy?.owners ?? []).length === 0)
+        return { ...found, void: 'does not count: no line of CODEOWNERS is known to cover the policy' };
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/required-gates.js
+
+
+/**
+ * The gates that a release must pass, each once, in the order of the policy. Those of its type are asked for in addition, and of no
+ * pre-release: it is what they wait for. An expedited security release is asked for those of its type only.
+ */
+function requiredGates({ gates }, release) {
+    const { required = requiredGatesByDefault, types = {} } = gates ?? {};
+    const general = required.map((gate, index) => ({ gate, rule: `gates.required[${index}]` }));
+    const own = typeRequirements(types, release);
+    const isExpedited = release.type === 'security' && types.security?.expedited === true && asksByType(release);
+    const all = isExpedited ? own : [...general, ...own];
+    return all.filter(({ gate }, index) => all.findIndex(other => other.gate === gate) === index);
+}
+/** True if the gates of its type count for a release. */
+function asksByType({ version }) {
+    return version === undefined || isPreRelease(version) !== true;
+}
+function typeRequirements(types, release) {
+    const { type } = release;
+    const rules = type === undefined || !asksByType(release) ? undefined : types[type];
+    if (rules === undefined)
+        return [];
+    const place = `gates.types.${type}`;
+    const named = rules.required.map((gate, index) => ({ gate, rule: `${place}.required[${index}]` }));
+    const waits = 'min-days-since-candidate' in rules && rules['min-days-since-candidate'] > 0;
+    const isExpedited = 'expedited' in rules && rules.expedited;
+    return [
+        ...named,
+        ...(waits ? [{ gate: 'release-candidate', rule: `${place}.min-days-since-candidate` }] : []),
+        ...(isExpedited ? [{ gate: 'disclosure', rule: `${place}.expedited` }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-gates.js
+
+
+
+
+const judge_gates_nothing = { errors: [], failures: [], reviews: [], passed: [], warnings: [] };
+/**
+ * Judges what was checked before the build. `unknown` is never a pass, and neither is a gate that nobody looked at. Without `gates` in
+ * the policy, the defaults apply to a release that was checked. `today` decides which overrides have expired.
+ */
+function judgeGates(policy, { release }, today) {
+    const document = release?.summaries?.gates;
+    if (document !== undefined) {
+        const built = builtRulings(policy, document, release?.summaries?.build ?? [], today);
+        return forRehearsal(judge_gates_joined(judgeDocument(policy, document, today), built), document);
+    }
+    const isKnown = release !== undefined && !release.unusable.some(({ kind }) => kind === 'gates');
+    if (policy.gates === undefined || !isKnown)
+        return judge_gates_nothing;
+    const text = 'The policy asks for gates, but nothing says what was checked before the build. Run check-release.';
+    return { ...judge_gates_nothing, failures: [{ rule: 'gates', text }] };
+}
+/** What the records of builds say of the gate `trust`, if the policy requires it and nobody lets the release pass it. */
+function builtRulings(policy, checklist, builds, today) {
+    const required = requiredGates(policy, checklist).find(({ gate }) => gate === 'trust');
+    const applied = overrideOf('trust', policy, checklist, today);
+    if (required === undefined || (applied !== undefined && applied.void === undefined))
+        return judge_gates_nothing;
+    return judgeBuilt(policy, builds, { checklist, today, rule: required.rule });
+}
+function judge_gates_joined(own, built) {
+    const both = (key) => [...own[key], ...built[key]];
+    const found = { errors: both('errors'), failures: both('failures'), reviews: both('reviews'), passed: both('passed') };
+    return { ...own, ...found };
+}
+/** A rehearsal says what would stop the release, and is not stopped by it. */
+function forRehearsal(rulings, { rehearsal }) {
+    if (rehearsal === undefined)
+        return rulings;
+    const open = [...rulings.errors, ...rulings.failures, ...rulings.reviews].map(({ text }) => text);
+    return { ...judge_gates_nothing, passed: rulings.passed, warnings: [...open, ...rulings.warnings] };
+}
+/** Judges each gate that the policy requires of a release, in the order of the policy. */
+function judgedGates(policy, document, today) {
+    return requiredGates(policy, document).map(({ gate, rule }) => {
+        const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`));
+        return { gate, ...judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) };
+    });
+}
+/** The same as judgeGates, of a document that is at hand. */
+function judgeDocument(policy, document, today) {
+    const rulings = judgedGates(policy, document, today);
+    const of = (status) => rulings.filter(one => one.status === status).map(({ ruling }) => ruling);
+    return {
+        errors: [...typeErrors(policy, document), ...of('unknown')],
+        failures: of('fail'),
+        reviews: of('review'),
+        passed: of('pass'),
+        warnings: unusedOverrides(policy, document),
+    };
+}
+/** From the best to the worst: what nobody knows may be anything. */
+const judge_gates_order = ['pass', 'review', 'fail', 'unknown'];
+/** One gate may have found several things: each has a record. */
+function judgeOne(gate, rule, records, applied) {
+    const worst = records.toSorted((a, b) => judge_gates_order.indexOf(b.result) - judge_gates_order.indexOf(a.result))[0];
+    const status = worst?.result ?? 'unknown';
+    if (status === 'pass')
+        return { status, ruling: { rule, text: `The gate ${gate} passed.` } };
+    const found = worst === undefined ? `Nobody looked at the gate ${gate}.` : sentenceOf(worst);
+    if (applied === undefined)
+        return { status, ruling: { rule, text: found } };
+    const { by, reason, expires } = applied.override;
+    if (applied.void !== undefined)
+        return { status, ruling: { rule, text: `${found} The override by ${by} ${applied.void}.` } };
+    const text = `${found} ${by} lets version ${applied.override.version} pass until ${expires}: ${ended(reason)}`;
+    return { status: 'pass', ruling: { rule: applied.rule, text } };
+}
+const judge_gates_words = { pass: 'passed', fail: 'failed', review: 'needs the decision of a person', unknown: 'is not known' };
+function sentenceOf({ gate, result, found, needs = [] }) {
+    // An answer of the server may have named them.
+    const unnamed = needs.filter(need => !found.includes(need));
+    const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`;
+    return `The gate ${gate} ${judge_gates_words[result]}: ${ended(found)}${lacks}`;
+}
+function ended(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+/** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */
+function typeErrors({ gates }, document) {
+    const { type, version = '', previous } = document;
+    if (gates?.types === undefined || !asksByType(document))
+        return [];
+    const rule = 'gates.types';
+    if (type === undefined)
+        return [{ rule, text: 'It is not known whether this is a major, minor, patch or security release.' }];
+    const schemes = ['pep440', 'semver'];
+    const isOne = schemes.some(scheme => releaseTypeOf({ version, previous, hasAdvisory: type === 'security', scheme }).type === type);
+    if (isOne)
+        return [];
+    const after = previous === undefined ? 'the first release' : `the release after ${previous}`;
+    return [{ rule, text: `The gates were looked at as for a ${type} release, which ${version}, ${after}, is not.` }];
+}
+/** An override that nothing needs any more should go. */
+function unusedOverrides({ gates }, { gates: records, version }) {
+    return (gates?.overrides ?? [])
+        .filter(one => one.version === version && records.some(({ gate, result }) => gate === one.gate && result === 'pass'))
+        .map(({ gate, by }) => `The override of ${gate} by ${by} is unused: the gate passed.`);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-packages.js
 
 
@@ -4722,11 +6161,11 @@ function judgeLicences(licences, rules) {
 }
 function judgeTree(tree, rules) {
     if (tree.kind === 'licence')
-        return judgeOne(tree, rules);
+        return judge_licence_judgeOne(tree, rules);
     const [left, right] = [judgeTree(tree.left, rules), judgeTree(tree.right, rules)];
     return tree.kind === 'and' ? worse(left, right) : better(left, right);
 }
-function judgeOne(tree, { allow, deny }) {
+function judge_licence_judgeOne(tree, { allow, deny }) {
     const licence = licenceText(tree);
     const allowed = allow?.indexOf(licence) ?? -1;
     if (allowed >= 0)
@@ -5029,8 +6468,8 @@ function scannerErrors(scanner, document, maxAge, own) {
 
 
 
-/** What speaks against the evidence, findings apart. */
-function rulingsOn(policy, evidence) {
+/** What speaks against the evidence, findings apart. `gates` is what the policy says of those. */
+function rulingsOn(policy, evidence, gates) {
     const { required = [] } = policy.hardening ?? {};
     const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], required);
     const ofImages = ({ rule, text }) => ({
@@ -5051,22 +6490,24 @@ function rulingsOn(policy, evidence) {
                 .filter(one => !isAccepted(one, policy))
                 .flatMap(document => baselineErrors(document, policy)),
             ...packages.flatMap(({ errors }) => errors),
+            ...gates.errors,
         ],
         failures: [
             ...missing(policy, evidence),
             ...images.failures.map(ofImages),
             ...packages.flatMap(({ failures }) => failures),
+            ...gates.failures,
         ],
-        reviews: [],
+        reviews: gates.reviews,
     };
 }
-/** What each rule about the evidence says: first those that speak against it. */
-function rulesOf(policy, { errors, failures, reviews }, { vex }) {
+/** What each rule about the evidence says: first those that speak against it. `passing` are rules that are known to be fulfilled. */
+function rulesOf(policy, { errors, failures, reviews }, passing) {
     const decisions = (status, rulings) => rulings.map(({ rule, text }) => ({ rule, status, detail: text }));
     // What a person has to decide, nobody knows yet.
     const against = [...decisions('error', [...errors, ...reviews]), ...decisions('fail', failures)];
     const speaks = (rule) => against.some(one => one.rule === rule || one.rule.startsWith(`${rule}.`));
-    const passed = [...askedOf(policy), ...(vex?.passed ?? [])].filter(({ rule }) => !speaks(rule));
+    const passed = [...askedOf(policy), ...passing].filter(({ rule }) => !speaks(rule));
     return [...against, ...decisions('pass', passed)];
 }
 /** The rules about the evidence, with what is the case if nothing speaks against them. */
@@ -5192,6 +6633,7 @@ function requiredKinds({ evidence, hardening }) {
 
 
 
+
 /** The findings of everything in a release that was scanned, tools included. */
 function findingsIn({ vulnerabilities, tools }) {
     return [...vulnerabilities, ...(tools?.findings ?? [])];
@@ -5207,18 +6649,19 @@ function decide(policy, evidence, today) {
     const judging = { policy, today, exceptions, vex, threatOf: threatsIn(evidence.findings) };
     const decisions = evidence.findings.flatMap(document => decideFindings(document, judging));
     const licences = policy.licences === undefined ? [] : decideLicences(evidence, policy.licences, today);
-    const { errors, failures, reviews } = rulingsOn(policy, evidence);
+    const gates = judgeGates(policy, evidence, today);
+    const own = rulingsOn(policy, evidence, gates);
     const items = itemRulings(decisions, licences);
-    const reasons = (own, ofItems) => [...own.map(({ text }) => text), ...ofItems.map(withRule)];
+    const reasons = (others, ofItems) => [...others.map(({ text }) => text), ...ofItems.map(withRule)];
     const texts = [
-        ['error', reasons(errors, items.errors)],
-        ['fail', reasons(failures, items.failures)],
-        ['review', reasons(reviews, items.reviews)],
+        ['error', reasons(own.errors, items.errors)],
+        ['fail', reasons(own.failures, items.failures)],
+        ['review', reasons(own.reviews, items.reviews)],
     ];
     return {
-        result: texts.find(([, own]) => own.length > 0)?.[0] ?? 'pass',
-        reasons: texts.flatMap(([, own]) => own),
-        rules: rulesOf(policy, joinedRulings({ errors, failures, reviews }, items), evidence),
+        result: texts.find(([, said]) => said.length > 0)?.[0] ?? 'pass',
+        reasons: texts.flatMap(([, said]) => said),
+        rules: rulesOf(policy, joinedRulings(own, items), [...(vex?.passed ?? []), ...gates.passed]),
         errors: texts[0][1],
         warnings: [
             ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
@@ -5226,6 +6669,7 @@ function decide(policy, evidence, today) {
             ...unknownAccepted(decisions),
             ...evidence.findings.flatMap(document => judgePackages(document, policy).warnings),
             ...(vex?.warnings ?? []),
+            ...gates.warnings,
             ...exceptionWarnings(exceptions, evidence, today),
             ...(policy.licences === undefined ? [] : licenceWarnings(licences, policy.licences, today)),
         ],
@@ -7211,6 +8655,17 @@ function previousTag(release, tags) {
         .filter(({ read }) => compareVersions(read, release.read) < 0);
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
+/**
+ * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * this release is not known, the highest final version of all.
+ */
+function previousFinal(tags, release) {
+    const isLower = ({ read }) => release === undefined || compareVersions(read, release.read) < 0;
+    return tags
+        .filter(tag => !tag.prerelease && isLower(tag))
+        .sort((a, b) => compareVersions(a.read, b.read))
+        .at(-1);
+}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/image-tags.js
 
@@ -7789,6 +9244,18 @@ function setupArgument(source, keyword) {
     }
     return undefined;
 }
+/** True if a module defines a name at its top level: a function, a class, or a variable. A name that it only imports does not count. */
+function definesName(source, name) {
+    const tokens = tokensOf(source);
+    return tokens.some(({ text, depth, first }, index) => {
+        if (text !== name || depth > 0)
+            return false;
+        const [before, start] = [tokens[index - 1], tokens[index - 2]];
+        if (before?.text === 'def' || before?.text === 'class')
+            return before.first || (start?.text === 'async' && start.first);
+        return first && assigns(tokens, index) !== undefined;
+    });
+}
 
 ;// CONCATENATED MODULE: ./packages/project/lib/declared/version-source.js
 
@@ -8087,6 +9554,8 @@ async function firstNamed(workspace, directory, names) {
 
 
 
+/** The name by which a Dockerfile asks for the wheels that build-container gives it: `RUN --mount=from=wheels,target=/wheels`, `COPY --from=wheels`. */
+const wheelsName = 'wheels';
 /** The names that builders look for, in lower case. */
 const dockerfiles = ['dockerfile', 'containerfile'];
 /** The requirements of an image that names none: `requirements.txt` in the directory of its project, if it is there. */
@@ -8900,7 +10369,7 @@ const syftSettings = {
 /** Most of syft's own JSON, in bytes. It is read in parts. That of an image with 120 packages and their files has 4 MB. */
 const mostOutput = 256 * 1024 * 1024;
 /** What is installed, and the SBOMs in it (PEP 770). Lock files in a package are not installed. */
-const installed = 'python-installed-package-cataloger,sbom-cataloger';
+const syft_installed = 'python-installed-package-cataloger,sbom-cataloger';
 /**
  * Runs syft, and returns its own JSON: it has everything that other formats say, and more. Ignores configuration files of the scanned
  * project. Throws a Problem if syft fails.
@@ -8912,7 +10381,7 @@ async function runSyft(subject, options, host) {
     const args = [
         'scan',
         syftSource(subject.source),
-        ...(subject.source.kind === 'environment' ? ['--override-default-catalogers', installed] : []),
+        ...(subject.source.kind === 'environment' ? ['--override-default-catalogers', syft_installed] : []),
         '--config',
         file('config.yaml'),
         '--source-name',
@@ -9211,7 +10680,7 @@ async function newestInZip(path) {
         newest = Math.max(newest, (directory.readUInt16LE(at + 14) << 16) | directory.readUInt16LE(at + 12));
         at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
     }
-    return timeOf(newest);
+    return newest_in_zip_timeOf(newest);
 }
 /** The directory at the end of the file, with the numbers of Zip64 if they are there: npm has more than 65,535 advisories. */
 async function newest_in_zip_directoryOf(path) {
@@ -9237,7 +10706,7 @@ async function newest_in_zip_directoryOf(path) {
     }
 }
 /** Date and time of DOS, in UTC as OSV writes them, in steps of two seconds. */
-function timeOf(stamp) {
+function newest_in_zip_timeOf(stamp) {
     const [date, time] = [stamp >>> 16, stamp & 0xffff];
     const year = 1980 + (date >>> 9);
     if (year < 1981)
@@ -10915,7 +12384,7 @@ function packageTables(text, type) {
 
 
 /** Every kind of file in which packages are found, in the order in which a finding without a place is looked for in them. */
-const lineFinders = [
+const line_finders_lineFinders = [
     pyproject,
     requirementsIn,
     packageJson,
@@ -10938,11 +12407,11 @@ const lineFinders = [
 
 /** True if the packages in a file of this path can be found. */
 function namesPackages(path) {
-    return lineFinders.some(finder => finder.path.test(path));
+    return line_finders_lineFinders.some(finder => finder.path.test(path));
 }
 /** Finds the packages in the text of a file. Takes time linear in the text. */
 function packageLines(path, text) {
-    const own = lineFinders.filter(finder => finder.path.test(path));
+    const own = line_finders_lineFinders.filter(finder => finder.path.test(path));
     const content = text.replace(/^\uFEFF/, '');
     const found = own.map(finder => ({ finder, lines: finder.find(content) }));
     const lines = found.flatMap(one => one.lines);
@@ -10961,6 +12430,14 @@ function packageLines(path, text) {
             return byKey.get((0,package_identity/* packageKey */.MO)(identity)) ?? byId.get((0,package_identity/* packageId */.sG)(identity));
         },
     };
+}
+/** The packages in a lock file, each with its version. Undefined for every other file, also for one that people write. */
+function lockedIn(path, text) {
+    const locks = lineFinders.filter(finder => !finder.direct && finder.path.test(path));
+    if (locks.length === 0)
+        return undefined;
+    const lines = locks.flatMap(finder => finder.find(text.replace(/^\uFEFF/, '')));
+    return lines.filter(({ version }) => version !== undefined).map(asPackage);
 }
 /** The package of a line, as a scanner would report it. */
 function asPackage({ type, name, version = '' }) {
@@ -12432,7 +13909,7 @@ async function subjectOf(target, options, host) {
         ...(platform === undefined ? {} : { platform }),
         ...(digest === undefined ? {} : { digest }),
     };
-    const source = sourceText(spec, target.source, await realOf(host.workspace));
+    const source = subject_sourceText(spec, target.source, await realOf(host.workspace));
     const madeOf = { target: own, source, exclude, version, ...(content === undefined ? {} : { content }) };
     return { ...target, kind, excluded, madeOf, ...(artifacts === undefined ? {} : { artifacts }) };
 }
@@ -12501,7 +13978,7 @@ async function realOf(path) {
     return real ?? ((0,external_node_path_.dirname)(path) === path ? path : (0,external_node_path_.join)(await realOf((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path)));
 }
 /** With tag and digest: images of one repository are different images (`app:1.2-alpine`). A tag that was moved stays the same source. */
-function sourceText({ kind, value }, source, workspace) {
+function subject_sourceText({ kind, value }, source, workspace) {
     if (kind === 'image')
         return `image:${value}`;
     const path = source.kind === 'directory' || source.kind === 'environment' ? source.path : value;
@@ -12509,9 +13986,15 @@ function sourceText({ kind, value }, source, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./packages/host/lib/git.js
-/** Runs git in a directory, whoever owns it, as in a container. Its messages are in English on every machine. */
+/**
+ * Runs git in a directory, whoever owns it, as in a container, and without what a clone puts in place of objects
+ * (https://git-scm.com/docs/git-replace). Its messages are in English on every machine.
+ */
 function git(directory, args, host) {
-    return host.exec('git', ['-c', 'safe.directory=*', ...args], { cwd: directory, env: { LC_ALL: 'C' } });
+    return host.exec('git', ['-c', 'safe.directory=*', ...args], {
+        cwd: directory,
+        env: { LC_ALL: 'C', GIT_NO_REPLACE_OBJECTS: '1' },
+    });
 }
 /** The first line of what git reported, for an error. Without a full stop; `nothing` if it reported nothing. */
 function gitReported({ stderr }) {
@@ -12582,7 +14065,7 @@ function base_checkout_required(ran) {
 
 
 /** The first rule between the fields of a manifest that is broken, as a sentence; undefined if there is none. */
-function brokenRule(manifest) {
+function manifest_rules_brokenRule(manifest) {
     return (timeRule(manifest) ??
         dayRule(manifest) ??
         repeated('files', 'path', manifest.files.map(({ path }) => path), [...unlisted]) ??
@@ -12641,6 +14124,7 @@ var reproducible = __webpack_require__(278);
 
 
 
+
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
 const manifest_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const manifest_shape_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
@@ -12682,6 +14166,7 @@ const manifest_shape_image = (0,lib_shape/* object */.Ik)({
     reproducible: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...reproducible/* reproducibleValues */.B)),
     causes,
 });
+const objectId = (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
 const manifestShape = (0,lib_shape/* object */.Ik)({
     schema: (0,lib_shape/* oneOf */.yL)(manifestSchema),
@@ -12689,10 +14174,12 @@ const manifestShape = (0,lib_shape/* object */.Ik)({
     source: (0,lib_shape/* object */.Ik)({
         repository: manifest_shape_webAddress,
         tag: manifest_shape_tag,
-        commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        tagObject: (0,lib_shape/* optional */.lq)(objectId),
+        commit: objectId,
         commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     images: (0,lib_shape/* list */.p_)(manifest_shape_image),
+    approver: (0,lib_shape/* optional */.lq)(approverShape),
     builder: (0,lib_shape/* object */.Ik)({ id: manifest_shape_line, run: (0,lib_shape/* optional */.lq)(manifest_shape_webAddress) }),
     policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: lib_shape/* hexDigest */.w0 }),
     verdict: (0,lib_shape/* object */.Ik)({
@@ -12723,13 +14210,14 @@ function renderManifest(manifest) {
     }));
 }
 /**
- * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, the previous release, and
+ * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, who approved it, the previous release, and
  * size and digest of every file that is not reproducible by bytes. An `unverified` file is among these: a rebuild that differs
  * would not contradict the manifest. Keys are in a fixed order, so that two results can be compared as JSON.
  */
 function manifestPayload(manifest) {
-    const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest);
-    return { ...rest, builder: { id: builder.id }, files: files.map(filePayload) };
+    const { verdict, previousRelease, approver, builder, source, files, ...rest } = checkManifest(manifest);
+    const { tagObject, ...own } = source;
+    return { ...rest, source: own, builder: { id: builder.id }, files: files.map(filePayload) };
 }
 function filePayload(file) {
     const { size, sha256, ...rest } = file;
@@ -12737,7 +14225,7 @@ function filePayload(file) {
 }
 function checkManifest(value) {
     const manifest = (0,lib_shape/* readShape */._f)(manifestShape, value, release_names_manifestName, nextStep);
-    const broken = brokenRule(manifest);
+    const broken = manifest_rules_brokenRule(manifest);
     if (broken !== undefined)
         throw new lib_problem/* Problem */.A(`read ${release_names_manifestName}`, { found: broken, next: nextStep });
     return manifest;
@@ -13111,7 +14599,7 @@ const mostFailures = 3;
 async function askIndex(part, { outcomes, root }, index) {
     const asked = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     const failures = [];
-    const locked = await lockedIn(root, failures);
+    const locked = await package_status_lockedIn(root, failures);
     const all = withDigests(await package_status_packagesOf(part, outcomes), locked);
     if (all.length > package_status/* mostPackages */.$A)
         failures.push(`it has ${all.length} packages, and only ${package_status/* mostPackages */.$A} are asked about.`);
@@ -13160,7 +14648,7 @@ async function package_status_componentsIn(path) {
     });
 }
 /** The digests of the lock of a directory. That it cannot be read speaks against no package, but must be told. */
-async function lockedIn(root, failures) {
+async function package_status_lockedIn(root, failures) {
     if (root === undefined)
         return [];
     try {
@@ -13505,14 +14993,14 @@ async function keptSboms(target, artifacts, context, host) {
     const released = (0,external_node_path_.join)(releaseDir, register_kinds.sbom.files.cyclonedx.pathOf(target));
     const tools = (0,external_node_path_.join)(releaseDir, register_kinds.tools.files.cyclonedx.path);
     const sizes = await Promise.all([released, tools].map(lib_files/* fileSize */.Ov));
-    if (sizes.includes(undefined) || !(await isOf(artifacts, released)))
+    if (sizes.includes(undefined) || !(await scan_parts_isOf(artifacts, released)))
         return undefined;
     if ((await Promise.all([released, tools].map(isTrusted))).includes(false))
         return undefined;
     return (await syftJson(target, context, host)) === syftJsonPath(releaseDir, target) ? { released, tools } : undefined;
 }
 /** True if the SBOM lists exactly these artifacts, by name and digest. */
-async function isOf({ distributions, others }, path) {
+async function scan_parts_isOf({ distributions, others }, path) {
     const { artifacts: listed = [] } = describedBy((0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report)).toString('utf8'), path));
     const files = [...distributions.flatMap(({ wheels, sdists }) => [...wheels, ...sdists]), ...others];
     const digests = (all) => JSON.stringify(all.map(({ sha256 }) => sha256).sort());
@@ -13557,7 +15045,7 @@ function fixWord(state) {
 function fixText({ state, versions }) {
     return versions.length > 0 ? versions.join(', ') : fixWord(state);
 }
-const sentences = {
+const fix_text_sentences = {
     fixed: 'A fix exists.',
     'not-fixed': 'No fix is known.',
     'wont-fix': 'It will not be fixed.',
@@ -13565,7 +15053,7 @@ const sentences = {
 };
 /** The same as a sentence: `Fixed in 2.6.0, 3.0.` */
 function fixSentence({ state, versions }) {
-    return versions.length > 0 ? `Fixed in ${versions.join(', ')}.` : sentences[state];
+    return versions.length > 0 ? `Fixed in ${versions.join(', ')}.` : fix_text_sentences[state];
 }
 const phrases = { ...fix_text_words, fixed: 'a fix exists', unknown: 'no fix is known' };
 /** The same within a text: `fixed in 2.6.0, 3.0`, `no fix is known`. */
@@ -14010,7 +15498,7 @@ function analysesOf({ exceptions, vex }) {
     const analyses = new Map([...accepted].map(([finding, detail]) => [finding, { detail, accepted: true }]));
     for (const [finding, applied] of vex) {
         const { statement } = applied;
-        const said = `${reasonOf(statement)} (${vex_statement_placeOf(statement)})`;
+        const said = `${reasonOf(statement)} (${placeOf(statement)})`;
         const until = excuses(applied) ? undefined : accepted.get(finding);
         const state = states[statement.status];
         analyses.set(finding, until === undefined ? { state, detail: said } : { state, detail: `${said}; ${until}`, accepted: true });
@@ -14079,8 +15567,8 @@ function judge_vex_files_warningsOf(path, own, { applied, unused, tooWide }) {
     ];
 }
 function conflictText({ statement, conflict }) {
-    const other = conflict === undefined ? '' : ` ${vex_statement_placeOf(conflict)} says ${conflict.status}`;
-    return `${vex_statement_placeOf(statement)} says that ${statement.ids[0]} is ${statement.status}, and${other}: the less favourable counts.`;
+    const other = conflict === undefined ? '' : ` ${placeOf(conflict)} says ${conflict.status}`;
+    return `${placeOf(statement)} says that ${statement.ids[0]} is ${statement.status}, and${other}: the less favourable counts.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/scan/scan-vex.js
@@ -14815,6 +16303,8 @@ function unanswered({ bad, status, message }) {
         next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
     };
 }
+/** Permissions that the token of a job never has: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions. */
+const ofPersons = /^(?:repository-advisories|administration|members|secret-scanning-alerts|actions-variables)=/;
 function forbidden(failure, permission) {
     const said = firstLine(failure.message);
     const accepted = acceptedPermissions(failure);
@@ -14826,7 +16316,9 @@ function forbidden(failure, permission) {
     }
     return {
         found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
+        next: ofPersons.test(accepted)
+            ? 'Use the token of a person or of an App that has it: that of a job cannot.'
+            : `Add this to the job:\n${permissionLines(accepted)}`,
     };
 }
 /** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
@@ -14937,18 +16429,25 @@ const refShape = (raw, place) => {
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fields_fieldsOf(raw, place)('body', fields_anyText);
 /**
- * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * The reviewers of an environment; undefined if the answer does not say them: it has no rules, or a rule without its reviewers.
  * https://docs.github.com/en/rest/deployments/environments
  */
 const reviewersShape = (raw, place) => {
     const rules = fields_fieldsOf(raw, place)('protection_rules', orAbsent((0,lib_shape/* list */.p_)(protectionRule, 100)));
-    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
-    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+    const lists = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    if (lists === undefined || lists.some(one => one.length === 0))
+        return undefined;
+    const all = lists.flat();
+    const of = (kind) => all.flatMap(one => (one.kind === kind && one.name !== undefined ? [one.name] : []));
+    return { count: all.length, users: of('user'), teams: of('team') };
 };
 const protectionRule = (raw, place) => {
     const field = fields_fieldsOf(raw, place);
-    const reviewers = field('reviewers', orAbsent((0,lib_shape/* list */.p_)(at => at, 100))) ?? [];
-    return { type: field('type', lib_shape/* text */.Qq), reviewers: reviewers.length };
+    return { type: field('type', lib_shape/* text */.Qq), reviewers: field('reviewers', orAbsent((0,lib_shape/* list */.p_)(reviewer, 100))) ?? [] };
+};
+const reviewer = raw => {
+    const kind = (0,json/* textAt */.$6)(raw, 'type') === 'Team' ? 'team' : 'user';
+    return { kind, name: (0,json/* textAt */.$6)(raw, 'reviewer', kind === 'team' ? 'slug' : 'login') };
 };
 /** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
 const visibilityShape = (raw, place) => ({
@@ -14984,8 +16483,8 @@ const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
  */
 async function readReviewers(requests, name) {
     try {
-        const count = await requests.once(route, { environment_name: name }, reviewersShape);
-        return count === undefined ? { unseen: 'GitHub does not show them.' } : { count };
+        const reviewers = await requests.once(route, { environment_name: name }, reviewersShape);
+        return reviewers ?? { unseen: 'GitHub does not show them.' };
     }
     catch (error) {
         const problem = githubProblem(`look for the reviewers of the environment ${name}`, error);
@@ -15209,10 +16708,11 @@ const answer_longest = 16 * 1024 * 1024;
 /** Greatest accepted explanation of a refusal, in bytes. */
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
-const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+const success = { GET: 200, POST: 201, PUT: 200, PATCH: 200, DELETE: 204 };
 /** Routes that have another one: these need not create anything. */
 const otherSuccess = {
     'POST /repos/{owner}/{repo}/releases/generate-notes': 200,
+    'POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve': 202,
     [graphqlRoute]: 200,
 };
 /**
@@ -15220,8 +16720,13 @@ const otherSuccess = {
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
 async function readAnswer(response, route, shape) {
+    return (await readDigested(response, route, shape)).value;
+}
+/** The same, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+async function readDigested(response, route, shape) {
     await requireSuccess(response, route);
-    return shaped(await answer_readJson(response, answer_longest), shape);
+    const { value, bytes } = await answer_readJson(response, answer_longest);
+    return { value: shaped(value, shape), sha256: (0,lib_digest/* sha256 */.sc)(bytes) };
 }
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
 async function requireSuccess(response, route) {
@@ -15237,7 +16742,7 @@ async function refusalOf(response) {
     const { status } = response;
     const failure = { status, message: '', headers: Object.fromEntries(response.headers), codes: [] };
     if (status < 500 && !isRateLimit(failure))
-        return new Refusal({ ...failure, ...shaped(await answer_readJson(response, longestExplanation), explanation) });
+        return new Refusal({ ...failure, ...shaped((await answer_readJson(response, longestExplanation)).value, explanation) });
     await response.body?.cancel();
     return new Refusal(failure);
 }
@@ -15251,7 +16756,7 @@ async function answer_readJson(response, limit) {
     if (body === undefined)
         throw new TooLong(`it has more than the ${limit} bytes accepted`);
     try {
-        return (0,json/* parseJson */.qF)(body.toString('utf8'), 'the answer');
+        return { value: (0,json/* parseJson */.qF)(body.toString('utf8'), 'the answer'), bytes: body };
     }
     catch (cause) {
         throw new BadAnswer('it is not JSON, or only a part of it', { cause });
@@ -15386,8 +16891,12 @@ class Requests {
     async once(route, parameters, shape, options = {}) {
         return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape));
     }
+    /** The same for one that reads, with the SHA-256 of the bytes of the answer, in lower-case hex. */
+    async digested(route, parameters, shape) {
+        return this.#attempt(route, parameters, {}, answer => readDigested(answer, route, shape));
+    }
     /** Sends one request whose answer has no body, in one attempt. */
-    async none(route, parameters) {
+    none(route, parameters) {
         return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
     }
     /** Reads an answer that is the content of a file, of the media type `accept`, in one attempt. It has at most `most` bytes. */
@@ -15401,9 +16910,7 @@ class Requests {
             return bytes;
         });
     }
-    /**
-     * Downloads a file of known size to `path`, in one attempt, or one with at most `most` bytes. Returns its SHA-256, in lower-case hex.
-     */
+    /** Downloads a file of known size to `path`, or one with at most `most` bytes, in one attempt. Returns its SHA-256, in lower-case hex. */
     async file(route, parameters, path, size) {
         // A route that gives a file of its own accepts no other type than JSON, and redirects.
         const headers = { accept: typeof size === 'number' ? 'application/octet-stream' : 'application/vnd.github+json' };
@@ -15735,7 +17242,7 @@ function vexTable({ vex: applied }) {
         escape_escapeMarkdown(packageLabel(finding.package)),
         escape_escapeMarkdown(statement.status),
         escape_escapeMarkdown(reasonOf(statement).slice(0, 300)),
-        escape_escapeMarkdown(vex_statement_placeOf(statement)),
+        escape_escapeMarkdown(placeOf(statement)),
     ])));
     if (rows.size === 0)
         return '';
@@ -16262,7 +17769,7 @@ async function scanAll(inputs, by, scratch, host) {
     const feeds = await readFeeds({ epss, knownExploited });
     const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host);
     // Loaded only if it is asked for: most scans ask no index.
-    const index = inputs['dependency-status'] ? { index: (await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 823))).indexOf(inputs, host) } : {};
+    const index = inputs['dependency-status'] ? { index: (await __webpack_require__.e(/* import() */ 902).then(__webpack_require__.bind(__webpack_require__, 902))).indexOf(inputs, host) } : {};
     const named = await readTargets(inputs, host);
     return withBaseline(inputs.baseline, { named, scratch, host }, async (baseline) => {
         const given = baseline === undefined ? {} : { baseline };
@@ -18071,7 +19578,7 @@ async function wheelMetadata(path) {
 /* harmony export */   eu: () => (/* binding */ projectStatuses)
 /* harmony export */ });
 /* unused harmony export digestResults */
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2950);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5277);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(272);
 
 /** The statuses of a project in a package index (PEP 792). `unknown`: the index does not say; it is not `active`. */
