@@ -49,7 +49,7 @@ test('gives digest, path and verdict of what it wrote, and says what the commit 
     '- Fixes [`CVE-2027-12345`](https://www.cve.org/CVERecord?id=CVE-2027-12345), high: A hole.',
   )
   expect(await written('advisories.openvex.json')).toContain('"pkg:pypi/widget@1.2.3"')
-  for (const name of ['advisories.yaml', 'advisories.openvex.json', 'release.html'])
+  for (const name of ['advisories.yaml', 'advisories.openvex.json', 'advisories.sarif', 'release.html'])
     expect(await written('manifest.yaml')).toContain(`path: "${name}"\n`)
 })
 

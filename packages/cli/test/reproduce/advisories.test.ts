@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { Checkout } from '@release-tools/build'
-import { parseAdvisories, renderFixedVex } from '@release-tools/evidence'
+import { parseAdvisories, renderFixedSarif, renderFixedVex } from '@release-tools/evidence'
 import { manifestOf } from '@release-tools/evidence/testing'
 import { advisoriesOf } from '../../src/reproduce/advisories.ts'
 
@@ -27,12 +27,13 @@ async function again(files: Record<string, string>) {
 
 test('what a security release fixes is made again from its commit, with the same bytes', async () => {
   const { maker, made } = await again({ '1.2.0.yaml': text, '1.1.0.yaml': 'advisories: []\n' })
-  const names = ['advisories.yaml', 'advisories.openvex.json']
-  expect([...names, 'policy.yaml'].map(maker.makes)).toEqual([true, true, false])
+  const names = ['advisories.yaml', 'advisories.openvex.json', 'advisories.sarif']
+  expect([...names, 'policy.yaml'].map(maker.makes)).toEqual([true, true, true, false])
   expect([...made.files.keys()]).toEqual(names)
   const { repository, commitTime: time } = manifest.source
-  const vex = renderFixedVex(parseAdvisories(text, 'a'), { repository, version: '1.2.0', time })
-  expect([...made.files.values()].map(file => readFileSync(file, 'utf8'))).toEqual([text, vex])
+  const release = { repository, version: '1.2.0', time }
+  const [vex, sarif] = [renderFixedVex, renderFixedSarif].map(render => render(parseAdvisories(text, 'a'), release))
+  expect([...made.files.values()].map(file => readFileSync(file, 'utf8'))).toEqual([text, vex, sarif])
 })
 
 test('of a commit without it, nothing is made', async () => {

@@ -30,7 +30,7 @@ export function renderFixedVex(advisories: Advisory[], { repository, version, ti
     return [
       {
         vulnerability: { name, description: advisory.summary, ...(aliases.length > 0 && { aliases }) },
-        products: advisory.packages.map(one => ({ '@id': purlOf(one, version) })),
+        products: advisory.packages.map(one => ({ '@id': packageUrl(one, version) })),
         status: 'fixed',
         status_notes: advisory.summary,
       },
@@ -43,7 +43,8 @@ export function renderFixedVex(advisories: Advisory[], { repository, version, ti
   return renderJson(document)
 }
 
-function purlOf({ ecosystem, name, fixed }: Advisory['packages'][number], version: string): string {
+/** The package URL of a package with the fix. `version` is that of the release. */
+export function packageUrl({ ecosystem, name, fixed }: Advisory['packages'][number], version: string): string {
   // Python calls widget_core, Widget.Core and widget-core the same.
   const own = ecosystem === 'pip' ? name.toLowerCase().replace(/[-_.]+/g, '-') : name.replace(':', '/')
   return `pkg:${purlTypes[ecosystem]}/${own.split('/').map(encodePart).join('/')}@${encodePart(fixed ?? version)}`

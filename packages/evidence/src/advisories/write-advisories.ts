@@ -4,11 +4,12 @@ import { advisories as kind } from '../kinds/advisories.ts'
 import { recordOf } from '../kinds/kind.ts'
 import { ownTool } from '../manifest/own-tool.ts'
 import { writeStepRecord } from '../release/release-dir.ts'
+import { renderFixedSarif } from './fixed-sarif.ts'
 import { type FixedIn, renderFixedVex } from './fixed-vex.ts'
 import type { SecurityFixes } from './read-advisories.ts'
 
 /**
- * Writes into the release what it fixes, as the repository has it and as OpenVEX. Nothing if it is no security release. Returns the paths in the
+ * Writes into the release what it fixes, as the repository has it, as OpenVEX and as SARIF. Nothing if it is no security release. Returns the paths in the
  * release.
  */
 export async function writeAdvisories(
@@ -17,12 +18,16 @@ export async function writeAdvisories(
   releaseDir: string,
 ): Promise<string[]> {
   if (fixes === undefined) return []
-  const { document, vex } = kind.files
-  const statements = renderFixedVex(fixes.advisories, release)
-  await writeFileAtomic(join(releaseDir, document.path), fixes.content)
-  if (statements !== undefined) await writeFileAtomic(join(releaseDir, vex.path), statements)
-  const written = [document, ...(statements === undefined ? [] : [vex])]
-  const files = written.map(file => recordOf(file, file.path, ownTool))
+  const { document, vex, sarif } = kind.files
+  const { advisories, content } = fixes
+  const texts = [
+    { file: document, text: content },
+    { file: vex, text: renderFixedVex(advisories, release) },
+    { file: sarif, text: renderFixedSarif(advisories, release) },
+  ]
+  const written = texts.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }]))
+  for (const { file, text } of written) await writeFileAtomic(join(releaseDir, file.path), text)
+  const files = written.map(({ file }) => recordOf(file, file.path, ownTool))
   await writeStepRecord(releaseDir, 'assemble-release.advisories', { files })
-  return written.map(({ path }) => path)
+  return files.map(({ path }) => path)
 }

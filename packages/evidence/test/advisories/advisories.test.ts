@@ -13,7 +13,7 @@ import {
   renderFixedVex,
   writeAdvisories,
 } from '../../src/index.ts'
-import { ourSchema, schemaErrors } from '../../testing/index.ts'
+import { ourSchema, sarifErrors, schemaErrors } from '../../testing/index.ts'
 
 const schema = ourSchema('advisories.v1.json')
 const path = advisoriesPath('1.4.1')
@@ -160,10 +160,14 @@ describe('in a release', () => {
   const release = { repository: 'https://github.com/acme/widget', version: '1.4.1', time: '2027-02-27T10:00:00Z' }
   const two = `${whole}  - summary: Not public yet\n    description: x\n    severity: low\n    packages: [{ecosystem: maven, name: "org.acme:widget", affected: "< 2"}]\n`
 
-  test('the file stands as it is, and for scanners as OpenVEX about the packages with the fix, which always has the same bytes', async () => {
+  test('the file stands as it is, for scanners as OpenVEX about the packages with the fix, and as SARIF that opens no alert; always the same bytes', async () => {
     const releaseDir = await mkdtemp(join(tmpdir(), 'advisories-'))
     const read = async () =>
-      Promise.all(['advisories.yaml', 'advisories.openvex.json'].map(name => readFile(join(releaseDir, name), 'utf8')))
+      Promise.all(
+        ['advisories.yaml', 'advisories.openvex.json', 'advisories.sarif'].map(name =>
+          readFile(join(releaseDir, name), 'utf8'),
+        ),
+      )
     try {
       await writeAdvisories(undefined, release, releaseDir)
       await expect(read()).rejects.toThrow('ENOENT')
@@ -172,7 +176,7 @@ describe('in a release', () => {
         release,
         releaseDir,
       )
-      const [yaml, vex = ''] = await read()
+      const [yaml, vex = '', sarif = ''] = await read()
       expect(yaml).toBe(two)
       expect(JSON.parse(vex)).toEqual({
         '@context': 'https://openvex.dev/ns/v0.2.0',
@@ -193,6 +197,18 @@ describe('in a release', () => {
           },
         ],
       })
+      const report = JSON.parse(sarif)
+      expect(sarifErrors(report)).toEqual([])
+      expect(report.runs[0].tool.driver.rules).toMatchObject([
+        { id: 'CVE-2027-12345', properties: { aliases: ['GHSA-jfh8-c2jp-5v3q'] } },
+      ])
+      expect(report.runs[0].results).toEqual([
+        {
+          ...{ ruleId: 'CVE-2027-12345', ruleIndex: 0, kind: 'pass', level: 'none' },
+          message: { text: 'CVE-2027-12345 is fixed in pkg:pypi/widget@1.4.1.' },
+          locations: [{ logicalLocations: [{ fullyQualifiedName: 'pkg:pypi/widget@1.4.1', kind: 'package' }] }],
+        },
+      ])
     } finally {
       await rm(releaseDir, { recursive: true })
     }
