@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Problem } from '@release-tools/base'
-import { checklistOf, type GatesDocument, gateNames, gatesSchema, parsePolicy } from '@release-tools/evidence'
-import { type Gate, type GateContext, gates, gatesSummary, gateTitle, lookThrough, sentence } from '../src/index.ts'
+import { checklistOf, type GatesDocument, gateNames, gatesSchema, parsePolicy, sentence } from '@release-tools/evidence'
+import { type Gate, type GateContext, gates, gatesSummary, gateTitle, lookThrough } from '../src/index.ts'
 
 const passing: Gate = {
   ...{ id: 'version', title: 'Version', offline: true, needs: [] },

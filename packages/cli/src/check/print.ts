@@ -1,5 +1,5 @@
-import type { Checklist, ChecklistLine, GatesDocument } from '@release-tools/evidence'
-import { gates, gateTitle, resultCounts, sentence } from '@release-tools/gates'
+import { type Checklist, type ChecklistLine, type GatesDocument, sentence } from '@release-tools/evidence'
+import { gates, gateTitle, resultCounts } from '@release-tools/gates'
 import { harmless, wrap } from '../text.ts'
 
 const width = 9

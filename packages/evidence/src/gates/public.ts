@@ -21,3 +21,4 @@ export {
   type SecurityReportKind,
   securityReportKinds,
 } from './security-report.ts'
+export { sentence } from './sentence.ts'

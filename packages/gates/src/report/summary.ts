@@ -1,7 +1,13 @@
 import { code, count, details, escapeMarkdown, link, marks, table } from '@release-tools/base'
-import type { Checklist, ChecklistLine, GateRecord, GatesDocument } from '@release-tools/evidence'
+import {
+  type Checklist,
+  type ChecklistLine,
+  type GateRecord,
+  type GatesDocument,
+  sentence,
+} from '@release-tools/evidence'
 import type { Gate } from '../gate.ts'
-import { gateTitle, resultCounts, sentence } from './gate-text.ts'
+import { gateTitle, resultCounts } from './gate-text.ts'
 
 const heads: Record<Checklist['result'], string> = {
   pass: 'can be released',

@@ -1,5 +1,5 @@
 import { html, type Markup } from '@release-tools/base'
-import { type ChecklistLine, kinds, resultWords } from '@release-tools/evidence'
+import { type ChecklistLine, type GateResult, kinds, resultWords, sentence } from '@release-tools/evidence'
 import { approverText } from '../notes/gate-lines.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
@@ -18,5 +18,8 @@ function row({ record, required, excuse }: ChecklistLine): Markup {
   const { gate, result, found, link } = record
   const name = link === undefined ? html`${gate}` : html`<a href="${link}" rel="noreferrer">${gate}</a>`
   const word = excuse === undefined ? resultWords[result] : `${resultWords[result]}, accepted`
-  return html`<tr><td>${name}</td><td>${word}</td><td>${excuse ?? found}</td><td>${required ? 'yes' : 'no'}</td></tr>`
+  const tone = excuse === undefined ? tones[result] : 'warn'
+  return html`<tr><td>${name}</td><td><span class="pill ${tone}">${word}</span></td><td>${sentence(excuse ?? found)}</td><td>${required ? 'yes' : 'no'}</td></tr>`
 }
+
+const tones: Record<GateResult, string> = { pass: 'good', fail: 'bad', review: 'warn', unknown: '' }

@@ -77,6 +77,7 @@ dl.files dd { color: var(--soft); }
 .lead a { text-decoration: none; }
 .prose table, .components table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 .prose th, .prose td, .components th, .components td { text-align: left; vertical-align: top; padding: .25rem .8rem .25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.prose th { overflow-wrap: break-word; }
 .prose blockquote { margin: .4rem 0; padding-left: .9rem; border-left: 3px solid var(--line); color: var(--soft); }
 .prose ul, .prose ol { margin: .3rem 0; padding-left: 1.4rem; }
 .prose > :first-child { margin-top: 0; }

@@ -57,15 +57,16 @@ test('the page has a row for each gate, in the same order', () => {
       row
         .replace(/^.*<tr>/s, '')
         .split(/<\/?td>/)
-        .filter(text => text !== ''),
+        .filter(text => text !== '')
+        .map(text => text.replace(/^<span class="pill ?(\w*)">(.*)<\/span>$/, '$2 $1')),
     ),
   ).toEqual([
-    ['version', 'passed', 'version is &#60;so&#62;', 'yes'],
-    ['coverage', 'failed, accepted', expect.stringContaining('Alice lets version 1.2.0 pass'), 'yes'],
-    ['alerts', 'unknown', 'alerts is &#60;so&#62;', 'no'],
+    ['version', 'passed good', 'Version is &#60;so&#62;.', 'yes'],
+    ['coverage', 'failed, accepted warn', expect.stringContaining('Alice lets version 1.2.0 pass'), 'yes'],
+    ['alerts', 'unknown ', 'Alerts is &#60;so&#62;.', 'no'],
     [
       '<a href="https://example.org/?a=1&#38;b" rel="noreferrer">command:fuzz</a>',
-      ...['passed', 'command:fuzz is &#60;so&#62;', 'no'],
+      ...['passed good', 'command:fuzz is &#60;so&#62;.', 'no'],
     ],
   ])
 })
