@@ -104,6 +104,11 @@ describe('evidence from other jobs', () => {
     await expect(confirm({ evidence: twice })).rejects.toThrow(`but its job made ${'b'.repeat(64)}.`)
   })
 
+  test('is also what commands of the policy printed', async () => {
+    await put(join(releaseDir, 'gates/command-fuzz.txt'), 'no crash')
+    await expect(confirm()).rejects.toThrow('"gates/command-fuzz.txt" was not made by a job')
+  })
+
   test('names five problems, and all in the details', async () => {
     const failure = await confirm({ evidence: evidence.slice(-1) }).catch(error => error)
     expect(failure.message).toContain('3 more in the details.')
@@ -148,16 +153,23 @@ test('every kind of evidence that a job can hand over is among what is compared'
     .filter(({ requirable }) => requirable !== false)
     .map(({ kind }) => kind)
     .filter(
-      kind => !['artifacts', 'provenance', 'image-signature', 'signing-events', 'release-index', 'vex'].includes(kind),
+      kind =>
+        ![
+          ...['artifacts', 'provenance', 'image-signature', 'signing-events', 'release-index', 'vex'],
+          ...['source-records', 'source-summary'],
+        ].includes(kind),
     )
     .sort()
   expect(compared).toEqual([
     'build',
     'coverage',
+    'gates',
     'hardening',
     'licences',
+    'penetration-test',
     'sarif',
     'sbom',
+    'security-review',
     'test-results',
     'test-statement',
     'tools',
