@@ -36,7 +36,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const outputs = await outputsOf(assembled, releaseDir, host)
   refuseVerdict(assembled, workspaceRelative(host.workspace, inputs.policy), outputs)
   // The publish job verifies what it downloads; a dry run has no such job.
-  if (dryRun) await verifyAsConsumer(releaseDir, options.trust, options.source.tag)
+  if (dryRun) await verifyAsConsumer(releaseDir, options.trust, options.source.tag, true)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return outputs
 }

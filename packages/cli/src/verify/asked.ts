@@ -33,7 +33,7 @@ export interface ReadAsked {
 }
 
 /** Reads which release is meant, and the reader's own policy. Throws WrongUse if one of them is unusable. */
-export async function readAsked({ values }: Given): Promise<ReadAsked> {
+export async function readAsked({ values, switches }: Given): Promise<ReadAsked> {
   const [tag] = values.tag ?? []
   const [version] = values['release-version'] ?? []
   const [file] = values.policy ?? []
@@ -61,6 +61,7 @@ export async function readAsked({ values }: Given): Promise<ReadAsked> {
     ...(rebuilds.length === 0 ? {} : { rebuilds }),
     ...(vex.length === 0 ? {} : { vex }),
     ...(own === undefined ? {} : { policy: own.own }),
+    ...(switches.has('rehearsal') && { rehearsal: true }),
     ...(summaries === undefined ? {} : { summaries }),
   }
   const { signers = summaries === undefined ? undefined : [], keyrings } = own ?? {}

@@ -58,6 +58,9 @@ export const verify: Command = {
     },
     ...indexOptions,
     ...vsaOptions,
+    rehearsal: {
+      help: 'A rehearsed release is meant. The checklist of a rehearsal, which no gate stops, counts for no other.',
+    },
     explain: { help: 'Say of each check why it matters, and of each rule of --policy.' },
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },
   },

@@ -4,11 +4,12 @@ import type { Manifest } from '../manifest/manifest-model.ts'
 
 /**
  * Where the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
- * manifest must say nothing that only a checklist can show. The caller knows that no file is missing.
+ * manifest must say nothing that only a checklist can show. The caller knows that no file is missing. `rehearsal`: a rehearsed release is meant.
  */
 export function checklistContradiction(
   { source, approver }: Pick<Manifest, 'source' | 'approver'>,
   { gates, advisories }: Pick<Summaries, 'gates' | 'advisories'>,
+  rehearsal = false,
 ): string | undefined {
   const type = gates?.type
   const facts = [
@@ -21,7 +22,7 @@ export function checklistContradiction(
   const [other] = facts.filter(([, own, found]) => !isDeepStrictEqual(own, found))
   if (other !== undefined)
     return `The manifest names the ${other[0]} ${said(other[1])}, and the checklist names ${said(other[2])}.`
-  if (gates?.rehearsal === true) return 'The checklist is that of a rehearsal, which no gate stops.'
+  if (gates?.rehearsal === true && !rehearsal) return 'The checklist is that of a rehearsal, which no gate stops.'
   const fixes = advisories.length > 0
   if (type === 'security' && !fixes) return 'The checklist is that of a security release, which has no advisories.'
   if ((type === 'minor' || type === 'patch') && fixes)

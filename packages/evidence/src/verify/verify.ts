@@ -2,19 +2,18 @@ import { basename } from 'node:path'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import { manifestName, summaryName, sumsName } from '../manifest/release-names.ts'
 import { decideForReader, type ReaderVerdict } from '../policy/decide-for-reader.ts'
-import type { OwnPolicy } from '../policy/own-policy.ts'
 import type { ReaderFacts } from '../policy/reader-facts.ts'
 import { recordersIn } from '../policy/recorders.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { withTrusted } from '../slsa/named-builder.ts'
-import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
+import { ownBuilders } from '../slsa/own-builders.ts'
 import { aboutRelease } from './about-release.ts'
-import type { GivenSummaries } from './accepted-summary.ts'
+import type { Asked } from './asked.ts'
 import { checkEvents } from './check-events.ts'
 import { checkFiles, summarize } from './check-files.ts'
 import { checkGpg } from './check-gpg.ts'
 import { checkKinds } from './check-kinds.ts'
-import { checkManifest, type MeantRelease } from './check-manifest.ts'
+import { checkManifest } from './check-manifest.ts'
 import { checkModels } from './check-models.ts'
 import { judgeRebuilders } from './check-rebuilders.ts'
 import { checkSignals } from './check-signals.ts'
@@ -29,25 +28,12 @@ import { factsOfRelease } from './facts-of-release.ts'
 import { judgeVex } from './judge-vex.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
 import { type ReleasedModel, readModels } from './released-models.ts'
-import { type Check, check, onlyOne, ownPolicyCheck, type Report, type SignedFile, withFileName } from './report.ts'
+import { type Check, check, onlyOne, ownPolicyCheck, type Report, withFileName } from './report.ts'
 import { signedWholes } from './signed-wholes.ts'
 import { verifyBySummary } from './verify-by-summary.ts'
 
+export type { Asked } from './asked.ts'
 export type { Check, FileCheck, Report, Status } from './report.ts'
-
-/** What a reader asks of a release, besides whom they trust. */
-export interface Asked extends MeantRelease {
-  /** Decides instead of the release's own verdict. */
-  policy?: OwnPolicy
-  /** The releases of release-tools that the reader knows. Defaults to those that this program knows. */
-  builders?: OwnBuilders
-  /** Attestations of rebuilds, for a policy that asks for rebuilders. */
-  rebuilds?: SignedFile[]
-  /** Signed VEX documents (OpenVEX), for a policy that says whose count. */
-  vex?: SignedFile[]
-  /** Verification summaries (VSA) whose verifiers the policy names, in place of checking again. Without a policy, they do not count. */
-  summaries?: GivenSummaries
-}
 
 const words = {
   directory: 'a release directory',
@@ -84,10 +70,10 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const wholes = signedWholes(manifest, contents, trust, { sha256: manifestSha256, signed })
   const events = await checkEvents({ manifest, read, source, wholes, models, ...trusted })
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks, ...gpg])
-  const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
-  const own = await judge(asked, contents, facts, whole, trust)
+  const own = await judge(asked, contents, facts, { manifest, manifestSha256, publisher: signed?.signedBy }, trust)
   const ends = [...(await checkSignals(manifest, { ...contents, signed, facts })), ...events, ...gpg, summary.check]
-  const rest = await checkContents(manifest, contents, { kinds, ends, own: own?.check, ...times })
+  const rows = { kinds, ends, own: own?.check, rehearsal: asked.rehearsal, ...times }
+  const rest = await checkContents(manifest, contents, rows)
   const provided = { source, files: rest.files, tarballSha256: contents.tarball?.scan.sha256 }
   const { policy, rebuilds = [] } = asked
   const about = await aboutRelease({ manifest, manifestSha256, ...provided, own: policy, rebuilds })
@@ -130,10 +116,16 @@ async function checkEvidence(
 async function checkContents(
   manifest: Manifest,
   contents: Contents,
-  rows: { kinds: Check[]; ends: Check[]; own: Check | undefined; signedAt: string | undefined },
+  rows: {
+    kinds: Check[]
+    ends: Check[]
+    own: Check | undefined
+    signedAt: string | undefined
+    rehearsal: boolean | undefined
+  },
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   const { sources, evidence } = contents
-  const { kinds, ends, own, signedAt } = rows
+  const { kinds, ends, own, signedAt, rehearsal } = rows
   const [source] = sources as [Contents['sources'][number]]
   const files = await checkFiles(manifest, sources)
   const checks = [
@@ -141,7 +133,7 @@ async function checkContents(
     await check(sumsName, () => checkSums(manifest, source)),
     ...kinds,
     ...(own === undefined ? [await check('verdict', () => checkVerdict(manifest))] : []),
-    await check('verdict again', () => checkVerdictAgain(manifest, evidence)),
+    await check('verdict again', () => checkVerdictAgain(manifest, evidence, rehearsal)),
     await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
     ...(own === undefined ? [] : [own]),
     ...contents.checks,

@@ -20,10 +20,10 @@ const advisories =
   'advisories: [{summary: S, description: D, severity: low, packages: [{ecosystem: pip, name: widget, affected: "< 1.2.0"}]}]\n'
 
 /** What `verify` says of the verdict, which no gate stops. */
-async function again(files: Record<string, string>, manifest = named): Promise<string | undefined> {
+async function again(files: Record<string, string>, manifest = named, rehearsal = false): Promise<string | undefined> {
   const policy = { 'policy.yaml': 'version: 1\ngates: {required: []}\n' }
   const release = await makeRelease({ files: { ...policy, ...files }, manifest })
-  const { checks } = await verifyRelease(release.directory, release.trust)
+  const { checks } = await verifyRelease(release.directory, release.trust, { rehearsal })
   return checks.find(({ name }) => name === 'verdict again')?.detail
 }
 
@@ -32,6 +32,10 @@ const same = expect.stringContaining('give the same verdict again, "pass"')
 test('the manifest may say what the checklist in the release says', async () => {
   expect(await again({ 'gates.json': checklist() })).toEqual(same)
   expect(await again({ 'gates.json': checklist({ type: 'security' }), 'advisories.yaml': advisories })).toEqual(same)
+})
+
+test('a rehearsed release may have the checklist of a rehearsal, if it is meant', async () => {
+  expect(await again({ 'gates.json': checklist({ rehearsal: true }) }, named, true)).toEqual(same)
 })
 
 test.each<[string, Record<string, string>, string]>([

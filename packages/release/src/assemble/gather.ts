@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path'
 import { fileSize, Problem, sha256File, visible, writeFileAtomic } from '@release-tools/base'
 import {
-  checklistOf,
   type Decision,
   decide,
   type FileRecord,
@@ -21,6 +20,7 @@ import type { Host } from '@release-tools/host'
 import { isDryRun } from '@release-tools/sign'
 import { requireAssetSize } from '../collect/asset-rules.ts'
 import { assetFacts } from '../notes/assets.ts'
+import { checklistFact } from '../notes/checklist-fact.ts'
 import type { ArtifactFact, ReleaseFacts } from '../notes/release-facts.ts'
 import { gpgKeyOf } from '../trust.ts'
 import type { AssembleOptions } from './assemble-options.ts'
@@ -75,7 +75,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     provenance: verified.provenance,
     level: levelAtRelease(verified.statements, source.tag),
     verdict: { result: decision.result, reasons: decision.reasons },
-    ...checklistFact(release, options),
+    ...checklistFact(release.summaries, options.policy, options.today),
     policy: options.policy,
     signature,
     ...signingFacts(options),
@@ -117,13 +117,6 @@ async function confirmAndRecord(options: AssembleOptions, host: Host): Promise<s
   await writeSigningEvents(options)
   await writeAuditHead(options)
   return [...confirmed, ...(await writeSourceTrack(options, host)), ...(await writeEarlierReleases(options))]
-}
-
-function checklistFact(
-  { summaries: { gates } }: ReleaseEvidence,
-  { policy, today }: Pick<AssembleOptions, 'policy' | 'today'>,
-): Pick<ReleaseFacts, 'checklist'> {
-  return gates === undefined ? {} : { checklist: checklistOf(gates, policy, today) }
 }
 
 function signingFacts({

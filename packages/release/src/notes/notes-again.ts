@@ -28,6 +28,7 @@ import { imageFact, signatureFact, verifyEvidence } from '../assemble/verify-evi
 import { renderPage } from '../html/page.ts'
 import { gpgKeyOf, keyUrlOf } from '../trust.ts'
 import { assetFacts } from './assets.ts'
+import { checklistFact } from './checklist-fact.ts'
 import { renderNotes } from './notes.ts'
 import { readChanges } from './read-changes.ts'
 import type { ReleaseFacts, SignatureFact } from './release-facts.ts'
@@ -100,10 +101,7 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
   const signature = await signatureOf(directory, trust)
   const keyUrls = await keyUrlsOf(source.repository, workspace)
   return {
-    project,
-    tag: source.tag,
-    source,
-    builder,
+    ...{ project, tag: source.tag, source, builder },
     changes: await changesOf(request, host),
     artifacts,
     images: manifest.images.map(image => imageFact(image, verified)),
@@ -115,6 +113,7 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
     provenance: verified.provenance,
     level: levelAtRelease(verified.statements, source.tag),
     verdict: { result: verdict.result, reasons: verdict.reasons },
+    ...checklistFact(release.summaries, policy, verdict.day),
     policy,
     signature,
     ...keyUrls,
