@@ -22673,7 +22673,7 @@ var omap = __webpack_require__(889);
 var pairs = __webpack_require__(8539);
 var schema$2 = __webpack_require__(7719);
 var set = __webpack_require__(4038);
-var timestamp = __webpack_require__(7001);
+var timestamp = __webpack_require__(9382);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -23280,7 +23280,7 @@ var merge = __webpack_require__(8438);
 var omap = __webpack_require__(889);
 var pairs = __webpack_require__(8539);
 var set = __webpack_require__(4038);
-var timestamp = __webpack_require__(7001);
+var timestamp = __webpack_require__(9382);
 
 const schema = [
     map.map,
@@ -23414,7 +23414,7 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 7001:
+/***/ 9382:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

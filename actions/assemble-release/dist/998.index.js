@@ -284,8 +284,8 @@ var differences = __webpack_require__(8037);
 var lib_part = __webpack_require__(1572);
 // EXTERNAL MODULE: ./packages/archive/lib/record.js
 var lib_record = __webpack_require__(6464);
-// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 36 modules
-var register = __webpack_require__(9065);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 35 modules
+var register = __webpack_require__(3557);
 ;// CONCATENATED MODULE: ./packages/archive/lib/stores/branch/kept-names.js
 
 /** Largest file that a branch keeps, in bytes: base64 and JSON make 28 MB of it, and GitHub accepts 40 MB in a request. */

@@ -867,7 +867,34 @@ function kind_recordOf(file, path, madeBy) {
     return { path, mediaType, madeBy, reproducible: file.reproducible };
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
+
+
+/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
+const sarif = defineKind({
+    kind: 'sarif',
+    files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
+    parse: (text, path) => parseSarif(text, path, 'Run scan-image again.'),
+    present: anyFound,
+    lacking: lackingTargets,
+    // They are the findings of vulnerabilities.ts.
+    retain: nothing,
+    summarise: nothing,
+});
+/** Reads a report of SARIF 2.1.0 with a run. Throws a Problem with `next` otherwise. */
+function parseSarif(text, path, next) {
+    const document = (0,lib_json/* parseJson */.qF)(text, path);
+    if ((0,lib_json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,lib_json/* listAt */.gT)(document, 'runs').length > 0)
+        return document;
+    throw new lib_problem/* Problem */.A(`read ${path}`, { found: 'it is not a SARIF 2.1.0 report with a run.', next });
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/advisories.js
+
 
 
 
@@ -876,6 +903,8 @@ const files = {
     document: topFile('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
     /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
     vex: topFile('advisories.openvex.json', 'application/json', 'bytes'),
+    /** The same as results that passed (SARIF). */
+    sarif: topFile('advisories.sarif', 'application/sarif+json', 'bytes'),
 };
 /** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
 const advisories = defineKind({
@@ -884,9 +913,12 @@ const advisories = defineKind({
     // What is no security release has none.
     requirable: false,
     parse(text, path) {
-        if (path !== files.vex.path)
+        if (path === files.vex.path)
+            parseOpenVex((0,lib_json/* parseJson */.qF)(text, path), path);
+        else if (path === files.sarif.path)
+            parseSarif(text, path, 'Run assemble-release again.');
+        else
             return parseAdvisories(text, path);
-        parseOpenVex((0,lib_json/* parseJson */.qF)(text, path), path);
         return [];
     },
     present: anyFound,
@@ -1877,33 +1909,6 @@ const releaseIndex = defineKind({
         : undefined,
     present: anyFound,
     summarise: ([found]) => found?.document,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
-
-
-/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
-const sarif = defineKind({
-    kind: 'sarif',
-    files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: {
-        absent: 'there is no SARIF report. Run scan-image.',
-        lacking: 'has no SARIF report. Run scan-image for it.',
-    },
-    parse(text, path) {
-        const document = (0,lib_json/* parseJson */.qF)(text, path);
-        if ((0,lib_json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,lib_json/* listAt */.gT)(document, 'runs').length > 0)
-            return document;
-        throw new lib_problem/* Problem */.A(`read ${path}`, {
-            found: 'it is not a SARIF 2.1.0 report with a run.',
-            next: 'Run scan-image again.',
-        });
-    },
-    present: anyFound,
-    lacking: lackingTargets,
-    // They are the findings of vulnerabilities.ts.
-    retain: nothing,
-    summarise: nothing,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/purl.js

@@ -14546,9 +14546,9 @@ function conflictText({ statement, conflict }) {
 
 /**
  * Where the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
- * manifest must say nothing that only a checklist can show. The caller knows that no file is missing.
+ * manifest must say nothing that only a checklist can show. The caller knows that no file is missing. `rehearsal`: a rehearsed release is meant.
  */
-function checklistContradiction({ source, approver }, { gates, advisories }) {
+function checklistContradiction({ source, approver }, { gates, advisories }, rehearsal = false) {
     const type = gates?.type;
     const facts = [
         ['repository', source.repository, gates?.repository ?? source.repository],
@@ -14560,7 +14560,7 @@ function checklistContradiction({ source, approver }, { gates, advisories }) {
     const [other] = facts.filter(([, own, found]) => !(0,external_node_util_.isDeepStrictEqual)(own, found));
     if (other !== undefined)
         return `The manifest names the ${other[0]} ${said(other[1])}, and the checklist names ${said(other[2])}.`;
-    if (gates?.rehearsal === true)
+    if (gates?.rehearsal === true && !rehearsal)
         return 'The checklist is that of a rehearsal, which no gate stops.';
     const fixes = advisories.length > 0;
     if (type === 'security' && !fixes)
@@ -14597,9 +14597,9 @@ function checkVerdict({ verdict, policy }) {
 }
 /**
  * Decides again by the policy in the release, as of the day of the signed verdict, and compares both. If files are missing, the result
- * is `absent`, unless those that were provided already contradict the signed verdict.
+ * is `absent`, unless those that were provided already contradict the signed verdict. `rehearsal`: a rehearsed release is meant.
  */
-function checkVerdictAgain(manifest, evidence) {
+function checkVerdictAgain(manifest, evidence, rehearsal = false) {
     const { verdict, policy: own } = manifest;
     requireRead(evidence);
     if (evidence.policy === undefined)
@@ -14608,7 +14608,7 @@ function checkVerdictAgain(manifest, evidence) {
     const contradicts = verdict.result === 'pass' && again.result !== 'pass';
     if (evidence.missing.length > 0 && !contradicts)
         return notDecided(evidence);
-    const contradiction = checklistContradiction(manifest, evidence.release.summaries);
+    const contradiction = checklistContradiction(manifest, evidence.release.summaries, rehearsal);
     if (evidence.missing.length === 0 && contradiction !== undefined)
         failCheck(contradiction, askPublisher);
     if (again.result === verdict.result)
@@ -16025,10 +16025,10 @@ async function verifyRelease(path, trust, asked = {}) {
     const wholes = signedWholes(manifest, contents, trust, { sha256: manifestSha256, signed });
     const events = await checkEvents({ manifest, read, source, wholes, models, ...trusted });
     const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks, ...gpg]);
-    const whole = { manifest, manifestSha256, publisher: signed?.signedBy };
-    const own = await verify_judge(asked, contents, facts, whole, trust);
+    const own = await verify_judge(asked, contents, facts, { manifest, manifestSha256, publisher: signed?.signedBy }, trust);
     const ends = [...(await checkSignals(manifest, { ...contents, signed, facts })), ...events, ...gpg, summary.check];
-    const rest = await checkContents(manifest, contents, { kinds, ends, own: own?.check, ...times });
+    const rows = { kinds, ends, own: own?.check, rehearsal: asked.rehearsal, ...times };
+    const rest = await checkContents(manifest, contents, rows);
     const provided = { source, files: rest.files, tarballSha256: contents.tarball?.scan.sha256 };
     const { policy, rebuilds = [] } = asked;
     const about = await aboutRelease({ manifest, manifestSha256, ...provided, own: policy, rebuilds });
@@ -16058,7 +16058,7 @@ async function checkEvidence(manifest, { sources }, { read, verifier, trust, mod
 /** `kinds` are the checks of the kinds of evidence, `ends` those of signals, records, GPG and the summary, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
 async function checkContents(manifest, contents, rows) {
     const { sources, evidence } = contents;
-    const { kinds, ends, own, signedAt } = rows;
+    const { kinds, ends, own, signedAt, rehearsal } = rows;
     const [source] = sources;
     const files = await checkFiles(manifest, sources);
     const checks = [
@@ -16066,7 +16066,7 @@ async function checkContents(manifest, contents, rows) {
         await check(release_names/* sumsName */.ge, () => checkSums(manifest, source)),
         ...kinds,
         ...(own === undefined ? [await check('verdict', () => checkVerdict(manifest))] : []),
-        await check('verdict again', () => checkVerdictAgain(manifest, evidence)),
+        await check('verdict again', () => checkVerdictAgain(manifest, evidence, rehearsal)),
         await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
         ...(own === undefined ? [] : [own]),
         ...contents.checks,
@@ -26128,7 +26128,34 @@ function embargoOn(advisories, day) {
 var openvex = __webpack_require__(8723);
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/kind.js
 var kinds_kind = __webpack_require__(3200);
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
+
+
+/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
+const sarif = (0,kinds_kind/* defineKind */.WI)({
+    kind: 'sarif',
+    files: { report: (0,kinds_kind/* targetFile */.qh)('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
+    parse: (text, path) => parseSarif(text, path, 'Run scan-image again.'),
+    present: kinds_kind/* anyFound */.Lq,
+    lacking: kinds_kind/* lackingTargets */.MS,
+    // They are the findings of vulnerabilities.ts.
+    retain: kinds_kind/* nothing */.s6,
+    summarise: kinds_kind/* nothing */.s6,
+});
+/** Reads a report of SARIF 2.1.0 with a run. Throws a Problem with `next` otherwise. */
+function parseSarif(text, path, next) {
+    const document = (0,json/* parseJson */.qF)(text, path);
+    if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
+        return document;
+    throw new problem/* Problem */.A(`read ${path}`, { found: 'it is not a SARIF 2.1.0 report with a run.', next });
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/advisories.js
+
 
 
 
@@ -26137,6 +26164,8 @@ const files = {
     document: (0,kinds_kind/* topFile */.G1)('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
     /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
     vex: (0,kinds_kind/* topFile */.G1)('advisories.openvex.json', 'application/json', 'bytes'),
+    /** The same as results that passed (SARIF). */
+    sarif: (0,kinds_kind/* topFile */.G1)('advisories.sarif', 'application/sarif+json', 'bytes'),
 };
 /** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
 const advisories = (0,kinds_kind/* defineKind */.WI)({
@@ -26145,9 +26174,12 @@ const advisories = (0,kinds_kind/* defineKind */.WI)({
     // What is no security release has none.
     requirable: false,
     parse(text, path) {
-        if (path !== files.vex.path)
+        if (path === files.vex.path)
+            (0,openvex/* parseOpenVex */.HG)((0,json/* parseJson */.qF)(text, path), path);
+        else if (path === files.sarif.path)
+            parseSarif(text, path, 'Run assemble-release again.');
+        else
             return parseAdvisories(text, path);
-        (0,openvex/* parseOpenVex */.HG)((0,json/* parseJson */.qF)(text, path), path);
         return [];
     },
     present: kinds_kind/* anyFound */.Lq,
@@ -26589,33 +26621,6 @@ const releaseIndex = (0,kinds_kind/* defineKind */.WI)({
         : undefined,
     present: kinds_kind/* anyFound */.Lq,
     summarise: ([found]) => found?.document,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
-
-
-/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
-const sarif = (0,kinds_kind/* defineKind */.WI)({
-    kind: 'sarif',
-    files: { report: (0,kinds_kind/* targetFile */.qh)('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: {
-        absent: 'there is no SARIF report. Run scan-image.',
-        lacking: 'has no SARIF report. Run scan-image for it.',
-    },
-    parse(text, path) {
-        const document = (0,json/* parseJson */.qF)(text, path);
-        if ((0,json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,json/* listAt */.gT)(document, 'runs').length > 0)
-            return document;
-        throw new problem/* Problem */.A(`read ${path}`, {
-            found: 'it is not a SARIF 2.1.0 report with a run.',
-            next: 'Run scan-image again.',
-        });
-    },
-    present: kinds_kind/* anyFound */.Lq,
-    lacking: kinds_kind/* lackingTargets */.MS,
-    // They are the findings of vulnerabilities.ts.
-    retain: kinds_kind/* nothing */.s6,
-    summarise: kinds_kind/* nothing */.s6,
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/files.js

@@ -1,8 +1,8 @@
-export const id = 382;
-export const ids = [382];
+export const id = 207;
+export const ids = [207];
 export const modules = {
 
-/***/ 9382:
+/***/ 2207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,8 +23,8 @@ var lib_limits = __webpack_require__(8562);
 var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var lib_problem = __webpack_require__(1167);
-// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 36 modules
-var register = __webpack_require__(9065);
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/register.js + 35 modules
+var register = __webpack_require__(3557);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
@@ -3940,7 +3940,7 @@ const sentences = {
     unknown: 'No fix is known.',
 };
 /** The same as a sentence: `Fixed in 2.6.0, 3.0.` */
-function fixSentence({ state, versions }) {
+function fix_text_fixSentence({ state, versions }) {
     return versions.length > 0 ? `Fixed in ${versions.join(', ')}.` : sentences[state];
 }
 const phrases = { ...fix_text_words, fixed: 'a fix exists', unknown: 'no fix is known' };
@@ -4006,6 +4006,13 @@ function severityPill(severity) {
     return html `<span class="pill ${tones[severity] ?? ''}">${severity}</span>`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/sentence.js
+/** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
+function sentence_sentence(text) {
+    const ended = /[.!?]$/.test(text) ? text : `${text}.`;
+    return /^[a-z]+\b(?![._/-]|:\S)/.test(ended) ? `${ended.charAt(0).toUpperCase()}${ended.slice(1)}` : ended;
+}
+
 ;// CONCATENATED MODULE: ./packages/release/lib/html/page-gates.js
 
 
@@ -4025,8 +4032,10 @@ function page_gates_row({ record, required, excuse }) {
     const { gate, result, found, link } = record;
     const name = link === undefined ? html `${gate}` : html `<a href="${link}" rel="noreferrer">${gate}</a>`;
     const word = excuse === undefined ? gate_record/* resultWords */.Xb[result] : `${gate_record/* resultWords */.Xb[result]}, accepted`;
-    return html `<tr><td>${name}</td><td>${word}</td><td>${excuse ?? found}</td><td>${required ? 'yes' : 'no'}</td></tr>`;
+    const tone = excuse === undefined ? tones[result] : 'warn';
+    return html `<tr><td>${name}</td><td><span class="pill ${tone}">${word}</span></td><td>${sentence_sentence(excuse ?? found)}</td><td>${required ? 'yes' : 'no'}</td></tr>`;
 }
+const tones = { pass: 'good', fail: 'bad', review: 'warn', unknown: '' };
 
 ;// CONCATENATED MODULE: ./packages/release/lib/html/page-origin.js
 
@@ -4692,6 +4701,7 @@ dl.files dd { color: var(--soft); }
 .lead a { text-decoration: none; }
 .prose table, .components table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 .prose th, .prose td, .components th, .components td { text-align: left; vertical-align: top; padding: .25rem .8rem .25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.prose th { overflow-wrap: break-word; }
 .prose blockquote { margin: .4rem 0; padding-left: .9rem; border-left: 3px solid var(--line); color: var(--soft); }
 .prose ul, .prose ol { margin: .3rem 0; padding-left: 1.4rem; }
 .prose > :first-child { margin-top: 0; }
@@ -5591,7 +5601,77 @@ async function writeVexFiles(files, releaseDir) {
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/advisories.js
-var advisories = __webpack_require__(8489);
+var kinds_advisories = __webpack_require__(8489);
+;// CONCATENATED MODULE: ./packages/evidence/lib/findings/sarif-rule.js
+
+
+
+// Used if no scanner gives a score: the middle of the band that GitHub shows for the severity.
+// Over 9.0 is critical, 7.0 to 8.9 high, 4.0 to 6.9 medium, 0.1 to 3.9 low.
+const typicalScore = {
+    CRITICAL: 9.5,
+    HIGH: 8,
+    MEDIUM: 5.5,
+    LOW: 2,
+    NEGLIGIBLE: 0.5,
+    UNKNOWN: 0.1,
+};
+const bands = {
+    CRITICAL: [9.1, 10],
+    HIGH: [7, 9],
+    MEDIUM: [4, 6.9],
+    LOW: [0.1, 3.9],
+    NEGLIGIBLE: [0.1, 3.9],
+    UNKNOWN: [0.1, 3.9],
+};
+// GitHub shows no more of a description: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
+const longest = 1024;
+/**
+ * Any text of others for a message of SARIF. Plain text in it may have links: `[text](address)`.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317429
+ */
+function sarifText(text) {
+    return (0,visible/* oneLine */.TN)(text).replaceAll('](', '] (');
+}
+/** The SARIF rule of a vulnerability, made from all its findings. */
+function sarif_rule_rule(id, findings) {
+    const opinions = findings.flatMap(finding => finding.opinions);
+    const severity = highest(findings.map(finding => finding.severity));
+    const title = sarifText(opinions.map(opinion => opinion.title).find(Boolean) ?? `${id} in ${findings[0]?.package.name ?? 'a package'}`);
+    const uri = sarif_rule_webAddress(opinions);
+    return {
+        id,
+        name: id,
+        shortDescription: { text: `${id}: ${title}`.slice(0, longest) },
+        fullDescription: { text: title.slice(0, longest) },
+        help: { text: sarifText(helpText(id, findings)) },
+        ...(uri === undefined ? {} : { helpUri: uri }),
+        properties: {
+            'security-severity': score(opinions, severity).toFixed(1),
+            precision: 'high',
+            tags: ['security', 'vulnerability', severity.toLowerCase()],
+        },
+    };
+}
+/** The highest score, limited to the band of the severity that the report shows, so that both agree. */
+function score(opinions, severity) {
+    const known = opinions.map(opinion => opinion.cvss).filter(cvss => cvss !== undefined);
+    const [low, high] = bands[severity];
+    return known.length === 0 ? typicalScore[severity] : Math.min(high, Math.max(low, ...known));
+}
+function sarif_rule_webAddress(opinions) {
+    return opinions
+        .map(opinion => opinion.url)
+        .find(url => url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
+}
+function helpText(id, findings) {
+    const aliases = [...new Set(findings.flatMap(finding => finding.aliases))];
+    const fixes = [...new Set(findings.flatMap(finding => finding.fix.versions))];
+    const state = findings.find(({ fix }) => fix.state === 'fixed')?.fix.state ?? 'unknown';
+    const also = aliases.length === 0 ? '' : ` It is also known as ${aliases.join(', ')}.`;
+    return `${id} affects ${[...new Set(findings.map(finding => finding.package.name))].join(', ')}.${also} ${fixes.length === 0 ? fixSentence({ state, versions: [] }) : `Update to ${fixes.join(', ')}.`}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/uuid.js
 
 /** Namespace of the identifiers that we derive from content; generated once at random. */
@@ -5631,7 +5711,7 @@ function renderFixedVex(advisories, { repository, version, time }) {
         return [
             {
                 vulnerability: { name, description: advisory.summary, ...(aliases.length > 0 && { aliases }) },
-                products: advisory.packages.map(one => ({ '@id': purlOf(one, version) })),
+                products: advisory.packages.map(one => ({ '@id': packageUrl(one, version) })),
                 status: 'fixed',
                 status_notes: advisory.summary,
             },
@@ -5644,10 +5724,60 @@ function renderFixedVex(advisories, { repository, version, time }) {
     (0,openvex/* parseOpenVex */.HG)(document, 'the statements about what is fixed');
     return (0,json/* renderJson */.hF)(document);
 }
-function purlOf({ ecosystem, name, fixed }, version) {
+/** The package URL of a package with the fix. `version` is that of the release. */
+function packageUrl({ ecosystem, name, fixed }, version) {
     // Python calls widget_core, Widget.Core and widget-core the same.
     const own = ecosystem === 'pip' ? name.toLowerCase().replace(/[-_.]+/g, '-') : name.replace(':', '/');
     return `pkg:${purlTypes[ecosystem]}/${own.split('/').map(findings_purl/* encodePart */.Q).join('/')}@${(0,findings_purl/* encodePart */.Q)(fixed ?? version)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/fixed-sarif.js
+
+
+
+
+/**
+ * The bytes of a SARIF 2.1.0 report that says what a release fixes: one result of the kind `pass` for each package of each advisory that has an id.
+ * It is no finding, so that no viewer opens an alert for it. Undefined if no advisory has an id yet.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317647
+ */
+function renderFixedSarif(advisories, release) {
+    const named = advisories.filter(advisory => (0,read_advisories/* idsOf */.UX)(advisory).length > 0);
+    if (named.length === 0)
+        return undefined;
+    return (0,json/* renderJson */.hF)({
+        $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'release-tools',
+                        informationUri: 'https://github.com/org/release-tools',
+                        rules: named.map(ruleOf),
+                    },
+                },
+                automationDetails: { id: 'release-tools/advisories/' },
+                results: named.flatMap((advisory, ruleIndex) => advisory.packages.map(one => fixed_sarif_resultOf(advisory, ruleIndex, packageUrl(one, release.version)))),
+            },
+        ],
+    });
+}
+function ruleOf(advisory) {
+    const [id = '', ...aliases] = (0,read_advisories/* idsOf */.UX)(advisory);
+    return {
+        id,
+        shortDescription: { text: `${id}: ${sarifText(advisory.summary)}` },
+        properties: { aliases, severity: advisory.severity, tags: ['security', 'vulnerability', ...advisory.cwes] },
+    };
+}
+function fixed_sarif_resultOf(advisory, ruleIndex, purl) {
+    const [ruleId = ''] = (0,read_advisories/* idsOf */.UX)(advisory);
+    return {
+        ...{ ruleId, ruleIndex, kind: 'pass', level: 'none' },
+        message: { text: `${ruleId} is fixed in ${purl}.` },
+        locations: [{ logicalLocations: [{ fullyQualifiedName: purl, kind: 'package' }] }],
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/advisories/write-advisories.js
@@ -5658,22 +5788,27 @@ function purlOf({ ecosystem, name, fixed }, version) {
 
 
 
+
 /**
- * Writes into the release what it fixes, as the repository has it and as OpenVEX. Nothing if it is no security release. Returns the paths in the
+ * Writes into the release what it fixes, as the repository has it, as OpenVEX and as SARIF. Nothing if it is no security release. Returns the paths in the
  * release.
  */
 async function writeAdvisories(fixes, release, releaseDir) {
     if (fixes === undefined)
         return [];
-    const { document, vex } = advisories/* advisories */.w.files;
-    const statements = renderFixedVex(fixes.advisories, release);
-    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, document.path), fixes.content);
-    if (statements !== undefined)
-        await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, vex.path), statements);
-    const written = [document, ...(statements === undefined ? [] : [vex])];
-    const files = written.map(file => (0,kind/* recordOf */.zv)(file, file.path, ownTool));
+    const { document, vex, sarif } = kinds_advisories/* advisories */.w.files;
+    const { advisories, content } = fixes;
+    const texts = [
+        { file: document, text: content },
+        { file: vex, text: renderFixedVex(advisories, release) },
+        { file: sarif, text: renderFixedSarif(advisories, release) },
+    ];
+    const written = texts.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }]));
+    for (const { file, text } of written)
+        await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, file.path), text);
+    const files = written.map(({ file }) => (0,kind/* recordOf */.zv)(file, file.path, ownTool));
     await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, 'assemble-release.advisories', { files });
-    return written.map(({ path }) => path);
+    return files.map(({ path }) => path);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/exceptions.js
@@ -6963,43 +7098,6 @@ function conflictText({ statement, conflict }) {
     return `${(0,vex_statement/* placeOf */.$t)(statement)} says that ${statement.ids[0]} is ${statement.status}, and${other}: the less favourable counts.`;
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/policy/checklist.js
-
-/** Judges a document by a policy, line by line. `today` decides which overrides have expired. */
-function checklistOf(document, policy, today) {
-    const judged = judgedGates(policy, document, today);
-    const lines = [...document.gates, ...judged.flatMap(one => checklist_missing(one, document))].map(record => lineOf(record, judged));
-    const rulings = judgeDocument(policy, document, today);
-    return {
-        lines: [...lines.filter(({ required }) => required), ...lines.filter(({ required }) => !required)],
-        result: checklist_resultOf(rulings),
-        reasons: [...rulings.errors, ...rulings.failures, ...rulings.reviews].map(({ text }) => text),
-        warnings: rulings.warnings,
-    };
-}
-function lineOf(record, judged) {
-    const own = judged.filter(({ gate }) => checklist_isOf(record, gate));
-    const excused = record.result === 'pass' ? undefined : own.find(({ status }) => status === 'pass');
-    return { record, required: own.length > 0, ...(excused && { excuse: excused.ruling.text }) };
-}
-/** A required gate that nobody looked at has a line, too. */
-function checklist_missing({ gate }, { gates }) {
-    if (gates.some(record => checklist_isOf(record, gate)))
-        return [];
-    const wanted = 'a gate that the policy requires is looked at';
-    return [{ gate, result: 'unknown', found: 'nobody looked at it', wanted, evidence: [] }];
-}
-function checklist_isOf({ gate }, required) {
-    return gate === required || gate.startsWith(`${required}:`);
-}
-function checklist_resultOf({ errors, failures, reviews }) {
-    if (errors.length > 0)
-        return 'unknown';
-    if (failures.length > 0)
-        return 'fail';
-    return reviews.length > 0 ? 'review' : 'pass';
-}
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js
@@ -7474,6 +7572,50 @@ function backendOf({ signing }) {
 /** True if the signatures are only for a dry run: nothing may be pushed or logged. */
 function isDryRun(options) {
     return backendOf(options).dryRun;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/checklist.js
+
+/** Judges a document by a policy, line by line. `today` decides which overrides have expired. */
+function checklistOf(document, policy, today) {
+    const judged = judgedGates(policy, document, today);
+    const lines = [...document.gates, ...judged.flatMap(one => checklist_missing(one, document))].map(record => lineOf(record, judged));
+    const rulings = judgeDocument(policy, document, today);
+    return {
+        lines: [...lines.filter(({ required }) => required), ...lines.filter(({ required }) => !required)],
+        result: checklist_resultOf(rulings),
+        reasons: [...rulings.errors, ...rulings.failures, ...rulings.reviews].map(({ text }) => text),
+        warnings: rulings.warnings,
+    };
+}
+function lineOf(record, judged) {
+    const own = judged.filter(({ gate }) => checklist_isOf(record, gate));
+    const excused = record.result === 'pass' ? undefined : own.find(({ status }) => status === 'pass');
+    return { record, required: own.length > 0, ...(excused && { excuse: excused.ruling.text }) };
+}
+/** A required gate that nobody looked at has a line, too. */
+function checklist_missing({ gate }, { gates }) {
+    if (gates.some(record => checklist_isOf(record, gate)))
+        return [];
+    const wanted = 'a gate that the policy requires is looked at';
+    return [{ gate, result: 'unknown', found: 'nobody looked at it', wanted, evidence: [] }];
+}
+function checklist_isOf({ gate }, required) {
+    return gate === required || gate.startsWith(`${required}:`);
+}
+function checklist_resultOf({ errors, failures, reviews }) {
+    if (errors.length > 0)
+        return 'unknown';
+    if (failures.length > 0)
+        return 'fail';
+    return reviews.length > 0 ? 'review' : 'pass';
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/checklist-fact.js
+
+/** The checklist as the policy judges it on a day (`2027-01-31`, UTC), for notes and page; nothing if nobody checked. */
+function checklistFact({ gates }, policy, day) {
+    return gates === undefined ? {} : { checklist: checklistOf(gates, policy, day) };
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -8278,6 +8420,9 @@ function travels(path, project) {
         register/* kinds */.EZ['source-summary'].kind,
         register/* kinds */.EZ.vex.kind,
     ];
+    // No policy requires what gates kept, and the job that checked has made it.
+    if (kind.kind === register/* kinds */.EZ['gate-outputs'].kind)
+        return true;
     return kind.requirable !== false && !enforced.includes(kind.kind);
 }
 const give = 'Give the input `evidence` the outputs `evidence` of all steps that make evidence in other jobs.';
@@ -11649,6 +11794,7 @@ async function textIfThere(path) {
 
 
 
+
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 async function gather(options, host) {
     const { releaseDir, project, source, changes, gpg } = options;
@@ -11681,7 +11827,7 @@ async function gather(options, host) {
         provenance: verified.provenance,
         level: levelAtRelease(verified.statements, source.tag),
         verdict: { result: decision.result, reasons: decision.reasons },
-        ...checklistFact(release, options),
+        ...checklistFact(release.summaries, options.policy, options.today),
         policy: options.policy,
         signature,
         ...signingFacts(options),
@@ -11716,9 +11862,6 @@ async function confirmAndRecord(options, host) {
     await writeSigningEvents(options);
     await writeAuditHead(options);
     return [...confirmed, ...(await writeSourceTrack(options, host)), ...(await writeEarlierReleases(options))];
-}
-function checklistFact({ summaries: { gates } }, { policy, today }) {
-    return gates === undefined ? {} : { checklist: checklistOf(gates, policy, today) };
 }
 function signingFacts({ keyUrl, gpg, source, signing, }) {
     return {
@@ -12683,7 +12826,7 @@ ${text(message, messageWidth, left - 1)}
 
 
 /** White text has a contrast of at least 4.5 on each, as WCAG 2.2 asks (1.4.3). */
-const tones = {
+const badges_tones = {
     good: '#1a7f37',
     fair: '#8a6100',
     poor: '#bc4c00',
@@ -12728,7 +12871,7 @@ function badges_filesOf(text) {
     return { endpoint: (0,json/* renderJson */.hF)({ schemaVersion: 1, label, message, color }), picture: badgeSvg(text) };
 }
 function badges_textOf(label, [message, tone]) {
-    return { label, message, color: tones[tone] };
+    return { label, message, color: badges_tones[tone] };
 }
 function signedText({ signer, logged }) {
     const how = (0,by_kind/* byKind */.S)(signer, { key: () => 'by key', identity: () => 'keyless' });
@@ -14476,8 +14619,8 @@ const rebuildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtype
  */
 const rebuildResults = ['identical', 'payload', 'content', 'differs', 'declared', 'unknown'];
 /** Of one text, in characters. */
-const longest = 4000;
-const rebuild_line = (0,lib_shape/* matching */.wC)(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${longest}}$`, 'u'), 'one line of text');
+const rebuild_longest = 4000;
+const rebuild_line = (0,lib_shape/* matching */.wC)(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${rebuild_longest}}$`, 'u'), 'one line of text');
 const rebuild_difference = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(rebuild_line), field: rebuild_line, old: rebuild_line, new: rebuild_line, cause: (0,lib_shape/* optional */.lq)(rebuild_line) });
 const rebuild_file = (0,lib_shape/* object */.Ik)({
     path: rebuild_line,
@@ -14525,7 +14668,7 @@ function rebuildStatement(given) {
 }
 function inLines(value) {
     if (typeof value === 'string')
-        return cut(value.replace(/[\p{Cc}\p{Cs}]/gu, escaped), longest - 1);
+        return cut(value.replace(/[\p{Cc}\p{Cs}]/gu, escaped), rebuild_longest - 1);
     if (Array.isArray(value))
         return value.map(inLines);
     return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inLines(one)])) : value;
@@ -14865,9 +15008,9 @@ function check_summary_checkSubjects(subjects, { manifest, manifestSha256, tarba
 
 /**
  * Where the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
- * manifest must say nothing that only a checklist can show. The caller knows that no file is missing.
+ * manifest must say nothing that only a checklist can show. The caller knows that no file is missing. `rehearsal`: a rehearsed release is meant.
  */
-function checklistContradiction({ source, approver }, { gates, advisories }) {
+function checklistContradiction({ source, approver }, { gates, advisories }, rehearsal = false) {
     const type = gates?.type;
     const facts = [
         ['repository', source.repository, gates?.repository ?? source.repository],
@@ -14879,7 +15022,7 @@ function checklistContradiction({ source, approver }, { gates, advisories }) {
     const [other] = facts.filter(([, own, found]) => !(0,external_node_util_.isDeepStrictEqual)(own, found));
     if (other !== undefined)
         return `The manifest names the ${other[0]} ${said(other[1])}, and the checklist names ${said(other[2])}.`;
-    if (gates?.rehearsal === true)
+    if (gates?.rehearsal === true && !rehearsal)
         return 'The checklist is that of a rehearsal, which no gate stops.';
     const fixes = advisories.length > 0;
     if (type === 'security' && !fixes)
@@ -14916,9 +15059,9 @@ function checkVerdict({ verdict, policy }) {
 }
 /**
  * Decides again by the policy in the release, as of the day of the signed verdict, and compares both. If files are missing, the result
- * is `absent`, unless those that were provided already contradict the signed verdict.
+ * is `absent`, unless those that were provided already contradict the signed verdict. `rehearsal`: a rehearsed release is meant.
  */
-function checkVerdictAgain(manifest, evidence) {
+function checkVerdictAgain(manifest, evidence, rehearsal = false) {
     const { verdict, policy: own } = manifest;
     requireRead(evidence);
     if (evidence.policy === undefined)
@@ -14927,7 +15070,7 @@ function checkVerdictAgain(manifest, evidence) {
     const contradicts = verdict.result === 'pass' && again.result !== 'pass';
     if (evidence.missing.length > 0 && !contradicts)
         return notDecided(evidence);
-    const contradiction = checklistContradiction(manifest, evidence.release.summaries);
+    const contradiction = checklistContradiction(manifest, evidence.release.summaries, rehearsal);
     if (evidence.missing.length === 0 && contradiction !== undefined)
         failCheck(contradiction, askPublisher);
     if (again.result === verdict.result)
@@ -16169,10 +16312,10 @@ async function verifyRelease(path, trust, asked = {}) {
     const wholes = signedWholes(manifest, contents, trust, { sha256: manifestSha256, signed });
     const events = await checkEvents({ manifest, read, source, wholes, models, ...trusted });
     const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks, ...gpg]);
-    const whole = { manifest, manifestSha256, publisher: signed?.signedBy };
-    const own = await verify_judge(asked, contents, facts, whole, trust);
+    const own = await verify_judge(asked, contents, facts, { manifest, manifestSha256, publisher: signed?.signedBy }, trust);
     const ends = [...(await checkSignals(manifest, { ...contents, signed, facts })), ...events, ...gpg, summary.check];
-    const rest = await checkContents(manifest, contents, { kinds, ends, own: own?.check, ...times });
+    const rows = { kinds, ends, own: own?.check, rehearsal: asked.rehearsal, ...times };
+    const rest = await checkContents(manifest, contents, rows);
     const provided = { source, files: rest.files, tarballSha256: contents.tarball?.scan.sha256 };
     const { policy, rebuilds = [] } = asked;
     const about = await aboutRelease({ manifest, manifestSha256, ...provided, own: policy, rebuilds });
@@ -16202,7 +16345,7 @@ async function checkEvidence(manifest, { sources }, { read, verifier, trust, mod
 /** `kinds` are the checks of the kinds of evidence, `ends` those of signals, records, GPG and the summary, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
 async function checkContents(manifest, contents, rows) {
     const { sources, evidence } = contents;
-    const { kinds, ends, own, signedAt } = rows;
+    const { kinds, ends, own, signedAt, rehearsal } = rows;
     const [source] = sources;
     const files = await checkFiles(manifest, sources);
     const checks = [
@@ -16210,7 +16353,7 @@ async function checkContents(manifest, contents, rows) {
         await report_check(release_names/* sumsName */.ge, () => checkSums(manifest, source)),
         ...kinds,
         ...(own === undefined ? [await report_check('verdict', () => checkVerdict(manifest))] : []),
-        await report_check('verdict again', () => checkVerdictAgain(manifest, evidence)),
+        await report_check('verdict again', () => checkVerdictAgain(manifest, evidence, rehearsal)),
         await report_check('verdict day', () => checkVerdictDay(manifest, signedAt)),
         ...(own === undefined ? [] : [own]),
         ...contents.checks,
@@ -16272,9 +16415,12 @@ async function downloadAssets(github, assets, directory) {
         return { name, size, sha256: await github.download(asset, join(directory, name)) };
     });
 }
-/** Verifies a directory of downloaded assets as anybody can: with a trust that is not part of the release, and for its tag. */
-async function verifyAsConsumer(directory, trust, tag) {
-    const report = await verifyRelease(directory, trust, { tag });
+/**
+ * Verifies a directory of downloaded assets as anybody can: with a trust that is not part of the release, and for its tag. `rehearsal`: it is a
+ * rehearsed release, whose checklist no gate stops.
+ */
+async function verifyAsConsumer(directory, trust, tag, rehearsal = false) {
+    const report = await verifyRelease(directory, trust, { tag, rehearsal });
     if (report.result === 'verified')
         return report;
     const bad = report.checks.filter(check => check.status === 'fail' || check.status === 'error');
@@ -22485,7 +22631,7 @@ async function run(inputs, host) {
     refuseVerdict(assembled, policy_file_workspaceRelative(host.workspace, inputs.policy), outputs);
     // The publish job verifies what it downloads; a dry run has no such job.
     if (dryRun)
-        await verifyAsConsumer(releaseDir, options.trust, options.source.tag);
+        await verifyAsConsumer(releaseDir, options.trust, options.source.tag, true);
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
     return outputs;
@@ -26285,10 +26431,12 @@ function unknown(found) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ advisories)
 /* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
-/* harmony import */ var _advisories_read_advisories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7980);
-/* harmony import */ var _vex_openvex_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8723);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6436);
+/* harmony import */ var _advisories_read_advisories_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7980);
+/* harmony import */ var _vex_openvex_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8723);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3200);
+/* harmony import */ var _sarif_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1493);
+
 
 
 
@@ -26297,6 +26445,8 @@ const files = {
     document: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .topFile */ .G1)('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
     /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
     vex: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .topFile */ .G1)('advisories.openvex.json', 'application/json', 'bytes'),
+    /** The same as results that passed (SARIF). */
+    sarif: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .topFile */ .G1)('advisories.sarif', 'application/sarif+json', 'bytes'),
 };
 /** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
 const advisories = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ .WI)({
@@ -26305,9 +26455,12 @@ const advisories = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ .WI
     // What is no security release has none.
     requirable: false,
     parse(text, path) {
-        if (path !== files.vex.path)
-            return (0,_advisories_read_advisories_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAdvisories */ .Nn)(text, path);
-        (0,_vex_openvex_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOpenVex */ .HG)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text, path), path);
+        if (path === files.vex.path)
+            (0,_vex_openvex_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOpenVex */ .HG)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text, path), path);
+        else if (path === files.sarif.path)
+            (0,_sarif_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSarif */ .r)(text, path, 'Run assemble-release again.');
+        else
+            return (0,_advisories_read_advisories_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAdvisories */ .Nn)(text, path);
         return [];
     },
     present: _kind_js__WEBPACK_IMPORTED_MODULE_0__/* .anyFound */ .Lq,
@@ -26600,7 +26753,7 @@ const provenance = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ .WI
 
 /***/ }),
 
-/***/ 9065:
+/***/ 3557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -26997,33 +27150,8 @@ const releaseIndex = (0,kinds_kind/* defineKind */.WI)({
     summarise: ([found]) => found?.document,
 });
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
-
-
-/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
-const sarif = (0,kinds_kind/* defineKind */.WI)({
-    kind: 'sarif',
-    files: { report: (0,kinds_kind/* targetFile */.qh)('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: {
-        absent: 'there is no SARIF report. Run scan-image.',
-        lacking: 'has no SARIF report. Run scan-image for it.',
-    },
-    parse(text, path) {
-        const document = (0,lib_json/* parseJson */.qF)(text, path);
-        if ((0,lib_json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,lib_json/* listAt */.gT)(document, 'runs').length > 0)
-            return document;
-        throw new problem/* Problem */.A(`read ${path}`, {
-            found: 'it is not a SARIF 2.1.0 report with a run.',
-            next: 'Run scan-image again.',
-        });
-    },
-    present: kinds_kind/* anyFound */.Lq,
-    lacking: kinds_kind/* lackingTargets */.MS,
-    // They are the findings of vulnerabilities.ts.
-    retain: kinds_kind/* nothing */.s6,
-    summarise: kinds_kind/* nothing */.s6,
-});
-
+// EXTERNAL MODULE: ./packages/evidence/lib/kinds/sarif.js
+var sarif = __webpack_require__(1493);
 // EXTERNAL MODULE: ./packages/evidence/lib/kinds/sbom.js + 1 modules
 var sbom = __webpack_require__(3656);
 // EXTERNAL MODULE: ./packages/evidence/lib/gates/security-report.js
@@ -28309,7 +28437,7 @@ const tools_files = {
     spdx: ofTools(sbom/* sbom */.Ou.files.spdx),
     findings: ofTools(vulnerabilities.files.document),
     vdr: ofTools(vulnerabilities.files.vdr),
-    report: ofTools(sarif.files.report),
+    report: ofTools(sarif/* sarif */.I.files.report),
 };
 /** What only builds or tests the project: its SBOMs and findings, apart from those of what is released. */
 const tools = (0,kinds_kind/* defineKind */.WI)({
@@ -28321,7 +28449,7 @@ const tools = (0,kinds_kind/* defineKind */.WI)({
             return parseToolFindings(text, path);
         if (path === tools_files.vdr.path)
             return parseVdr(text, path);
-        return path === tools_files.report.path ? sarif.parse?.(text, path) : sbom/* sbom */.Ou.parse?.(text, path);
+        return path === tools_files.report.path ? sarif/* sarif */.I.parse?.(text, path) : sbom/* sbom */.Ou.parse?.(text, path);
     },
     contradictionOf: (document, _, release) => (isSbom(document) ? (0,sbom_contradiction/* versionContradiction */.Q)(document, release) : undefined),
     present: found => found.some(({ path }) => path === tools_files.cyclonedx.path),
@@ -28430,7 +28558,7 @@ const register = [
     build/* build */.j,
     sbom/* sbom */.Ou,
     vulnerabilities,
-    sarif,
+    sarif/* sarif */.I,
     tools,
     licences,
     test_results_testResults,
@@ -28460,6 +28588,44 @@ const kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
 const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
 function isRequirable(rule) {
     return rule.requirable !== false;
+}
+
+
+/***/ }),
+
+/***/ 1493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ sarif),
+/* harmony export */   r: () => (/* binding */ parseSarif)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6436);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3200);
+
+
+/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
+const sarif = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ .WI)({
+    kind: 'sarif',
+    files: { report: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .targetFile */ .qh)('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
+    parse: (text, path) => parseSarif(text, path, 'Run scan-image again.'),
+    present: _kind_js__WEBPACK_IMPORTED_MODULE_0__/* .anyFound */ .Lq,
+    lacking: _kind_js__WEBPACK_IMPORTED_MODULE_0__/* .lackingTargets */ .MS,
+    // They are the findings of vulnerabilities.ts.
+    retain: _kind_js__WEBPACK_IMPORTED_MODULE_0__/* .nothing */ .s6,
+    summarise: _kind_js__WEBPACK_IMPORTED_MODULE_0__/* .nothing */ .s6,
+});
+/** Reads a report of SARIF 2.1.0 with a run. Throws a Problem with `next` otherwise. */
+function parseSarif(text, path, next) {
+    const document = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text, path);
+    if ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(document, 'version') === '2.1.0' && (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(document, 'runs').length > 0)
+        return document;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: 'it is not a SARIF 2.1.0 report with a run.', next });
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 296;
-export const ids = [296];
+export const id = 844;
+export const ids = [844];
 export const modules = {
 
-/***/ 4296:
+/***/ 8844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -891,7 +891,34 @@ function kind_recordOf(file, path, madeBy) {
     return { path, mediaType, madeBy, reproducible: file.reproducible };
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
+
+
+/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
+const sarif = defineKind({
+    kind: 'sarif',
+    files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
+    requirable: {
+        absent: 'there is no SARIF report. Run scan-image.',
+        lacking: 'has no SARIF report. Run scan-image for it.',
+    },
+    parse: (text, path) => parseSarif(text, path, 'Run scan-image again.'),
+    present: anyFound,
+    lacking: lackingTargets,
+    // They are the findings of vulnerabilities.ts.
+    retain: nothing,
+    summarise: nothing,
+});
+/** Reads a report of SARIF 2.1.0 with a run. Throws a Problem with `next` otherwise. */
+function parseSarif(text, path, next) {
+    const document = (0,lib_json/* parseJson */.qF)(text, path);
+    if ((0,lib_json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,lib_json/* listAt */.gT)(document, 'runs').length > 0)
+        return document;
+    throw new lib_problem/* Problem */.A(`read ${path}`, { found: 'it is not a SARIF 2.1.0 report with a run.', next });
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/advisories.js
+
 
 
 
@@ -900,6 +927,8 @@ const files = {
     document: topFile('advisories.yaml', 'application/vnd.release-tools.advisories.v1+yaml', 'bytes'),
     /** The same for scanners: what is fixed in the packages of the release (OpenVEX). */
     vex: topFile('advisories.openvex.json', 'application/json', 'bytes'),
+    /** The same as results that passed (SARIF). */
+    sarif: topFile('advisories.sarif', 'application/sarif+json', 'bytes'),
 };
 /** The vulnerabilities of the project itself that a security release fixes, as the repository has them. */
 const advisories = defineKind({
@@ -908,9 +937,12 @@ const advisories = defineKind({
     // What is no security release has none.
     requirable: false,
     parse(text, path) {
-        if (path !== files.vex.path)
+        if (path === files.vex.path)
+            parseOpenVex((0,lib_json/* parseJson */.qF)(text, path), path);
+        else if (path === files.sarif.path)
+            parseSarif(text, path, 'Run assemble-release again.');
+        else
             return parseAdvisories(text, path);
-        parseOpenVex((0,lib_json/* parseJson */.qF)(text, path), path);
         return [];
     },
     present: anyFound,
@@ -2087,33 +2119,6 @@ const releaseIndex = defineKind({
         : undefined,
     present: anyFound,
     summarise: ([found]) => found?.document,
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/sarif.js
-
-
-/** The same findings for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
-const sarif = defineKind({
-    kind: 'sarif',
-    files: { report: targetFile('vulnerabilities.sarif', 'application/sarif+json', 'no') },
-    requirable: {
-        absent: 'there is no SARIF report. Run scan-image.',
-        lacking: 'has no SARIF report. Run scan-image for it.',
-    },
-    parse(text, path) {
-        const document = (0,lib_json/* parseJson */.qF)(text, path);
-        if ((0,lib_json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,lib_json/* listAt */.gT)(document, 'runs').length > 0)
-            return document;
-        throw new lib_problem/* Problem */.A(`read ${path}`, {
-            found: 'it is not a SARIF 2.1.0 report with a run.',
-            next: 'Run scan-image again.',
-        });
-    },
-    present: anyFound,
-    lacking: lackingTargets,
-    // They are the findings of vulnerabilities.ts.
-    retain: nothing,
-    summarise: nothing,
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/purl.js
@@ -23832,6 +23837,13 @@ function escape_details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/sentence.js
+/** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
+function sentence_sentence(text) {
+    const ended = /[.!?]$/.test(text) ? text : `${text}.`;
+    return /^[a-z]+\b(?![._/-]|:\S)/.test(ended) ? `${ended.charAt(0).toUpperCase()}${ended.slice(1)}` : ended;
+}
+
 ;// CONCATENATED MODULE: ./packages/gates/lib/report/gate-text.js
 
 
@@ -23847,13 +23859,9 @@ function resultCounts(records) {
     const parts = gateResults.map(result => [resultWords[result], by.get(result)?.length ?? 0]);
     return parts.flatMap(([word, number]) => (number === 0 ? [] : [`${number} ${word}`])).join(', ') || format_count(0, 'gate');
 }
-/** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
-function gate_text_sentence(text) {
-    const ended = /[.!?]$/.test(text) ? text : `${text}.`;
-    return /^[a-z]+\b(?![._/-]|:\S)/.test(ended) ? `${ended.charAt(0).toUpperCase()}${ended.slice(1)}` : ended;
-}
 
 ;// CONCATENATED MODULE: ./packages/gates/lib/report/summary.js
+
 
 
 const heads = {
@@ -23890,8 +23898,8 @@ function row({ record, excuse }, gates) {
     return [
         escape_link(escape_escapeMarkdown(gateTitle(record, gates)), address),
         `${marks[result]} ${result}${excuse === undefined ? '' : ', accepted'}`,
-        `${escape_escapeMarkdown(excuse ?? gate_text_sentence(found))}${lacking}`,
-        result === 'pass' ? '' : escape_escapeMarkdown(gate_text_sentence(wanted)),
+        `${escape_escapeMarkdown(excuse ?? sentence_sentence(found))}${lacking}`,
+        result === 'pass' ? '' : escape_escapeMarkdown(sentence_sentence(wanted)),
     ];
 }
 function evidenceRows({ gate, evidence }) {
