@@ -52,8 +52,9 @@ beforeAll(async () => {
   await tools.writeTrust()
   await tools.cosign('generate-key-pair')
   key = { kind: 'key', publicKey: (await read('cosign.pub')).toString() }
-  await tools.sign(['sign-blob'], 'artifact', { out: 'keyless', stamp: 'keyless.tsr' })
+  // Before the first one, so that its certificate is valid at the time of both.
   await tools.sign(['sign-blob'], 'other', { out: 'second' })
+  await tools.sign(['sign-blob'], 'artifact', { out: 'keyless', stamp: 'keyless.tsr' })
   await tools.sign(['sign-blob', '--key', 'cosign.key'], 'artifact', { out: 'key' })
   const attest = ['attest-blob', '--predicate', 'predicate.json', '--type', type]
   await tools.sign(attest, 'artifact', { out: 'statement' })
