@@ -9,7 +9,7 @@ export const attacksOnSignatures: Attack[] = [
     'a commit that a developer signed in the name of another',
     objects,
     'a committer who is somebody else does not count, although git says that all is well',
-    'which is no address of Alice Example in the policy.',
+    'which is not an address of Alice Example in the policy.',
   ],
   [
     'a commit that is dated before the end of a stolen key',

@@ -64,9 +64,9 @@ test('what the branch lacks comes back from a store, and a copy that differs, or
   expect(found).toEqual({
     back: [lost.path],
     wrong: [
-      `directory:far has another record than the branch at ${other.path}: sha256:${sha256(same.bytes)}.`,
+      `directory:far has a record other than that of the branch at ${other.path}: sha256:${sha256(same.bytes)}.`,
       expect.stringMatching(/^directory:far, source-5-1: Could not /),
-      'directory:far has source-4-1, which is no record of that run.',
+      'directory:far has source-4-1, which is not a record of that run.',
       expect.stringContaining('directory:nowhere'),
     ],
   })

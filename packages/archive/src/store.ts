@@ -16,9 +16,9 @@ export type KeptFile = Omit<FileToKeep, 'path'>
 
 /**
  * The files that belong together: a release (`release`), the logs of one attempt of a run (`run-12345-1`), or a copy of the listing of
- * another store (`listing-12`, of a tag that has the name of that store). No release, but kept the same way: a version of the signed
- * index of releases (`index-12`, of the tag `release-index`), some lines of the audit log (`log-12`, of the tag `audit-log`), and the record of a
- * push (`source-12345-1`, of the tag `source-records`).
+ * another store (`listing-12`, of a tag that has the name of that store). Kept the same way, without a release: a version of the signed
+ * index of releases (`index-12`, of the tag `release-index`) and some lines of the audit log (`log-12`, of the tag `audit-log`). So is the record
+ * of a push (`source-12345-1`, of the tag `source-records`).
  */
 export interface Part {
   /** `owner/name` */

@@ -3,7 +3,7 @@ import type { Host } from '@release-tools/host'
 import { namedGitHub } from '@release-tools/runner'
 import type { Given } from './command.ts'
 
-/** Where a repository is, as a clone says it. */
+/** The place of a repository, as a clone says it. */
 type Place = { host: string; owner: string; name: string }
 
 /**

@@ -65,8 +65,8 @@ describe('signed-commits', () => {
     const web = repository.commit(gitHub, ssh)
     expect(short(await gate.commits(web))).toBe(
       'fail: 3 of 3 commits since v1.0.0 do not count. ' +
-        '… the SSH key … of Alice Example signed it, but its committer is GitHub <noreply@github.com>, which is no address of Alice Example in the policy. It says that GitHub made it, as its merge button does: keep the key of https://github.com/web-flow.gpg in the repository, and name GitHub in "people". ' +
-        '… the SSH key … of Alice Example signed it, but its committer is Mallory <mallory@example.com>, which is no address of Alice Example in the policy. ' +
+        '… the SSH key … of Alice Example signed it, but its committer is GitHub <noreply@github.com>, which is not an address of Alice Example in the policy. It says that GitHub made it, as its merge button does: keep the key of https://github.com/web-flow.gpg in the repository, and name GitHub in "people". ' +
+        '… the SSH key … of Alice Example signed it, but its committer is Mallory <mallory@example.com>, which is not an address of Alice Example in the policy. ' +
         '… it is not signed.',
     )
     const known: Person = {
@@ -224,7 +224,7 @@ describe('signed-tag', () => {
     const found = await Promise.all([...tags.keys(), 'v9.9.9', 'v3.0.0', 'v8.0.0'].map(name => gate.tag(name, here())))
     expect(found.map(short)).toEqual([
       'pass: v2.0.0 is signed by Alice Example, with the SSH key ….',
-      'fail: v2.0.1 does not count: the SSH key … of Alice Example signed it, but its tagger is Mallory <mallory@example.com>, which is no address of Alice Example in the policy.',
+      'fail: v2.0.1 does not count: the SSH key … of Alice Example signed it, but its tagger is Mallory <mallory@example.com>, which is not an address of Alice Example in the policy.',
       'fail: v2.0.2 does not count: it is not signed.',
       'fail: v9.9.9 does not count: the tag v9.9.9 is the object that was signed as v2.0.0: somebody renamed it.',
       'fail: v3.0.0 is a lightweight tag: it names the commit, and nobody can sign it. Tag with git tag -s.',

@@ -83,7 +83,9 @@ test('what a release fixes is read from its own file, whose digest its manifest 
       undefined,
     ])
     await writeFile(join(directory, 'advisories.yaml'), `${advisoriesFile}# changed\n`)
-    await expect(releasedAdvisories(own, directory)).rejects.toThrow('it has another digest than manifest.yaml says.')
+    await expect(releasedAdvisories(own, directory)).rejects.toThrow(
+      'its digest is not the one that manifest.yaml says.',
+    )
   } finally {
     await rm(directory, { recursive: true })
   }

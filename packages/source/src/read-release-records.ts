@@ -20,8 +20,8 @@ export interface ReleaseRange {
 const mostPushes = 200
 
 /**
- * Reads the signed records that the Source level of a release rests upon: of all pushes of its branch since the release before, and of that one, of
- * both tags, and of the other tags that were pushed since; and the histories of rules since then. Nothing of them is verified. Each is a line without
+ * Reads the signed records that the Source level of a release rests upon: of all pushes of its branch since the release before, and of that one. Those
+ * of both tags and of other tags that were pushed since are among them, and the histories of rules. Nothing of them is verified. Each is a line without
  * its line break. Throws a Problem if the server does not answer.
  */
 export async function readReleaseRecords(branch: Branch, inquiry: Inquiry, range: ReleaseRange): Promise<string[]> {

@@ -34,7 +34,7 @@ function refOf(folder: string): string | undefined {
 }
 
 /**
- * The records of tags: all of those that are named, and of others those that were made since the first of these and of the pushes, because a tag that was moved
+ * The records of tags: all of those that are named, and of others those that were made since the first of these and of the pushes. A tag that was moved
  * is one push too many, whichever it is. A server numbers its runs as they begin.
  */
 export function tagPaths(paths: readonly string[], tags: readonly string[], pushes: readonly string[]): string[] {

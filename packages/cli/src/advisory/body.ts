@@ -1,7 +1,7 @@
 import type { Advisory } from '@release-tools/evidence'
 import type { NewAdvisory } from '@release-tools/github'
 
-/** By which a draft is found again; it is invisible on the page. Words of others cannot end it. */
+/** By which a draft is found again; it is invisible on the page. Other people’s words cannot end it. */
 export function markOf(version: string, { summary }: Advisory): string {
   return `<!-- release-tools fixes: ${JSON.stringify([version, summary]).replace(/[<>-]/g, '_')} -->`
 }

@@ -20,7 +20,7 @@ export function gatesText(document: GatesDocument, { lines, result, reasons, war
     ['Not required:', lines.filter(one => !one.required)] as const,
   ]
   const sections = parts.flatMap(([title, own]) => (own.length === 0 ? [] : [[title, ...own.map(text)].join('\n')]))
-  // The exit code says that something is unknown; whoever reads has something to mend.
+  // The exit code says that something is unknown; whoever reads has something to fix.
   const hasFailed = lines.some(one => one.required && one.excuse === undefined && one.record.result === 'fail')
   const verdict = [
     wrap(`${resultCounts(records)}. ${ends[hasFailed ? 'fail' : result]}`),

@@ -17,7 +17,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if ('unknown' in planned)
     throw new Problem(`read the rulesets of ${place.address}`, {
       found: `${planned.unknown}.`,
-      next: 'Run the command again where the server can be reached, with a token that may see the repository.',
+      next: 'Run the command again on a machine that reaches the server, with a token that may see the repository.',
     })
   const files: AdoptFile[] = []
   for (const file of planned.files) files.push(await withPresent(place.root, file))

@@ -173,7 +173,7 @@ test('export writes no rules of which nobody sees who passes them by', async () 
   process.env.GITHUB_TOKEN = 'unheard-of'
   expect(await rules('export')).toMatchObject({
     code: 3,
-    err: 'Could not read the rulesets of github.com/acme/widget: GitHub does not accept the token. Run the command again where the server can be reached, with a token that may see the repository.\n',
+    err: 'Could not read the rulesets of github.com/acme/widget: GitHub does not accept the token. Run the command again on a machine that reaches the server, with a token that may see the repository.\n',
   })
 })
 

@@ -6,7 +6,7 @@ import { idsOf } from './read-advisories.ts'
 
 /**
  * The bytes of a SARIF 2.1.0 report that says what a release fixes: one result of the kind `pass` for each package of each advisory that has an id.
- * It is no finding, so that no viewer opens an alert for it. Undefined if no advisory has an id yet.
+ * It is not a finding, so that no viewer opens an alert for it. Undefined if no advisory has an id yet.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317647
  */
 export function renderFixedSarif(advisories: Advisory[], release: FixedIn): string | undefined {

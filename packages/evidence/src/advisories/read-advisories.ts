@@ -20,7 +20,7 @@ export function advisoriesPath(version: string): string {
 }
 
 /**
- * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is not a security release. Throws a
  * Problem with the line of what is wrong.
  */
 export async function readAdvisories(workspace: string, version: string): Promise<SecurityFixes | undefined> {

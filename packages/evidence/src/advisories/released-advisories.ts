@@ -18,7 +18,7 @@ export async function releasedAdvisories(manifest: Buffer, directory: string): P
   const content = await readIfThere(join(directory, path), limits.document)
   if (content !== undefined && sha256(content) === listed.sha256) return parseAdvisories(content.toString('utf8'), path)
   throw new Problem(`read ${path} of the release`, {
-    found: content === undefined ? `it is not beside ${name}.` : `it has another digest than ${name} says.`,
+    found: content === undefined ? `it is not beside ${name}.` : `its digest is not the one that ${name} says.`,
     next: 'Download all assets of the release into one directory.',
   })
 }

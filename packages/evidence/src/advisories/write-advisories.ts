@@ -9,7 +9,7 @@ import { type FixedIn, renderFixedVex } from './fixed-vex.ts'
 import type { SecurityFixes } from './read-advisories.ts'
 
 /**
- * Writes into the release what it fixes, as the repository has it, as OpenVEX and as SARIF. Nothing if it is no security release. Returns the paths in the
+ * Writes into the release what it fixes, as the repository has it, as OpenVEX and as SARIF. Nothing if it is not a security release. Returns the paths in the
  * release.
  */
 export async function writeAdvisories(

@@ -66,7 +66,7 @@ function signatureIn(der: Buffer): CmsSignature {
 /** https://www.rfc-editor.org/rfc/rfc5652#section-5.3 */
 function signerIn(signer: DerElement | undefined): Omit<CmsSignature, 'certificate'> {
   const [, , digest, ...rest] = inside(signer, 0x30)
-  if (oidOf(inside(digest, 0x30)[0]) !== oids.sha256) throw unknownForm('another digest than SHA-256')
+  if (oidOf(inside(digest, 0x30)[0]) !== oids.sha256) throw unknownForm('a digest other than SHA-256')
   const [attributes, , value, unsigned] = rest
   const signed = attributesOf(attributes, 0xa0)
   if (value?.tag !== 0x04 || attributes === undefined) throw new RangeError('it has no value')

@@ -41,7 +41,7 @@ export function oidOf(element: DerElement | undefined): string {
   return element.content.toString('hex')
 }
 
-/** Where the content begins, and how long it is. Lengths have their shortest form. */
+/** The start of the content, and its length. Lengths have their shortest form. */
 function lengthAt(data: Buffer, at: number): [start: number, length: number] {
   const first = data[at]
   if (first === undefined) throw new RangeError('it ends too early')

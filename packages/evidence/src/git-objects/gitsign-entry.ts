@@ -4,7 +4,7 @@ import type { CmsSignature } from './cms-signature.ts'
 /** Field by its number, each as often as it is there: numbers as bigint, everything else as bytes. */
 type Fields = Map<number, (bigint | Buffer)[]>
 
-/** Most fields of a message: the proof of an entry has a hash for each level of its tree. */
+/** Most fields of a message: the proof of an entry has a digest for each level of its tree. */
 const mostFields = 500
 
 /**

@@ -139,5 +139,5 @@ function requireIdentity(object: GitObject, key: KnownKey) {
   if (own.some(address => address.toLowerCase() === email.toLowerCase())) return
   const role = object.kind === 'commit' ? 'committer' : 'tagger'
   const found = `${keyText(key)} of ${visible(key.person.name)} signed it, but its ${role} is ${visible(name)} <${visible(email)}>`
-  throw notVerified(`${found}, which is no address of ${visible(key.person.name)} in the policy.`)
+  throw notVerified(`${found}, which is not an address of ${visible(key.person.name)} in the policy.`)
 }

@@ -17,7 +17,7 @@ const files = {
 export const advisories = defineKind({
   kind: 'advisories',
   files,
-  // What is no security release has none.
+  // Only a security release has some.
   requirable: false,
   parse(text: string, path: string): Advisory[] {
     if (path === files.vex.path) parseOpenVex(parseJson(text, path), path)

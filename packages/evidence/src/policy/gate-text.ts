@@ -37,7 +37,7 @@ function securityText(rules: NonNullable<NonNullable<Policy['gates']>['types']>[
   return [`A security release ${expedited ? 'passes these gates only' : 'also passes'}: ${names.join(', ')}.`]
 }
 
-/** Where things may come from, beside the usual indexes. */
+/** The sources that things may have, beside the usual indexes. */
 function trustText({ official, community }: NonNullable<Policy['trust']> = { official: [], community: [] }): string[] {
   return [
     ...(official.length === 0 ? [] : [`It calls official, beside the usual indexes: ${official.join(', ')}.`]),

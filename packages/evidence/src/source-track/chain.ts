@@ -58,7 +58,7 @@ function isBetter({ record: one }: VerifiedRecord, { record: other }: VerifiedRe
   return fewer < 0 || (fewer === 0 && Date.parse(one.time) < Date.parse(other.time))
 }
 
-/** Of two pushes in one second, the one that began where the other ended is the newer one; else their commits decide, so that no order of files does. */
+/** Of two pushes in one second, the one that began at the end of the other is the newer one; else their commits decide, so that no order of files does. */
 function newestFirst(a: VerifiedRecord, b: VerifiedRecord): number {
   const between = Date.parse(timeOf(b)) - Date.parse(timeOf(a))
   if (between !== 0) return between

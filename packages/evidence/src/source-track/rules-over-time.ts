@@ -51,8 +51,8 @@ function statesWithin(spans: readonly Span[], from: number, to: number): State[]
 }
 
 /**
- * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it: `none` and `somebody` only if they
- * cover the time from the push to the record, for each ruleset of its rules.
+ * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it. `none` and `somebody` need histories
+ * of the time from the push to the record, for each ruleset of its rules.
  */
 export function withKnownBypass(push: VerifiedRecord, spans: readonly Span[]): VerifiedRecord {
   const { rules, bypass, time } = push.record

@@ -1,7 +1,7 @@
 import type { Origin, Source } from './origin.ts'
 
 /**
- * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
  * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
  */
 export function imageOrigin(reference: string, file: string): Origin {

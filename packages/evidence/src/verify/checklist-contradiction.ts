@@ -3,7 +3,7 @@ import type { Summaries } from '../kinds/register.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 
 /**
- * Where the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
+ * How the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
  * manifest must say nothing that only a checklist can show. The caller knows that no file is missing. `rehearsal`: a rehearsed release is meant.
  */
 export function checklistContradiction(

@@ -92,7 +92,7 @@ export function previousTag(release: ReleaseTag, tags: string[]): string | undef
 }
 
 /**
- * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * The release before, which users have: the highest final version below `release`, whatever pre-releases came between. If the version of
  * this release is not known, the highest final version of all.
  */
 export function previousFinal(tags: ReleaseTag[], release: ReleaseTag | undefined): ReleaseTag | undefined {

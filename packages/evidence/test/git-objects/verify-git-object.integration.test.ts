@@ -92,7 +92,7 @@ describe('signatures of SSH', () => {
     const options = ['-c', 'gpg.ssh.allowedSignersFile=allowed', 'verify-commit', commit]
     expect(repository.gitCode(...options)).toBe(0)
     expect(await verdict(commit)).toBe(
-      'no: the SSH key … of Alice Example signed it, but its committer is Mallory <mallory@example.com>, which is no address of Alice Example in the policy.',
+      'no: the SSH key … of Alice Example signed it, but its committer is Mallory <mallory@example.com>, which is not an address of Alice Example in the policy.',
     )
   })
 
@@ -207,7 +207,7 @@ test('an OpenPGP signature by gpg counts by the fingerprint of its key, and not 
     `Alice Example, the OpenPGP key ${own.fingerprint}`,
     'no: it names the key … as its signer, but only … and their subkeys are accepted.',
     'no: an OpenPGP key signed it, which the policy gives to nobody of "people".',
-    `no: the OpenPGP key ${own.fingerprint} of Alice Example signed it, but its committer is Mallory <mallory@example.com>, which is no address of Alice Example in the policy.`,
+    `no: the OpenPGP key ${own.fingerprint} of Alice Example signed it, but its committer is Mallory <mallory@example.com>, which is not an address of Alice Example in the policy.`,
   ])
 }, 30_000)
 
@@ -295,7 +295,7 @@ describe('tags', () => {
       'Alice Example, the SSH key …',
       'no: the tag v9.9.9 is the object that was signed as v1.0.0: somebody renamed it.',
       'no: it is a tag of a tag, and not of a commit.',
-      'no: the SSH key … of Alice Example signed it, but its tagger is Mallory <mallory@example.com>, which is no address of Alice Example in the policy.',
+      'no: the SSH key … of Alice Example signed it, but its tagger is Mallory <mallory@example.com>, which is not an address of Alice Example in the policy.',
       `no: it is a tag of the commit ${commit}, and not of ${other}.`,
       'no: it is not signed.',
     ])

@@ -13,7 +13,7 @@ export function strangersAmong(logins: string[], people: Person[]): string[] {
 }
 
 /**
- * Where the reviewers of an environment are not the leads of the policy, as sentences: who may approve it and is not a lead, and which lead may
+ * How the reviewers of an environment differ from the leads of the policy, as sentences: who may approve it and is not a lead, and which lead may
  * not. Nobody sees from here who is in a team, so that a lead may be in any.
  */
 export function reviewersDifferences({ users, teams }: MayApprove, people: Person[]): string[] {

@@ -3,7 +3,7 @@ import type { GateEvidence } from '@release-tools/evidence'
 import type { GateContext } from '../gate.ts'
 import { readGit } from './git-objects.ts'
 
-/** The commits that a release brings: all that it has and the release before has not. */
+/** The commits that a release brings: every commit in it that is not in the release before. */
 export interface ReleasedCommits {
   /** Newest first. */
   ids: string[]

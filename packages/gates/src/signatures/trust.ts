@@ -31,7 +31,7 @@ export async function trustOf({
 async function keyFile(workspace: string, path: string): Promise<Buffer> {
   if (!isSafePath(path))
     throw new Problem(`read the key ${JSON.stringify(path)}`, {
-      found: 'it is no path from the root of the repository.',
+      found: 'it is not a path from the root of the repository.',
       next: 'Keep the keys of people in the repository: .github/keys/alice.pub.',
     })
   return readLimited(join(workspace, path), limits.trust)
@@ -42,7 +42,7 @@ export const nobodyKnown =
   'the policy gives a key to nobody of "people", so that it is not known whose signatures count'
 
 /**
- * The files that changed since the release before and that say whose signatures count, in a sentence (empty if none did), and those of them that
+ * The files that changed since the release before and that say whose signatures count, in a sentence (empty if none did). `unowned` are those that
  * nobody has to approve by CODEOWNERS: whoever may push could let a key of their own count.
  */
 export async function changedTrust({

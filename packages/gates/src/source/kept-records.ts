@@ -21,8 +21,8 @@ const attempted = 'read the records of pushes'
 const most = 10_000
 
 /**
- * Reads the records that a release rests upon from the metadata branch as this clone has it: those of all pushes of its branch since the release
- * before, of both tags and of others that were pushed since, and the histories of rules since then. Otherwise, why nobody knows.
+ * Reads the records that a release rests upon from the metadata branch as this clone has it. They are those of all pushes of its branch since the
+ * release before, of both tags and of others that were pushed since, and the histories of rules. Otherwise, why nobody knows.
  */
 export async function keptRecords(context: GateContext, branch: string): Promise<KeptRecords | { unknown: string }> {
   const { host, commit, previous, previousUnknown, release } = context

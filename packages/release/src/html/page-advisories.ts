@@ -3,7 +3,7 @@ import { type Advisory, idsOf } from '@release-tools/evidence'
 import { advisoryUrl, affectedText } from '../notes/advisory-lines.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
-/** The vulnerabilities of the project itself that the release fixes; undefined if it is no security release. */
+/** The vulnerabilities of the project itself that the release fixes; undefined if it is not a security release. */
 export function advisoriesSection(facts: ReleaseFacts): Markup | undefined {
   const { advisories } = facts.evidence
   if (advisories.length === 0) return undefined
