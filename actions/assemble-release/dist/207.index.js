@@ -2339,7 +2339,7 @@ function advisoryUrl(id, repository) {
 
 
 
-/** The vulnerabilities of the project itself that the release fixes; undefined if it is no security release. */
+/** The vulnerabilities of the project itself that the release fixes; undefined if it is not a security release. */
 function advisoriesSection(facts) {
     const { advisories } = facts.evidence;
     if (advisories.length === 0)
@@ -4115,7 +4115,7 @@ function securityText(rules) {
         return [];
     return [`A security release ${expedited ? 'passes these gates only' : 'also passes'}: ${names.join(', ')}.`];
 }
-/** Where things may come from, beside the usual indexes. */
+/** The sources that things may have, beside the usual indexes. */
 function trustText({ official, community } = { official: [], community: [] }) {
     return [
         ...(official.length === 0 ? [] : [`It calls official, beside the usual indexes: ${official.join(', ')}.`]),
@@ -5738,7 +5738,7 @@ function packageUrl({ ecosystem, name, fixed }, version) {
 
 /**
  * The bytes of a SARIF 2.1.0 report that says what a release fixes: one result of the kind `pass` for each package of each advisory that has an id.
- * It is no finding, so that no viewer opens an alert for it. Undefined if no advisory has an id yet.
+ * It is not a finding, so that no viewer opens an alert for it. Undefined if no advisory has an id yet.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html#_Toc34317647
  */
 function renderFixedSarif(advisories, release) {
@@ -5790,7 +5790,7 @@ function fixed_sarif_resultOf(advisory, ruleIndex, purl) {
 
 
 /**
- * Writes into the release what it fixes, as the repository has it, as OpenVEX and as SARIF. Nothing if it is no security release. Returns the paths in the
+ * Writes into the release what it fixes, as the repository has it, as OpenVEX and as SARIF. Nothing if it is not a security release. Returns the paths in the
  * release.
  */
 async function writeAdvisories(fixes, release, releaseDir) {
@@ -6099,7 +6099,7 @@ function worstOf(against) {
 var release_type = __webpack_require__(4939);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
- * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
  * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
  */
 function imageOrigin(reference, file) {
@@ -15007,7 +15007,7 @@ function check_summary_checkSubjects(subjects, { manifest, manifestSha256, tarba
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/checklist-contradiction.js
 
 /**
- * Where the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
+ * How the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
  * manifest must say nothing that only a checklist can show. The caller knows that no file is missing. `rehearsal`: a rehearsed release is meant.
  */
 function checklistContradiction({ source, approver }, { gates, advisories }, rehearsal = false) {
@@ -16759,7 +16759,7 @@ function previousTag(release, tags) {
     return lower.sort((a, b) => (0,version_version/* compareVersions */.Zy)(b.read, a.read))[0]?.tag;
 }
 /**
- * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * The release before, which users have: the highest final version below `release`, whatever pre-releases came between. If the version of
  * this release is not known, the highest final version of all.
  */
 function previousFinal(tags, release) {
@@ -22316,7 +22316,7 @@ function refOf(folder) {
     }
 }
 /**
- * The records of tags: all of those that are named, and of others those that were made since the first of these and of the pushes, because a tag that was moved
+ * The records of tags: all of those that are named, and of others those that were made since the first of these and of the pushes. A tag that was moved
  * is one push too many, whichever it is. A server numbers its runs as they begin.
  */
 function tagPaths(paths, tags, pushes) {
@@ -22356,8 +22356,8 @@ function dayOf(line) {
 /** Most pushes before a first release that are looked for: without a release before, nobody knows where to end. */
 const mostPushes = 200;
 /**
- * Reads the signed records that the Source level of a release rests upon: of all pushes of its branch since the release before, and of that one, of
- * both tags, and of the other tags that were pushed since; and the histories of rules since then. Nothing of them is verified. Each is a line without
+ * Reads the signed records that the Source level of a release rests upon: of all pushes of its branch since the release before, and of that one. Those
+ * of both tags and of other tags that were pushed since are among them, and the histories of rules. Nothing of them is verified. Each is a line without
  * its line break. Throws a Problem if the server does not answer.
  */
 async function readReleaseRecords(branch, inquiry, range) {
@@ -24816,7 +24816,7 @@ function advisoriesPath(version) {
     return `${folder}/${version}.yaml`;
 }
 /**
- * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is not a security release. Throws a
  * Problem with the line of what is wrong.
  */
 async function readAdvisories(workspace, version) {
@@ -26452,7 +26452,7 @@ const files = {
 const advisories = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ .WI)({
     kind: 'advisories',
     files,
-    // What is no security release has none.
+    // Only a security release has some.
     requirable: false,
     parse(text, path) {
         if (path === files.vex.path)
@@ -30316,7 +30316,7 @@ function isBetter({ record: one }, { record: other }) {
     const fewer = one.unseen.length - other.unseen.length;
     return fewer < 0 || (fewer === 0 && Date.parse(one.time) < Date.parse(other.time));
 }
-/** Of two pushes in one second, the one that began where the other ended is the newer one; else their commits decide, so that no order of files does. */
+/** Of two pushes in one second, the one that began at the end of the other is the newer one; else their commits decide, so that no order of files does. */
 function newestFirst(a, b) {
     const between = Date.parse(timeOf(b)) - Date.parse(timeOf(a));
     if (between !== 0)
@@ -30575,8 +30575,8 @@ function statesWithin(spans, from, to) {
     }
 }
 /**
- * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it: `none` and `somebody` only if they
- * cover the time from the push to the record, for each ruleset of its rules.
+ * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it. `none` and `somebody` need histories
+ * of the time from the push to the record, for each ruleset of its rules.
  */
 function withKnownBypass(push, spans) {
     const { rules, bypass, time } = push.record;

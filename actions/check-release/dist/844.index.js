@@ -494,7 +494,7 @@ function advisoriesPath(version) {
     return `${folder}/${version}.yaml`;
 }
 /**
- * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is not a security release. Throws a
  * Problem with the line of what is wrong.
  */
 async function readAdvisories(workspace, version) {
@@ -934,7 +934,7 @@ const files = {
 const advisories = defineKind({
     kind: 'advisories',
     files,
-    // What is no security release has none.
+    // Only a security release has some.
     requirable: false,
     parse(text, path) {
         if (path === files.vex.path)
@@ -9006,7 +9006,7 @@ function previousTag(release, tags) {
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
 /**
- * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * The release before, which users have: the highest final version below `release`, whatever pre-releases came between. If the version of
  * this release is not known, the highest final version of all.
  */
 function previousFinal(tags, release) {
@@ -11580,7 +11580,7 @@ async function trustOf(inputs, context, policy, host) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
- * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
  * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
  */
 function imageOrigin(reference, file) {
@@ -20667,7 +20667,7 @@ function der_oidOf(element) {
         throw new RangeError('it lacks an identifier');
     return element.content.toString('hex');
 }
-/** Where the content begins, and how long it is. Lengths have their shortest form. */
+/** The start of the content, and its length. Lengths have their shortest form. */
 function lengthAt(data, at) {
     const first = data[at];
     if (first === undefined)
@@ -20737,7 +20737,7 @@ function signatureIn(der) {
 function signerIn(signer) {
     const [, , digest, ...rest] = der_inside(signer, 0x30);
     if (der_oidOf(der_inside(digest, 0x30)[0]) !== cms_signature_oids.sha256)
-        throw unknownForm('another digest than SHA-256');
+        throw unknownForm('a digest other than SHA-256');
     const [attributes, , value, unsigned] = rest;
     const signed = attributesOf(attributes, 0xa0);
     if (value?.tag !== 0x04 || attributes === undefined)
@@ -20792,7 +20792,7 @@ function unknownForm(what) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/git-objects/gitsign-entry.js
 
-/** Most fields of a message: the proof of an entry has a hash for each level of its tree. */
+/** Most fields of a message: the proof of an entry has a digest for each level of its tree. */
 const mostFields = 500;
 /**
  * The entry that gitsign keeps in a signature, in the form that bundles have. gitsign leaves its body out: it is made again from the
@@ -21334,7 +21334,7 @@ function requireIdentity(object, key) {
         return;
     const role = object.kind === 'commit' ? 'committer' : 'tagger';
     const found = `${keyText(key)} of ${(0,text_visible/* visible */.RK)(key.person.name)} signed it, but its ${role} is ${(0,text_visible/* visible */.RK)(name)} <${(0,text_visible/* visible */.RK)(email)}>`;
-    throw notVerified(`${found}, which is no address of ${(0,text_visible/* visible */.RK)(key.person.name)} in the policy.`);
+    throw notVerified(`${found}, which is not an address of ${(0,text_visible/* visible */.RK)(key.person.name)} in the policy.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/gates/lib/signatures/push-times.js
@@ -21466,7 +21466,7 @@ async function trust_trustOf({ host, policy, policyPath = defaultPolicyPath, now
 async function keyFile(workspace, path) {
     if (!(0,lib_paths/* isSafePath */.pL)(path))
         throw new lib_problem/* Problem */.A(`read the key ${JSON.stringify(path)}`, {
-            found: 'it is no path from the root of the repository.',
+            found: 'it is not a path from the root of the repository.',
             next: 'Keep the keys of people in the repository: .github/keys/alice.pub.',
         });
     return (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(workspace, path), lib_limits/* limits */.F.trust);
@@ -21474,7 +21474,7 @@ async function keyFile(workspace, path) {
 /** Why nobody can say who signed. */
 const nobodyKnown = 'the policy gives a key to nobody of "people", so that it is not known whose signatures count';
 /**
- * The files that changed since the release before and that say whose signatures count, in a sentence (empty if none did), and those of them that
+ * The files that changed since the release before and that say whose signatures count, in a sentence (empty if none did). `unowned` are those that
  * nobody has to approve by CODEOWNERS: whoever may push could let a key of their own count.
  */
 async function changedTrust({ host, policy, policyPath = defaultPolicyPath, previous, commit, }) {
@@ -22120,7 +22120,7 @@ function isBetter({ record: one }, { record: other }) {
     const fewer = one.unseen.length - other.unseen.length;
     return fewer < 0 || (fewer === 0 && Date.parse(one.time) < Date.parse(other.time));
 }
-/** Of two pushes in one second, the one that began where the other ended is the newer one; else their commits decide, so that no order of files does. */
+/** Of two pushes in one second, the one that began at the end of the other is the newer one; else their commits decide, so that no order of files does. */
 function newestFirst(a, b) {
     const between = Date.parse(push_timeOf(b)) - Date.parse(push_timeOf(a));
     if (between !== 0)
@@ -22377,8 +22377,8 @@ function statesWithin(spans, from, to) {
     }
 }
 /**
- * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it: `none` and `somebody` only if they
- * cover the time from the push to the record, for each ruleset of its rules.
+ * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it. `none` and `somebody` need histories
+ * of the time from the push to the record, for each ruleset of its rules.
  */
 function withKnownBypass(push, spans) {
     const { rules, bypass, time } = push.record;
@@ -22694,7 +22694,7 @@ function select_records_refOf(folder) {
     }
 }
 /**
- * The records of tags: all of those that are named, and of others those that were made since the first of these and of the pushes, because a tag that was moved
+ * The records of tags: all of those that are named, and of others those that were made since the first of these and of the pushes. A tag that was moved
  * is one push too many, whichever it is. A server numbers its runs as they begin.
  */
 function tagPaths(paths, tags, pushes) {
@@ -22735,8 +22735,8 @@ const attempted = 'read the records of pushes';
 /** Most commits since the release before that are looked for. */
 const kept_records_most = 10_000;
 /**
- * Reads the records that a release rests upon from the metadata branch as this clone has it: those of all pushes of its branch since the release
- * before, of both tags and of others that were pushed since, and the histories of rules since then. Otherwise, why nobody knows.
+ * Reads the records that a release rests upon from the metadata branch as this clone has it. They are those of all pushes of its branch since the
+ * release before, of both tags and of others that were pushed since, and the histories of rules. Otherwise, why nobody knows.
  */
 async function keptRecords(context, branch) {
     const { host, commit, previous, previousUnknown, release } = context;
@@ -23520,7 +23520,7 @@ function strangersAmong(logins, people) {
     return logins.filter(login => !people.some(one => one.login !== undefined && compare_roles_isSame(one.login, login)));
 }
 /**
- * Where the reviewers of an environment are not the leads of the policy, as sentences: who may approve it and is not a lead, and which lead may
+ * How the reviewers of an environment differ from the leads of the policy, as sentences: who may approve it and is not a lead, and which lead may
  * not. Nobody sees from here who is in a team, so that a lead may be in any.
  */
 function reviewersDifferences({ users, teams }, people) {

@@ -2576,7 +2576,7 @@ function previousTag(release, tags) {
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
 /**
- * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * The release before, which users have: the highest final version below `release`, whatever pre-releases came between. If the version of
  * this release is not known, the highest final version of all.
  */
 function previousFinal(tags, release) {
@@ -5795,7 +5795,7 @@ function advisoriesPath(version) {
     return `${folder}/${version}.yaml`;
 }
 /**
- * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is not a security release. Throws a
  * Problem with the line of what is wrong.
  */
 async function readAdvisories(workspace, version) {
@@ -6056,7 +6056,7 @@ const files = {
 const advisories = defineKind({
     kind: 'advisories',
     files,
-    // What is no security release has none.
+    // Only a security release has some.
     requirable: false,
     parse(text, path) {
         if (path === files.vex.path)

@@ -7000,13 +7000,13 @@ async function compare(store, part, entry, { branch }, found) {
     const copy = (await store.files(part))?.find(({ name }) => name === keptFile);
     if (file === undefined || copy === undefined || (0,lib_digest/* sha256 */.sc)(file.bytes) === copy.sha256)
         return;
-    found.wrong.push(`${store.place} has another record than the branch at ${entry.path}: sha256:${copy.sha256}.`);
+    found.wrong.push(`${store.place} has a record other than that of the branch at ${entry.path}: sha256:${copy.sha256}.`);
 }
 async function putBack(store, part, { branch, context }, found) {
     const file = (await store.files(part))?.find(({ name }) => name === keptFile);
     const record = file === undefined ? undefined : await recordIn(store, part, file, context);
     if (record === undefined) {
-        found.wrong.push(`${store.place} has ${part.name}, which is no record of that run.`);
+        found.wrong.push(`${store.place} has ${part.name}, which is not a record of that run.`);
         return;
     }
     await keepRecord(branch, record, 'Put a record back');

@@ -338,7 +338,7 @@ function advisoriesPath(version) {
     return `${folder}/${version}.yaml`;
 }
 /**
- * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is not a security release. Throws a
  * Problem with the line of what is wrong.
  */
 async function readAdvisories(workspace, version) {
@@ -749,7 +749,7 @@ const advisories_files = {
 const advisories = defineKind({
     kind: 'advisories',
     files: advisories_files,
-    // What is no security release has none.
+    // Only a security release has some.
     requirable: false,
     parse(text, path) {
         if (path === advisories_files.vex.path)

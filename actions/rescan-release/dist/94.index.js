@@ -478,7 +478,7 @@ function advisoriesPath(version) {
     return `${folder}/${version}.yaml`;
 }
 /**
- * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is not a security release. Throws a
  * Problem with the line of what is wrong.
  */
 async function readAdvisories(workspace, version) {
@@ -918,7 +918,7 @@ const files = {
 const advisories = defineKind({
     kind: 'advisories',
     files,
-    // What is no security release has none.
+    // Only a security release has some.
     requirable: false,
     parse(text, path) {
         if (path === files.vex.path)
@@ -3184,7 +3184,7 @@ function isBetter({ record: one }, { record: other }) {
     const fewer = one.unseen.length - other.unseen.length;
     return fewer < 0 || (fewer === 0 && Date.parse(one.time) < Date.parse(other.time));
 }
-/** Of two pushes in one second, the one that began where the other ended is the newer one; else their commits decide, so that no order of files does. */
+/** Of two pushes in one second, the one that began at the end of the other is the newer one; else their commits decide, so that no order of files does. */
 function newestFirst(a, b) {
     const between = Date.parse(push_timeOf(b)) - Date.parse(push_timeOf(a));
     if (between !== 0)
@@ -3471,8 +3471,8 @@ function statesWithin(spans, from, to) {
     }
 }
 /**
- * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it: `none` and `somebody` only if they
- * cover the time from the push to the record, for each ruleset of its rules.
+ * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it. `none` and `somebody` need histories
+ * of the time from the push to the record, for each ruleset of its rules.
  */
 function withKnownBypass(push, spans) {
     const { rules, bypass, time } = push.record;
@@ -5754,7 +5754,7 @@ function previousTag(release, tags) {
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
 /**
- * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * The release before, which users have: the highest final version below `release`, whatever pre-releases came between. If the version of
  * this release is not known, the highest final version of all.
  */
 function previousFinal(tags, release) {
@@ -13750,7 +13750,7 @@ function worstOf(against) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
- * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
  * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
  */
 function imageOrigin(reference, file) {
@@ -20485,7 +20485,7 @@ function check_sums_difference(found, expected) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/checklist-contradiction.js
 
 /**
- * Where the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
+ * How the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
  * manifest must say nothing that only a checklist can show. The caller knows that no file is missing. `rehearsal`: a rehearsed release is meant.
  */
 function checklistContradiction({ source, approver }, { gates, advisories }, rehearsal = false) {

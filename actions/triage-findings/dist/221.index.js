@@ -630,7 +630,7 @@ function advisoriesPath(version) {
     return `${folder}/${version}.yaml`;
 }
 /**
- * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is not a security release. Throws a
  * Problem with the line of what is wrong.
  */
 async function readAdvisories(workspace, version) {
@@ -1070,7 +1070,7 @@ const advisories_files = {
 const advisories = defineKind({
     kind: 'advisories',
     files: advisories_files,
-    // What is no security release has none.
+    // Only a security release has some.
     requirable: false,
     parse(text, path) {
         if (path === advisories_files.vex.path)
@@ -9012,7 +9012,7 @@ function worstOf(against) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
- * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
  * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
  */
 function imageOrigin(reference, file) {

@@ -97,7 +97,7 @@ function previousTag(release, tags) {
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
 /**
- * The release before, where users come from: the highest final version below `release`, whatever pre-releases came between. If the version of
+ * The release before, which users have: the highest final version below `release`, whatever pre-releases came between. If the version of
  * this release is not known, the highest final version of all.
  */
 function previousFinal(tags, release) {
@@ -9752,7 +9752,7 @@ async function releasedAdvisories(manifest, directory) {
     if (content !== undefined && (0,lib_digest/* sha256 */.sc)(content) === listed.sha256)
         return (0,read_advisories/* parseAdvisories */.Nn)(content.toString('utf8'), path);
     throw new lib_problem/* Problem */.A(`read ${path} of the release`, {
-        found: content === undefined ? `it is not beside ${name}.` : `it has another digest than ${name} says.`,
+        found: content === undefined ? `it is not beside ${name}.` : `its digest is not the one that ${name} says.`,
         next: 'Download all assets of the release into one directory.',
     });
 }
@@ -14320,7 +14320,7 @@ function worstOf(against) {
 var release_type = __webpack_require__(4939);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
- * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
  * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
  */
 function imageOrigin(reference, file) {
@@ -15290,7 +15290,7 @@ function conflictText({ statement, conflict }) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/checklist-contradiction.js
 
 /**
- * Where the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
+ * How the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
  * manifest must say nothing that only a checklist can show. The caller knows that no file is missing. `rehearsal`: a rehearsed release is meant.
  */
 function checklistContradiction({ source, approver }, { gates, advisories }, rehearsal = false) {
@@ -20026,7 +20026,7 @@ function advisoriesPath(version) {
     return `${folder}/${version}.yaml`;
 }
 /**
- * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is not a security release. Throws a
  * Problem with the line of what is wrong.
  */
 async function readAdvisories(workspace, version) {
@@ -21177,7 +21177,7 @@ const files = {
 const advisories = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .defineKind */ .WI)({
     kind: 'advisories',
     files,
-    // What is no security release has none.
+    // Only a security release has some.
     requirable: false,
     parse(text, path) {
         if (path === files.vex.path)
@@ -25093,7 +25093,7 @@ function isBetter({ record: one }, { record: other }) {
     const fewer = one.unseen.length - other.unseen.length;
     return fewer < 0 || (fewer === 0 && Date.parse(one.time) < Date.parse(other.time));
 }
-/** Of two pushes in one second, the one that began where the other ended is the newer one; else their commits decide, so that no order of files does. */
+/** Of two pushes in one second, the one that began at the end of the other is the newer one; else their commits decide, so that no order of files does. */
 function newestFirst(a, b) {
     const between = Date.parse(timeOf(b)) - Date.parse(timeOf(a));
     if (between !== 0)
@@ -25352,8 +25352,8 @@ function statesWithin(spans, from, to) {
     }
 }
 /**
- * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it: `none` and `somebody` only if they
- * cover the time from the push to the record, for each ruleset of its rules.
+ * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it. `none` and `somebody` need histories
+ * of the time from the push to the record, for each ruleset of its rules.
  */
 function withKnownBypass(push, spans) {
     const { rules, bypass, time } = push.record;

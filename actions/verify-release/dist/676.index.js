@@ -13099,7 +13099,7 @@ function finding_decisions_worstOf(against) {
 var release_type = __webpack_require__(4939);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
- * Where an image comes from, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
+ * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
  * without a folder is one of the official images of Docker, and so is one of `docker.io/library`.
  */
 function imageOrigin(reference, file) {
@@ -14069,7 +14069,7 @@ function conflictText({ statement, conflict }) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/checklist-contradiction.js
 
 /**
- * Where the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
+ * How the manifest and the other files of a release contradict the checklist, as a sentence; undefined if they do not. Without a checklist, the
  * manifest must say nothing that only a checklist can show. The caller knows that no file is missing. `rehearsal`: a rehearsed release is meant.
  */
 function checklistContradiction({ source, approver }, { gates, advisories }, rehearsal = false) {
@@ -21800,7 +21800,7 @@ function advisoriesPath(version) {
     return `${folder}/${version}.yaml`;
 }
 /**
- * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is no security release. Throws a
+ * What a version fixes, as the work tree of its commit says. Undefined if it has no such file: then it is not a security release. Throws a
  * Problem with the line of what is wrong.
  */
 async function readAdvisories(workspace, version) {
@@ -21891,7 +21891,7 @@ const files = {
 const advisories = (0,kinds_kind/* defineKind */.WI)({
     kind: 'advisories',
     files,
-    // What is no security release has none.
+    // Only a security release has some.
     requirable: false,
     parse(text, path) {
         if (path === files.vex.path)
@@ -25100,7 +25100,7 @@ function isBetter({ record: one }, { record: other }) {
     const fewer = one.unseen.length - other.unseen.length;
     return fewer < 0 || (fewer === 0 && Date.parse(one.time) < Date.parse(other.time));
 }
-/** Of two pushes in one second, the one that began where the other ended is the newer one; else their commits decide, so that no order of files does. */
+/** Of two pushes in one second, the one that began at the end of the other is the newer one; else their commits decide, so that no order of files does. */
 function newestFirst(a, b) {
     const between = Date.parse(timeOf(b)) - Date.parse(timeOf(a));
     if (between !== 0)
@@ -25359,8 +25359,8 @@ function statesWithin(spans, from, to) {
     }
 }
 /**
- * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it: `none` and `somebody` only if they
- * cover the time from the push to the record, for each ruleset of its rules.
+ * The same record, with what the histories say of who may pass its rules by, if the recorder could not see it. `none` and `somebody` need histories
+ * of the time from the push to the record, for each ruleset of its rules.
  */
 function withKnownBypass(push, spans) {
     const { rules, bypass, time } = push.record;
