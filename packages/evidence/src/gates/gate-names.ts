@@ -44,3 +44,8 @@ export const requirableGate: Shape<string> = (value, at) => {
 export function gateNameOf(id: string): string {
   return id.split(':', 1)[0] ?? id
 }
+
+/** True if a record is of a gate that a policy names: `command:fuzz` is of itself and of `command`, which stands for all commands. */
+export function isOfGate({ gate }: { gate: string }, named: string): boolean {
+  return gate === named || gate.startsWith(`${named}:`)
+}

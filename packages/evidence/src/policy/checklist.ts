@@ -1,3 +1,4 @@
+import { isOfGate } from '../gates/gate-names.ts'
 import type { GateRecord } from '../gates/gate-record.ts'
 import type { GatesDocument } from '../gates/gates-document.ts'
 import { type GateRulings, type JudgedGate, judgeDocument, judgedGates } from './judge-gates.ts'
@@ -39,20 +40,16 @@ export function checklistOf(document: GatesDocument, policy: Policy, today: stri
 }
 
 function lineOf(record: GateRecord, judged: JudgedGate[]): ChecklistLine {
-  const own = judged.filter(({ gate }) => isOf(record, gate))
+  const own = judged.filter(({ gate }) => isOfGate(record, gate))
   const excused = record.result === 'pass' ? undefined : own.find(({ status }) => status === 'pass')
   return { record, required: own.length > 0, ...(excused && { excuse: excused.ruling.text }) }
 }
 
 /** A required gate that nobody looked at has a line, too. */
 function missing({ gate }: JudgedGate, { gates }: GatesDocument): GateRecord[] {
-  if (gates.some(record => isOf(record, gate))) return []
+  if (gates.some(record => isOfGate(record, gate))) return []
   const wanted = 'a gate that the policy requires is looked at'
   return [{ gate, result: 'unknown', found: 'nobody looked at it', wanted, evidence: [] }]
-}
-
-function isOf({ gate }: GateRecord, required: string): boolean {
-  return gate === required || gate.startsWith(`${required}:`)
 }
 
 function resultOf({ errors, failures, reviews }: GateRulings): Checklist['result'] {

@@ -1,7 +1,9 @@
 import type { BuildDocument } from '../build/build-document.ts'
+import { isOfGate } from '../gates/gate-names.ts'
 import type { GateRecord } from '../gates/gate-record.ts'
 import type { GatesDocument } from '../gates/gates-document.ts'
 import { releaseTypeOf } from '../gates/release-type.ts'
+import { ended } from '../gates/sentence.ts'
 import { type BuiltRulings, judgeBuilt } from '../trust/judge-built.ts'
 import type { VersionScheme } from '../version/version.ts'
 import { type AppliedOverride, overrideOf } from './gate-overrides.ts'
@@ -62,7 +64,7 @@ function forRehearsal(rulings: GateRulings, { rehearsal }: GatesDocument): GateR
 /** Judges each gate that the policy requires of a release, in the order of the policy. */
 export function judgedGates(policy: Policy, document: GatesDocument, today: string): JudgedGate[] {
   return requiredGates(policy, document).map(({ gate, rule }) => {
-    const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`))
+    const records = document.gates.filter(one => isOfGate(one, gate))
     return { gate, ...judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) }
   })
 }
@@ -116,10 +118,6 @@ function sentenceOf({ gate, result, found, needs = [] }: GateRecord): string {
   const unnamed = needs.filter(need => !found.includes(need))
   const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`
   return `The gate ${gate} ${words[result]}: ${ended(found)}${lacks}`
-}
-
-function ended(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 /** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */

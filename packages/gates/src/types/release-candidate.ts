@@ -1,12 +1,10 @@
-import { at, count, optional, text } from '@release-tools/base'
+import { at, count, hoursBetween, optional, text } from '@release-tools/base'
 import { type GateEvidence, isCandidateOf, type ReleaseTag } from '@release-tools/evidence'
 import type { Inquiry } from '@release-tools/github'
 import { git, type Host } from '@release-tools/host'
 import { type Found, type Gate, type GateContext, unknown } from '../gate.ts'
 import { evidenceOf } from '../server/answers.ts'
 import { isRequired, knownRelease } from './known-release.ts'
-
-const dayLength = 24 * 60 * 60 * 1000
 
 const need = 'contents: read'
 
@@ -78,7 +76,10 @@ async function lookAt(
 }
 
 function judge(tag: string, time: string, { wanted, days }: Asked, now: Date, evidence: GateEvidence[]): Found {
-  const age = (now.getTime() - Date.parse(time)) / dayLength
+  const hours = hoursBetween(time, now.toISOString())
+  if (hours === undefined)
+    return unknown(wanted, `the server does not say when ${tag} was released: ${JSON.stringify(time)}`, evidence)
+  const age = hours / 24
   const result = age >= days ? 'pass' : 'fail'
   const when = age < 0 ? 'in the future' : `${count(Math.floor(age), 'day')} ago`
   return { result, found: `${tag} was released ${when}, at ${time}.`, wanted, evidence }

@@ -71,6 +71,14 @@ test.each([
   expect(await look({ server: server() })).toMatchObject({ result: 'fail', found })
 })
 
+test('is unknown if the server says something that is not a time', async () => {
+  publish('v2.0.0rc2', 'soon')
+  expect(await look({ server: server() })).toMatchObject({
+    result: 'unknown',
+    found: 'the server does not say when v2.0.0rc2 was released: "soon"',
+  })
+})
+
 test('the time that only the tag says needs the decision of a person, and fails if it is too late', async () => {
   const own =
     'v2.0.0rc2 was released 303 days ago, at 2026-01-31T12:00:00Z. Only the tag itself says so, and whoever tags'
