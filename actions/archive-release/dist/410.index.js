@@ -1226,7 +1226,7 @@ function preAuthEncoding(payloadType, payload) {
 
 /***/ }),
 
-/***/ 9230:
+/***/ 6849:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1318,7 +1318,7 @@ var asn1_1 = __webpack_require__(4102);
 Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () { return asn1_1.ASN1Obj; } }));
 exports.crypto = __importStar(__webpack_require__(4065));
 exports.dsse = __importStar(__webpack_require__(1665));
-exports.encoding = __importStar(__webpack_require__(9230));
+exports.encoding = __importStar(__webpack_require__(6849));
 exports.json = __importStar(__webpack_require__(9910));
 exports.pem = __importStar(__webpack_require__(252));
 var rfc3161_1 = __webpack_require__(3369);

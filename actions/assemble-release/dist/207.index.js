@@ -174,6 +174,10 @@ const requirableGate = (value, at) => {
 function gateNameOf(id) {
     return id.split(':', 1)[0] ?? id;
 }
+/** True if a record is of a gate that a policy names: `command:fuzz` is of itself and of `command`, which stands for all commands. */
+function isOfGate({ gate }, named) {
+    return gate === named || gate.startsWith(`${named}:`);
+}
 
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
 var lib_paths = __webpack_require__(568);
@@ -4009,8 +4013,12 @@ function severityPill(severity) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/gates/sentence.js
 /** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
 function sentence_sentence(text) {
-    const ended = /[.!?]$/.test(text) ? text : `${text}.`;
-    return /^[a-z]+\b(?![._/-]|:\S)/.test(ended) ? `${ended.charAt(0).toUpperCase()}${ended.slice(1)}` : ended;
+    const whole = ended(text);
+    return /^[a-z]+\b(?![._/-]|:\S)/.test(whole) ? `${whole.charAt(0).toUpperCase()}${whole.slice(1)}` : whole;
+}
+/** With a full stop at the end, if it has none. */
+function ended(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/html/page-gates.js
@@ -6287,6 +6295,8 @@ function typeRequirements(types, release) {
 
 
 
+
+
 const nothing = { errors: [], failures: [], reviews: [], passed: [], warnings: [] };
 /**
  * Judges what was checked before the build. `unknown` is never a pass, and neither is a gate that nobody looked at. Without `gates` in
@@ -6327,7 +6337,7 @@ function forRehearsal(rulings, { rehearsal }) {
 /** Judges each gate that the policy requires of a release, in the order of the policy. */
 function judgedGates(policy, document, today) {
     return requiredGates(policy, document).map(({ gate, rule }) => {
-        const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`));
+        const records = document.gates.filter(one => isOfGate(one, gate));
         return { gate, ...judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) };
     });
 }
@@ -6366,9 +6376,6 @@ function sentenceOf({ gate, result, found, needs = [] }) {
     const unnamed = needs.filter(need => !found.includes(need));
     const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`;
     return `The gate ${gate} ${judge_gates_words[result]}: ${ended(found)}${lacks}`;
-}
-function ended(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 /** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */
 function typeErrors({ gates }, document) {
@@ -7576,6 +7583,7 @@ function isDryRun(options) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/checklist.js
 
+
 /** Judges a document by a policy, line by line. `today` decides which overrides have expired. */
 function checklistOf(document, policy, today) {
     const judged = judgedGates(policy, document, today);
@@ -7589,19 +7597,16 @@ function checklistOf(document, policy, today) {
     };
 }
 function lineOf(record, judged) {
-    const own = judged.filter(({ gate }) => checklist_isOf(record, gate));
+    const own = judged.filter(({ gate }) => isOfGate(record, gate));
     const excused = record.result === 'pass' ? undefined : own.find(({ status }) => status === 'pass');
     return { record, required: own.length > 0, ...(excused && { excuse: excused.ruling.text }) };
 }
 /** A required gate that nobody looked at has a line, too. */
 function checklist_missing({ gate }, { gates }) {
-    if (gates.some(record => checklist_isOf(record, gate)))
+    if (gates.some(record => isOfGate(record, gate)))
         return [];
     const wanted = 'a gate that the policy requires is looked at';
     return [{ gate, result: 'unknown', found: 'nobody looked at it', wanted, evidence: [] }];
-}
-function checklist_isOf({ gate }, required) {
-    return gate === required || gate.startsWith(`${required}:`);
 }
 function checklist_resultOf({ errors, failures, reviews }) {
     if (errors.length > 0)

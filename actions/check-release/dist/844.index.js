@@ -5660,6 +5660,10 @@ const requirableGate = (value, at) => {
 function gateNameOf(id) {
     return id.split(':', 1)[0] ?? id;
 }
+/** True if a record is of a gate that a policy names: `command:fuzz` is of itself and of `command`, which stands for all commands. */
+function isOfGate({ gate }, named) {
+    return gate === named || gate.startsWith(`${named}:`);
+}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/local-gate-settings.js
 
@@ -11578,6 +11582,17 @@ async function trustOf(inputs, context, policy, host) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/sentence.js
+/** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
+function sentence_sentence(text) {
+    const whole = ended(text);
+    return /^[a-z]+\b(?![._/-]|:\S)/.test(whole) ? `${whole.charAt(0).toUpperCase()}${whole.slice(1)}` : whole;
+}
+/** With a full stop at the end, if it has none. */
+function ended(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
  * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
@@ -11768,6 +11783,8 @@ function typeRequirements(types, release) {
 
 
 
+
+
 const judge_gates_nothing = { errors: [], failures: [], reviews: [], passed: [], warnings: [] };
 /**
  * Judges what was checked before the build. `unknown` is never a pass, and neither is a gate that nobody looked at. Without `gates` in
@@ -11808,7 +11825,7 @@ function forRehearsal(rulings, { rehearsal }) {
 /** Judges each gate that the policy requires of a release, in the order of the policy. */
 function judgedGates(policy, document, today) {
     return requiredGates(policy, document).map(({ gate, rule }) => {
-        const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`));
+        const records = document.gates.filter(one => isOfGate(one, gate));
         return { gate, ...judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) };
     });
 }
@@ -11848,9 +11865,6 @@ function sentenceOf({ gate, result, found, needs = [] }) {
     const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`;
     return `The gate ${gate} ${judge_gates_words[result]}: ${ended(found)}${lacks}`;
 }
-function ended(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-}
 /** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */
 function typeErrors({ gates }, document) {
     const { type, version = '', previous } = document;
@@ -11875,6 +11889,7 @@ function unusedOverrides({ gates }, { gates: records, version }) {
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/checklist.js
 
+
 /** Judges a document by a policy, line by line. `today` decides which overrides have expired. */
 function checklistOf(document, policy, today) {
     const judged = judgedGates(policy, document, today);
@@ -11888,19 +11903,16 @@ function checklistOf(document, policy, today) {
     };
 }
 function checklist_lineOf(record, judged) {
-    const own = judged.filter(({ gate }) => checklist_isOf(record, gate));
+    const own = judged.filter(({ gate }) => isOfGate(record, gate));
     const excused = record.result === 'pass' ? undefined : own.find(({ status }) => status === 'pass');
     return { record, required: own.length > 0, ...(excused && { excuse: excused.ruling.text }) };
 }
 /** A required gate that nobody looked at has a line, too. */
 function missing({ gate }, { gates }) {
-    if (gates.some(record => checklist_isOf(record, gate)))
+    if (gates.some(record => isOfGate(record, gate)))
         return [];
     const wanted = 'a gate that the policy requires is looked at';
     return [{ gate, result: 'unknown', found: 'nobody looked at it', wanted, evidence: [] }];
-}
-function checklist_isOf({ gate }, required) {
-    return gate === required || gate.startsWith(`${required}:`);
 }
 function resultOf({ errors, failures, reviews }) {
     if (errors.length > 0)
@@ -23383,7 +23395,6 @@ function namesOne(line, names) {
 
 
 
-const dayLength = 24 * 60 * 60 * 1000;
 const need = 'contents: read';
 /** Users could try what is released. */
 const releaseCandidate = {
@@ -23448,7 +23459,10 @@ async function lookAt({ tag }, { wanted, days }, { host, commit, server, now }) 
     return { ...judged, result: 'review', found, ...link };
 }
 function release_candidate_judge(tag, time, { wanted, days }, now, evidence) {
-    const age = (now.getTime() - Date.parse(time)) / dayLength;
+    const hours = hoursBetween(time, now.toISOString());
+    if (hours === undefined)
+        return gate_unknown(wanted, `the server does not say when ${tag} was released: ${JSON.stringify(time)}`, evidence);
+    const age = hours / 24;
     const result = age >= days ? 'pass' : 'fail';
     const when = age < 0 ? 'in the future' : `${format_count(Math.floor(age), 'day')} ago`;
     return { result, found: `${tag} was released ${when}, at ${time}.`, wanted, evidence };
@@ -23835,13 +23849,6 @@ function escape_table(head, rows) {
 /** Text that opens with a click. `title` is HTML, `body` is Markdown. */
 function escape_details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/gates/sentence.js
-/** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
-function sentence_sentence(text) {
-    const ended = /[.!?]$/.test(text) ? text : `${text}.`;
-    return /^[a-z]+\b(?![._/-]|:\S)/.test(ended) ? `${ended.charAt(0).toUpperCase()}${ended.slice(1)}` : ended;
 }
 
 ;// CONCATENATED MODULE: ./packages/gates/lib/report/gate-text.js

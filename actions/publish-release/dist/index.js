@@ -239,7 +239,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(995), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2171)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(995), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2516)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

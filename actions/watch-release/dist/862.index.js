@@ -1,8 +1,8 @@
-export const id = 612;
-export const ids = [612];
+export const id = 862;
+export const ids = [862];
 export const modules = {
 
-/***/ 7612:
+/***/ 862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -159,6 +159,10 @@ const requirableGate = (value, at) => {
 /** `command` of `command:fuzz` */
 function gateNameOf(id) {
     return id.split(':', 1)[0] ?? id;
+}
+/** True if a record is of a gate that a policy names: `command:fuzz` is of itself and of `command`, which stands for all commands. */
+function isOfGate({ gate }, named) {
+    return gate === named || gate.startsWith(`${named}:`);
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
@@ -2457,7 +2461,7 @@ function previousFinal(tags, release) {
 }
 
 // EXTERNAL MODULE: ./packages/github/lib/api.js + 3 modules
-var api = __webpack_require__(862);
+var api = __webpack_require__(8481);
 ;// CONCATENATED MODULE: ./packages/github/lib/inquiry.js
 
 
@@ -13573,6 +13577,17 @@ function worstOf(against) {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/gates/release-type.js
 var release_type = __webpack_require__(4939);
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/sentence.js
+/** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
+function sentence_sentence(text) {
+    const whole = ended(text);
+    return /^[a-z]+\b(?![._/-]|:\S)/.test(whole) ? `${whole.charAt(0).toUpperCase()}${whole.slice(1)}` : whole;
+}
+/** With a full stop at the end, if it has none. */
+function ended(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
  * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
@@ -13763,6 +13778,8 @@ function typeRequirements(types, release) {
 
 
 
+
+
 const nothing = { errors: [], failures: [], reviews: [], passed: [], warnings: [] };
 /**
  * Judges what was checked before the build. `unknown` is never a pass, and neither is a gate that nobody looked at. Without `gates` in
@@ -13803,7 +13820,7 @@ function forRehearsal(rulings, { rehearsal }) {
 /** Judges each gate that the policy requires of a release, in the order of the policy. */
 function judgedGates(policy, document, today) {
     return requiredGates(policy, document).map(({ gate, rule }) => {
-        const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`));
+        const records = document.gates.filter(one => isOfGate(one, gate));
         return { gate, ...judge_gates_judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) };
     });
 }
@@ -13842,9 +13859,6 @@ function sentenceOf({ gate, result, found, needs = [] }) {
     const unnamed = needs.filter(need => !found.includes(need));
     const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`;
     return `The gate ${gate} ${judge_gates_words[result]}: ${ended(found)}${lacks}`;
-}
-function ended(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 /** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */
 function typeErrors({ gates }, document) {
@@ -31174,7 +31188,7 @@ function firstLine(text) {
 
 /***/ }),
 
-/***/ 862:
+/***/ 8481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -31932,7 +31946,7 @@ function graphqlBase(apiUrl) {
 /* harmony export */ });
 /* unused harmony export isOwnServer */
 /* harmony import */ var _release_tools_host__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1245);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(862);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8481);
 /* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9522);
 
 

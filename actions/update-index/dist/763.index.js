@@ -1,8 +1,8 @@
-export const id = 754;
-export const ids = [754];
+export const id = 763;
+export const ids = [763];
 export const modules = {
 
-/***/ 3754:
+/***/ 3763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3085,6 +3085,10 @@ const requirableGate = (value, at) => {
 /** `command` of `command:fuzz` */
 function gateNameOf(id) {
     return id.split(':', 1)[0] ?? id;
+}
+/** True if a record is of a gate that a policy names: `command:fuzz` is of itself and of `command`, which stands for all commands. */
+function isOfGate({ gate }, named) {
+    return gate === named || gate.startsWith(`${named}:`);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/local-gate-settings.js
@@ -14318,6 +14322,17 @@ function worstOf(against) {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/gates/release-type.js
 var release_type = __webpack_require__(4939);
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/sentence.js
+/** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
+function sentence_sentence(text) {
+    const whole = sentence_ended(text);
+    return /^[a-z]+\b(?![._/-]|:\S)/.test(whole) ? `${whole.charAt(0).toUpperCase()}${whole.slice(1)}` : whole;
+}
+/** With a full stop at the end, if it has none. */
+function sentence_ended(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
  * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
@@ -14508,6 +14523,8 @@ function typeRequirements(types, release) {
 
 
 
+
+
 const nothing = { errors: [], failures: [], reviews: [], passed: [], warnings: [] };
 /**
  * Judges what was checked before the build. `unknown` is never a pass, and neither is a gate that nobody looked at. Without `gates` in
@@ -14548,7 +14565,7 @@ function forRehearsal(rulings, { rehearsal }) {
 /** Judges each gate that the policy requires of a release, in the order of the policy. */
 function judgedGates(policy, document, today) {
     return requiredGates(policy, document).map(({ gate, rule }) => {
-        const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`));
+        const records = document.gates.filter(one => isOfGate(one, gate));
         return { gate, ...judge_gates_judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) };
     });
 }
@@ -14578,7 +14595,7 @@ function judge_gates_judgeOne(gate, rule, records, applied) {
     const { by, reason, expires } = applied.override;
     if (applied.void !== undefined)
         return { status, ruling: { rule, text: `${found} The override by ${by} ${applied.void}.` } };
-    const text = `${found} ${by} lets version ${applied.override.version} pass until ${expires}: ${judge_gates_ended(reason)}`;
+    const text = `${found} ${by} lets version ${applied.override.version} pass until ${expires}: ${sentence_ended(reason)}`;
     return { status: 'pass', ruling: { rule: applied.rule, text } };
 }
 const judge_gates_words = { pass: 'passed', fail: 'failed', review: 'needs the decision of a person', unknown: 'is not known' };
@@ -14586,10 +14603,7 @@ function sentenceOf({ gate, result, found, needs = [] }) {
     // An answer of the server may have named them.
     const unnamed = needs.filter(need => !found.includes(need));
     const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`;
-    return `The gate ${gate} ${judge_gates_words[result]}: ${judge_gates_ended(found)}${lacks}`;
-}
-function judge_gates_ended(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
+    return `The gate ${gate} ${judge_gates_words[result]}: ${sentence_ended(found)}${lacks}`;
 }
 /** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */
 function typeErrors({ gates }, document) {

@@ -1,8 +1,8 @@
-export const id = 171;
-export const ids = [171];
+export const id = 516;
+export const ids = [516];
 export const modules = {
 
-/***/ 2171:
+/***/ 2516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6620,6 +6620,10 @@ const requirableGate = (value, at) => {
 /** `command` of `command:fuzz` */
 function gateNameOf(id) {
     return id.split(':', 1)[0] ?? id;
+}
+/** True if a record is of a gate that a policy names: `command:fuzz` is of itself and of `command`, which stands for all commands. */
+function isOfGate({ gate }, named) {
+    return gate === named || gate.startsWith(`${named}:`);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/local-gate-settings.js
@@ -15308,6 +15312,17 @@ function worstOf(against) {
     return worst === undefined ? ['reported', 'vulnerabilities.fail', ''] : [worst.result, worst.rule, worst.why];
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/sentence.js
+/** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
+function sentence_sentence(text) {
+    const whole = ended(text);
+    return /^[a-z]+\b(?![._/-]|:\S)/.test(whole) ? `${whole.charAt(0).toUpperCase()}${whole.slice(1)}` : whole;
+}
+/** With a full stop at the end, if it has none. */
+function ended(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
  * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
@@ -15498,6 +15513,8 @@ function typeRequirements(types, release) {
 
 
 
+
+
 const judge_gates_nothing = { errors: [], failures: [], reviews: [], passed: [], warnings: [] };
 /**
  * Judges what was checked before the build. `unknown` is never a pass, and neither is a gate that nobody looked at. Without `gates` in
@@ -15538,7 +15555,7 @@ function forRehearsal(rulings, { rehearsal }) {
 /** Judges each gate that the policy requires of a release, in the order of the policy. */
 function judgedGates(policy, document, today) {
     return requiredGates(policy, document).map(({ gate, rule }) => {
-        const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`));
+        const records = document.gates.filter(one => isOfGate(one, gate));
         return { gate, ...judge_gates_judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) };
     });
 }
@@ -15577,9 +15594,6 @@ function sentenceOf({ gate, result, found, needs = [] }) {
     const unnamed = needs.filter(need => !found.includes(need));
     const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`;
     return `The gate ${gate} ${judge_gates_words[result]}: ${ended(found)}${lacks}`;
-}
-function ended(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 /** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */
 function typeErrors({ gates }, document) {

@@ -1,8 +1,8 @@
-export const id = 676;
-export const ids = [676];
+export const id = 967;
+export const ids = [967];
 export const modules = {
 
-/***/ 3676:
+/***/ 9967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11882,6 +11882,10 @@ const requirableGate = (value, at) => {
 function gateNameOf(id) {
     return id.split(':', 1)[0] ?? id;
 }
+/** True if a record is of a gate that a policy names: `command:fuzz` is of itself and of `command`, which stands for all commands. */
+function isOfGate({ gate }, named) {
+    return gate === named || gate.startsWith(`${named}:`);
+}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/local-gate-settings.js
 
@@ -13097,6 +13101,17 @@ function finding_decisions_worstOf(against) {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/gates/release-type.js
 var release_type = __webpack_require__(4939);
+;// CONCATENATED MODULE: ./packages/evidence/lib/gates/sentence.js
+/** With a capital letter, and a full stop at the end. A name that begins it stays as it is written. */
+function sentence_sentence(text) {
+    const whole = ended(text);
+    return /^[a-z]+\b(?![._/-]|:\S)/.test(whole) ? `${whole.charAt(0).toUpperCase()}${whole.slice(1)}` : whole;
+}
+/** With a full stop at the end, if it has none. */
+function ended(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/trust/image-origin.js
 /**
  * The source of an image, by how a Dockerfile names it. `digest` is the one that counts; absent if none was named. A name without a host and
@@ -13287,6 +13302,8 @@ function typeRequirements(types, release) {
 
 
 
+
+
 const nothing = { errors: [], failures: [], reviews: [], passed: [], warnings: [] };
 /**
  * Judges what was checked before the build. `unknown` is never a pass, and neither is a gate that nobody looked at. Without `gates` in
@@ -13327,7 +13344,7 @@ function forRehearsal(rulings, { rehearsal }) {
 /** Judges each gate that the policy requires of a release, in the order of the policy. */
 function judgedGates(policy, document, today) {
     return requiredGates(policy, document).map(({ gate, rule }) => {
-        const records = document.gates.filter(one => one.gate === gate || one.gate.startsWith(`${gate}:`));
+        const records = document.gates.filter(one => isOfGate(one, gate));
         return { gate, ...judge_gates_judgeOne(gate, rule, records, overrideOf(gate, policy, document, today)) };
     });
 }
@@ -13366,9 +13383,6 @@ function sentenceOf({ gate, result, found, needs = [] }) {
     const unnamed = needs.filter(need => !found.includes(need));
     const lacks = unnamed.length === 0 ? '' : ` The token needs ${unnamed.join(', ')}.`;
     return `The gate ${gate} ${judge_gates_words[result]}: ${ended(found)}${lacks}`;
-}
-function ended(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 /** A policy that asks by type cannot be decided if the type is not known, or is not the one of the versions. */
 function typeErrors({ gates }, document) {
